@@ -1,0 +1,36 @@
+import type { Instant } from "./instant.ts";
+import { inLondon } from "./instant.ts";
+import { addWorkingDays } from "./working-day.ts";
+
+/** h = elapsed hours · d = calendar days, same London wall time · wd = working days · wk = 7 d. */
+export type Unit = "h" | "d" | "wd" | "wk";
+export type Amount = { amount: number; unit: Unit };
+
+const HOUR = 3_600_000;
+
+/**
+ * `from` plus (or, with a negative amount, minus) an amount. Hours are counted in UTC, so a clock change does
+ * not move them; days and weeks keep the wall time in London; working days end at 17:00 London.
+ */
+export const addAmount = (from: Instant, { amount, unit }: Amount): Instant => {
+  switch (unit) {
+    case "h":
+      return from + amount * HOUR;
+    case "d":
+      return inLondon(from).add({ days: amount }).epochMilliseconds;
+    case "wk":
+      return inLondon(from).add({ weeks: amount }).epochMilliseconds;
+    case "wd":
+      return addWorkingDays(from, amount);
+  }
+};
+
+const unitNames: Record<Unit, [string, string]> = {
+  h: ["hour", "hours"],
+  d: ["day", "days"],
+  wd: ["working day", "working days"],
+  wk: ["week", "weeks"],
+};
+
+export const amountInWords = ({ amount, unit }: Amount): string =>
+  `${amount} ${unitNames[unit][amount === 1 ? 0 : 1]}`;

@@ -1,0 +1,23 @@
+import { Temporal } from "temporal-polyfill";
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number;
+
+export const LONDON = "Europe/London";
+
+export const toInstant = (iso: string): Instant => Temporal.Instant.from(iso).epochMilliseconds;
+
+/** Whole seconds, always Z: Step Functions and LocalStack refuse fractions in a timestamp. */
+export const toIso = (at: Instant): string =>
+  Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: "second" });
+
+export const inLondon = (at: Instant): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(LONDON);
+
+/** "Sat 14 Nov 2026, 21:30" in London, as a person writes it. */
+export const inWords = (at: Instant): string => {
+  const t = inLondon(at);
+  const day = t.toLocaleString("en-GB", { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+  const time = t.toPlainTime().toString({ smallestUnit: "minute" });
+  return `${day.replace(",", "")}, ${time}`;
+};

@@ -1,0 +1,15 @@
+import type { Instant } from "../calendar/instant.ts";
+import type { Episode } from "../episode/episode.ts";
+import type { Profile } from "../profile/profile.ts";
+
+/** One episode of the same child, as its versioned row keeps it. */
+export type PastEpisode = { episodeId: string; startAt: Instant; knownAt: Instant; counts: boolean };
+
+/** All a decision may look at. */
+export type Context = {
+  episode: Episode;
+  /** Every episode of the child, this one included. */
+  history: readonly PastEpisode[];
+  profile: Profile;
+  now: Instant;
+};

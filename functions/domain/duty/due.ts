@@ -1,0 +1,18 @@
+import { addAmount } from "../calendar/deadline.ts";
+import type { Instant } from "../calendar/instant.ts";
+import type { Episode } from "../episode/episode.ts";
+import type { Rule } from "../profile/rule.ts";
+import { anchorAt } from "./anchor.ts";
+
+export type Due = { at: Instant; standIn?: string };
+
+/** The limit of a duty: of several clocks the earliest counts (Rutland step 6 note and 7). */
+export const dueOf = (rule: Rule, episode: Episode, created: Instant, previous?: Instant): Due | undefined =>
+  rule.due
+    .flatMap(({ anchor, ...amount }) => {
+      const anchored = anchorAt(anchor, episode, created, previous);
+      if (!anchored) return [];
+      const at = addAmount(anchored.at, amount);
+      return [anchored.standIn ? { at, standIn: anchored.standIn } : { at }];
+    })
+    .toSorted((a, b) => a.at - b.at)[0];

@@ -1,0 +1,45 @@
+import { toInstant } from "../calendar/instant.ts";
+import type { ActionEvent } from "../episode/events.ts";
+import type { Condition } from "../profile/condition.ts";
+import type { Guard } from "../profile/rule.ts";
+import type { Context } from "./context.ts";
+import { dutiesOf } from "./duties.ts";
+import { holds } from "./since.ts";
+
+/** Why an action was not recorded: the rule and clause that refuse it, in words. */
+export type Refusal = { rule: string; clause: string; says: string };
+
+const emptySections = (wanted: readonly string[] | "any", action: ActionEvent, context: Context): boolean => {
+  const record = action.type === "written-record" ? action : context.episode.actions.findLast((a) => a.type === "written-record");
+  const sections = (record?.data.sections ?? {}) as Record<string, string>;
+  const ids = wanted === "any" ? context.profile.form.map((s) => s.id) : wanted;
+  return ids.some((id) => !sections[id]?.trim());
+};
+
+const isAfter = (duty: string, action: ActionEvent, context: Context): boolean => {
+  const limit = dutiesOf(context).find((d) => d.key === duty)?.dueAt;
+  return limit !== undefined && toInstant(action.at) > limit;
+};
+
+/** A condition that may also look at the action at hand; the action itself is not yet part of the episode. */
+const holdsFor = (condition: Condition, action: ActionEvent, context: Context): boolean => {
+  if ("data" in condition) {
+    const value = action.data[condition.data];
+    return condition.is === undefined ? value !== undefined && value !== "" : value === condition.is;
+  }
+  if ("after" in condition) return isAfter(condition.after, action, context);
+  if ("sectionsEmpty" in condition) return emptySections(condition.sectionsEmpty, action, context);
+  if ("not" in condition) return !holdsFor(condition.not, action, context);
+  if ("all" in condition) return condition.all.every((c) => holdsFor(c, action, context));
+  if ("any" in condition) return condition.any.some((c) => holdsFor(c, action, context));
+  return holds(condition, context);
+};
+
+const refuses = (guard: Guard, action: ActionEvent, context: Context): boolean =>
+  guard.actions.includes(action.type) && holdsFor(guard.refuseWhen, action, context);
+
+/** Every guard of the protocol that refuses the action. Refused means: nothing is changed. */
+export const refusalsOf = (action: ActionEvent, context: Context): Refusal[] =>
+  context.profile.guards
+    .filter((guard) => refuses(guard, action, context))
+    .map(({ id, clause, says }) => ({ rule: id, clause, says }));

@@ -1,0 +1,54 @@
+import type { ActionEvent } from "../episode/events.ts";
+import type { Profile } from "../profile/profile.ts";
+import type { Rule } from "../profile/rule.ts";
+import type { Context } from "./context.ts";
+import { holds } from "./since.ts";
+
+/** A role as the episode fills it: who it is, and the addresses that reach them. */
+export type Recipient = { role: string; name: string; addresses: readonly string[] };
+
+const allocation = (context: Context): ActionEvent | undefined =>
+  context.episode.actions.findLast((a) => a.type === "allocate");
+
+const fixedRole = (role: string, profile: Profile): Recipient => {
+  const known = profile.recipients[role];
+  if (!known) throw new RangeError(`role "${role}" has no recipient`);
+  return { role, ...known };
+};
+
+const named = (role: "allocated-worker" | "line-manager", address: unknown, profile: Profile): Recipient =>
+  typeof address === "string"
+    ? { role, name: role.replace("-", " "), addresses: [address] }
+    : fixedRole(profile.standIns[role], profile);
+
+export const ownerRole = (rule: Rule, context: Context): string => {
+  const owner = rule.owner.find((o) => o.when === undefined || holds(o.when, context));
+  if (!owner) throw new RangeError(`nobody owns ${rule.id}`);
+  return owner.role;
+};
+
+/** Routing: the role a rule names, as this episode fills it. There is no default recipient. */
+export const recipientOf = (role: string, rule: Rule, context: Context): Recipient => {
+  const { profile, episode } = context;
+  switch (role) {
+    case "owner":
+      return recipientOf(ownerRole(rule, context), rule, context);
+    case "allocated-worker":
+      return named(role, allocation(context)?.data.worker, profile);
+    case "line-manager":
+      return named(role, allocation(context)?.data.lineManager, profile);
+    case "force": {
+      const force = profile.forces.find((f) => f.id === episode.force);
+      if (!force) throw new RangeError(`force "${episode.force}" is not in the profile`);
+      return { role, name: force.name, addresses: [force.mailbox] };
+    }
+    default:
+      return fixedRole(role, profile);
+  }
+};
+
+/** Each recipient once, in the order the rungs name them. */
+export const recipientsOf = (roles: readonly string[], rule: Rule, context: Context): Recipient[] => {
+  const all = roles.map((role) => recipientOf(role, rule, context));
+  return all.filter((r, i) => all.findIndex((o) => o.name === r.name && o.addresses.join() === r.addresses.join()) === i);
+};

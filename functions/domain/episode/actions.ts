@@ -1,0 +1,99 @@
+import * as z from "zod";
+
+const contactSchema = z.enum(["child", "parent", "carer", "provider", "social-worker", "worker"]);
+const text = z.string().trim().min(1);
+const instant = z.iso.datetime({ offset: true });
+const staff = z.email();
+
+const concernsSchema = z.object({
+  exploitation: z.boolean().optional(),
+  safeguarding: z.boolean().optional(),
+  immediate: z.boolean().optional(),
+  trafficking: z.boolean().optional(),
+  /** When it was disclosed or noticed. */
+  noticedAt: instant.optional(),
+  /** What the recipients of the interview must see first. */
+  summary: text.optional(),
+});
+
+/**
+ * What a person can record on an episode: the name of the action and the shape of its data. The console and
+ * the lab offer these and no others; which of them a protocol demands or refuses is data in its profile.
+ */
+export const actionSchemas = {
+  allocate: z.object({
+    worker: staff,
+    lineManager: staff.optional(),
+    /** Leicestershire clause 3: a registered social worker who manages the worker holds the discussion. */
+    lineManagerRegistered: z.boolean().optional(),
+    /** Leicestershire clause 6: contact then goes through the allocated worker. */
+    saferReturns: z.boolean().optional(),
+    openCase: z.boolean().optional(),
+  }),
+  "contact-attempt": z.object({
+    method: z.enum(["call", "text", "visit", "e-mail", "letter"]),
+    contact: contactSchema.default("child"),
+    outcome: text.optional(),
+  }),
+  "contact-made": z.object({
+    contact: contactSchema.default("child"),
+    method: z.enum(["call", "text", "visit", "e-mail"]).optional(),
+    /** Did this conversation give information about the missing episode? */
+    information: z.boolean().optional(),
+  }),
+  "offer-interview": z.object({ contact: contactSchema.default("child"), accepted: z.boolean().optional() }),
+  decline: z.object({ reason: text, by: z.enum(["child", "parent"]).default("child") }),
+  exempt: z.object({
+    reason: z.enum(["on-remand", "in-hospital", "police-investigation", "with-family", "family-case", "other"]),
+    note: text.optional(),
+  }),
+  "book-interview": z.object({ for: instant, place: text.optional() }),
+  "approve-telephone": z.object({ attempts: text }),
+  "interview-held": z.object({
+    method: z.enum(["face-to-face", "telephone", "video"]),
+    place: text.optional(),
+    independent: z.boolean().optional(),
+    exceptionalCircumstances: text.optional(),
+    reasonLate: text.optional(),
+    concerns: concernsSchema.optional(),
+    /** References of other episodes of this child that the same interview covers. */
+    covers: z.array(text).optional(),
+  }),
+  "nil-return": z.object({ reason: text }),
+  "unable-to-gather-voice": z.object({ informationFrom: contactSchema, summary: text }),
+  "written-record": z.object({
+    writtenToChild: z.boolean(),
+    /** Section id of the authority's form -> its text. */
+    sections: z.record(z.string(), z.string()),
+    concerns: concernsSchema.optional(),
+  }),
+  "copy-offered": z.object({ answer: z.enum(["yes", "no", "declined"]) }),
+  "sign-off": z.object({ nextSteps: text, manager: text.optional() }),
+  distributed: z.object({ to: z.array(text).optional() }),
+  toolkit: z.object({ outcome: z.enum(["completed", "updated", "not-needed"]), reason: text.optional() }),
+  oversight: z.object({ outcome: text }),
+  "strategy-discussion-held": z.object({ chair: text.optional(), outcome: text.optional() }),
+  "meeting-held": z.object({
+    meeting: z.enum(["emergency-professionals", "preventative", "multi-agency", "strategy", "parents", "core-group"]),
+    outcomes: z.record(z.string(), z.string()).optional(),
+  }),
+  "review-held": z.object({ outcomes: z.record(z.string(), z.string()).optional() }),
+  "report-submitted": z.object({ to: text.optional() }),
+  "referral-made": z.object({ to: text.optional(), reason: text.optional() }),
+  "letter-drafted": z.object({}),
+  "letter-sent": z.object({}),
+  "record-loaded": z.object({}),
+  "police-decision": z.object({ decision: z.enum(["medium", "high", "found", "cancelled"]) }),
+  "threshold-considered": z.object({ outcome: text, reason: text.optional() }),
+  "found-retracted": z.object({ reason: text }),
+  cancel: z.object({ reason: z.enum(["created-in-error", "duplicate"]), note: text.optional() }),
+  note: z.object({ text }),
+  /** Evidence for a duty that has no action of its own: names the duty and what was decided or done. */
+  "duty-done": z.object({ duty: text, outcome: text, reason: text.optional() }),
+} as const;
+
+export type ActionName = keyof typeof actionSchemas;
+export type ActionData<N extends ActionName> = z.output<(typeof actionSchemas)[N]>;
+
+export const actionNames = Object.keys(actionSchemas) as [ActionName, ...ActionName[]];
+export const actionNameSchema = z.enum(actionNames);

@@ -1,0 +1,36 @@
+import type { Instant } from "../calendar/instant.ts";
+import type { Compact } from "../compact/types.ts";
+import type { ActionEvent, CompactEvent, RungEvent } from "./events.ts";
+
+export type Risk = NonNullable<Compact["risk"]>;
+
+/** What the events of one episode say, whatever order they came in. */
+export type Episode = {
+  id: string;
+  reference: string;
+  force: string;
+  status: "missing" | "returned" | "cancelled";
+  /** Why it was cancelled, for the duties that end with it. */
+  cancelledBecause?: string;
+  /** When the first compact reached us. */
+  notifiedAt: Instant;
+  missingAt?: Instant;
+  reportedAt?: Instant;
+  foundAt?: Instant;
+  /** Child back at home or placement. */
+  returnedAt?: Instant;
+  /** When the found compact that counts reached us. */
+  foundNotifiedAt?: Instant;
+  /** Each stated fact, the latest mail that states it winning. */
+  facts: Partial<Compact>;
+  /** The highest category ever held (Derby protocol 6.7). */
+  highestRisk?: Risk;
+  flags: ReadonlySet<string>;
+  compacts: readonly CompactEvent[];
+  actions: readonly ActionEvent[];
+  rungs: readonly RungEvent[];
+};
+
+/** Start of the episode: when the child went missing, else the earliest instant known (ALL-06). */
+export const startOf = (episode: Episode): Instant =>
+  episode.missingAt ?? episode.reportedAt ?? Math.min(episode.foundAt ?? episode.notifiedAt, episode.notifiedAt);

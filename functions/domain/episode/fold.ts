@@ -1,0 +1,54 @@
+import { type Instant, toInstant } from "../calendar/instant.ts";
+import type { Compact } from "../compact/types.ts";
+import type { Episode } from "./episode.ts";
+import type { CompactEvent, EpisodeEvent } from "./events.ts";
+import { inSentOrder, inStatedOrder } from "./order.ts";
+import { highestRisk } from "./risk.ts";
+import { standingOf } from "./status.ts";
+
+const latestFacts = (compacts: readonly CompactEvent[]): Partial<Compact> =>
+  inSentOrder(compacts).reduce<Partial<Compact>>((facts, { compact }) => ({ ...facts, ...compact }), {});
+
+const instant = (iso: string | undefined): Instant | undefined => (iso ? toInstant(iso) : undefined);
+
+const earliest = (compacts: readonly CompactEvent[]): Instant =>
+  Math.min(...compacts.map((c) => toInstant(c.recordedAt)));
+
+const withoutAbsent = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as never;
+
+/**
+ * The episode its events describe. Pure, and the same for every arrival order: status follows the stated
+ * times, each fact the latest mail that states it. A mail that failed authentication may add and raise, never
+ * close, cancel or lower.
+ */
+export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
+  const compacts = events.filter((e) => e.kind === "compact");
+  const actions = inStatedOrder(events.filter((e) => e.kind === "action"));
+  const first = inSentOrder(compacts)[0];
+  if (!first) throw new RangeError("an episode has at least one compact");
+  const standing = standingOf(compacts, actions);
+  const facts = latestFacts(compacts);
+  const { found } = standing;
+  return {
+    id,
+    reference: first.compact.reference,
+    force: first.force,
+    status: standing.status,
+    notifiedAt: earliest(compacts),
+    facts,
+    flags: new Set(compacts.flatMap((c) => c.compact.flags ?? [])),
+    compacts: inStatedOrder(compacts),
+    actions,
+    rungs: events.filter((e) => e.kind === "rung"),
+    ...withoutAbsent({
+      cancelledBecause: standing.cancelledBecause,
+      missingAt: instant(facts.missingSince),
+      reportedAt: instant(facts.reportedAt),
+      foundAt: found && instant(facts.foundAt),
+      returnedAt: found && instant(facts.returnedAt ?? facts.foundAt),
+      foundNotifiedAt: found && toInstant(found.recordedAt),
+      highestRisk: highestRisk(compacts),
+    }),
+  };
+};

@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+import type { Compact } from "../compact/types.ts";
+
+const digest = (...parts: string[]): string =>
+  createHash("sha256").update(parts.join("\u0000")).digest("hex").slice(0, 32);
+
+const normalised = (text: string): string =>
+  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+/** Force and reference make an episode. A digest, so that no key, name or input carries more than an id. */
+export const episodeIdOf = (force: string, reference: string): string =>
+  `ep-${digest(force, normalised(reference))}`;
+
+/**
+ * The rows that link the episodes of one child: the force's person id where given, and surname + forenames +
+ * date of birth, normalised. Near matches are another key and so never merged.
+ */
+export const childKeysOf = (force: string, { policePersonId, child }: Partial<Compact>): string[] => [
+  ...(policePersonId ? [`child#${digest("person", force, normalised(policePersonId))}`] : []),
+  ...(child?.surname && child.dateOfBirth
+    ? [`child#${digest("name", normalised(child.surname), normalised(child.forenames ?? ""), child.dateOfBirth)}`]
+    : []),
+];

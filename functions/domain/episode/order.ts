@@ -1,0 +1,12 @@
+import { toInstant } from "../calendar/instant.ts";
+import type { CompactEvent, EpisodeEvent } from "./events.ts";
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** When it happened, then the digest: the same order whatever order the mails arrived in. */
+export const inStatedOrder = <E extends EpisodeEvent>(events: readonly E[]): E[] =>
+  events.toSorted((a, b) => toInstant(a.at) - toInstant(b.at) || byId(a, b));
+
+/** When it was sent: of two mails that state the same fact, the later one knows better. */
+export const inSentOrder = (compacts: readonly CompactEvent[]): CompactEvent[] =>
+  compacts.toSorted((a, b) => toInstant(a.sentAt) - toInstant(b.sentAt) || byId(a, b));

@@ -1,0 +1,75 @@
+import { inWords } from "../calendar/instant.ts";
+import type { Context } from "../duty/context.ts";
+import type { DueRung, Duty } from "../duty/duty.ts";
+import { ownerRole, recipientOf, recipientsOf } from "../duty/recipients.ts";
+import { holds } from "../duty/since.ts";
+import { compactParagraphs } from "./compact-paragraphs.ts";
+import { interviewAttachment, interviewParagraphs } from "./interview-paragraphs.ts";
+import type { Letter, Paragraph } from "./letter.ts";
+
+const dueLine = (duty: Duty): string => {
+  if (duty.dueAt === undefined) return "Due: the protocol sets no limit; this stays on the daily list until it is done.";
+  const standIn = duty.standIn ? ` (counted from: ${duty.standIn}, the earliest instant known)` : "";
+  return `Due: ${inWords(duty.dueAt)}${standIn}`;
+};
+
+const toldBefore = (duty: Duty, context: Context): string[] => {
+  const told = context.episode.rungs.filter((r) => r.duty === duty.key);
+  if (told.length === 0) return ["Told before: nobody yet."];
+  return ["Told before:", ...told.map((r) => `- ${inWords(Date.parse(r.at))}: ${r.to.join(", ")}`)];
+};
+
+const whyNow = (rungs: readonly DueRung[]): string[] =>
+  rungs.length === 1
+    ? rungs.map((r) => r.rung.says)
+    : rungs.map((r) => `${inWords(r.at)}: ${r.rung.says}`);
+
+const contactLine = (context: Context): string[] => {
+  const permitted = context.profile.permittedContacts.find((p) => holds(p.when, context));
+  return permitted ? [`Contact: ${permitted.says} (clause ${permitted.clause})`] : [];
+};
+
+const carried = (duty: Duty, context: Context): Paragraph[] => {
+  if (duty.rule.carries === "compact") return compactParagraphs(context.episode);
+  if (duty.rule.carries === "interview") return interviewParagraphs(context);
+  return [];
+};
+
+/**
+ * The mail for rungs of one duty that are due together. It says which episode, what is due, when, the clause,
+ * who has been told before, and how to act (ALL-04); rungs an outage skipped stand in it in their order.
+ */
+export const rungLetter = (duty: Duty, rungs: readonly DueRung[], context: Context): Letter => {
+  const { episode, profile } = context;
+  const { rule } = duty;
+  const last = rungs.at(-1)?.rung;
+  const id = last?.rule ?? rule.id;
+  const clause = last?.clause ?? rule.clause;
+  const to = recipientsOf(rungs.flatMap((r) => r.rung.to), rule, context);
+  const source = profile.sources[rule.source]?.title ?? rule.source;
+  return {
+    to: to.flatMap((r) => r.addresses),
+    subject: `${episode.reference}: ${rule.title} (${id}, clause ${clause})`,
+    rule: id,
+    episode: episode.reference,
+    paragraphs: [
+      { heading: `${rule.title} – ${episode.reference}`, lines: whyNow(rungs) },
+      {
+        lines: [
+          dueLine(duty),
+          `Owner: ${recipientOf(ownerRole(rule, context), rule, context).name}`,
+          `Rule: ${id}, clause ${clause}, ${source}`,
+          `To: ${to.map((r) => r.name).join(", ")}`,
+          ...toldBefore(duty, context),
+        ],
+      },
+      { heading: "What to do", lines: [rule.act, ...(rule.ladder === "contact" || rule.ladder === "return-interview" ? contactLine(context) : [])] },
+      ...carried(duty, context),
+      { lines: [`Episode: ${profile.consoleUrl}/episodes/${episode.id}`] },
+    ],
+    ...(duty.dueAt !== undefined && duty.dueAt > context.now
+      ? { deadline: { at: duty.dueAt, title: `${rule.title} due – ${episode.reference}`, uid: `${episode.id}-${duty.key}` } }
+      : {}),
+    ...(rule.carries === "interview" ? { attachments: [interviewAttachment(context)] } : {}),
+  };
+};

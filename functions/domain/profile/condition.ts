@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { actionNameSchema } from "../episode/actions.ts";
+import { amountSchema } from "./amount.ts";
+
+const scalar = z.union([z.string(), z.boolean(), z.number()]);
+
+/**
+ * When a rule applies, as data. Each form is true since an instant (or will be, if nothing changes), which is
+ * what lets a trigger such as "missing longer than 72 hours" be waited for.
+ */
+export type Condition =
+  | { always: true }
+  | { status: ("missing" | "returned" | "cancelled")[] }
+  /** Holds from the start of the episode plus this amount, if the child was missing that long. */
+  | { missingLongerThan: z.infer<typeof amountSchema> }
+  /** Episodes of the same child, this one included, by start; without `within`, ever. */
+  | { episodes: { atLeast: number; within?: z.infer<typeof amountSchema> | undefined } }
+  | { care: ("looked-after" | "care-leaver" | "not-looked-after")[] }
+  /** The highest category ever held; "unclassified" where no mail states one. */
+  | { risk: ("unclassified" | "no-apparent-risk" | "low" | "medium" | "high")[] }
+  | { flag: string[] }
+  /** A fact of the compact has this value; with `is` left out, it is stated at all. */
+  | { fact: string; is?: string | boolean | undefined }
+  | { compact: ("missing" | "found" | "update" | "cancelled" | "absent")[] }
+  /** A person recorded this, with these values in its data. */
+  | { recorded: string; with?: Record<string, string | boolean | number> | undefined }
+  /** Concern of this kind on the interview, the written record, or anywhere it was recorded. */
+  | { concern: ("exploitation" | "safeguarding" | "immediate" | "trafficking")[] }
+  /** Fewer logged attempts than the engagement standard asks for. */
+  | { attemptsShortOf: { calls: number; texts: number; hoursApart: number } }
+  /** In a guard: the data of the action at hand. */
+  | { data: string; is?: string | boolean | undefined }
+  /** In a guard: the action at hand comes after this duty's limit. */
+  | { after: string }
+  /** In a guard: a section of the authority's form is empty in the last written record or in the data. */
+  | { sectionsEmpty: string[] | "any" }
+  | { not: Condition }
+  | { all: Condition[] }
+  | { any: Condition[] };
+
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ always: z.literal(true) }),
+    z.strictObject({ status: z.array(z.enum(["missing", "returned", "cancelled"])) }),
+    z.strictObject({ missingLongerThan: amountSchema }),
+    z.strictObject({
+      episodes: z.strictObject({ atLeast: z.int().min(1), within: amountSchema.optional() }),
+    }),
+    z.strictObject({ care: z.array(z.enum(["looked-after", "care-leaver", "not-looked-after"])) }),
+    z.strictObject({ risk: z.array(z.enum(["unclassified", "no-apparent-risk", "low", "medium", "high"])) }),
+    z.strictObject({ flag: z.array(z.string()) }),
+    z.strictObject({ fact: z.string(), is: z.union([z.string(), z.boolean()]).optional() }),
+    z.strictObject({ compact: z.array(z.enum(["missing", "found", "update", "cancelled", "absent"])) }),
+    z.strictObject({ recorded: actionNameSchema, with: z.record(z.string(), scalar).optional() }),
+    z.strictObject({ concern: z.array(z.enum(["exploitation", "safeguarding", "immediate", "trafficking"])) }),
+    z.strictObject({
+      attemptsShortOf: z.strictObject({
+        calls: z.int().min(0),
+        texts: z.int().min(0),
+        hoursApart: z.number().min(0),
+      }),
+    }),
+    z.strictObject({ data: z.string(), is: z.union([z.string(), z.boolean()]).optional() }),
+    z.strictObject({ after: z.string() }),
+    z.strictObject({ sectionsEmpty: z.union([z.array(z.string()), z.literal("any")]) }),
+    z.strictObject({ not: conditionSchema }),
+    z.strictObject({ all: z.array(conditionSchema).min(1) }),
+    z.strictObject({ any: z.array(conditionSchema).min(1) }),
+  ]),
+);

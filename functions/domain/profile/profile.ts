@@ -1,0 +1,54 @@
+import * as z from "zod";
+import { conditionSchema } from "./condition.ts";
+import { guardSchema, ruleSchema } from "./rule.ts";
+
+const text = z.string().trim().min(1);
+const slug = z.string().regex(/^[a-z][a-z0-9-]*$/);
+
+const forceSchema = z.strictObject({
+  id: slug,
+  name: text,
+  /** Compared as whole domains: a subdomain is another domain. */
+  senderDomains: z.array(text).min(1),
+  /** Where questions about a compact go. Never the address that sends them. */
+  mailbox: z.email(),
+  vocabulary: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** Everything that differs between authorities. Pure data; a bad one fails the synth naming field and clause. */
+export const profileSchema = z.strictObject({
+  authority: slug,
+  name: text,
+  sources: z.record(z.string(), z.strictObject({ title: text, file: text })),
+  mail: z.strictObject({
+    /** Where the forces' mails come in. */
+    ingest: z.email(),
+    /** The verified sender of every mail we write. */
+    from: z.email(),
+    /** A staffed mailbox, never the ingest address. */
+    replyTo: z.email(),
+  }),
+  consoleUrl: z.url(),
+  forces: z.array(forceSchema).min(1),
+  /** Own mailboxes that pass a force's mail on: the force is then the sender of the inner mail. */
+  forwarders: z.array(z.strictObject({ domain: text })).default([]),
+  /** Allocated workers and managers have addresses here and nowhere else. */
+  staffDomains: z.array(text).min(1),
+  recipients: z.record(z.string(), z.strictObject({ name: text, addresses: z.array(z.email()).min(1) })),
+  /** Who stands in where an episode names no allocated worker or line manager. */
+  standIns: z.strictObject({ "allocated-worker": text, "line-manager": text }),
+  /** Who is asked about a mail nobody could read, and who is asked next. */
+  quarantine: z.strictObject({ role: text, next: text, afterHours: z.number().positive() }),
+  /** Found mails come alone here, so an episode may open from one without asking for the missing report. */
+  foundComesAlone: z.boolean().default(false),
+  /** Through whom a child may be contacted; the first that holds counts and is said in every contact mail. */
+  permittedContacts: z
+    .array(z.strictObject({ id: text, clause: text, when: conditionSchema, says: text }))
+    .default([]),
+  /** Sections of the return-interview form, in order. */
+  form: z.array(z.strictObject({ id: text, title: text })).min(1),
+  rules: z.array(ruleSchema).min(1),
+  guards: z.array(guardSchema).default([]),
+});
+
+export type Profile = z.output<typeof profileSchema>;

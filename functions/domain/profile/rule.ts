@@ -1,0 +1,95 @@
+import * as z from "zod";
+import { actionNameSchema } from "../episode/actions.ts";
+import { amountSchema } from "./amount.ts";
+import { conditionSchema } from "./condition.ts";
+
+export const anchors = [
+  "missing",
+  "reported",
+  "notified",
+  "returned",
+  "found-notified",
+  "referred",
+  "interviewed",
+  "record-received",
+  "previous-review",
+  "created",
+] as const;
+
+export const ladders = [
+  "while-missing",
+  "contact",
+  "return-interview",
+  "strategy-discussion",
+  "report-distribution",
+] as const;
+
+const ruleId = z.string().regex(/^[A-Z]{3}-\d\d$/);
+const text = z.string().trim().min(1);
+
+const evidenceSchema = z.strictObject({
+  action: actionNameSchema,
+  with: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
+  /** Some evidence ends the duty without doing it: a decline, an exemption. Its reason is kept. */
+  as: z.enum(["done", "not-required"]).default("done"),
+});
+
+const rungSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]*$/),
+  /** Counted from when the duty arose or from its limit; a negative amount comes before. */
+  from: z.enum(["created", "due"]),
+  amount: z.number().default(0),
+  unit: z.enum(["h", "d", "wd", "wk"]).default("h"),
+  /** Again and again until the duty ends. */
+  every: amountSchema.optional(),
+  /** "owner", a role of `recipients`, or a role the episode names (allocated-worker, line-manager, force). */
+  to: z.array(text).min(1),
+  /** Where an escalation has a rule of its own. */
+  rule: ruleId.optional(),
+  clause: text.optional(),
+  says: text,
+});
+
+/** One sentence of a protocol: who must do what, by when, under which clause, and who hears when it is not done. */
+export const ruleSchema = z.strictObject({
+  id: ruleId,
+  clause: text,
+  source: text,
+  /** The duty's name, unique in the profile. */
+  duty: z.string().regex(/^[a-z][a-z-]*$/),
+  title: text,
+  /** How to act, in plain English; every mail ends with it. */
+  act: text,
+  ladder: z.enum(ladders),
+  when: conditionSchema,
+  /** One limit, or several clocks of which the earliest counts. Left out where the source is silent. */
+  due: z.array(z.strictObject({ anchor: z.enum(anchors), ...amountSchema.shape })).default([]),
+  /** The first whose condition holds; the last one needs none. */
+  owner: z.array(z.strictObject({ role: text, when: conditionSchema.optional() })).min(1),
+  rungs: z.array(rungSchema),
+  endedBy: z.array(evidenceSchema),
+  /** Ends without being done once this holds. */
+  notRequired: z.array(z.strictObject({ when: conditionSchema, reason: text })).default([]),
+  /** Each piece of evidence starts the next one: reviews "again and again". */
+  series: z.boolean().default(false),
+  /** Done once its mail has gone. */
+  notice: z.boolean().default(false),
+  /** What its mails carry beside the reference: the child's compact or the interview (forwards, distributions). */
+  carries: z.enum(["compact", "interview"]).optional(),
+});
+
+/** A refusal that protects: the action is refused, with the clause, while the condition holds. */
+export const guardSchema = z.strictObject({
+  id: ruleId,
+  clause: text,
+  source: text,
+  actions: z.array(actionNameSchema).min(1),
+  refuseWhen: conditionSchema,
+  says: text,
+});
+
+export type Rule = z.output<typeof ruleSchema>;
+export type Rung = Rule["rungs"][number];
+export type Guard = z.output<typeof guardSchema>;
+export type Anchor = (typeof anchors)[number];
+export type Ladder = (typeof ladders)[number];
