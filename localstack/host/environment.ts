@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import { installed, temporaryFolder } from "./paths.ts";
+import { aFreePort, servicePorts } from "./ports.ts";
+
+export type HostOptions = {
+  port: number;
+  stateDir: string;
+  /** Where the clock stands at the start, as an ISO time; it is now when left out. */
+  clockAt?: string;
+};
+
+/** Nothing of the caller's AWS or LocalStack settings may reach the host, or two machines would behave differently. */
+const inherited = (): Record<string, string> =>
+  Object.fromEntries(
+    ["PATH", "HOME", "JAVA_HOME", "LANG"].flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+export const hostEnvironment = async ({ port, stateDir, clockAt }: HostOptions) => ({
+  ...inherited(),
+  TZ: "UTC",
+  PYTHONUNBUFFERED: "1",
+  GATEWAY_LISTEN: `127.0.0.1:${port}`,
+  LOCALSTACK_HOST: `127.0.0.1:${port}`,
+  TMPDIR: temporaryFolder(stateDir),
+  FILESYSTEM_ROOT: join(stateDir, "filesystem"),
+  EXTERNAL_SERVICE_PORTS_START: String(servicePorts(port).first),
+  EXTERNAL_SERVICE_PORTS_END: String(servicePorts(port).last),
+  DNS_ADDRESS: "0",
+  SKIP_SSL_CERT_DOWNLOAD: "1",
+  DISABLE_EVENTS: "1",
+  SQS_ENDPOINT_STRATEGY: "path",
+  LAMBDA_RUNTIME_EXECUTOR: "process",
+  LAMBDA_KEEPALIVE_MS: "3600000",
+  LAMBDA_EVENT_SOURCE_MAPPING_MAX_BACKOFF_ON_EMPTY_POLL_SEC: "0.2",
+  DYNAMODB_IN_MEMORY: "1",
+  DYNAMODB_LOCAL_PORT: String(await aFreePort()),
+  SAFE_RETURN_STATE_DIR: stateDir,
+  SAFE_RETURN_NODE: installed.node,
+  SAFE_RETURN_DYNAMODB_JARS: installed.dynamodbJars,
+  ...(clockAt === undefined ? {} : { SAFE_RETURN_CLOCK_AT: clockAt }),
+});

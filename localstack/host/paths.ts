@@ -1,0 +1,16 @@
+import { join, resolve } from "node:path";
+
+export const projectRoot = resolve(import.meta.dirname, "../..");
+
+const lab = join(projectRoot, ".lab");
+
+export const installed = {
+  python: join(lab, "venv/bin/python"),
+  dynamodbJars: join(lab, "dynamodb"),
+  node: join(projectRoot, "node_modules/.bin/node"),
+};
+
+export const hostFile = (stateDir: string) => join(stateDir, "host.json");
+export const logFile = (stateDir: string) => join(stateDir, "localstack.log");
+/** Function code is unpacked here; it is emptied at each start. */
+export const temporaryFolder = (stateDir: string) => join(stateDir, "tmp");

@@ -1,0 +1,26 @@
+import { createServer } from "node:net";
+
+const HOST = "127.0.0.1";
+
+export const portIsFree = (port: number): Promise<boolean> =>
+  new Promise((done) => {
+    const server = createServer();
+    server.once("error", () => done(false));
+    server.listen(port, HOST, () => server.close(() => done(true)));
+  });
+
+export const aFreePort = (): Promise<number> =>
+  new Promise((done, fail) => {
+    const server = createServer();
+    server.once("error", fail);
+    server.listen(0, HOST, () => {
+      const address = server.address();
+      server.close(() => done(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+/** LocalStack keeps fifty more ports for services it starts; two hosts must not share them. */
+export const servicePorts = (port: number): { first: number; last: number } => {
+  const first = 20_000 + (port % 200) * 60;
+  return { first, last: first + 50 };
+};

@@ -1,0 +1,18 @@
+import { join, resolve } from "node:path";
+
+export const root = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../..");
+export const lab = join(root, ".lab");
+export const stamps = join(lab, "stamps");
+export const venv = join(lab, "venv");
+export const python = join(venv, "bin/python");
+export const uv = join(venv, "bin/uv");
+export const dynamodb = join(lab, "dynamodb");
+export const node24 = join(root, "node_modules/.bin/node");
+
+export const locks = {
+  npm: join(root, "package-lock.json"),
+  uv: join(root, "localstack/setup/uv.lock"),
+  python: join(root, "localstack/requirements.lock"),
+  plugin: join(root, "localstack/plugin/pyproject.toml"),
+  maven: join(root, "localstack/maven/pom.xml"),
+};
