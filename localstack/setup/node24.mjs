@@ -6,6 +6,6 @@ import { ask } from "./run.mjs";
 export const findBrokenNode = () => {
   if (ask(node24, ["--version"])?.startsWith("v24.")) return;
   throw new SetupError(
-    'Node 24 did not arrive with npm ci: allow the install script of the package "node" (npm config get ignore-scripts must be false) and start again.',
+    'Node 24 did not arrive with npm: allow the install script of the package "node" (npm config get ignore-scripts must be false) and start again.',
   );
 };

@@ -11,7 +11,11 @@ export const ensureNpm = async () => {
   if (isCurrent(part)) return;
   requireNpm();
   await step("Installing npm packages", () =>
-    run("npm", ["ci", "--no-audit", "--no-fund"], { failure: "npm ci failed: its last lines follow." }),
+    // Not `npm ci`: it refuses a lock made where the registry lacks other platforms' optional binaries.
+    // This installs the locked versions, checks their hashes and leaves the lock as it is.
+    run("npm", ["install", "--no-save", "--no-audit", "--no-fund"], {
+      failure: "npm could not install the packages: its last lines follow.",
+    }),
   );
   findBrokenNode();
   stamp(part);
