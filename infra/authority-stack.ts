@@ -1,0 +1,69 @@
+import type { Code } from "aws-cdk-lib/aws-lambda";
+import { Duration, Stack, Tags } from "aws-cdk-lib/core";
+import type { Construct } from "constructs";
+import type { Profile } from "../functions/domain/profile/profile.ts";
+import { AlarmBell } from "./constructs/alarm-bell.ts";
+import { DataKey } from "./constructs/data-key.ts";
+import { EpisodeWorkflow } from "./constructs/episode-workflow.ts";
+import { Functions } from "./constructs/functions.ts";
+import { InboundMail } from "./constructs/inbound-mail.ts";
+import { ringForMail } from "./constructs/mail-alarms.ts";
+import { addOutputs } from "./constructs/outputs.ts";
+import { readReceipts } from "./constructs/read-receipts.ts";
+import { Schedules } from "./constructs/schedules.ts";
+import { Tables } from "./constructs/tables.ts";
+import { ringForWorkflow } from "./constructs/workflow-alarms.ts";
+import { type FunctionName, functionCatalogue } from "./functions.ts";
+import { physicalName, stackName } from "./names.ts";
+
+export type AuthorityStackProps = {
+  profile: Profile;
+  /** The state machine, its functions still placeholders. */
+  definition: object;
+  codeOf: (name: FunctionName) => Code;
+};
+
+/** One authority's whole pipeline. The same template in production and in the lab. */
+export class AuthorityStack extends Stack {
+  constructor(scope: Construct, { profile, definition, codeOf }: AuthorityStackProps) {
+    super(scope, stackName(profile.authority), {
+      description: `Safe Return for ${profile.name}: police mails in, the protocol followed on time`,
+      terminationProtection: true,
+    });
+    const { authority } = profile;
+    const name = physicalName(authority, "episode");
+    const key = new DataKey(this, "Key", authority);
+    const bell = new AlarmBell(this, "Bell", { key, authority });
+    const tables = new Tables(this, "Tables", key);
+    const readerTimeout = Duration.seconds(functionCatalogue["ingest-compact"].timeoutSeconds);
+    const mail = new InboundMail(this, "InboundMail", { authority, key, readerTimeout });
+    const { all } = new Functions(this, "Functions", {
+      profile,
+      codeOf,
+      key,
+      bell,
+      tables,
+      mail,
+      workflow: name,
+    });
+    const { stateMachine } = new EpisodeWorkflow(this, "Workflow", {
+      name,
+      definition,
+      key,
+      tasks: {
+        OpenEpisode: all["open-episode"].live,
+        FollowLadder: all["follow-ladder"].live,
+        KeepToken: all["keep-token"].live,
+        CloseEpisode: all["close-episode"].live,
+        HandOver: all["hand-over"].live,
+      },
+    });
+    readReceipts(all["ingest-compact"], mail.queue);
+    new Schedules(this, "Schedules", { functions: all, bell });
+    ringForMail(bell, mail, authority);
+    ringForWorkflow(bell, stateMachine);
+    addOutputs(this, authority, { mail, tables, stateMachine, functions: all, alarms: bell.topic });
+    for (const [tag, value] of Object.entries({ service: "safe-return", authority }))
+      Tags.of(this).add(tag, value);
+  }
+}

@@ -1,0 +1,55 @@
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type BuildOptions, build } from "esbuild";
+import { type FunctionName, functionNames } from "./functions.ts";
+
+const root = new URL("../", import.meta.url);
+const at = (path: string): string => fileURLToPath(new URL(path, root));
+
+/** Some libraries are CommonJS and ask for Node's own modules with `require`, which an ES module lacks. */
+const banner = 'import{createRequire as r}from"node:module";const require=r(import.meta.url);';
+
+const mailReaderAliases = async (): Promise<Record<string, string>> => {
+  const path = at("functions/adapters/mail-reader/bundle-aliases.mjs");
+  return existsSync(path) ? ((await import(path)) as { aliases: Record<string, string> }).aliases : {};
+};
+
+const options = async (entryPoints: Record<string, string>, outdir: string): Promise<BuildOptions> => ({
+  absWorkingDir: at("."),
+  entryPoints,
+  outdir,
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  minify: true,
+  platform: "node",
+  format: "esm",
+  target: "node24",
+  mainFields: ["module", "main"],
+  legalComments: "none",
+  banner: { js: banner },
+  alias: {
+    "@aws-sdk/credential-provider-node": at("functions/adapters/aws/environment-credentials.ts"),
+    ...(await mailReaderAliases()),
+  },
+  logLevel: "warning",
+});
+
+/** Bundles every function in one run and puts the authority's profile beside each. */
+export const buildFunctions = async (authority: string): Promise<(name: FunctionName) => string> => {
+  const out = at(`.build/${authority}`);
+  const folderOf = (name: FunctionName): string => `${out}/${name}`;
+  rmSync(out, { recursive: true, force: true });
+  const written = functionNames.filter((name) => existsSync(at(`functions/${name}/handler.ts`)));
+  const entryPoints = written.map((name) => [`${name}/index`, `functions/${name}/handler.ts`]);
+  await build(await options(Object.fromEntries(entryPoints), out));
+  for (const name of functionNames) {
+    mkdirSync(folderOf(name), { recursive: true });
+    copyFileSync(at(`infra/profiles/${authority}.json`), `${folderOf(name)}/profile.json`);
+    if (!written.includes(name))
+      writeFileSync(
+        `${folderOf(name)}/index.mjs`,
+        `export const handler = () => { throw new Error("${name} is not written yet"); };\n`,
+      );
+  }
+  return folderOf;
+};

@@ -1,0 +1,57 @@
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { Construct } from "constructs";
+
+export type Ring = {
+  metric: IMetric;
+  /** Rings from this value on. */
+  atLeast: number;
+  /** Who is hurt, in plain words. */
+  hurt: string;
+  /** What to do about it. */
+  act: string;
+};
+
+/** One topic that people subscribe to; every alarm says who is hurt and what to do. */
+export class AlarmBell extends Construct {
+  readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, props: { key: IKey; authority: string }) {
+    super(scope, id);
+    this.topic = new Topic(this, "Alarms", {
+      displayName: `Safe Return alarms, ${props.authority}`,
+      masterKey: props.key,
+      enforceSSL: true,
+    });
+  }
+
+  ring(id: string, { metric, atLeast, hurt, act }: Ring): Alarm {
+    return this.add(id, metric, `${hurt}. ${act}`, {
+      threshold: atLeast,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+  }
+
+  /** For what must happen all the time: rings when the metric falls silent. */
+  ringWhenSilent(id: string, { metric, hurt, act }: Omit<Ring, "atLeast">): Alarm {
+    return this.add(id, metric, `${hurt}. ${act}`, {
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+
+  private add(
+    id: string,
+    metric: IMetric,
+    alarmDescription: string,
+    when: { threshold: number; comparisonOperator: ComparisonOperator; treatMissingData: TreatMissingData },
+  ): Alarm {
+    const alarm = new Alarm(this, id, { metric, alarmDescription, evaluationPeriods: 1, ...when });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+    return alarm;
+  }
+}

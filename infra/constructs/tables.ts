@@ -1,0 +1,61 @@
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  Table,
+  TableEncryption,
+  type TableProps,
+} from "aws-cdk-lib/aws-dynamodb";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import { RemovalPolicy } from "aws-cdk-lib/core";
+import { Construct } from "constructs";
+import { pinLogicalId } from "./pin-logical-id.ts";
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+type Keys = Pick<TableProps, "partitionKey" | "sortKey">;
+
+/** The record. Kept whatever happens to the stack, and recoverable to any second of the last 35 days. */
+export class Tables extends Construct {
+  readonly ledger: Table;
+  readonly events: Table;
+  readonly episodes: Table;
+  readonly outbox: Table;
+
+  constructor(scope: Construct, id: string, encryptionKey: IKey) {
+    super(scope, id);
+    const add = (name: string, keys: Keys) => this.table(name, keys, encryptionKey);
+    this.ledger = add("Ledger", { partitionKey: text("mailId") });
+    this.events = add("Events", {
+      partitionKey: text("episodeId"),
+      sortKey: { name: "seq", type: AttributeType.NUMBER },
+    });
+    this.episodes = add("Episodes", { partitionKey: text("pk") });
+    this.outbox = add("Outbox", { partitionKey: text("id") });
+    for (const table of [this.ledger, this.episodes]) this.indexByDue(table);
+  }
+
+  private table(name: string, keys: Keys, encryptionKey: IKey): Table {
+    const table = new Table(this, name, {
+      ...keys,
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    // A new logical id would mean a new, empty table.
+    return pinLogicalId(table, `${name}Table`);
+  }
+
+  /** Only rows that carry `open` are in it: what still waits for somebody, soonest first. */
+  private indexByDue(table: Table) {
+    table.addGlobalSecondaryIndex({
+      indexName: "ByDue",
+      partitionKey: text("open"),
+      sortKey: text("dueAt"),
+      projectionType: ProjectionType.ALL,
+    });
+  }
+}

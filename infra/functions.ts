@@ -1,0 +1,65 @@
+/** Every function of the pipeline: its folder in `functions/`, its limits, and who is hurt when it fails. */
+export const functionCatalogue = {
+  "ingest-compact": {
+    timeoutSeconds: 60,
+    memoryMb: 1024,
+    hurt: "A police mail is not being read, so a missing child may have no episode yet",
+  },
+  "open-episode": {
+    timeoutSeconds: 15,
+    memoryMb: 256,
+    hurt: "A new episode is not marked as open; its duties are still watched",
+  },
+  "follow-ladder": {
+    timeoutSeconds: 30,
+    memoryMb: 256,
+    hurt: "A reminder or an escalation may be late; the watchdog sends what it can",
+  },
+  "keep-token": {
+    timeoutSeconds: 15,
+    memoryMb: 256,
+    hurt: "An episode can't be put to wait, so it may hear of news late; the watchdog sends what it can",
+  },
+  "close-episode": {
+    timeoutSeconds: 15,
+    memoryMb: 256,
+    hurt: "A finished episode stays open on the list; no child waits for it",
+  },
+  "hand-over": {
+    timeoutSeconds: 15,
+    memoryMb: 256,
+    hurt: "A step failed and the person who should hear of it was not told",
+  },
+  "record-action": {
+    timeoutSeconds: 30,
+    memoryMb: 256,
+    hurt: "What a worker did for a child could not be recorded, so they are still being chased for it",
+  },
+  "sweep-outbox": {
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    hurt: "Episodes whose start or news was lost on the way are not being started or woken again",
+  },
+  "watch-deadlines": {
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    hurt: "The last safeguard against a missed deadline is failing",
+  },
+  "reconcile-mail": {
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    hurt: "Police mails nobody read are not being looked for",
+  },
+  "send-digest": {
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    hurt: "Owners do not get their daily list of duties without a limit",
+  },
+} as const satisfies Record<string, { timeoutSeconds: number; memoryMb: number; hurt: string }>;
+
+export type FunctionName = keyof typeof functionCatalogue;
+export const functionNames = Object.keys(functionCatalogue) as FunctionName[];
+
+/** "ingest-compact" -> "IngestCompact": construct ids, output names and the slots of the definition. */
+export const pascal = (name: string): string =>
+  name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
