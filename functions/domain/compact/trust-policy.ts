@@ -16,7 +16,9 @@ export const trustPolicySchema = z.object({
 
 export type TrustPolicy = z.input<typeof trustPolicySchema>;
 
-const verdict = z.object({ status: z.enum(["PASS", "FAIL", "GRAY", "PROCESSING_FAILED", "DISABLED"]) }).optional();
+const verdict = z
+  .object({ status: z.enum(["PASS", "FAIL", "GRAY", "PROCESSING_FAILED", "DISABLED"]) })
+  .optional();
 
 /** The receipt SES gives beside a mail. Only this says who sent it; a header inside the mail never does. */
 export const sesReceiptSchema = z.looseObject({

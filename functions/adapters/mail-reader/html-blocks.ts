@@ -1,0 +1,239 @@
+import { Parser } from "htmlparser2";
+import type { Block, Run } from "../../domain/compact/document.ts";
+import { visibleText } from "../../domain/compact/text-blocks.ts";
+import { hidesElement, hidingClasses } from "./hidden.ts";
+
+type Line = { runs: Run[] };
+type Cell = { lines: Line[] };
+type Table = { cells: Cell[]; isList: boolean };
+
+const breaks = new Set([
+  "p",
+  "div",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "li",
+  "ul",
+  "ol",
+  "section",
+  "article",
+  "header",
+  "footer",
+  "hr",
+  "blockquote",
+  "pre",
+  "dl",
+  "address",
+  "form",
+  "fieldset",
+  "center",
+  "caption",
+  "tbody",
+  "thead",
+  "br",
+]);
+const spaced = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ul", "ol", "blockquote", "table"]);
+const unseen = new Set([
+  "script",
+  "style",
+  "title",
+  "template",
+  "noscript",
+  "object",
+  "svg",
+  "textarea",
+  "select",
+]);
+const voids = new Set([
+  "br",
+  "hr",
+  "img",
+  "input",
+  "meta",
+  "link",
+  "col",
+  "area",
+  "base",
+  "embed",
+  "source",
+  "track",
+  "wbr",
+]);
+const bolds = new Set(["b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt"]);
+const boldStyle = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
+
+const textOf = (line: Line): string =>
+  line.runs
+    .map((run) => run.text)
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
+const cellText = (cell: Cell): string => cell.lines.map(textOf).filter(Boolean).join("\n");
+
+const blockOf = (line: Line): Block | undefined => {
+  const text = textOf(line);
+  if (!text) return undefined;
+  const runs = line.runs.filter((run) => run.text.trim());
+  return runs.some((run) => run.bold) && runs.length > 1
+    ? { kind: "line", text, runs }
+    : { kind: "line", text };
+};
+
+export type ReadHtml = { blocks: Block[]; hidden: string };
+
+/** What a person sees of an HTML body, line by line and row by row, in one pass and without a tree. */
+export const htmlBlocks = (html: string): ReadHtml => {
+  const blocks: Block[] = [];
+  const tables: Table[] = [];
+  const top: Cell = { lines: [] };
+  const classes = hidingClasses(html);
+  let bold = 0;
+  let hidden = "";
+  let unseenDepth = 0;
+  let styleDepth = 0;
+  let preformatted = 0;
+  const openElements: { bold: boolean; hides: boolean; unseen: boolean }[] = [];
+
+  const cell = (): Cell => tables.at(-1)?.cells.at(-1) ?? top;
+  const newLine = (): void => {
+    const lines = cell().lines;
+    if (lines.at(-1)?.runs.length !== 0) lines.push({ runs: [] });
+  };
+  const flushTop = (): void => {
+    for (const line of top.lines) {
+      const block = blockOf(line);
+      if (block) blocks.push(block);
+    }
+    top.lines = [];
+  };
+  const gap = (): void => {
+    if (tables.length > 0) return;
+    flushTop();
+    if (blocks.length > 0 && blocks.at(-1)?.kind !== "gap") blocks.push({ kind: "gap" });
+  };
+
+  /** A row of one cell is only layout: its lines belong to what stands around it. */
+  const endRow = (table: Table): void => {
+    const cells = table.cells;
+    table.cells = [];
+    if (cells.length === 0) return;
+    const outer = tables.at(-2)?.cells.at(-1);
+    const filled = cells.filter((one) => cellText(one));
+    if (cells.length === 1 || filled.length === 0) {
+      const lines = filled.flatMap((one) => one.lines);
+      if (outer) outer.lines.push(...lines, { runs: [] });
+      else top.lines.push(...lines), flushTop();
+      return;
+    }
+    // What the enclosing layout cell holds so far was written before this row.
+    for (const enclosing of tables.slice(0, -1))
+      if (enclosing.cells.length === 1) releaseLines(enclosing.cells[0]);
+    flushTop();
+    blocks.push({ kind: "row", cells: cells.map(cellText) });
+  };
+  const releaseLines = (held: Cell | undefined): void => {
+    top.lines.push(...(held?.lines ?? []));
+    if (held) held.lines = [];
+  };
+
+  const openCell = (): void => {
+    let table = tables.at(-1);
+    if (!table) {
+      table = { cells: [], isList: false };
+      tables.push(table);
+    }
+    table.cells.push({ lines: [] });
+  };
+  const endList = (): void => {
+    const table = tables.at(-1);
+    if (table?.isList) endRow(table);
+  };
+
+  const addText = (text: string): void => {
+    const lines = cell().lines;
+    const line = lines.at(-1) ?? { runs: [] };
+    if (lines.length === 0) lines.push(line);
+    const last = line.runs.at(-1);
+    if (last && last.bold === bold > 0) last.text += text;
+    else if (text.trim() || last) line.runs.push({ text, bold: bold > 0 });
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (voids.has(name)) {
+          if (name === "br" || name === "hr") newLine();
+          if (name === "hr") gap();
+          return;
+        }
+        const element = {
+          bold: bolds.has(name) || (attributes.style !== undefined && boldStyle.test(attributes.style)),
+          hides: hidesElement(attributes, classes),
+          unseen: unseen.has(name),
+        };
+        openElements.push(element);
+        if (element.bold) bold += 1;
+        if (element.hides) styleDepth += 1;
+        if (element.unseen) unseenDepth += 1;
+        if (name === "table") {
+          gap();
+          newLine();
+          tables.push({ cells: [], isList: false });
+        } else if (name === "tr") {
+          const table = tables.at(-1);
+          if (table) endRow(table);
+        } else if (name === "td" || name === "th") openCell();
+        else if (name === "dl") tables.push({ cells: [], isList: true });
+        else if (name === "dt") {
+          endList();
+          openCell();
+        } else if (name === "dd") {
+          if (tables.at(-1)?.cells.length === 2) newLine();
+          else openCell();
+        } else if (name === "pre") preformatted += 1;
+        if (breaks.has(name)) newLine();
+        if (spaced.has(name)) gap();
+      },
+      ontext(text) {
+        if (unseenDepth > 0) return;
+        if (styleDepth > 0) {
+          if (hidden.length < 2_000) hidden += text;
+          return;
+        }
+        const clean = visibleText(text);
+        if (preformatted === 0 || !clean.includes("\n")) return addText(clean.replace(/\s+/g, " "));
+        clean.split(/\r?\n/).forEach((line, index) => {
+          if (index > 0) newLine();
+          addText(line);
+        });
+      },
+      onclosetag(name) {
+        if (voids.has(name)) return;
+        const element = openElements.pop();
+        if (element?.bold) bold -= 1;
+        if (element?.hides) styleDepth -= 1;
+        if (element?.unseen) unseenDepth -= 1;
+        if (name === "pre") preformatted -= 1;
+        if (name === "tr" || name === "dl" || name === "table") {
+          const table = tables.at(-1);
+          if (table) endRow(table);
+          if (name !== "tr") tables.pop();
+        }
+        if (breaks.has(name)) newLine();
+        if (spaced.has(name)) gap();
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parser.end(html);
+  for (let table = tables.at(-1); table; table = tables.at(-1)) {
+    endRow(table);
+    tables.pop();
+  }
+  flushTop();
+  return { blocks, hidden: hidden.replace(/\s+/g, " ").trim() };
+};

@@ -1,0 +1,171 @@
+import { createHash } from "node:crypto";
+import { MailParser } from "mailparser";
+import type { AttachedFile, OpenedMail, View } from "../../domain/compact/document.ts";
+import { textBlocks } from "../../domain/compact/text-blocks.ts";
+import { type Handling, handlingOf, isLockedZip } from "./attachments.ts";
+import { type Envelope, readEnvelope } from "./envelope.ts";
+import { htmlBlocks } from "./html-blocks.ts";
+
+/** No report is longer; what is would only cost the time others need. */
+const longestText = 1_000_000;
+const deepestMail = 10;
+
+// mailparser's own conversions block the process on a large table and read hidden text as seen.
+const parserOptions = {
+  skipHtmlToText: true,
+  skipTextToHtml: true,
+  skipImageLinks: true,
+  skipTextLinks: true,
+  checksumAlgo: false,
+  ignoreEmbedded: true,
+  keepDeliveryStatus: true,
+} as const;
+
+type File = { name: string; contentType: string; handling: Handling; content: Buffer; hash: string };
+type Parsed = { envelope: Envelope; text: string; html: string; files: File[]; fault?: string };
+
+const keeps = (handling: Handling): number =>
+  handling === "mail"
+    ? Number.POSITIVE_INFINITY
+    : handling === "zip"
+      ? 64
+      : handling === "text" || handling === "html"
+        ? longestText + 1
+        : 0;
+
+/** Streams the mail through mailparser. Attachments are hashed as they pass; only those that can be read are kept. */
+const parse = (raw: Uint8Array): Promise<Parsed> =>
+  new Promise((resolve) => {
+    const parsed: Parsed = { envelope: readEnvelope([]), text: "", html: "", files: [] };
+    const parser = new MailParser(parserOptions);
+    const stop = (fault?: string): void => resolve(fault ? { ...parsed, fault } : parsed);
+    parser.on("headers", (headers) => {
+      parsed.envelope = readEnvelope(parser.headerLines || [], headers);
+    });
+    parser.on("error", (error: { code?: string }) =>
+      stop(error.code === "EMAXLEN" ? "too-large" : "malformed"),
+    );
+    parser.on("data", (data) => {
+      if (data.type === "text") {
+        parsed.text = data.text || "";
+        parsed.html = data.html || "";
+        return;
+      }
+      const contentType = data.contentType.toLowerCase();
+      const name = data.filename ?? (contentType === "message/rfc822" ? "message.eml" : "unnamed");
+      const handling = handlingOf({
+        name,
+        contentType,
+        disposition: data.contentDisposition ?? "",
+        related: data.related ?? false,
+      });
+      const hash = createHash("sha256");
+      const chunks: Buffer[] = [];
+      let kept = 0;
+      data.content.on("data", (chunk: Buffer) => {
+        hash.update(chunk);
+        if (kept < keeps(handling)) chunks.push(chunk);
+        kept += chunk.length;
+      });
+      data.content.on("end", () => {
+        parsed.files.push({
+          name,
+          contentType,
+          handling,
+          content: Buffer.concat(chunks),
+          hash: hash.digest("hex"),
+        });
+        data.release?.();
+      });
+    });
+    parser.on("end", () => stop());
+    parser.end(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
+  });
+
+const digestOf = ({ envelope, text, html, files }: Parsed): string => {
+  const hash = createHash("sha256");
+  const body = (content: string): string => content.replace(/\r\n/g, "\n").trimEnd();
+  hash.update(JSON.stringify([envelope.fromLine, envelope.date ?? envelope.dateLine, envelope.subject]));
+  hash.update(`\0text/plain\0${body(text)}\0text/html\0${body(html)}`);
+  for (const file of files) hash.update(`\0${file.contentType}\0${file.hash}`);
+  return hash.digest("hex");
+};
+
+const viewsOf = (parsed: Parsed): { views: View[]; hidden: string[]; tooLarge: boolean } => {
+  const views: View[] = [];
+  const hidden: string[] = [];
+  const readHtml = (html: string, source: string): void => {
+    const read = htmlBlocks(html);
+    views.push({ source, blocks: read.blocks });
+    if (read.hidden) hidden.push(read.hidden);
+  };
+  const attached = parsed.files.filter(({ handling }) => handling === "text" || handling === "html");
+  const tooLarge =
+    parsed.text.length > longestText ||
+    parsed.html.length > longestText ||
+    attached.some(({ content }) => content.length > longestText);
+  if (tooLarge) return { views, hidden, tooLarge };
+  if (parsed.html.trim()) readHtml(parsed.html, "html");
+  if (parsed.text.trim()) views.push({ source: "text", blocks: textBlocks(parsed.text) });
+  for (const { name, handling, content } of attached) {
+    if (handling === "html") readHtml(content.toString("utf8"), `attachment:${name}`);
+    else views.push({ source: `attachment:${name}`, blocks: textBlocks(content.toString("utf8")) });
+  }
+  return { views, hidden, tooLarge };
+};
+
+const attachedFiles = (files: readonly File[]): AttachedFile[] =>
+  files.flatMap(({ name, handling, content }): AttachedFile[] => {
+    if (handling === "encrypted" || (handling === "zip" && isLockedZip(content)))
+      return [{ name, content: "encrypted" }];
+    return handling === "unreadable" || handling === "zip" ? [{ name, content: "unreadable" }] : [];
+  });
+
+const encryptedBody = /-----BEGIN PGP MESSAGE-----/;
+
+const unclosed = (raw: Uint8Array, boundary: string | undefined): boolean =>
+  boundary !== undefined &&
+  Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).lastIndexOf(`--${boundary}--`) < 0;
+
+/** Opens a mail and the mails attached to it. Never throws: what cannot be opened is a fault of the mail. */
+export const openMail = async (raw: Uint8Array, depth = 0): Promise<OpenedMail> => {
+  const parsed = await parse(raw);
+  const { envelope } = parsed;
+  const { views, hidden, tooLarge } = viewsOf(parsed);
+  const nested = parsed.files.filter((file) => file.handling === "mail");
+  const files = attachedFiles(parsed.files);
+  if (depth >= deepestMail)
+    files.push(...nested.map(({ name }): AttachedFile => ({ name, content: "unreadable" })));
+  const mails =
+    depth < deepestMail
+      ? await Promise.all(
+          nested.map(async ({ name, content }) => ({ name, mail: await openMail(content, depth + 1) })),
+        )
+      : [];
+  const nothing = views.length === 0 && files.length === 0 && mails.length === 0 && !tooLarge;
+  const faults = [
+    ...(parsed.fault ? [parsed.fault] : []),
+    ...(tooLarge ? ["too-large"] : []),
+    ...(nothing && !parsed.fault ? ["empty"] : []),
+    ...(raw.length > 0 && !envelope.looksLikeMail ? ["malformed"] : []),
+    ...(unclosed(raw, envelope.boundary) ? ["malformed"] : []),
+    ...(envelope.contentType === "multipart/encrypted" || encryptedBody.test(parsed.text)
+      ? ["encrypted"]
+      : []),
+    ...(envelope.subjects > 1 ? ["conflicting-values:subject"] : []),
+  ];
+  return {
+    headers: envelope.headers,
+    ...(envelope.subject ? { subject: envelope.subject } : {}),
+    ...(envelope.date ? { date: envelope.date } : {}),
+    ...(envelope.messageId ? { messageId: envelope.messageId } : {}),
+    contentType: envelope.contentType,
+    ...(envelope.reportType ? { reportType: envelope.reportType } : {}),
+    views,
+    hidden,
+    files,
+    mails,
+    faults,
+    digest: digestOf(parsed),
+  };
+};

@@ -1,0 +1,37 @@
+/**
+ * A mail's content freed of its format: what a reader sees, line by line and row by row. The adapter makes it of plain
+ * text and of HTML alike, so that the domain recognises labels without knowing where they came from.
+ */
+export type Run = { text: string; bold: boolean };
+
+export type Block =
+  | {
+      kind: "line";
+      text: string /** The same text where parts of it are bold: bold often marks a label. */;
+      runs?: Run[];
+      indented?: boolean;
+    }
+  | { kind: "row"; cells: string[] }
+  | { kind: "gap" };
+
+export type View = { source: string; blocks: Block[] };
+
+export type AttachedFile = { name: string; content: "unreadable" | "encrypted" };
+
+/** A mail opened by a MIME parser, mails attached to it included. */
+export type OpenedMail = {
+  /** As written, unfolded, in order. Only what says who sent it or whether a machine did. */
+  headers: { name: string; value: string }[];
+  subject?: string;
+  date?: string;
+  messageId?: string;
+  contentType: string;
+  reportType?: string;
+  views: View[];
+  hidden: string[];
+  files: AttachedFile[];
+  mails: { name: string; mail: OpenedMail }[];
+  /** Reason codes found while opening: empty, malformed, too-large, encrypted. */
+  faults: string[];
+  digest: string;
+};

@@ -1,0 +1,127 @@
+import type { CompactKind, Flag } from "./types.ts";
+import { type Field, type Vocabulary, vocabulary } from "./vocabulary.ts";
+
+const smallWords = new Set(["of", "the", "and", "please", "state", "specify"]);
+const sameWord: Record<string, string> = {
+  number: "no",
+  num: "no",
+  nos: "no",
+  numbers: "no",
+  reference: "ref",
+  identifier: "id",
+  telephone: "phone",
+  tel: "phone",
+};
+
+/** Words only, in lower case: "D.O.B.", "Forename(s)" and "Date & Time of Return" lose what differs between forms. */
+export const plainWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\(s\)/g, "s")
+    .replace(/\([^)]*\)/g, " ")
+    .replace(/[.'’‘`*_]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+export const normaliseLabel = (label: string): string =>
+  plainWords(label)
+    .split(" ")
+    .filter((word) => !smallWords.has(word))
+    .map((word) => (Object.hasOwn(sameWord, word) ? (sameWord[word] as string) : word))
+    .join(" ");
+
+const subjects =
+  /^(?:(?:missing|young) )?(?:childs?|childrens?|persons?|subjects?|mispers?|mps?|yps?) (?=\S)/;
+
+export type KnownLabel = { field: Field; rank: number };
+
+export type Lexicon = {
+  labelOf: (label: string) => KnownLabel | undefined;
+  kindsIn: (text: string) => Set<CompactKind>;
+  weakKindsIn: (text: string) => Set<CompactKind>;
+  isBlank: (value: string) => boolean;
+  isYes: (value: string) => boolean;
+  isNo: (value: string) => boolean;
+  isClosing: (line: string) => boolean;
+  isBanner: (line: string) => boolean;
+  flags: [Flag, RegExp][];
+  words: Vocabulary;
+};
+
+const anyOf = (sources: readonly string[]): RegExp =>
+  new RegExp(sources.map((source) => `(?:${source})`).join("|"), "iu");
+const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** "Not yet located" is not a find. */
+const denied =
+  /\b(?:not|never|yet to be|un|nor)(?: (?:yet|been|being|be|safely))* (?:found|located|returned|traced|updated|cancelled)\b|\bstill (?:missing|outstanding)\b/g;
+
+const phraseFinder = <K extends string>(
+  phrases: Record<K, readonly string[]>,
+): ((text: string) => Set<K>) => {
+  const finders = (Object.entries(phrases) as [K, readonly string[]][])
+    .filter(([, list]) => list.length > 0)
+    .map(
+      ([key, list]) =>
+        [key, new RegExp(`(?:^| )(?:${list.map((p) => escaped(plainWords(p))).join("|")})(?= |$)`)] as const,
+    );
+  return (text) => {
+    const words = plainWords(text).replace(denied, " ");
+    return new Set(finders.filter(([, finder]) => finder.test(words)).map(([key]) => key));
+  };
+};
+
+const compile = (words: Vocabulary): Lexicon => {
+  const labels = new Map<string, KnownLabel>();
+  const ranks = new Map(
+    Object.entries(words.precedence).map(([label, rank]) => [normaliseLabel(label), rank]),
+  );
+  for (const [field, synonyms] of Object.entries(words.labels) as [Field, readonly string[]][]) {
+    for (const synonym of synonyms) {
+      const key = normaliseLabel(synonym);
+      labels.set(key, { field, rank: ranks.get(key) ?? 1 });
+    }
+  }
+  const seen = new Map<string, KnownLabel | undefined>();
+  const lookUp = (label: string): KnownLabel | undefined => {
+    const key = normaliseLabel(label);
+    return labels.get(key) ?? labels.get(key.replace(subjects, "")) ?? labels.get(key.replace(/^\d+ /, ""));
+  };
+  const blanks = new Set(words.blanks.map(plainWords));
+  const yes = new Set(words.yes);
+  const no = new Set(words.no);
+  const closing = anyOf(words.closings);
+  const banner = anyOf(words.banners);
+  return {
+    labelOf: (label) => {
+      if (label.length > 60) return undefined;
+      if (seen.has(label)) return seen.get(label);
+      const found = lookUp(label);
+      // The same labels come in every mail; a hostile one must not grow the memory of a warm worker.
+      if (seen.size < 2_000) seen.set(label, found);
+      return found;
+    },
+    kindsIn: phraseFinder(words.kinds),
+    weakKindsIn: phraseFinder(words.weakKinds),
+    isBlank: (value) => value.length < 20 && blanks.has(plainWords(value)),
+    isYes: (value) => value.length < 12 && yes.has(plainWords(value)),
+    isNo: (value) => value.length < 12 && no.has(plainWords(value)),
+    isClosing: (line) => closing.test(line),
+    isBanner: (line) => banner.test(line),
+    flags: (Object.entries(words.flags) as [Flag, readonly string[]][]).map(([flag, sources]) => [
+      flag,
+      anyOf(sources),
+    ]),
+    words,
+  };
+};
+
+const compiled = new Map<Vocabulary, Lexicon>();
+
+export const lexiconOf = (words: Vocabulary = vocabulary): Lexicon => {
+  const known = compiled.get(words);
+  if (known) return known;
+  const fresh = compile(words);
+  compiled.set(words, fresh);
+  return fresh;
+};

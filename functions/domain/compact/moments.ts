@@ -1,0 +1,190 @@
+import { Temporal } from "temporal-polyfill";
+
+const zone = "Europe/London";
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const monthNames =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+
+const isoDate = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:t(?=\d))?(?!\d{3})/;
+const numericDate = /(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})(?!\d)/;
+const namedDate = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[\\s/.-]*(?:of\\s+)?(${monthNames})\\b[.,]?[\\s/.'’-]*(\\d{4}|\\d{2})(?!\\d)`,
+);
+const monthFirstDate = new RegExp(
+  `\\b(${monthNames})\\b\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`,
+);
+const weekday = /\b(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|rs|rsday|nesday|urday)?\b/;
+
+const clockTime =
+  /(?<![\d/-])(\d{1,2})\s?[:.]\s?(\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s*(a\.?m\b\.?|p\.?m\b\.?)?(?!\d)/g;
+const hourOnly = /(?<![\d.:])(\d{1,2})\s*(a\.?m\b|p\.?m\b)/g;
+const fourDigits =
+  /(?<![\d/:.-])(?<!\b(?:pc|ps|dc|ds|pcso|insp|log|no|ref|cad|storm)\s)([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s*(?:hours|hrs?|h)\b)?/g;
+const dottedHours = /(?<![\d])(\d{1,2})h(\d{2})(?!\d)/g;
+const offset = /(?:(?<=\d)\s*(z)\b)|\b(utc|gmt|bst)\b|(?<=\d)\s*([+-]\d{2}):?(\d{2})(?!\d)/;
+
+export type CalendarDate = { year: number; month: number; day: number };
+type ClockTime = { hour: number; minute: number; second: number };
+
+/** What a stated time says. `instant` has the London offset of that moment. */
+export type StatedMoment =
+  | { kind: "instant"; at: string; ambiguous: boolean }
+  | { kind: "date"; date: CalendarDate }
+  | { kind: "time"; text: string }
+  | { kind: "unreadable" };
+
+const monthNumber = (name: string): number => months.indexOf(name.slice(0, 3)) + 1;
+
+/** Two figures of a year of birth never name a year after the one the mail is from. */
+const fullYear = (digits: string, latest: number): number => {
+  if (digits.length === 4) return Number(digits);
+  const year = 2000 + Number(digits);
+  return year > latest ? year - 100 : year;
+};
+
+const plausible = ({ year, month, day }: CalendarDate): boolean =>
+  year >= 1900 &&
+  year <= 2100 &&
+  month >= 1 &&
+  month <= 12 &&
+  day >= 1 &&
+  day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+type FoundDate = { date: CalendarDate; rest: string };
+
+const without = (text: string, match: RegExpExecArray): string =>
+  `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+
+const findDate = (text: string, latestYear: number): FoundDate | undefined => {
+  const found = (match: RegExpExecArray, year: string, month: number, day: string): FoundDate | undefined => {
+    const date = { year: fullYear(year, latestYear), month, day: Number(day) };
+    return plausible(date) ? { date, rest: without(text, match) } : undefined;
+  };
+  const iso = isoDate.exec(text);
+  if (iso) return found(iso, iso[1] as string, Number(iso[2]), iso[3] as string);
+  const named = namedDate.exec(text);
+  if (named) return found(named, named[3] as string, monthNumber(named[2] as string), named[1] as string);
+  const numeric = numericDate.exec(text);
+  if (numeric) return found(numeric, numeric[3] as string, Number(numeric[2]), numeric[1] as string);
+  const monthFirst = monthFirstDate.exec(text);
+  if (monthFirst)
+    return found(
+      monthFirst,
+      monthFirst[3] as string,
+      monthNumber(monthFirst[1] as string),
+      monthFirst[2] as string,
+    );
+  return undefined;
+};
+
+const weekdayAgrees = (text: string, date: CalendarDate): boolean => {
+  const said = weekday.exec(text)?.[1];
+  if (!said) return true;
+  const day = new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
+  return weekdays[(day + 6) % 7] === said;
+};
+
+const clock = (hour: string, minute: string, second = "0", half = ""): ClockTime | undefined => {
+  let h = Number(hour);
+  if (half.startsWith("p") && h < 12) h += 12;
+  if (half.startsWith("a") && h === 12) h = 0;
+  return h < 24 && Number(minute) < 60 && Number(second) < 60
+    ? { hour: h, minute: Number(minute), second: Number(second) }
+    : undefined;
+};
+
+type FoundTimes = { times: (ClockTime | undefined)[]; rest: string };
+
+const findTimes = (text: string): FoundTimes => {
+  const times: (ClockTime | undefined)[] = [];
+  const take = (source: string, pattern: RegExp, read: (match: string[]) => ClockTime | undefined): string =>
+    source.replace(pattern, (...match: string[]) => {
+      times.push(read(match));
+      return " ";
+    });
+  let rest = take(text, clockTime, ([, h = "", m = "", s, half]) => clock(h, m, s, half));
+  rest = take(rest, hourOnly, ([, h = "", half]) => clock(h, "0", "0", half));
+  rest = take(rest, dottedHours, ([, h = "", m = ""]) => clock(h, m));
+  rest = take(rest, fourDigits, ([, h = "", m = ""]) => clock(h, m));
+  rest = take(rest, /\b(?:noon|midday)\b/g, () => clock("12", "0"));
+  return { times, rest };
+};
+
+const instantOf = (date: CalendarDate, time: ClockTime, zoneMark: RegExpExecArray | null): StatedMoment => {
+  const plain = new Temporal.PlainDateTime(
+    date.year,
+    date.month,
+    date.day,
+    time.hour,
+    time.minute,
+    time.second,
+  );
+  const written = (at: Temporal.ZonedDateTime, ambiguous: boolean): StatedMoment => ({
+    kind: "instant",
+    at: at.toString({ timeZoneName: "never" }),
+    ambiguous,
+  });
+  if (zoneMark) {
+    const fixed = zoneMark[3] ? `${zoneMark[3]}:${zoneMark[4]}` : zoneMark[2] === "bst" ? "+01:00" : "+00:00";
+    return written(plain.toZonedDateTime(fixed).withTimeZone(zone), false);
+  }
+  const earlier = plain.toZonedDateTime(zone, { disambiguation: "earlier" });
+  // Only the two nights a year around a clock change can differ; asking Temporal twice for every date costs more than looking.
+  const changing = (date.month === 3 || date.month === 10) && date.day > 24 && time.hour < 3;
+  const ambiguous = changing && !earlier.equals(plain.toZonedDateTime(zone, { disambiguation: "later" }));
+  return written(earlier, ambiguous);
+};
+
+const minutesOf = (time: ClockTime): number => (time.hour * 60 + time.minute) * 60 + time.second;
+
+/** Reads any of the date forms seen; day first always. Anything that could mean two days is unreadable. */
+export const readMoment = (raw: string, latestYear = 2099): StatedMoment => {
+  const text = raw.toLowerCase().slice(0, 300);
+  if (!/\d/.test(text)) return { kind: "unreadable" };
+  const found = findDate(text, latestYear);
+  if (!found)
+    return findTimes(text).times.length === 1 && !/[/]/.test(text) && text.length < 24
+      ? { kind: "time", text: raw }
+      : { kind: "unreadable" };
+  if (!weekdayAgrees(found.rest, found.date)) return { kind: "unreadable" };
+  const again = findDate(found.rest, latestYear);
+  if (again && (again.date.day !== found.date.day || again.date.month !== found.date.month))
+    return { kind: "unreadable" };
+  const zoneMark = offset.exec(found.rest);
+  const { times } = findTimes(zoneMark ? without(found.rest, zoneMark) : found.rest);
+  const readable = times.filter((time) => time !== undefined);
+  if (readable.length < times.length) return { kind: "unreadable" };
+  const first = readable.toSorted((a, b) => minutesOf(a) - minutesOf(b))[0];
+  if (!first) return { kind: "date", date: found.date };
+  const instant = instantOf(found.date, first, zoneMark);
+  // "Between 9 and 10 pm": the earlier one gives the earlier deadline, and a person is told.
+  return readable.some((time) => minutesOf(time) !== minutesOf(first)) && instant.kind === "instant"
+    ? { ...instant, ambiguous: true }
+    : instant;
+};
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+export const isoDay = (date: CalendarDate): string => `${date.year}-${two(date.month)}-${two(date.day)}`;
+
+/** A date of birth. A time beside it (some systems print midnight) says nothing. */
+export const readDay = (raw: string, latestYear: number): string | undefined => {
+  const text = raw.toLowerCase().slice(0, 100);
+  const found = findDate(text, latestYear);
+  if (
+    !found ||
+    found.date.year > latestYear ||
+    !weekdayAgrees(found.rest, found.date) ||
+    findDate(found.rest, latestYear)
+  )
+    return undefined;
+  return isoDay(found.date);
+};
+
+/** Whole years between a date of birth and a moment's calendar day. */
+export const ageOn = (dateOfBirth: string, at: string): number => {
+  const [year = 0, month = 0, day = 0] = dateOfBirth.split("-").map(Number);
+  const [thenYear = 0, thenMonth = 0, thenDay = 0] = at.slice(0, 10).split("-").map(Number);
+  return thenYear - year - (thenMonth < month || (thenMonth === month && thenDay < day) ? 1 : 0);
+};

@@ -1,0 +1,183 @@
+import { readCare } from "./care.ts";
+import type { Findings } from "./findings.ts";
+import { provenanceOf } from "./findings.ts";
+import type { Pair } from "./form.ts";
+import { readInterview } from "./interview.ts";
+import { kindOfField } from "./kinds.ts";
+import { type Lexicon, plainWords } from "./lexicon.ts";
+import { readDay, readMoment } from "./moments.ts";
+import { readName } from "./names.ts";
+import { readOfficer } from "./officers.ts";
+import { readPhone } from "./phones.ts";
+import { readReference } from "./references.ts";
+import { readRisk } from "./risks.ts";
+import type { Sex } from "./types.ts";
+import type { Field } from "./vocabulary.ts";
+
+export type ReadContext = { lexicon: Lexicon; source: string; latestYear: number };
+
+/** What one pair says, by key; `undefined` where the label is known and the value is not. */
+type Said = Record<string, unknown> | undefined;
+type Outcome = { said?: Said; reason?: string };
+type Reader = (value: string, context: ReadContext) => Outcome;
+
+const collapse = (value: string): string => value.replace(/\s+/g, " ").trim();
+
+const asWritten =
+  (key: string): Reader =>
+  (value) => ({ said: { [key]: collapse(value) } });
+
+const moment =
+  (key: string): Reader =>
+  (value, { lexicon }) => {
+    const stated = readMoment(value);
+    if (stated.kind === "instant")
+      return { said: { [key]: stated.at }, ...(stated.ambiguous ? { reason: `ambiguous-date:${key}` } : {}) };
+    if (stated.kind === "date") return { said: { [`${key}:date`]: value } };
+    if (stated.kind === "time") return { said: { [`${key}:time`]: value } };
+    return lexicon.isYes(value) || lexicon.isNo(value) ? { said: {} } : { reason: `unreadable-date:${key}` };
+  };
+
+const yesOrNo =
+  (key: string): Reader =>
+  (value, { lexicon }) => {
+    const first = value.split(/[\s,;(–-]/)[0] ?? "";
+    if (lexicon.isYes(value) || lexicon.isYes(first)) return { said: { [key]: true } };
+    if (lexicon.isNo(value) || lexicon.isNo(first)) return { said: { [key]: false } };
+    return {};
+  };
+
+const dateOfBirth: Reader = (value, { latestYear }) => {
+  const day = readDay(value, latestYear);
+  if (!day) return { reason: "unreadable-date:dateOfBirth" };
+  const age = /\(\s*(?:aged?\s*)?(\d{1,2})\b[^)]*\)|\baged?\s*:?\s*(\d{1,2})\b/i.exec(value);
+  return { said: { dateOfBirth: day, ...(age ? { age: Number(age[1] ?? age[2]) } : {}) } };
+};
+
+const age: Reader = (value) => {
+  const years = /^\D{0,8}(\d{1,2})\s*(?:y(?:ea)?rs?(?: old)?|yo)?\b/i.exec(value);
+  return years ? { said: { age: Number(years[1]) } } : {};
+};
+
+const sex: Reader = (value, { lexicon }) => {
+  const words = plainWords(value);
+  const found = (Object.entries(lexicon.words.sexes) as [Sex, readonly string[]][]).find(([, names]) =>
+    names.includes(words),
+  );
+  return found ? { said: { sex: found[0] } } : {};
+};
+
+const name: Reader = (value) => ({ said: { ...readName(value) } });
+
+const phone: Reader = (value) => {
+  const number = readPhone(value);
+  return number ? { said: { phone: number } } : {};
+};
+
+const interview: Reader = (value, { lexicon }) => {
+  if (lexicon.isYes(value)) return { said: { "preventionInterview.completed": true } };
+  if (lexicon.isNo(value)) return { said: { "preventionInterview.completed": false } };
+  return {
+    said: Object.fromEntries(
+      Object.entries(readInterview(value)).map(([key, one]) => [`preventionInterview.${key}`, one]),
+    ),
+  };
+};
+
+const interviewAt: Reader = (value) => {
+  const stated = readMoment(value);
+  return stated.kind === "instant"
+    ? { said: { "preventionInterview.at": stated.at } }
+    : { reason: "unreadable-date:preventionInterview" };
+};
+
+const officer: Reader = (value) => ({
+  said: Object.fromEntries(
+    Object.entries(readOfficer(collapse(value))).map(([key, one]) => [`officer.${key}`, one]),
+  ),
+});
+
+const list: Reader = (value) => ({
+  said: {
+    warnings: value
+      .split(/\s*[;\n]\s*|\s*,\s*(?=[A-Z]{2,}\b)/)
+      .map(collapse)
+      .filter(Boolean),
+  },
+});
+
+const careLeaver: Reader = (value, { lexicon }) =>
+  lexicon.isYes(value) ? { said: { careStatus: "care-leaver" } } : { said: {} };
+
+const readers: Record<Exclude<Field, "marker">, Reader> = {
+  kind: kindOfField,
+  reference: readReference("reference"),
+  incidentNumber: readReference("incidentNumber"),
+  policePersonId: readReference("policePersonId"),
+  name,
+  forenames: asWritten("forenames"),
+  surname: asWritten("surname"),
+  knownAs: asWritten("knownAs"),
+  dateOfBirth,
+  age,
+  sex,
+  ethnicity: asWritten("ethnicity"),
+  homeAddress: asWritten("homeAddress"),
+  missingFromAddress: asWritten("missingFromAddress"),
+  school: asWritten("school"),
+  phone,
+  careStatus: readCare,
+  careLeaver,
+  placingAuthority: asWritten("placingAuthority"),
+  placementType: asWritten("placementType"),
+  socialWorker: asWritten("socialWorker"),
+  childProtectionPlan: yesOrNo("childProtectionPlan"),
+  risk: readRisk,
+  missingSince: moment("missingSince"),
+  reportedAt: moment("reportedAt"),
+  foundAt: moment("foundAt"),
+  returnedAt: moment("returnedAt"),
+  foundLocation: asWritten("foundLocation"),
+  foundBy: asWritten("foundBy"),
+  returnMethod: asWritten("returnMethod"),
+  harm: asWritten("harm"),
+  preventionInterview: interview,
+  preventionInterviewAt: interviewAt,
+  preventionInterviewOfficer: asWritten("preventionInterview.officer"),
+  preventionInterviewSummary: asWritten("preventionInterview.summary"),
+  circumstances: asWritten("circumstances"),
+  warnings: list,
+  officer,
+  collarNumber: (value) => ({
+    said: { "officer.collarNumber": value.replace(/^(?:PC|PS|DC|DS)\s+/i, "").trim() },
+  }),
+  station: asWritten("officer.station"),
+  formNote: () => ({ said: {} }),
+};
+
+/** "CSE: Yes" is a warning named by its label; "CSE: No" is none. */
+const marker = (pair: Pair, { lexicon }: ReadContext): Outcome => {
+  if (lexicon.isNo(pair.value) || /^(?:no|not|nil|none)\b/i.test(pair.value)) return { said: {} };
+  return {
+    said: { warnings: [lexicon.isYes(pair.value) ? pair.label : `${pair.label}: ${collapse(pair.value)}`] },
+  };
+};
+
+export const readFields = (pairs: readonly Pair[], context: ReadContext): Findings => {
+  const findings: Findings = { found: [], reasons: [], unrecognised: [] };
+  for (const pair of pairs) {
+    if (context.lexicon.isBlank(pair.value)) continue;
+    if (!pair.known) {
+      findings.unrecognised.push({ label: pair.label, value: pair.value });
+      continue;
+    }
+    const { field, rank } = pair.known;
+    const outcome = field === "marker" ? marker(pair, context) : readers[field](pair.value, context);
+    if (outcome.reason) findings.reasons.push(outcome.reason);
+    if (!outcome.said && !outcome.reason)
+      findings.unrecognised.push({ label: pair.label, value: pair.value });
+    for (const [key, value] of Object.entries(outcome.said ?? {}))
+      findings.found.push({ key, value, rank, from: provenanceOf(pair, context.source) });
+  }
+  return findings;
+};

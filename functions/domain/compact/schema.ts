@@ -1,0 +1,102 @@
+import * as z from "zod";
+import type { Compact, ParseResult } from "./types.ts";
+
+const text = z.string().exactOptional();
+const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const kind = z.enum(["missing", "found", "update", "cancelled", "absent"]);
+
+const child = z.strictObject({
+  forenames: text,
+  surname: text,
+  knownAs: text,
+  dateOfBirth: day.exactOptional(),
+  sex: z.enum(["female", "male", "other"]).exactOptional(),
+  ethnicity: text,
+  homeAddress: text,
+  missingFromAddress: text,
+  school: text,
+  phone: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/)
+    .exactOptional(),
+});
+
+const draft = z.strictObject({
+  kind: kind.exactOptional(),
+  reference: text,
+  incidentNumber: text,
+  policePersonId: text,
+  child,
+  careStatus: z.enum(["looked-after", "care-leaver", "not-looked-after"]).exactOptional(),
+  placingAuthority: text,
+  placementType: text,
+  socialWorker: text,
+  childProtectionPlan: z.boolean().exactOptional(),
+  risk: z.enum(["no-apparent-risk", "low", "medium", "high"]).exactOptional(),
+  missingSince: moment.exactOptional(),
+  reportedAt: moment.exactOptional(),
+  foundAt: moment.exactOptional(),
+  returnedAt: moment.exactOptional(),
+  foundLocation: text,
+  foundBy: text,
+  returnMethod: text,
+  harm: text,
+  preventionInterview: z
+    .strictObject({
+      completed: z.boolean().exactOptional(),
+      at: moment.exactOptional(),
+      officer: text,
+      summary: text,
+    })
+    .exactOptional(),
+  circumstances: text,
+  warnings: z.array(z.string()).exactOptional(),
+  flags: z
+    .array(
+      z.enum([
+        "exploitation",
+        "trafficking",
+        "self-harm",
+        "medical",
+        "domestic-abuse",
+        "with-family",
+        "unwilling-to-return",
+        "on-remand",
+        "in-hospital",
+        "police-investigation",
+        "missing-from-education",
+      ]),
+    )
+    .exactOptional(),
+  officer: z.strictObject({ name: text, collarNumber: text, station: text }).exactOptional(),
+  provenance: z.record(
+    z.string(),
+    z.strictObject({ source: z.string(), label: z.string(), raw: z.string() }),
+  ),
+});
+
+const complete = draft.extend({
+  kind,
+  reference: z.string().min(1),
+  child: child.extend({ surname: z.string().min(1), dateOfBirth: day }),
+});
+
+/** One compact that may be acted on, as events keep it. */
+export const compactSchema: z.ZodType<Compact> = complete;
+
+const reading = {
+  reasons: z.array(z.string()),
+  unrecognised: z.array(z.strictObject({ label: z.string(), value: z.string() })).exactOptional(),
+};
+
+/** The contract as a check: what leaves the reader, and what a stored reading must still be. */
+export const parseResultSchema: z.ZodType<ParseResult> = z.discriminatedUnion("status", [
+  z.strictObject({ status: z.literal("accepted"), ...reading, compacts: z.array(complete).min(1) }),
+  z.strictObject({
+    status: z.literal("quarantined"),
+    ...reading,
+    reasons: z.array(z.string()).min(1),
+    compacts: z.array(draft),
+  }),
+]);

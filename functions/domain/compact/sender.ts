@@ -1,0 +1,21 @@
+const local = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*";
+const domain = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+";
+const mailbox = `${local}@${domain}`;
+// A display name is either quoted, or words without any character that could begin an address, a comment or a group.
+const display = `(?:"(?:[^"\\\\\\r\\n]|\\\\[^\\r\\n])*"|[^"<>()@,;:\\\\\\[\\]\\r\\n]*)`;
+const plainFrom = new RegExp(`^\\s*(?:(${mailbox})|${display}\\s*<(${mailbox})>)\\s*$`);
+
+/** The one plain mailbox a From line names. Comments, routes, groups and second addresses make it nobody's. */
+export const plainMailbox = (from: string): string | undefined => {
+  if (from.length > 1_000) return undefined;
+  const found = plainFrom.exec(from.replace(/\r?\n(?=[ \t])/g, ""));
+  return found ? (found[1] ?? found[2]) : undefined;
+};
+
+export const strictSender = (headers: readonly { name: string; value: string }[]): string | undefined => {
+  const lines = headers.filter((header) => header.name === "from");
+  return lines.length === 1 && lines[0] ? plainMailbox(lines[0].value) : undefined;
+};
+
+export const domainOf = (address: string): string =>
+  address.slice(address.lastIndexOf("@") + 1).toLowerCase();

@@ -1,0 +1,70 @@
+import { type Finding, type Findings, fieldName, sameValue } from "./findings.ts";
+import { readMoment } from "./moments.ts";
+import type { Provenance } from "./types.ts";
+
+/** One child's fields decided, each from one place, with what contradicts or cannot be read. */
+export type Settled = {
+  values: Map<string, unknown>;
+  provenance: Record<string, Provenance>;
+  reasons: Set<string>;
+};
+
+const moments = ["missingSince", "reportedAt", "foundAt", "returnedAt"] as const;
+const joinedTexts = new Set(["circumstances", "preventionInterview.summary"]);
+
+/** A date under one label and its time under another make one moment; a date alone is no moment. */
+const joinHalves = (found: readonly Finding[], reasons: Set<string>): Finding[] => {
+  const extra: Finding[] = [];
+  for (const key of moments) {
+    const date = found.find((finding) => finding.key === `${key}:date`);
+    const time = found.find((finding) => finding.key === `${key}:time`);
+    if ((!date && !time) || found.some((finding) => finding.key === key)) continue;
+    const stated = date && time ? readMoment(`${date.value} ${time.value}`) : undefined;
+    if (date && stated?.kind === "instant") {
+      const raw = `${date.from.raw} ${time?.from.raw ?? ""}`.trim();
+      extra.push({ key, value: stated.at, rank: date.rank, from: { ...date.from, raw } });
+      if (stated.ambiguous) reasons.add(`ambiguous-date:${key}`);
+    } else reasons.add(`unreadable-date:${key}`);
+  }
+  return [...found.filter((finding) => !/:(?:date|time)$/.test(finding.key)), ...extra];
+};
+
+const camelCase = (label: string): string =>
+  label.toLowerCase().replace(/[^a-z0-9]+(.)?/g, (_, next: string | undefined) => (next ?? "").toUpperCase());
+
+const startsAlike = (a: unknown, b: unknown): boolean => {
+  const [one, other] = [String(a).toLowerCase(), String(b).toLowerCase()];
+  return one.startsWith(`${other} `) || other.startsWith(`${one} `);
+};
+
+const contradicts = (key: string, chosen: Finding, other: Finding): boolean => {
+  if (sameValue(chosen.value, other.value)) return false;
+  if (other.rank === chosen.rank || key === "surname")
+    return !(key === "forenames" && startsAlike(chosen.value, other.value));
+  // A child may be seen before it is missing, never after.
+  if (key === "missingSince") return Date.parse(String(other.value)) > Date.parse(String(chosen.value));
+  return key === "forenames" && !startsAlike(chosen.value, other.value);
+};
+
+export const settle = ({ found, reasons }: Findings): Settled => {
+  const settled: Settled = { values: new Map(), provenance: {}, reasons: new Set(reasons) };
+  const byKey = Map.groupBy(joinHalves(found, settled.reasons), (finding) => finding.key);
+  for (const [key, all] of byKey) {
+    const [chosen, ...others] = all.toSorted((a, b) => b.rank - a.rank);
+    if (!chosen) continue;
+    const name = fieldName(key);
+    settled.provenance[name] ??= chosen.from;
+    if (key === "warnings")
+      settled.values.set(key, [...new Set(all.flatMap((finding) => finding.value as string[]))]);
+    else if (joinedTexts.has(key))
+      settled.values.set(key, [...new Set(all.map((finding) => String(finding.value)))].join(" "));
+    else settled.values.set(key, chosen.value);
+    if (Array.isArray(chosen.value) || joinedTexts.has(key)) continue;
+    for (const other of others) {
+      if (contradicts(key, chosen, other)) settled.reasons.add(`conflicting-values:${name}`);
+      else if (!sameValue(chosen.value, other.value))
+        settled.provenance[camelCase(other.from.label)] ??= other.from;
+    }
+  }
+  return settled;
+};

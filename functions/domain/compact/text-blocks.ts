@@ -1,0 +1,48 @@
+import type { Block } from "./document.ts";
+
+const bullet = /^\s*(?:[•·▪◦‣*]|[-–](?=\s+\S))\s+/;
+// Control characters have no place in a report; a NUL would pass every parser and break what stores it.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+
+export const visibleText = (text: string): string =>
+  text.replace(controls, "").replace(/[\u00a0\u2007\u202f]/g, " ");
+
+const starred = /^\s*(\*{1,2}|__)(?=\S)(.{1,60}?)\1\s*(:?)\s*(.*)$/;
+
+const lineOf = (raw: string): Block => {
+  const indented = /^(?:\s{2,}|\t)/.test(raw);
+  const text = raw.replace(bullet, "").trimEnd();
+  if (text.includes("|")) {
+    const cells = text
+      .replace(/^\s*\|/, "")
+      .replace(/\|\s*$/, "")
+      .split("|")
+      .map((cell) => cell.trim());
+    if (cells.length > 1) return { kind: "row", cells };
+  }
+  const bold = starred.exec(text);
+  const plain = text.trim();
+  return {
+    kind: "line",
+    text: bold ? `${bold[2]}${bold[3]} ${bold[4]}`.trim() : plain,
+    ...(bold
+      ? {
+          runs: [
+            { text: bold[2] ?? "", bold: true },
+            { text: `${bold[3]} ${bold[4]}`, bold: false },
+          ],
+        }
+      : {}),
+    ...(indented ? { indented } : {}),
+  };
+};
+
+/** Plain text, line by line. Quotation marks of a reply are dropped; where the quoted part begins is decided elsewhere. */
+export const textBlocks = (text: string): Block[] =>
+  visibleText(text)
+    .split(/\r\n|\r|\n/)
+    .map((line) => {
+      const unquoted = line.replace(/^(?:\s?>)+ ?/, "");
+      return unquoted.trim() ? lineOf(unquoted) : { kind: "gap" };
+    });

@@ -1,0 +1,43 @@
+import { domainOf } from "./sender.ts";
+import type { SesReceipt, TrustPolicy } from "./trust-policy.ts";
+
+export type Sender = { force?: string; reasons: string[] };
+
+/** Whole domains only: a subdomain is another sender. */
+const forceOf = (address: string, policy: TrustPolicy): string | undefined =>
+  policy.forces.find((force) =>
+    force.senderDomains.some((domain) => domain.toLowerCase() === domainOf(address)),
+  )?.id;
+
+/** A force's own mail, or one passed on by an office the profile lists: then the mail inside says which force. */
+export const judgeSender = (
+  from: string | undefined,
+  inner: readonly string[],
+  policy: TrustPolicy | undefined,
+): Sender => {
+  if (!from) return { reasons: ["sender-ambiguous"] };
+  if (!policy) return { reasons: [] };
+  const own = forceOf(from, policy);
+  if (own) return { force: own, reasons: [] };
+  const passesOn = (policy.forwarders ?? []).some(({ domain }) => domain.toLowerCase() === domainOf(from));
+  const forces = new Set(passesOn ? inner.map((address) => forceOf(address, policy)) : []);
+  const [force] = forces;
+  return forces.size === 1 && force ? { force, reasons: [] } : { reasons: ["sender-not-allowed"] };
+};
+
+/** DMARC says whether the From domain itself was authenticated; where SES gives no DMARC verdict both others must pass. */
+const authenticated = (receipt: SesReceipt): boolean => {
+  if (receipt.dmarcVerdict) return receipt.dmarcVerdict.status === "PASS";
+  return receipt.spfVerdict?.status === "PASS" && receipt.dkimVerdict?.status === "PASS";
+};
+
+export const judgeReceipt = (receipt: SesReceipt | undefined): { reasons: string[]; trusted: boolean } => {
+  if (!receipt) return { reasons: [], trusted: false };
+  const trusted = authenticated(receipt);
+  const reasons = [
+    ...(trusted ? [] : ["authentication-failed"]),
+    ...(receipt.virusVerdict?.status === "FAIL" ? ["virus"] : []),
+    ...(receipt.spamVerdict?.status === "FAIL" ? ["spam"] : []),
+  ];
+  return { reasons, trusted };
+};

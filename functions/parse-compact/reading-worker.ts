@@ -1,0 +1,123 @@
+import { createHash } from "node:crypto";
+import { Worker } from "node:worker_threads";
+import * as z from "zod";
+import { parseResultSchema } from "../domain/compact/schema.ts";
+import { judgeReceipt } from "../domain/compact/trust.ts";
+import type { ParseResult } from "../domain/compact/types.ts";
+import type { Reading, ReadOptions } from "./reading.ts";
+
+export type Limits = { baseMs: number; perMegabyteMs: number; startMs: number; heapMb: number };
+
+/** A mail of 40 MB takes a second on the slowest Lambda that runs this; nothing honest comes near these. */
+const usualLimits: Limits = { baseMs: 1_500, perMegabyteMs: 100, startMs: 10_000, heapMb: 300 };
+
+const replySchema = z.object({
+  id: z.number(),
+  reading: z.object({ result: parseResultSchema, mail: z.looseObject({ digest: z.string() }) }).optional(),
+  failed: z.boolean().optional(),
+});
+
+type Outcome = { reading: Reading } | { reason: "too-slow" | "too-large" | "malformed" };
+type Reader = { worker: Worker; ready: Promise<void> };
+
+/** Beside the bundle in a Lambda asset, beside this file when run from source. */
+const workerUrl = (): URL =>
+  new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.mjs", import.meta.url);
+
+let reader: Reader | undefined;
+let lastId = 0;
+let turn: Promise<unknown> = Promise.resolve();
+
+const start = (limits: Limits): Reader => {
+  const worker = new Worker(workerUrl(), {
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
+    stdout: false,
+    stderr: false,
+  });
+  const ready = new Promise<void>((resolve, reject) => {
+    worker.once("message", () => resolve());
+    worker.once("error", reject);
+    worker.once("exit", () => reject(new Error("The mail reader did not start")));
+  });
+  ready.catch(() => undefined);
+  // A worker that dies between mails is replaced by the next one; without a listener it would end the process.
+  worker.on("error", () => undefined);
+  worker.on("exit", () => {
+    if (reader?.worker === worker) reader = undefined;
+  });
+  worker.unref();
+  reader = { worker, ready };
+  return reader;
+};
+
+const discard = (worker: Worker): void => {
+  if (reader?.worker === worker) reader = undefined;
+  void worker.terminate();
+};
+
+const after = (ms: number, act: () => void): NodeJS.Timeout => setTimeout(act, ms);
+
+const ask = async (raw: Uint8Array, options: ReadOptions, limits: Limits): Promise<Outcome> => {
+  const { worker, ready } = reader ?? start(limits);
+  worker.ref();
+  await ready;
+  lastId += 1;
+  const id = lastId;
+  const outcome = await new Promise<Outcome>((resolve) => {
+    const deadline = after(limits.baseMs + (raw.byteLength / 1_000_000) * limits.perMegabyteMs, () =>
+      finish({ reason: "too-slow" }),
+    );
+    const finish = (outcome: Outcome): void => {
+      clearTimeout(deadline);
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+      if ("reason" in outcome) discard(worker);
+      else worker.unref();
+      resolve(outcome);
+    };
+    const onMessage = (message: unknown): void => {
+      const reply = replySchema.safeParse(message);
+      if (reply.success && reply.data.id !== id) return;
+      finish(
+        reply.success && reply.data.reading
+          ? { reading: reply.data.reading as Reading }
+          : { reason: "malformed" },
+      );
+    };
+    const onError = (error: { code?: string }): void =>
+      finish({ reason: error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "too-large" : "malformed" });
+    const onExit = (): void => finish({ reason: "malformed" });
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+    // A view into a larger buffer would take the whole of it along.
+    const own = raw.byteLength === raw.buffer.byteLength ? raw : raw.slice();
+    worker.postMessage({ id, raw: own, options });
+  });
+  return outcome;
+};
+
+const unread = (reason: string, raw: Uint8Array, options: ReadOptions): Reading => {
+  const receipt = judgeReceipt(options.receipt);
+  const result: ParseResult = { status: "quarantined", reasons: [reason, ...receipt.reasons], compacts: [] };
+  return {
+    result,
+    mail: { digest: createHash("sha256").update(raw).digest("hex"), trusted: false, automatic: false },
+  };
+};
+
+/** Reads in a thread of its own that is killed when a mail keeps it too long or makes it too large. One mail at a time. */
+export const readInWorker = (
+  raw: Uint8Array,
+  options: ReadOptions,
+  limits: Limits = usualLimits,
+): Promise<Reading> => {
+  const mine = turn.then(async () => {
+    const outcome = await ask(raw, options, limits);
+    return "reading" in outcome ? outcome.reading : unread(outcome.reason, raw, options);
+  });
+  turn = mine.catch(() => undefined);
+  return mine;
+};
+
+/** Starts the thread before the first mail, so that its start falls into the function's own. */
+export const warmUp = async (): Promise<void> => {
+  await (reader ?? start(usualLimits)).ready;
+};
