@@ -43,6 +43,8 @@ export const anchorAt = (anchor: Anchor, episode: Episode, created: Instant, pre
       return firstKnown(["record sent", actionAt(episode, "distributed")]);
     case "previous-review":
       return firstKnown(["previous review", previous]);
+    case "placed":
+      return firstKnown(["placed", actionAt(episode, "placed-elsewhere")]);
     case "created":
       return { at: created };
   }

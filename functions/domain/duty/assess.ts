@@ -47,6 +47,9 @@ export const assess = (context: Context): Assessment => {
   return { status: statusOf(context, duties), duties, ...(next === undefined ? {} : { nextRungAt: next }) };
 };
 
+/** Every rung that is due, whatever ladder it belongs to: what the watchdog fires. */
+export const dueRungs = ({ duties }: Assessment, now: Instant) => unfired(duties).filter((r) => r.at <= now);
+
 const runsWhile = (ladder: Ladder): EpisodeStatus => (ladder === "while-missing" ? "missing" : "returned");
 
 /** What one ladder does now: fire what is due, wait for the next rung, or be settled. */

@@ -2,6 +2,7 @@ import { toInstant } from "../calendar/instant.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import type { Condition } from "../profile/condition.ts";
 import type { Guard } from "../profile/rule.ts";
+import { valueAt } from "../value-at.ts";
 import type { Context } from "./context.ts";
 import { dutiesOf } from "./duties.ts";
 import { holds } from "./since.ts";
@@ -24,7 +25,7 @@ const isAfter = (duty: string, action: ActionEvent, context: Context): boolean =
 /** A condition that may also look at the action at hand; the action itself is not yet part of the episode. */
 const holdsFor = (condition: Condition, action: ActionEvent, context: Context): boolean => {
   if ("data" in condition) {
-    const value = action.data[condition.data];
+    const value = valueAt(action.data, condition.data);
     return condition.is === undefined ? value !== undefined && value !== "" : value === condition.is;
   }
   if ("after" in condition) return isAfter(condition.after, action, context);

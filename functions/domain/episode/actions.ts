@@ -29,6 +29,8 @@ export const actionSchemas = {
     /** Leicestershire clause 6: contact then goes through the allocated worker. */
     saferReturns: z.boolean().optional(),
     openCase: z.boolean().optional(),
+    /** The worker is away: what they would be sent goes to the duty worker (Derby protocol 5.2). */
+    absent: z.boolean().optional(),
   }),
   "contact-attempt": z.object({
     method: z.enum(["call", "text", "visit", "e-mail", "letter"]),
@@ -44,9 +46,11 @@ export const actionSchemas = {
   "offer-interview": z.object({ contact: contactSchema.default("child"), accepted: z.boolean().optional() }),
   decline: z.object({ reason: text, by: z.enum(["child", "parent"]).default("child") }),
   exempt: z.object({
-    reason: z.enum(["on-remand", "in-hospital", "police-investigation", "with-family", "family-case", "other"]),
+    reason: z.enum(["on-remand", "in-hospital", "police-investigation", "with-family", "family-case", "missing-from-education", "other"]),
     note: text.optional(),
   }),
+  /** What kept the interview away no longer does: the duty is open again. */
+  "exemption-lifted": z.object({ reason: text }),
   "book-interview": z.object({ for: instant, place: text.optional() }),
   "approve-telephone": z.object({ attempts: text }),
   "interview-held": z.object({
@@ -80,6 +84,25 @@ export const actionSchemas = {
   "review-held": z.object({ outcomes: z.record(z.string(), z.string()).optional() }),
   "report-submitted": z.object({ to: text.optional() }),
   "referral-made": z.object({ to: text.optional(), reason: text.optional() }),
+  /** Another authority's child: its interview was agreed to be ours (Derby protocol 5.2). */
+  "interview-agreed": z.object({ with: text }),
+  "prevention-visit": z.object({
+    held: z.boolean(),
+    method: z.enum(["face-to-face", "telephone"]).optional(),
+    /** Why the police decided not to visit. */
+    reason: text.optional(),
+  }),
+  "safeguarding-decision": z.object({
+    choice: z.enum(["safeguarding-procedures", "referral", "early-help-assessment", "no-further-action"]),
+    reason: text.optional(),
+  }),
+  "abuse-considered": z.object({ concern: z.boolean(), reason: text }),
+  "raise-concern": z.object({ concern: text, aboutCategory: z.boolean().optional() }),
+  "taken-abroad": z.object({ careOrder: z.boolean(), country: text.optional() }),
+  /** Our own child, living in another authority's area. */
+  "placed-elsewhere": z.object({ hostAuthority: text, atRiskOfMissing: z.boolean().optional() }),
+  "authorise-publicity": z.object({ serviceDirector: text, headOfService: text }),
+  publicity: z.object({ outlet: text }),
   "letter-drafted": z.object({}),
   "letter-sent": z.object({}),
   "record-loaded": z.object({}),

@@ -19,16 +19,20 @@ export type Condition =
   /** The highest category ever held; "unclassified" where no mail states one. */
   | { risk: ("unclassified" | "no-apparent-risk" | "low" | "medium" | "high")[] }
   | { flag: string[] }
-  /** A fact of the compact has this value; with `is` left out, it is stated at all. */
-  | { fact: string; is?: string | boolean | undefined }
+  /** A fact of the compacts ("preventionInterview.completed") has this value, or has this word in it, or is stated at all. */
+  | { fact: string; is?: string | boolean | undefined; contains?: string | undefined }
+  /** The compacts name a placing authority, and it is not this one. */
+  | { placedByAnother: true }
   | { compact: ("missing" | "found" | "update" | "cancelled" | "absent")[] }
   /** A person recorded this, with these values in its data. */
   | { recorded: string; with?: Record<string, string | boolean | number> | undefined }
+  /** The last time a person recorded this, it had these values: an allocation that another replaced no longer counts. */
+  | { lastRecorded: string; with?: Record<string, string | boolean | number> | undefined }
   /** Concern of this kind on the interview, the written record, or anywhere it was recorded. */
   | { concern: ("exploitation" | "safeguarding" | "immediate" | "trafficking")[] }
   /** Fewer logged attempts than the engagement standard asks for. */
   | { attemptsShortOf: { calls: number; texts: number; hoursApart: number } }
-  /** In a guard: the data of the action at hand. */
+  /** In a guard: the data of the action at hand ("outcomes.next-actions"). */
   | { data: string; is?: string | boolean | undefined }
   /** In a guard: the action at hand comes after this duty's limit. */
   | { after: string }
@@ -49,9 +53,15 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ care: z.array(z.enum(["looked-after", "care-leaver", "not-looked-after"])) }),
     z.strictObject({ risk: z.array(z.enum(["unclassified", "no-apparent-risk", "low", "medium", "high"])) }),
     z.strictObject({ flag: z.array(z.string()) }),
-    z.strictObject({ fact: z.string(), is: z.union([z.string(), z.boolean()]).optional() }),
+    z.strictObject({
+      fact: z.string(),
+      is: z.union([z.string(), z.boolean()]).optional(),
+      contains: z.string().min(1).optional(),
+    }),
+    z.strictObject({ placedByAnother: z.literal(true) }),
     z.strictObject({ compact: z.array(z.enum(["missing", "found", "update", "cancelled", "absent"])) }),
     z.strictObject({ recorded: actionNameSchema, with: z.record(z.string(), scalar).optional() }),
+    z.strictObject({ lastRecorded: actionNameSchema, with: z.record(z.string(), scalar).optional() }),
     z.strictObject({ concern: z.array(z.enum(["exploitation", "safeguarding", "immediate", "trafficking"])) }),
     z.strictObject({
       attemptsShortOf: z.strictObject({

@@ -25,7 +25,7 @@ const faultsOfRule = (rule: Rule, at: string, profile: Profile): ProfileFault[] 
       say(`rungs.${i}.from`, "counted from a limit, but the rule sets none");
   }
   if (new Set(rule.rungs.map((r) => r.id)).size < rule.rungs.length) say("rungs", "two rungs have the same id");
-  if (!rule.notice && rule.endedBy.length === 0 && rule.notRequired.length === 0)
+  if (!rule.notice && !rule.doneWhen && rule.endedBy.length === 0 && rule.notRequired.length === 0)
     say("endedBy", "nothing ends this duty");
   if (rule.notice && rule.rungs.length === 0) say("rungs", "a notice without a mail says nothing");
   if (rule.ladder === "while-missing")

@@ -19,6 +19,8 @@ const forceSchema = z.strictObject({
 export const profileSchema = z.strictObject({
   authority: slug,
   name: text,
+  /** Other ways in which a compact names this authority, for telling its own children from those placed by another. */
+  alsoKnownAs: z.array(text).default([]),
   sources: z.record(z.string(), z.strictObject({ title: text, file: text })),
   mail: z.strictObject({
     /** Where the forces' mails come in. */

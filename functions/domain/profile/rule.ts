@@ -13,6 +13,7 @@ export const anchors = [
   "interviewed",
   "record-received",
   "previous-review",
+  "placed",
   "created",
 ] as const;
 
@@ -32,6 +33,8 @@ const evidenceSchema = z.strictObject({
   with: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
   /** Some evidence ends the duty without doing it: a decline, an exemption. Its reason is kept. */
   as: z.enum(["done", "not-required"]).default("done"),
+  /** This action, recorded later, takes the evidence back: the duty is open again. */
+  undoneBy: actionNameSchema.optional(),
 });
 
 const rungSchema = z.strictObject({
@@ -68,6 +71,8 @@ export const ruleSchema = z.strictObject({
   owner: z.array(z.strictObject({ role: text, when: conditionSchema.optional() })).min(1),
   rungs: z.array(rungSchema),
   endedBy: z.array(evidenceSchema),
+  /** Done once this holds: what a compact says can be the evidence. */
+  doneWhen: conditionSchema.optional(),
   /** Ends without being done once this holds. */
   notRequired: z.array(z.strictObject({ when: conditionSchema, reason: text })).default([]),
   /** Each piece of evidence starts the next one: reviews "again and again". */
