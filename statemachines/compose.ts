@@ -31,7 +31,9 @@ const composeMachine = (machine: Machine, template: string): Machine => {
   const composed = Object.entries(states).flatMap(([name, state]): [string, State][] => {
     if (state.Type === "Ladder") return Object.entries(ladderStates(template, state, states));
     const branches = state.Branches as Machine[] | undefined;
-    return [[name, branches ? { ...state, Branches: branches.map((b) => composeMachine(b, template)) } : state]];
+    return [
+      [name, branches ? { ...state, Branches: branches.map((b) => composeMachine(b, template)) } : state],
+    ];
   });
   const relinked = composed.map(([name, state]) => [name, relink(state, states)] as const);
   return { ...machine, StartAt: first(states, machine.StartAt), States: Object.fromEntries(relinked) };
@@ -49,4 +51,7 @@ const relink = (state: State, states: States): State => {
 
 /** The whole definition: `episode.asl.json` with `ladder.asl.json` put in wherever it names a ladder. */
 export const composeEpisode = (): Machine =>
-  composeMachine(JSON.parse(withRetry(read("episode.asl.json"))) as Machine, withRetry(read("ladder.asl.json")));
+  composeMachine(
+    JSON.parse(withRetry(read("episode.asl.json"))) as Machine,
+    withRetry(read("ladder.asl.json")),
+  );

@@ -1,0 +1,104 @@
+import {
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from "@aws-sdk/client-dynamodb";
+import * as z from "zod";
+import type { EpisodeStore } from "../append-events/ports.ts";
+import type { EpisodeRow, StoredEpisode } from "../append-events/stored-episode.ts";
+import type { Write } from "../append-events/writes.ts";
+import type { Instant } from "../domain/calendar/instant.ts";
+import { toIso } from "../domain/calendar/instant.ts";
+import { episodeEventSchema } from "../domain/episode/events.ts";
+import { type Item, readBody, S } from "./item.ts";
+import { childRowSchema, episodeRowSchema } from "./rows.ts";
+import type { Tables } from "./tables.ts";
+import { translated } from "./vendor-errors.ts";
+import { writeItem } from "./write-items.ts";
+
+const storedEventSchema = z.object({ event: episodeEventSchema });
+
+/** Somebody else wrote first, or holds the row in a transaction of their own: decide again. */
+const isConflict = (cause: unknown): boolean =>
+  cause instanceof TransactionCanceledException &&
+  (cause.CancellationReasons ?? []).some((r) =>
+    ["ConditionalCheckFailed", "TransactionConflict"].includes(r.Code ?? ""),
+  );
+
+const queryAll = async (
+  client: DynamoDBClient,
+  input: ConstructorParameters<typeof QueryCommand>[0],
+): Promise<Item[]> => {
+  const items: Item[] = [];
+  let start: Item | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({ ...input, ...(start ? { ExclusiveStartKey: start } : {}) }),
+    );
+    items.push(...(page.Items ?? []));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return items;
+};
+
+export const episodeStore = (client: DynamoDBClient, tables: Tables): EpisodeStore => {
+  const load = async (episodeId: string): Promise<StoredEpisode | undefined> => {
+    const key = { TableName: tables.episodes, Key: { pk: S(episodeId) }, ConsistentRead: true };
+    const { Item: item } = await client.send(new GetItemCommand(key));
+    if (!item) return undefined;
+    const items = await queryAll(client, {
+      TableName: tables.events,
+      KeyConditionExpression: "episodeId = :id",
+      ExpressionAttributeValues: { ":id": S(episodeId) },
+      ConsistentRead: true,
+    });
+    const row = readBody(episodeRowSchema, item);
+    const events = items.map((i) => readBody(storedEventSchema, i).event);
+    // A row read before a commit and events read after it are brought to the row's version.
+    return { row, events: events.slice(0, row.seq) };
+  };
+  const children = async (keys: readonly string[]) => {
+    if (keys.length === 0) return [];
+    const request = {
+      [tables.episodes]: { Keys: keys.map((key) => ({ pk: S(key) })), ConsistentRead: true },
+    };
+    const { Responses } = await client.send(new BatchGetItemCommand({ RequestItems: request }));
+    return (Responses?.[tables.episodes] ?? []).map((item) => readBody(childRowSchema, item));
+  };
+  const transact = async (writes: readonly Write[]) => {
+    try {
+      const TransactItems = writes.map((write) => writeItem(write, tables));
+      await client.send(new TransactWriteItemsCommand({ TransactItems }));
+      return "committed" as const;
+    } catch (cause) {
+      if (isConflict(cause)) return "conflict" as const;
+      throw translated("writing the episode", cause);
+    }
+  };
+  return { load, children, transact };
+};
+
+/** Rows of the index that the watchdog, the digest and the lists read. */
+export const episodeRows = (client: DynamoDBClient, tables: Tables) => {
+  const rows = async (open: "episode" | "closed", by?: Instant): Promise<EpisodeRow[]> => {
+    const items = await queryAll(client, {
+      TableName: tables.episodes,
+      IndexName: "ByDue",
+      KeyConditionExpression: by === undefined ? "#open = :open" : "#open = :open AND dueAt <= :by",
+      ExpressionAttributeNames: { "#open": "open" },
+      ExpressionAttributeValues: { ":open": S(open), ...(by === undefined ? {} : { ":by": S(toIso(by)) }) },
+    });
+    return items.map((item) => readBody(episodeRowSchema, item));
+  };
+  return {
+    open: () => rows("episode"),
+    all: async () => [...(await rows("episode")), ...(await rows("closed"))],
+    /** A closed episode may still have something to say (a late trigger), so both are looked at. */
+    dueBy: async (now: Instant) => [...(await rows("episode", now)), ...(await rows("closed", now))],
+  };
+};
+
+export { queryAll };

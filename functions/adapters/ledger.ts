@@ -1,0 +1,68 @@
+import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import * as z from "zod";
+import type { AlertDeps, WaitingMail } from "../alert-quarantine/alert-quarantine.ts";
+import type { LedgerEntry } from "../append-events/writes.ts";
+import { type Instant, toIso } from "../domain/calendar/instant.ts";
+import { queryAll } from "./episode-store.ts";
+import { type Item, N, readBody, S } from "./item.ts";
+import { ledgerEntrySchema } from "./rows.ts";
+import type { Tables } from "./tables.ts";
+import { NEVER } from "./write-items.ts";
+
+const waiting = (item: Item): WaitingMail => ({
+  ...readBody(ledgerEntrySchema, item),
+  told: Number(item.told?.N ?? 0),
+});
+
+const inQuarantine = (client: DynamoDBClient, tables: Tables, by?: Instant): Promise<Item[]> =>
+  queryAll(client, {
+    TableName: tables.ledger,
+    IndexName: "ByDue",
+    KeyConditionExpression: by === undefined ? "#open = :open" : "#open = :open AND dueAt <= :by",
+    ExpressionAttributeNames: { "#open": "open" },
+    ExpressionAttributeValues: {
+      ":open": S("quarantine"),
+      ...(by === undefined ? {} : { ":by": S(toIso(by)) }),
+    },
+  });
+
+export const ledger = (client: DynamoDBClient, tables: Tables) => {
+  const get = async (mailId: string): Promise<Item | undefined> =>
+    (
+      await client.send(
+        new GetItemCommand({ TableName: tables.ledger, Key: { mailId: S(mailId) }, ConsistentRead: true }),
+      )
+    ).Item;
+  return {
+    has: async (mailId: string): Promise<boolean> => (await get(mailId)) !== undefined,
+    find: async (mailId: string): Promise<LedgerEntry | undefined> => {
+      const item = await get(mailId);
+      return item && item.withoutReceipt?.BOOL !== true ? readBody(ledgerEntrySchema, item) : undefined;
+    },
+    byDigest: async (digest: string): Promise<string | undefined> => {
+      const item = await get(`digest#${digest}`);
+      return item && readBody(z.string(), item);
+    },
+    quarantined: async (): Promise<LedgerEntry[]> =>
+      (await inQuarantine(client, tables)).map((item) => readBody(ledgerEntrySchema, item)),
+  };
+};
+
+export const quarantine = (client: DynamoDBClient, tables: Tables): AlertDeps["quarantine"] => ({
+  dueBy: async (now) => {
+    return (await inQuarantine(client, tables, now)).map(waiting);
+  },
+  told: async (mail, next) => {
+    await client.send(
+      new UpdateItemCommand({
+        TableName: tables.ledger,
+        Key: { mailId: S(mail.mailId) },
+        UpdateExpression: "SET told = :told, dueAt = :next",
+        ExpressionAttributeValues: {
+          ":told": N(mail.told + 1),
+          ":next": S(next === undefined ? NEVER : toIso(next)),
+        },
+      }),
+    );
+  },
+});

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import type { ProfileStore } from "../append-events/ports.ts";
+import { PermanentError } from "../domain/errors.ts";
+import { faultInWords, readProfile } from "../domain/profile/faults.ts";
+import type { Profile } from "../domain/profile/profile.ts";
+import { S } from "./item.ts";
+import type { Tables } from "./tables.ts";
+
+const parse = (raw: string): Profile => {
+  const profile = readProfile(JSON.parse(raw));
+  if (!profile.ok)
+    throw new PermanentError(`the profile is not valid: ${profile.error.map(faultInWords).join("; ")}`);
+  return profile.value;
+};
+
+/** The profile deployed beside the function's code. */
+export const deployedProfile = (path: string | URL): { profile: Profile; hash: string; raw: string } => {
+  const raw = readFileSync(path, "utf8");
+  return { profile: parse(raw), hash: createHash("sha256").update(raw).digest("hex").slice(0, 16), raw };
+};
+
+/**
+ * Episodes keep the profile version they started under. The version at hand is kept under its hash before the
+ * first episode can need it again.
+ */
+export const profileStore = (
+  deployed: ReturnType<typeof deployedProfile>,
+  client: DynamoDBClient,
+  tables: Tables,
+): ProfileStore => {
+  const { profile, hash, raw } = deployed;
+  const known = new Map<string, Promise<Profile>>();
+  const keep = async (): Promise<Profile> => {
+    const Item = { pk: S(`profile#${hash}`), body: S(raw) };
+    await client.send(new PutItemCommand({ TableName: tables.episodes, Item }));
+    return profile;
+  };
+  const fetch = async (wanted: string): Promise<Profile> => {
+    const Key = { pk: S(`profile#${wanted}`) };
+    const { Item } = await client.send(new GetItemCommand({ TableName: tables.episodes, Key }));
+    if (!Item?.body?.S) throw new PermanentError("an episode's profile version is not kept");
+    return parse(Item.body.S);
+  };
+  const byHash = (wanted: string): Promise<Profile> => {
+    const cached = known.get(wanted) ?? (wanted === hash ? keep() : fetch(wanted));
+    known.set(wanted, cached);
+    cached.catch(() => known.delete(wanted));
+    return cached;
+  };
+  return { current: { profile, hash }, byHash };
+};

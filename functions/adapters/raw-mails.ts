@@ -1,0 +1,23 @@
+import { GetObjectCommand, paginateListObjectsV2, type S3Client } from "@aws-sdk/client-s3";
+import type { RawMail } from "../reconcile-mail/reconcile-mail.ts";
+import { translated } from "./vendor-errors.ts";
+
+const PREFIX = "raw/";
+
+export const readRawMail =
+  (client: S3Client, bucket: string) =>
+  async (mailId: string): Promise<Uint8Array> => {
+    try {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: `${PREFIX}${mailId}` }));
+      return (await Body?.transformToByteArray()) ?? new Uint8Array();
+    } catch (cause) {
+      throw translated("reading the raw mail", cause);
+    }
+  };
+
+export const listRawMails = (client: S3Client, bucket: string) =>
+  async function* (): AsyncIterable<RawMail> {
+    for await (const page of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: PREFIX }))
+      for (const object of page.Contents ?? [])
+        if (object.Key) yield { mailId: object.Key.slice(PREFIX.length) };
+  };

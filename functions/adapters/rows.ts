@@ -1,0 +1,49 @@
+import * as z from "zod";
+import type { ChildRow, EpisodeRow } from "../append-events/stored-episode.ts";
+import type { LedgerEntry, OutboxMessage } from "../append-events/writes.ts";
+import { ladders } from "../domain/profile/rule.ts";
+
+export const episodeRowSchema: z.ZodType<EpisodeRow> = z.object({
+  episodeId: z.string(),
+  version: z.number(),
+  seq: z.number(),
+  lastHash: z.string(),
+  generation: z.number(),
+  running: z.boolean(),
+  profileHash: z.string(),
+  force: z.string(),
+  reference: z.string(),
+  status: z.enum(["missing", "returned", "closed", "cancelled"]),
+  startAt: z.string(),
+  nextRungAt: z.string().exactOptional(),
+  ladders: z.partialRecord(z.enum(ladders), z.string()),
+  childKeys: z.array(z.string()),
+});
+
+export const childRowSchema: z.ZodType<ChildRow> = z.object({
+  key: z.string(),
+  version: z.number(),
+  episodes: z.array(
+    z.object({ episodeId: z.string(), startAt: z.number(), knownAt: z.number(), counts: z.boolean() }),
+  ),
+});
+
+export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
+  mailId: z.string(),
+  outcome: z.enum(["applied", "duplicate", "quarantined"]),
+  reasons: z.array(z.string()),
+  episodes: z.array(z.string()),
+  receivedAt: z.string(),
+  digest: z.string().exactOptional(),
+  receipt: z.unknown(),
+  duplicateOf: z.string().exactOptional(),
+  alertAt: z.string().exactOptional(),
+});
+
+const id = z.string();
+export const outboxMessageSchema: z.ZodType<OutboxMessage> = z.discriminatedUnion("kind", [
+  z.object({ id, kind: z.literal("start"), episodeId: z.string(), generation: z.number() }),
+  z.object({ id, kind: z.literal("wake"), episodeId: z.string(), ladder: z.string() }),
+  z.object({ id, kind: z.literal("reassess"), episodeId: z.string() }),
+  z.object({ id, kind: z.literal("revive"), episodeId: z.string() }),
+]);

@@ -1,0 +1,1 @@
+export type Tables = { ledger: string; events: string; episodes: string; outbox: string };

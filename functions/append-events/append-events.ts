@@ -1,0 +1,63 @@
+import type { Instant } from "../domain/calendar/instant.ts";
+import type { EpisodeEvent } from "../domain/episode/events.ts";
+import { TransientError } from "../domain/errors.ts";
+import type { Ladder } from "../domain/profile/rule.ts";
+import { childKeysIn, type Plan, plan } from "./plan.ts";
+import type { Dispatch, EpisodeStore, ProfileStore } from "./ports.ts";
+import type { StoredEpisode } from "./stored-episode.ts";
+import type { Write } from "./writes.ts";
+
+export type AppendDeps = {
+  episodes: EpisodeStore;
+  profiles: ProfileStore;
+  dispatch: Dispatch;
+  now: () => Instant;
+};
+
+export type Addition = {
+  episodeId: string;
+  events: readonly EpisodeEvent[];
+  /** Further writes of the same transaction: the ledger entry of a mail, a rung that was sent. */
+  alongside?: readonly Write[];
+  except?: Ladder;
+};
+
+const MOST_CONFLICTS = 8;
+
+/** The plan for an episode as it is stored now; nothing is written. */
+export const planFor = async (
+  addition: Addition,
+  deps: AppendDeps,
+  stored?: StoredEpisode,
+): Promise<Plan> => {
+  const { episodeId, events, except } = addition;
+  const known = stored ?? (await deps.episodes.load(episodeId));
+  const keys = childKeysIn([...(known?.events ?? []), ...events]);
+  const { current, byHash } = deps.profiles;
+  const hash = known?.row.profileHash ?? current.hash;
+  return plan({
+    episodeId,
+    stored: known,
+    newEvents: events,
+    children: await deps.episodes.children(keys),
+    profile: await byHash(hash),
+    profileHash: hash,
+    now: deps.now(),
+    ...(except ? { except } : {}),
+  });
+};
+
+/**
+ * Adds facts to an episode: one transaction, then what it makes due. Facts already there are left out, so a
+ * retry changes nothing; a conflict is planned again on what the other writer left.
+ */
+export const appendEvents = async (addition: Addition, deps: AppendDeps): Promise<Plan> => {
+  for (let attempt = 0; attempt < MOST_CONFLICTS; attempt += 1) {
+    const planned = await planFor(addition, deps);
+    const written = await deps.episodes.transact([...planned.writes, ...(addition.alongside ?? [])]);
+    if (written === "conflict") continue;
+    await deps.dispatch(planned.outbox);
+    return planned;
+  }
+  throw new TransientError("the episode changed under every attempt to add to it");
+};

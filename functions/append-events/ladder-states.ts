@@ -1,0 +1,18 @@
+import type { Instant } from "../domain/calendar/instant.ts";
+import { type Assessment, stepOf } from "../domain/duty/assess.ts";
+import { type Ladder, ladders } from "../domain/profile/rule.ts";
+import type { LadderStates } from "./stored-episode.ts";
+
+const stateOf = (ladder: Ladder, assessment: Assessment, now: Instant): string => {
+  const step = stepOf(ladder, assessment, now);
+  if (step.kind === "wait") return `wait ${step.until ?? ""}`;
+  if (step.kind === "due") return `due ${step.rungs.map((r) => `${r.duty.key}/${r.id}`).join(" ")}`;
+  return step.kind;
+};
+
+export const ladderStates = (assessment: Assessment, now: Instant): LadderStates =>
+  Object.fromEntries(ladders.map((ladder) => [ladder, stateOf(ladder, assessment, now)]));
+
+/** Only a ladder whose next rung or result changed is woken. */
+export const changedLadders = (before: LadderStates, after: LadderStates): Ladder[] =>
+  ladders.filter((ladder) => before[ladder] !== after[ladder]);

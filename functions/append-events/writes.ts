@@ -1,0 +1,43 @@
+import type { EpisodeEvent } from "../domain/episode/events.ts";
+import type { ChildRow, EpisodeRow } from "./stored-episode.ts";
+
+/** An event as stored: numbered, and chained to the one before by hash. */
+export type ChainedEvent = {
+  episodeId: string;
+  seq: number;
+  previousHash: string;
+  hash: string;
+  event: EpisodeEvent;
+};
+
+/** What must happen after the commit; kept until it did. */
+export type OutboxMessage =
+  | { id: string; kind: "start"; episodeId: string; generation: number }
+  | { id: string; kind: "wake"; episodeId: string; ladder: string }
+  | { id: string; kind: "reassess"; episodeId: string }
+  | { id: string; kind: "revive"; episodeId: string };
+
+/** One write of the single transaction in which everything about a mail or an action is kept, or nothing. */
+export type Write =
+  | { kind: "event"; event: ChainedEvent }
+  | { kind: "episode"; row: EpisodeRow; expectedVersion: number }
+  | { kind: "child"; row: ChildRow; expectedVersion: number }
+  | { kind: "outbox"; message: OutboxMessage; at: string }
+  | { kind: "rung-sent"; claim: string }
+  | { kind: "ledger"; entry: LedgerEntry }
+  | { kind: "digest"; digest: string; mailId: string };
+
+/** How a raw mail was accounted for: exactly one of the three. */
+export type LedgerEntry = {
+  mailId: string;
+  outcome: "applied" | "duplicate" | "quarantined";
+  reasons: readonly string[];
+  episodes: readonly string[];
+  receivedAt: string;
+  digest?: string;
+  /** SES's receipt as it came, for whoever looks at the mail later. */
+  receipt?: unknown;
+  duplicateOf?: string;
+  /** When somebody must be told that the mail waits for a person; absent where nobody need be. */
+  alertAt?: string;
+};

@@ -1,0 +1,20 @@
+import * as z from "zod";
+import { ladders } from "../domain/profile/rule.ts";
+import { task } from "../shell/task.ts";
+import { common, leaveToSweep } from "../shell/wiring.ts";
+import { mailer } from "../shell/with-mail.ts";
+import { followLadder } from "./follow-ladder.ts";
+
+const input = z.object({
+  episodeId: z.string(),
+  generation: z.number(),
+  ladder: z.enum(ladders),
+  startedAt: z.iso.datetime({ offset: true }).transform(Date.parse),
+});
+
+const buildDeps = () => {
+  const base = common();
+  return { ...base, send: mailer(base.env, base.profile), dispatch: leaveToSweep };
+};
+
+export const handler = task(input, buildDeps, followLadder);

@@ -1,0 +1,43 @@
+import type { EpisodeStore } from "../append-events/ports.ts";
+import type { Instant } from "../domain/calendar/instant.ts";
+import type { Letter } from "../domain/letters/letter.ts";
+import type { Profile } from "../domain/profile/profile.ts";
+import type { Claims, SendLetter } from "../fire-rungs/ports.ts";
+
+export type HandOverDeps = {
+  episodes: EpisodeStore;
+  profile: Profile;
+  claims: Claims;
+  send: SendLetter;
+  now: () => Instant;
+};
+
+const DAY_MS = 86_400_000;
+
+const letter = (reference: string, episodeId: string, ladder: string, profile: Profile): Letter => ({
+  to: profile.recipients[profile.quarantine.role]?.addresses ?? [],
+  subject: `${reference}: the system could not take a step by itself`,
+  rule: "ALL-01",
+  episode: reference,
+  paragraphs: [
+    {
+      heading: `Please look at ${reference}`,
+      lines: [
+        `A step of "${ladder.replaceAll("-", " ")}" failed and is being tried again every five minutes.`,
+        "The duties and limits of this episode still stand; alerts that fall due are sent by the watchdog.",
+      ],
+    },
+    { lines: [`Episode: ${profile.consoleUrl}/episodes/${episodeId}`] },
+  ],
+});
+
+/** A failed step is handed to a person, once a day per ladder, while the workflow keeps trying. */
+export const handOver = async (
+  { episodeId, ladder }: { episodeId: string; ladder: string },
+  deps: HandOverDeps,
+): Promise<void> => {
+  const now = deps.now();
+  if (!(await deps.claims.take(`hand-over#${episodeId}#${ladder}`, now, now + DAY_MS))) return;
+  const stored = await deps.episodes.load(episodeId);
+  await deps.send(letter(stored?.row.reference ?? episodeId, episodeId, ladder, deps.profile), now);
+};

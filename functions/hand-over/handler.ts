@@ -1,0 +1,14 @@
+import * as z from "zod";
+import { task } from "../shell/task.ts";
+import { common } from "../shell/wiring.ts";
+import { mailer } from "../shell/with-mail.ts";
+import { handOver } from "./hand-over.ts";
+
+const input = z.object({ episodeId: z.string(), ladder: z.string() });
+
+const buildDeps = () => {
+  const base = common();
+  return { ...base, send: mailer(base.env, base.profile) };
+};
+
+export const handler = task(input, buildDeps, handOver);

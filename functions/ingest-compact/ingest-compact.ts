@@ -1,0 +1,154 @@
+import { type AppendDeps, appendEvents, planFor } from "../append-events/append-events.ts";
+import type { LedgerEntry, Write } from "../append-events/writes.ts";
+import { type Instant, toIso } from "../domain/calendar/instant.ts";
+import type { SesReceipt } from "../domain/compact/trust-policy.ts";
+import type { Compact } from "../domain/compact/types.ts";
+import type { CompactEvent } from "../domain/episode/events.ts";
+import { fold } from "../domain/episode/fold.ts";
+import { episodeIdOf } from "../domain/episode/identity.ts";
+import { TransientError } from "../domain/errors.ts";
+import type { Reading } from "../parse-compact/parse-compact.ts";
+import { compactEvent, type Origin } from "./compact-event.ts";
+
+/** A mail as SES announced it. */
+export type ReceivedMail = { mailId: string; receivedAt: Instant; receipt: SesReceipt };
+
+export type Ledger = {
+  /** How the mail was accounted for; undefined where it was not, or only for want of its receipt. */
+  find: (mailId: string) => Promise<LedgerEntry | undefined>;
+  /** The first mail with the same From, Date, Subject and parts. */
+  byDigest: (digest: string) => Promise<string | undefined>;
+};
+
+export type IngestDeps = AppendDeps & {
+  ledger: Ledger;
+  read: (mail: ReceivedMail) => Promise<Reading>;
+  /** Tells a person at once; the watchdog does where this function dies. */
+  alert: () => Promise<unknown>;
+};
+
+const MOST_CONFLICTS = 8;
+
+/** Filed and listed, with nobody alerted: machines answering our mails. */
+const UNALARMING = new Set(["automatic-reply", "delivery-report"]);
+
+/** These only flag a mail; all other reasons need a person. */
+const flagsOnly = (reason: string): boolean => /^(ambiguous-date|unreadable-attachment|spam)\b/.test(reason);
+
+const entryFor = (
+  mail: ReceivedMail,
+  rest: Pick<LedgerEntry, "outcome"> & Partial<LedgerEntry>,
+): LedgerEntry => ({
+  mailId: mail.mailId,
+  reasons: [],
+  episodes: [],
+  receivedAt: toIso(mail.receivedAt),
+  receipt: mail.receipt,
+  ...rest,
+});
+
+const quarantined = (
+  mail: ReceivedMail,
+  reasons: readonly string[],
+  now: Instant,
+  episodes: readonly string[] = [],
+): LedgerEntry =>
+  entryFor(mail, {
+    outcome: "quarantined",
+    reasons,
+    episodes,
+    ...(reasons.every((r) => UNALARMING.has(r)) ? {} : { alertAt: toIso(now) }),
+  });
+
+/** A reference that comes back with another child's identity is read by a person before it changes anything. */
+const conflicts = async (episodeId: string, compact: Compact, deps: IngestDeps): Promise<string[]> => {
+  const stored = await deps.episodes.load(episodeId);
+  if (!stored) return [];
+  const { child } = fold(episodeId, stored.events).facts;
+  const differs = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && a.toLowerCase() !== b.toLowerCase();
+  return [
+    ...(differs(child?.dateOfBirth, compact.child.dateOfBirth) ? ["conflicting-values:dateOfBirth"] : []),
+    ...(differs(child?.surname, compact.child.surname) ? ["conflicting-values:surname"] : []),
+  ];
+};
+
+type Facts = { events: Map<string, CompactEvent[]>; reasons: string[] };
+
+const factsOf = async (compacts: readonly Compact[], origin: Origin, deps: IngestDeps): Promise<Facts> => {
+  const facts: Facts = { events: new Map(), reasons: [] };
+  for (const [index, compact] of compacts.entries()) {
+    const episodeId = episodeIdOf(origin.force, compact.reference);
+    const reasons = await conflicts(episodeId, compact, deps);
+    facts.reasons.push(...reasons);
+    if (reasons.length > 0) continue;
+    facts.events.set(episodeId, [
+      ...(facts.events.get(episodeId) ?? []),
+      compactEvent(compact, index, origin),
+    ]);
+  }
+  return facts;
+};
+
+/** What this mail should leave behind, on what is stored now. */
+const decide = async (mail: ReceivedMail, reading: Reading, deps: IngestDeps) => {
+  const { result, mail: read } = reading;
+  const now = deps.now();
+  const first = await deps.ledger.byDigest(read.digest);
+  if (first !== undefined && first !== mail.mailId)
+    return {
+      entry: entryFor(mail, { outcome: "duplicate", duplicateOf: first }),
+      events: new Map<string, CompactEvent[]>(),
+    };
+  if (result.status === "quarantined" || read.force === undefined)
+    return {
+      entry: quarantined(mail, result.reasons.length > 0 ? result.reasons : ["sender-not-allowed"], now),
+      events: new Map<string, CompactEvent[]>(),
+    };
+  const date = read.date === undefined ? undefined : Date.parse(read.date);
+  const origin = {
+    mailId: mail.mailId,
+    digest: read.digest,
+    force: read.force,
+    trusted: read.trusted,
+    date,
+    receivedAt: mail.receivedAt,
+  };
+  const { events, reasons } = await factsOf(result.compacts, origin, deps);
+  const all = [...result.reasons, ...reasons];
+  const needsPerson = all.some((r) => !flagsOnly(r));
+  const episodes = [...events.keys()];
+  const entry = needsPerson
+    ? quarantined(mail, all, now, episodes)
+    : entryFor(mail, { outcome: "applied", reasons: all, episodes });
+  return { entry: { ...entry, digest: read.digest }, events };
+};
+
+/**
+ * Every mail ends in exactly one of: applied, duplicate of another, quarantined with a named role told. Ledger,
+ * events, state and outbox are one transaction; of a mail with several children each further episode is added
+ * first, under event ids that a retry recognises.
+ */
+export const ingestCompact = async (mail: ReceivedMail, deps: IngestDeps): Promise<LedgerEntry> => {
+  const known = await deps.ledger.find(mail.mailId);
+  if (known) return known;
+  const reading = await deps.read(mail);
+  for (let attempt = 0; attempt < MOST_CONFLICTS; attempt += 1) {
+    const { entry, events } = await decide(mail, reading, deps);
+    const [main, ...further] = [...events];
+    for (const [episodeId, more] of further) await appendEvents({ episodeId, events: more }, deps);
+    const planned = main && (await planFor({ episodeId: main[0], events: main[1] }, deps));
+    const digest: Write[] = entry.digest
+      ? [{ kind: "digest", digest: entry.digest, mailId: mail.mailId }]
+      : [];
+    const writes: Write[] = [...(planned?.writes ?? []), { kind: "ledger", entry }, ...digest];
+    if ((await deps.episodes.transact(writes)) === "committed") {
+      await deps.dispatch(planned?.outbox ?? []);
+      if (entry.alertAt) await deps.alert();
+      return entry;
+    }
+    const meanwhile = await deps.ledger.find(mail.mailId);
+    if (meanwhile) return meanwhile;
+  }
+  throw new TransientError("the ledger changed under every attempt to account for the mail");
+};

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { type AppendDeps, planFor } from "../append-events/append-events.ts";
+import { type Instant, inLondon, inWords } from "../domain/calendar/instant.ts";
+import { arisen } from "../domain/duty/assess.ts";
+import { ownerRole, type Recipient, recipientOf } from "../domain/duty/recipients.ts";
+import type { Letter } from "../domain/letters/letter.ts";
+import type { Claims, SendLetter } from "../fire-rungs/ports.ts";
+
+export type DigestDeps = AppendDeps & {
+  open: () => Promise<{ episodeId: string }[]>;
+  claims: Claims;
+  send: SendLetter;
+};
+
+/** Addresses stay out of keys. */
+const keyOf = (owner: string): string => createHash("sha256").update(owner).digest("hex").slice(0, 16);
+
+type Item = { recipient: Recipient; line: string };
+
+const HOUR_IN_LONDON = 8;
+const DAY_MS = 86_400_000;
+
+/** Open duties of one episode for which the protocol sets no limit. */
+const silentDuties = async (episodeId: string, deps: DigestDeps): Promise<Item[]> => {
+  const { assessment, context } = await planFor({ episodeId, events: [] }, deps);
+  const silent = arisen(assessment, context.now).filter(
+    (d) => d.state === "open" && d.dueAt === undefined && !d.rule.notice,
+  );
+  return silent.map((duty) => ({
+    recipient: recipientOf(ownerRole(duty.rule, context), duty.rule, context),
+    line: `${context.episode.reference} – ${duty.rule.title} (${duty.rule.id}, clause ${duty.rule.clause}), open since ${inWords(duty.createdAt)}`,
+  }));
+};
+
+const letter = (items: readonly Item[], to: Recipient, consoleUrl: string): Letter => ({
+  to: to.addresses,
+  subject: `Today's list: ${items.length} open without a limit`,
+  rule: "digest",
+  paragraphs: [
+    {
+      heading: `For the ${to.name}: what is open without a limit in the protocol`,
+      lines: items.map((i) => i.line),
+    },
+    {
+      heading: "What to do",
+      lines: ["Do them, or record why they are not required; each leaves this list with that."],
+    },
+    { lines: [`Console: ${consoleUrl}`] },
+  ],
+});
+
+/**
+ * Duties the protocol sets no limit for, once a day to their owner at 08:00 in London. EventBridge rules know
+ * UTC only, so this is called at both hours it may be, and decides.
+ */
+export const sendDigest = async (deps: DigestDeps): Promise<{ sent: number }> => {
+  const now: Instant = deps.now();
+  const london = inLondon(now);
+  if (london.hour !== HOUR_IN_LONDON) return { sent: 0 };
+  const items: Item[] = [];
+  for (const { episodeId } of await deps.open()) items.push(...(await silentDuties(episodeId, deps)));
+  const byOwner = Map.groupBy(items, (i) => i.recipient.addresses.join());
+  let sent = 0;
+  for (const [owner, list] of byOwner) {
+    const first = list[0];
+    if (
+      !first ||
+      !(await deps.claims.take(`digest#${london.toPlainDate()}#${keyOf(owner)}`, now, now + DAY_MS))
+    )
+      continue;
+    await deps.send(letter(list, first.recipient, deps.profiles.current.profile.consoleUrl), now);
+    sent += 1;
+  }
+  return { sent };
+};

@@ -1,0 +1,31 @@
+import * as z from "zod";
+
+const envSchema = z.object({
+  AUTHORITY: z.string().min(1),
+  RAW_BUCKET: z.string().min(1),
+  LEDGER_TABLE: z.string().min(1),
+  EVENTS_TABLE: z.string().min(1),
+  EPISODES_TABLE: z.string().min(1),
+  OUTBOX_TABLE: z.string().min(1),
+  STATE_MACHINE_ARN: z.string().min(1),
+  /** Empty where no configuration set exists. */
+  SES_CONFIGURATION_SET: z.string().default(""),
+});
+
+/** Read at cold start, so that a wrong deployment fails at once and by name. */
+export const readEnv = () => {
+  const env = envSchema.parse(process.env);
+  return {
+    rawBucket: env.RAW_BUCKET,
+    stateMachineArn: env.STATE_MACHINE_ARN,
+    configurationSet: env.SES_CONFIGURATION_SET,
+    tables: {
+      ledger: env.LEDGER_TABLE,
+      events: env.EVENTS_TABLE,
+      episodes: env.EPISODES_TABLE,
+      outbox: env.OUTBOX_TABLE,
+    },
+  };
+};
+
+export type Env = ReturnType<typeof readEnv>;

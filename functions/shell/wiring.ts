@@ -1,0 +1,27 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { claims } from "../adapters/claims.ts";
+import { episodeStore } from "../adapters/episode-store.ts";
+import { deployedProfile, profileStore } from "../adapters/profiles.ts";
+import { type Env, readEnv } from "./env.ts";
+
+/** The clock is a dependency; this is the only place that reads it. */
+export const now = (): number => Date.now();
+
+/** What every function needs: the tables and the profile deployed beside its code. */
+export const common = () => {
+  const env: Env = readEnv();
+  const dynamo = new DynamoDBClient();
+  const deployed = deployedProfile(new URL("./profile.json", import.meta.url));
+  return {
+    env,
+    dynamo,
+    now,
+    profile: deployed.profile,
+    episodes: episodeStore(dynamo, env.tables),
+    profiles: profileStore(deployed, dynamo, env.tables),
+    claims: claims(dynamo, env.tables),
+  };
+};
+
+/** For functions that leave what their commit leads to in the outbox: the sweep carries it out. */
+export const leaveToSweep = async (): Promise<void> => {};

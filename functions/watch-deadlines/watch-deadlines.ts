@@ -1,0 +1,52 @@
+import { type AlertDeps, alertQuarantine } from "../alert-quarantine/alert-quarantine.ts";
+import type { EpisodeRow } from "../append-events/stored-episode.ts";
+import type { OutboxMessage } from "../append-events/writes.ts";
+import { type Instant, toInstant, toIso } from "../domain/calendar/instant.ts";
+import { dueRungs } from "../domain/duty/assess.ts";
+import { type FireDeps, fireRungs } from "../fire-rungs/fire-rungs.ts";
+
+export type DueEpisodes = { dueBy: (now: Instant) => Promise<EpisodeRow[]> };
+export type WatchDeps = FireDeps &
+  AlertDeps & {
+    due: DueEpisodes;
+    leave: (message: OutboxMessage) => Promise<void>;
+    /** Called with ids only. */
+    failed: (id: string, cause: unknown) => void;
+  };
+
+/** A rung this late should have been fired by the workflow: its execution is looked at. */
+const SUSPICIOUS_MS = 60_000;
+
+const watchEpisode = async (row: EpisodeRow, deps: WatchDeps): Promise<number> => {
+  const now = deps.now();
+  const fired = await fireRungs(
+    row.episodeId,
+    ({ assessment, context }) => dueRungs(assessment, context.now),
+    deps,
+  );
+  const late = row.nextRungAt !== undefined && now - toInstant(row.nextRungAt) >= SUSPICIOUS_MS;
+  if (late)
+    await deps.leave({
+      id: `revive#${row.episodeId}#${toIso(now)}`,
+      kind: "revive",
+      episodeId: row.episodeId,
+    });
+  return fired;
+};
+
+/**
+ * Every minute, with Step Functions dead or alive: any rung that is due and has not fired is fired here, and any
+ * mail that waits for a person is told of. One episode that fails does not keep the others waiting.
+ */
+export const watchDeadlines = async (deps: WatchDeps): Promise<{ fired: number }> => {
+  let fired = 0;
+  for (const row of await deps.due.dueBy(deps.now())) {
+    try {
+      fired += await watchEpisode(row, deps);
+    } catch (cause) {
+      deps.failed(row.episodeId, cause);
+    }
+  }
+  fired += await alertQuarantine(deps);
+  return { fired };
+};
