@@ -3,32 +3,21 @@ import {
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
-  TransactionCanceledException,
-  TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import type { EpisodeStore } from "../append-events/ports.ts";
 import type { EpisodeRow, StoredEpisode } from "../append-events/stored-episode.ts";
-import type { Write } from "../append-events/writes.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { toIso } from "../domain/calendar/instant.ts";
 import { episodeEventSchema } from "../domain/episode/events.ts";
 import { type Item, readBody, S } from "./item.ts";
 import { childRowSchema, episodeRowSchema } from "./rows.ts";
 import type { Tables } from "./tables.ts";
-import { translated } from "./vendor-errors.ts";
-import { writeItem } from "./write-items.ts";
+import { transact } from "./transact.ts";
 
 const storedEventSchema = z.object({ event: episodeEventSchema });
 
-/** Somebody else wrote first, or holds the row in a transaction of their own: decide again. */
-const isConflict = (cause: unknown): boolean =>
-  cause instanceof TransactionCanceledException &&
-  (cause.CancellationReasons ?? []).some((r) =>
-    ["ConditionalCheckFailed", "TransactionConflict"].includes(r.Code ?? ""),
-  );
-
-const queryAll = async (
+export const queryAll = async (
   client: DynamoDBClient,
   input: ConstructorParameters<typeof QueryCommand>[0],
 ): Promise<Item[]> => {
@@ -68,17 +57,7 @@ export const episodeStore = (client: DynamoDBClient, tables: Tables): EpisodeSto
     const { Responses } = await client.send(new BatchGetItemCommand({ RequestItems: request }));
     return (Responses?.[tables.episodes] ?? []).map((item) => readBody(childRowSchema, item));
   };
-  const transact = async (writes: readonly Write[]) => {
-    try {
-      const TransactItems = writes.map((write) => writeItem(write, tables));
-      await client.send(new TransactWriteItemsCommand({ TransactItems }));
-      return "committed" as const;
-    } catch (cause) {
-      if (isConflict(cause)) return "conflict" as const;
-      throw translated("writing the episode", cause);
-    }
-  };
-  return { load, children, transact };
+  return { load, children, transact: transact(client, tables) };
 };
 
 /** Rows of the index that the watchdog, the digest and the lists read. */
@@ -100,5 +79,3 @@ export const episodeRows = (client: DynamoDBClient, tables: Tables) => {
     dueBy: async (now: Instant) => [...(await rows("episode", now)), ...(await rows("closed", now))],
   };
 };
-
-export { queryAll };

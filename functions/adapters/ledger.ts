@@ -34,7 +34,6 @@ export const ledger = (client: DynamoDBClient, tables: Tables) => {
       )
     ).Item;
   return {
-    has: async (mailId: string): Promise<boolean> => (await get(mailId)) !== undefined,
     find: async (mailId: string): Promise<LedgerEntry | undefined> => {
       const item = await get(mailId);
       return item && item.withoutReceipt?.BOOL !== true ? readBody(ledgerEntrySchema, item) : undefined;

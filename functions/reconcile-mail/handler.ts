@@ -1,20 +1,23 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
-import { ledger } from "../adapters/ledger.ts";
+import { hasEntry } from "../adapters/has-entry.ts";
 import { listRawMails } from "../adapters/raw-mails.ts";
 import { sightings } from "../adapters/sightings.ts";
+import { transact } from "../adapters/transact.ts";
+import { readEnv } from "../shell/env.ts";
 import { schedule } from "../shell/schedule.ts";
-import { common } from "../shell/wiring.ts";
 import { reconcileMail } from "./reconcile-mail.ts";
 
+/** Needs no profile: a mail without an account is the same in every authority. */
 const buildDeps = () => {
-  const base = common();
-  const { dynamo, env, episodes } = base;
+  const { tables, rawBucket } = readEnv();
+  const dynamo = new DynamoDBClient();
   return {
-    ...base,
-    raw: { list: listRawMails(new S3Client({ forcePathStyle: true }), env.rawBucket) },
-    ledger: ledger(dynamo, env.tables),
-    sightings: sightings(dynamo, env.tables),
-    transact: episodes.transact,
+    raw: { list: listRawMails(new S3Client({ forcePathStyle: true }), rawBucket) },
+    ledger: { has: hasEntry(dynamo, tables) },
+    sightings: sightings(dynamo, tables),
+    transact: transact(dynamo, tables),
+    now: () => Date.now(),
   };
 };
 

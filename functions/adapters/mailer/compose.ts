@@ -1,32 +1,45 @@
-import MailComposer from "nodemailer/lib/mail-composer/index.js";
+import MimeNode from "nodemailer/lib/mime-node/index.js";
 import { html, text } from "../../domain/letters/html.ts";
 import type { Letter } from "../../domain/letters/letter.ts";
 import { calendarOf } from "./calendar.ts";
 
 export type Sender = { from: string; replyTo: string };
+type Attachment = NonNullable<Letter["attachments"]>[number];
 
-/** The letter as MIME. Marked as written by a machine, so that no out-of-office answers it. */
-export const compose = (letter: Letter, { from, replyTo }: Sender, now: number): Promise<Buffer> => {
-  const calendar = letter.deadline && {
-    filename: "deadline.ics",
-    content: calendarOf(letter.deadline, now),
-    contentType: "text/calendar; method=PUBLISH; charset=utf-8",
-  };
-  const composer = new MailComposer({
-    from,
-    replyTo,
-    to: [...letter.to],
-    subject: letter.subject,
-    date: new Date(now),
-    text: text(letter.paragraphs),
-    html: html(letter.subject, letter.paragraphs),
-    attachments: [...(letter.attachments ?? []), ...(calendar ? [calendar] : [])],
-    headers: {
-      "Auto-Submitted": "auto-generated",
-      "X-Auto-Response-Suppress": "All",
-      "X-Safe-Return-Rule": letter.rule,
-      ...(letter.episode ? { "X-Safe-Return-Episode": letter.episode } : {}),
-    },
-  });
-  return composer.compile().build();
+const attachmentsOf = (letter: Letter, now: number): Attachment[] => [
+  ...(letter.attachments ?? []),
+  ...(letter.deadline
+    ? [
+        {
+          filename: "deadline.ics",
+          contentType: "text/calendar; method=PUBLISH; charset=utf-8",
+          content: calendarOf(letter.deadline, now),
+        },
+      ]
+    : []),
+];
+
+/** Marked as written by a machine, so that no out-of-office answers it. */
+const headersOf = (letter: Letter, { from, replyTo }: Sender, now: number): Record<string, string> => ({
+  From: from,
+  "Reply-To": replyTo,
+  To: letter.to.join(", "),
+  Subject: letter.subject,
+  Date: new Date(now).toUTCString().replace("GMT", "+0000"),
+  "Auto-Submitted": "auto-generated",
+  "X-Auto-Response-Suppress": "All",
+  "X-Safe-Return-Rule": letter.rule,
+  ...(letter.episode ? { "X-Safe-Return-Episode": letter.episode } : {}),
+});
+
+/** The letter as MIME: plain text and simple HTML of the same paragraphs, then what is attached. */
+export const compose = (letter: Letter, sender: Sender, now: number): Promise<Buffer> => {
+  const root = new MimeNode("multipart/mixed");
+  for (const [name, value] of Object.entries(headersOf(letter, sender, now))) root.setHeader(name, value);
+  const views = root.createChild("multipart/alternative");
+  views.createChild("text/plain; charset=utf-8").setContent(text(letter.paragraphs));
+  views.createChild("text/html; charset=utf-8").setContent(html(letter.subject, letter.paragraphs));
+  for (const { filename, contentType, content } of attachmentsOf(letter, now))
+    root.createChild(contentType, { filename }).setContent(content);
+  return root.build();
 };

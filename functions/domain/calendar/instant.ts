@@ -5,11 +5,15 @@ export type Instant = number;
 
 export const LONDON = "Europe/London";
 
-export const toInstant = (iso: string): Instant => Temporal.Instant.from(iso).epochMilliseconds;
+/** A time with a zone. Plain Date does for this, which keeps the calendar library out of functions that only copy times. */
+export const toInstant = (iso: string): Instant => {
+  const at = /(?:Z|[+-]\d\d:?\d\d)$/.test(iso) ? Date.parse(iso) : Number.NaN;
+  if (Number.isNaN(at)) throw new RangeError("not a time with a zone");
+  return at;
+};
 
 /** Whole seconds, always Z: Step Functions and LocalStack refuse fractions in a timestamp. */
-export const toIso = (at: Instant): string =>
-  Temporal.Instant.fromEpochMilliseconds(at).toString({ smallestUnit: "second" });
+export const toIso = (at: Instant): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
 export const inLondon = (at: Instant): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(LONDON);
@@ -17,7 +21,12 @@ export const inLondon = (at: Instant): Temporal.ZonedDateTime =>
 /** "Sat 14 Nov 2026, 21:30" in London, as a person writes it. */
 export const inWords = (at: Instant): string => {
   const t = inLondon(at);
-  const day = t.toLocaleString("en-GB", { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+  const day = t.toLocaleString("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  });
   const time = t.toPlainTime().toString({ smallestUnit: "minute" });
   return `${day.replace(",", "")}, ${time}`;
 };

@@ -9,13 +9,14 @@ const isWorkingDay = (day: Temporal.PlainDate): boolean =>
   day.dayOfWeek <= 5 && !holidays.has(day.toString());
 
 /**
- * 17:00 London on the last of `days` working days after the day of `from` (Mon–Fri less England bank
- * holidays). A date past the vendored horizon counts as a working day, which gives the earlier deadline.
+ * 17:00 London on the last of `days` working days after the day of `from` (before it, for a negative number):
+ * Mon–Fri less England bank holidays. A date past the vendored horizon counts as a working day, which gives
+ * the earlier deadline.
  */
 export const addWorkingDays = (from: Instant, days: number): Instant => {
   let day = inLondon(from).toPlainDate();
-  for (let left = days; left > 0; ) {
-    day = day.add({ days: 1 });
+  for (let left = Math.abs(days); left > 0; ) {
+    day = day.add({ days: Math.sign(days) });
     if (isWorkingDay(day)) left -= 1;
   }
   return day.toZonedDateTime({ timeZone: LONDON, plainTime: CLOSE_OF_BUSINESS }).epochMilliseconds;
