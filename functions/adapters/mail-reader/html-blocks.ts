@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 import type { Block, Run } from "../../domain/compact/document.ts";
 import { visibleText } from "../../domain/compact/text-blocks.ts";
-import { hidesElement, hidingClasses } from "./hidden.ts";
+import { hidesElement, hidingClasses, readStyle } from "./hidden.ts";
 
 type Line = { runs: Run[] };
 type Cell = { lines: Line[] };
@@ -64,15 +64,13 @@ const voids = new Set([
   "wbr",
 ]);
 const bolds = new Set(["b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt"]);
-const boldStyle = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
+const uneven = /[^\S ]|\s\s/;
+const evenly = (text: string): string => (uneven.test(text) ? text.replace(/\s+/g, " ") : text);
 
-const textOf = (line: Line): string =>
-  line.runs
-    .map((run) => run.text)
-    .join("")
-    .replace(/\s+/g, " ")
-    .trim();
-const cellText = (cell: Cell): string => cell.lines.map(textOf).filter(Boolean).join("\n");
+const textOf = ({ runs }: Line): string =>
+  evenly(runs.length === 1 ? (runs[0] as Run).text : runs.map((run) => run.text).join("")).trim();
+const cellText = ({ lines }: Cell): string =>
+  lines.length === 1 ? textOf(lines[0] as Line) : lines.map(textOf).filter(Boolean).join("\n");
 
 const blockOf = (line: Line): Block | undefined => {
   const text = textOf(line);
@@ -126,7 +124,10 @@ export const htmlBlocks = (html: string): ReadHtml => {
     if (cells.length === 1 || filled.length === 0) {
       const lines = filled.flatMap((one) => one.lines);
       if (outer) outer.lines.push(...lines, { runs: [] });
-      else top.lines.push(...lines), flushTop();
+      else {
+        top.lines.push(...lines);
+        flushTop();
+      }
       return;
     }
     // What the enclosing layout cell holds so far was written before this row.
@@ -171,7 +172,7 @@ export const htmlBlocks = (html: string): ReadHtml => {
           return;
         }
         const element = {
-          bold: bolds.has(name) || (attributes.style !== undefined && boldStyle.test(attributes.style)),
+          bold: bolds.has(name) || (attributes.style !== undefined && readStyle(attributes.style).bold),
           hides: hidesElement(attributes, classes),
           unseen: unseen.has(name),
         };
@@ -205,7 +206,7 @@ export const htmlBlocks = (html: string): ReadHtml => {
           return;
         }
         const clean = visibleText(text);
-        if (preformatted === 0 || !clean.includes("\n")) return addText(clean.replace(/\s+/g, " "));
+        if (preformatted === 0 || !clean.includes("\n")) return addText(evenly(clean));
         clean.split(/\r?\n/).forEach((line, index) => {
           if (index > 0) newLine();
           addText(line);

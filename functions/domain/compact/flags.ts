@@ -26,7 +26,9 @@ const asserts = (clause: string, pattern: RegExp): boolean => {
 
 /** What the words of a report say applies to the child. "No known self-harm" says it does not. */
 export const flagsIn = (texts: readonly string[], lexicon: Lexicon): Flag[] => {
-  const clauses = texts.flatMap((text) => clausesOf(text.slice(0, 20_000)));
+  const telling = texts.filter((text) => lexicon.mayFlag(text)).map((text) => text.slice(0, 20_000));
+  if (telling.length === 0) return [];
+  const clauses = telling.flatMap(clausesOf);
   return lexicon.flags
     .filter(([, pattern]) => clauses.some((clause) => asserts(clause, pattern)))
     .map(([flag]) => flag);

@@ -94,3 +94,9 @@ export const splitColumns = (text: string, lexicon: Lexicon): string[] | undefin
       : [first, cells.slice(1).join(" ")];
   return cells.length > 2 && cells.every((cell) => matchLabel(cell, lexicon)?.known) ? cells : undefined;
 };
+
+export const cleanLabel = (label: string): string =>
+  label
+    .replace(/[\s:–—-]+$/, "")
+    .replace(/\s+/g, " ")
+    .trim();

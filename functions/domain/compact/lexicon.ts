@@ -37,19 +37,21 @@ export type KnownLabel = { field: Field; rank: number };
 
 export type Lexicon = {
   labelOf: (label: string) => KnownLabel | undefined;
-  kindsIn: (text: string) => Set<CompactKind>;
-  weakKindsIn: (text: string) => Set<CompactKind>;
+  kindsIn: (text: string) => ReadonlySet<CompactKind>;
+  weakKindsIn: (text: string) => ReadonlySet<CompactKind>;
   isBlank: (value: string) => boolean;
   isYes: (value: string) => boolean;
   isNo: (value: string) => boolean;
   isClosing: (line: string) => boolean;
   isBanner: (line: string) => boolean;
   flags: [Flag, RegExp][];
+  /** One look instead of eleven at the many texts that say nothing. */
+  mayFlag: (text: string) => boolean;
   words: Vocabulary;
 };
 
 const anyOf = (sources: readonly string[]): RegExp =>
-  new RegExp(sources.map((source) => `(?:${source})`).join("|"), "iu");
+  new RegExp(sources.map((source) => `(?:${source})`).join("|"), "i");
 const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** "Not yet located" is not a find. */
@@ -58,16 +60,20 @@ const denied =
 
 const phraseFinder = <K extends string>(
   phrases: Record<K, readonly string[]>,
-): ((text: string) => Set<K>) => {
+): ((text: string) => ReadonlySet<K>) => {
   const finders = (Object.entries(phrases) as [K, readonly string[]][])
     .filter(([, list]) => list.length > 0)
     .map(
       ([key, list]) =>
         [key, new RegExp(`(?:^| )(?:${list.map((p) => escaped(plainWords(p))).join("|")})(?= |$)`)] as const,
     );
+  const any = new RegExp(finders.map(([, finder]) => finder.source).join("|"));
+  const none: ReadonlySet<K> = new Set();
   return (text) => {
-    const words = plainWords(text).replace(denied, " ");
-    return new Set(finders.filter(([, finder]) => finder.test(words)).map(([key]) => key));
+    const words = plainWords(text);
+    if (!any.test(words)) return none;
+    const asserted = words.replace(denied, " ");
+    return new Set(finders.filter(([, finder]) => finder.test(asserted)).map(([key]) => key));
   };
 };
 
@@ -90,6 +96,7 @@ const compile = (words: Vocabulary): Lexicon => {
   const blanks = new Set(words.blanks.map(plainWords));
   const yes = new Set(words.yes);
   const no = new Set(words.no);
+  const anyFlag = anyOf(Object.values(words.flags).flat());
   const closing = anyOf(words.closings);
   const banner = anyOf(words.banners);
   return {
@@ -112,6 +119,7 @@ const compile = (words: Vocabulary): Lexicon => {
       flag,
       anyOf(sources),
     ]),
+    mayFlag: (text) => anyFlag.test(text),
     words,
   };
 };

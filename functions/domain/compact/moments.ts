@@ -111,29 +111,53 @@ const findTimes = (text: string): FoundTimes => {
   return { times, rest };
 };
 
+type Summer = { begins: number; ends: number };
+const summers = new Map<number, Summer>();
+const hour = 3_600_000;
+
+/** When London's clocks change in a year. Asked of Temporal once: it costs more than the rest of reading a date. */
+const summerOf = (year: number): Summer => {
+  const known = summers.get(year);
+  if (known) return known;
+  const newYear = Temporal.ZonedDateTime.from({ timeZone: zone, year, month: 1, day: 1 });
+  const begins = newYear.getTimeZoneTransition("next");
+  const ends = begins?.getTimeZoneTransition("next");
+  const summer = {
+    begins: begins?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    ends: ends?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+  };
+  summers.set(year, summer);
+  return summer;
+};
+
+const londonHours = (instant: number): 0 | 1 => {
+  const { begins, ends } = summerOf(new Date(instant).getUTCFullYear());
+  return instant >= begins && instant < ends ? 1 : 0;
+};
+
+/** An instant as London's clocks show it. */
+export const inLondon = (instant: number): string => {
+  const hours = londonHours(instant);
+  return `${new Date(instant + hours * hour).toISOString().slice(0, 19)}+0${hours}:00`;
+};
+
 const instantOf = (date: CalendarDate, time: ClockTime, zoneMark: RegExpExecArray | null): StatedMoment => {
-  const plain = new Temporal.PlainDateTime(
-    date.year,
-    date.month,
-    date.day,
-    time.hour,
-    time.minute,
-    time.second,
-  );
-  const written = (at: Temporal.ZonedDateTime, ambiguous: boolean): StatedMoment => ({
-    kind: "instant",
-    at: at.toString({ timeZoneName: "never" }),
-    ambiguous,
-  });
+  const wall = Date.UTC(date.year, date.month - 1, date.day, time.hour, time.minute, time.second);
   if (zoneMark) {
-    const fixed = zoneMark[3] ? `${zoneMark[3]}:${zoneMark[4]}` : zoneMark[2] === "bst" ? "+01:00" : "+00:00";
-    return written(plain.toZonedDateTime(fixed).withTimeZone(zone), false);
+    const sign = zoneMark[3]?.startsWith("-") ? -1 : 1;
+    const ahead = zoneMark[3]
+      ? Number(zoneMark[3]) * hour + (sign * Number(zoneMark[4]) * hour) / 60
+      : zoneMark[2] === "bst"
+        ? hour
+        : 0;
+    return { kind: "instant", at: inLondon(wall - ahead), ambiguous: false };
   }
-  const earlier = plain.toZonedDateTime(zone, { disambiguation: "earlier" });
-  // Only the two nights a year around a clock change can differ; asking Temporal twice for every date costs more than looking.
-  const changing = (date.month === 3 || date.month === 10) && date.day > 24 && time.hour < 3;
-  const ambiguous = changing && !earlier.equals(plain.toZonedDateTime(zone, { disambiguation: "later" }));
-  return written(earlier, ambiguous);
+  // Read as summer time and as winter time. Where both hold the hour comes twice; where neither does it is skipped.
+  const summer = wall - hour;
+  const isSummer = londonHours(summer) === 1;
+  const isWinter = londonHours(wall) === 0;
+  const ambiguous = isSummer === isWinter;
+  return { kind: "instant", at: inLondon(ambiguous || isSummer ? summer : wall), ambiguous };
 };
 
 const minutesOf = (time: ClockTime): number => (time.hour * 60 + time.minute) * 60 + time.second;
@@ -147,7 +171,7 @@ export const readMoment = (raw: string, latestYear = 2099): StatedMoment => {
     return findTimes(text).times.length === 1 && !/[/]/.test(text) && text.length < 24
       ? { kind: "time", text: raw }
       : { kind: "unreadable" };
-  if (!weekdayAgrees(found.rest, found.date)) return { kind: "unreadable" };
+  if (found.date.year < 2000 || !weekdayAgrees(found.rest, found.date)) return { kind: "unreadable" };
   const again = findDate(found.rest, latestYear);
   if (again && (again.date.day !== found.date.day || again.date.month !== found.date.month))
     return { kind: "unreadable" };

@@ -21,7 +21,7 @@ export const readOfficer = (raw: string): Officer => {
   const only = numberOnly.exec(who);
   if (only) return { collarNumber: only[2] as string, ...place };
   const last = numberLast.exec(who);
-  if (last && last[1] && !new RegExp(`^(?:${ranks})$`).test(last[1]))
+  if (last?.[1] && !new RegExp(`^(?:${ranks})$`).test(last[1]))
     return { name: last[1].trim(), collarNumber: last[2] as string, ...place };
   return { ...(who ? { name: who } : {}), ...place };
 };

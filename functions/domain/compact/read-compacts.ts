@@ -31,7 +31,7 @@ const readOwnViews = (mail: OpenedMail, { lexicon, mailDate, source }: Context):
   const seen = body.reduce((all, one) => mergeReadings(all, one, "views-disagree"), nothing);
   const reading = attached.reduce((all, one) => mergeReadings(all, one, "conflicting-values"), seen);
   const hidden = mail.hidden.map((value) => ({ label: "hidden text", value }));
-  return { ...reading, unrecognised: [...reading.unrecognised, ...hidden] };
+  return { ...reading, children: [...reading.children], unrecognised: [...reading.unrecognised, ...hidden] };
 };
 
 const sameReport = (a: Settled, b: Settled): boolean =>
@@ -42,21 +42,19 @@ const namesAChild = ({ values }: Settled): boolean =>
 
 /** The mail's own words first; of the mails attached, what reports anything else. */
 const readAll = (mail: OpenedMail, context: Context): ViewReading => {
-  const own = readOwnViews(mail, context);
-  return mail.mails.reduce<ViewReading>((all, { name, mail: inner }) => {
+  const all = readOwnViews(mail, context);
+  for (const { name, mail: inner } of mail.mails) {
     const source = context.source ?? `attachment:${name}`;
     const reading = readAll(inner, { ...context, mailDate: inner.date ?? context.mailDate, source });
     // "Please see attached" under a subject with a reference is no report beside the one attached.
-    const known = reading.children.some(namesAChild) ? all.children.filter(namesAChild) : all.children;
-    const others = reading.children.filter((child) => !known.some((one) => sameReport(one, child)));
-    const from = all.innerFrom ?? reading.innerFrom;
-    return {
-      ...all,
-      children: [...known, ...others],
-      unrecognised: [...all.unrecognised, ...reading.unrecognised],
-      ...(from ? { innerFrom: from } : {}),
-    };
-  }, own);
+    if (reading.children.some(namesAChild)) all.children = all.children.filter(namesAChild);
+    all.children.push(
+      ...reading.children.filter((child) => !all.children.some((one) => sameReport(one, child))),
+    );
+    all.unrecognised.push(...reading.unrecognised);
+    if (reading.innerFrom) all.innerFrom ??= reading.innerFrom;
+  }
+  return all;
 };
 
 /** Everything a mail reports, child by child, each with what stands against acting on it. */

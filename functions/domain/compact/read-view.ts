@@ -1,7 +1,7 @@
 import { pairsByChild } from "./children.ts";
 import type { View } from "./document.ts";
 import { type Form, type Pair, readForm } from "./form.ts";
-import { kindEvidence, settleKinds } from "./kinds.ts";
+import { type KindEvidence, kindEvidence, settleKinds } from "./kinds.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { readFields } from "./read-fields.ts";
 import { referencesIn } from "./references.ts";
@@ -39,8 +39,7 @@ const partWithCompact = (view: View, lexicon: Lexicon): Part => {
   );
 };
 
-const addKind = (child: Settled, form: Form, subject: string, source: string, lexicon: Lexicon): void => {
-  const evidence = kindEvidence(form.headings, subject, lexicon);
+const addKind = (child: Settled, evidence: KindEvidence[], source: string): void => {
   const stated = child.values.get("kind") as CompactKind | undefined;
   const kinds = new Set(evidence.map((one) => one.kind));
   if (stated) kinds.add(stated);
@@ -96,11 +95,14 @@ export const readView = (view: View, context: ViewContext): ViewReading => {
   const perChild = pairsByChild(form.pairs);
   const findings = perChild.map((pairs) => readFields(pairs, { lexicon, source: view.source, latestYear }));
   const settled = findings.map(settle);
+  const evidence = kindEvidence(form.headings, subject, lexicon);
   for (const child of settled) {
-    addKind(child, form, subject, view.source, lexicon);
+    addKind(child, evidence, view.source);
     if (settled.length === 1) addSubjectReference(child, subject);
   }
-  const heading = settleKinds(new Set(kindEvidence(form.headings, "", lexicon).map((one) => one.kind)));
+  const heading = settleKinds(
+    new Set(evidence.filter((one) => one.label !== "Subject").map((one) => one.kind)),
+  );
   const unrecognised = findings.flatMap((one) => one.unrecognised);
   return {
     children: form.pairs.some(identifies) ? settled : settled.filter((child) => child.values.size > 1),

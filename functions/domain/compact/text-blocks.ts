@@ -5,8 +5,11 @@ const bullet = /^\s*(?:[•·▪◦‣*]|[-–](?=\s+\S))\s+/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 
+const unusual = /[^\n\r\t\x20-\x7e]/;
+const spaces = /[\u00a0\u2007\u202f]/g;
+
 export const visibleText = (text: string): string =>
-  text.replace(controls, "").replace(/[\u00a0\u2007\u202f]/g, " ");
+  unusual.test(text) ? text.replace(controls, "").replace(spaces, " ") : text;
 
 const starred = /^\s*(\*{1,2}|__)(?=\S)(.{1,60}?)\1\s*(:?)\s*(.*)$/;
 

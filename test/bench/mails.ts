@@ -1,0 +1,78 @@
+/** The sizes and forms a compact comes in, all invented. */
+const head = (type: string): string =>
+  [
+    "From: COMPACT Notifications <compact@leicestershire-police.example>",
+    "To: missing@leicestershire.example",
+    "Subject: OFFICIAL-SENSITIVE: Missing Person Report MP/26/004417",
+    "Date: Sat, 14 Nov 2026 23:05:00 +0000",
+    "Message-ID: <bench@mail.example>",
+    `Content-Type: ${type}`,
+    "MIME-Version: 1.0",
+    "",
+    "",
+  ].join("\r\n");
+
+const facts: [string, string][] = [
+  ["COMPACT Ref", "MP/26/004417"],
+  ["Incident No", "LP-20261114-0932"],
+  ["Surname", "ASHDOWN"],
+  ["Forename(s)", "Ellie May"],
+  ["Known As", "Els"],
+  ["DOB", "09/03/2011"],
+  ["Age", "15"],
+  ["Sex", "Female"],
+  ["Ethnicity", "White British"],
+  ["Home Address", "14 Fosse Rise, Leicester, LE3 0ZZ"],
+  ["LAC", "No"],
+  ["School", "Fosse Park Academy"],
+  ["Current Risk", "MEDIUM"],
+  ["Missing Since", "14/11/2026 21:30"],
+  ["Date Reported", "14/11/2026 22:41"],
+  ["Missing From", "Home address"],
+  [
+    "Circumstances",
+    "Left after an argument about her phone. Took a rucksack. Friends contacted with no result.",
+  ],
+  ["Warning Markers", "CSE"],
+  ["OIC", "PC 4471 Rowan, Mansfield House"],
+];
+
+const remarks = Array.from({ length: 41 }, (_, at): [string, string] => [
+  `Enquiry ${"abcdefghijklmnopqrstuvwxyz"[at % 26]}${at < 26 ? "" : "a"}`,
+  "Address checked by officers, nobody there, neighbours spoken to and a card left.",
+]);
+
+const text = (rows: [string, string][]): string =>
+  `MISSING PERSON REPORT\r\n\r\n${rows.map(([label, value]) => `${label}: ${value}`).join("\r\n")}\r\n`;
+
+const table = (rows: [string, string][]): string =>
+  `<html><body><h2>Missing Person Report</h2><table border="1" cellpadding="3">${rows
+    .map(
+      ([label, value]) =>
+        `<tr><td style="width:180px;font-family:Arial,sans-serif;font-size:10pt;padding:3px"><b>${label}</b></td><td style="font-family:Arial,sans-serif;font-size:10pt;padding:3px">${value}</td></tr>\r\n`,
+    )
+    .join("")}</table></body></html>`;
+
+const withAttachment = (bytes: number): string => {
+  const content = Buffer.alloc(bytes, "An invented attachment of no particular content. ")
+    .toString("base64")
+    .replace(/(.{76})/g, "$1\r\n");
+  return `${head('multipart/mixed; boundary="bench"')}--bench\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text(facts)}\r\n--bench\r\nContent-Type: application/pdf; name="report.pdf"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename="report.pdf"\r\n\r\n${content}\r\n--bench--\r\n`;
+};
+
+const alternative = (): string =>
+  `${head('multipart/alternative; boundary="bench"')}--bench\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text([...facts, ...remarks])}\r\n--bench\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${table([...facts, ...remarks])}\r\n--bench--\r\n`;
+
+const htmlOnly = (): string =>
+  head("text/html; charset=utf-8") + table([...facts, ...remarks, ...remarks.slice(0, 16)]);
+
+export const benchMails = (): { name: string; raw: Buffer }[] => [
+  {
+    name: "text-2kB",
+    raw: Buffer.from(head("text/plain; charset=utf-8") + text([...facts, ...remarks.slice(0, 6)])),
+  },
+  { name: "table-23kB", raw: Buffer.from(htmlOnly()) },
+  { name: "attachment-1.4MB", raw: Buffer.from(withAttachment(1_000_000)) },
+  { name: "attachment-11MB", raw: Buffer.from(withAttachment(8_000_000)) },
+  { name: "text-and-table-20kB", raw: Buffer.from(alternative()) },
+];
