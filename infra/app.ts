@@ -1,11 +1,13 @@
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { App } from "aws-cdk-lib/core";
+import { CURRENTLY_RECOMMENDED_FLAGS } from "aws-cdk-lib/cx-api";
 import { composeEpisode } from "../statemachines/compose.ts";
 import { AuthorityStack } from "./authority-stack.ts";
 import { buildFunctions } from "./build.ts";
 import { readAuthority } from "./read-authority.ts";
 
-const app = new App();
+// What a new CDK project would write into cdk.json as 80 lines; the library's version is pinned, so these are too.
+const app = new App({ context: CURRENTLY_RECOMMENDED_FLAGS });
 
 const refuse = (faults: string[]): never => {
   for (const fault of faults) console.error(fault);

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
+import { bundleAliases, slimNodemailer } from "./bundle-replacements.ts";
 import { type FunctionName, functionNames } from "./functions.ts";
 
 const root = new URL("../", import.meta.url);
@@ -8,11 +9,6 @@ const at = (path: string): string => fileURLToPath(new URL(path, root));
 
 /** Some libraries are CommonJS and ask for Node's own modules with `require`, which an ES module lacks. */
 const banner = 'import{createRequire as r}from"node:module";const require=r(import.meta.url);';
-
-const mailReaderAliases = async (): Promise<Record<string, string>> => {
-  const path = at("functions/adapters/mail-reader/bundle-aliases.mjs");
-  return existsSync(path) ? ((await import(path)) as { aliases: Record<string, string> }).aliases : {};
-};
 
 const options = async (entryPoints: Record<string, string>, outdir: string): Promise<BuildOptions> => ({
   absWorkingDir: at("."),
@@ -27,10 +23,8 @@ const options = async (entryPoints: Record<string, string>, outdir: string): Pro
   mainFields: ["module", "main"],
   legalComments: "none",
   banner: { js: banner },
-  alias: {
-    "@aws-sdk/credential-provider-node": at("functions/adapters/aws/environment-credentials.ts"),
-    ...(await mailReaderAliases()),
-  },
+  alias: await bundleAliases(),
+  plugins: [slimNodemailer],
   logLevel: "warning",
 });
 

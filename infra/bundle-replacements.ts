@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Plugin } from "esbuild";
+
+const ours = (path: string): string =>
+  fileURLToPath(new URL(`../functions/adapters/${path}`, import.meta.url));
+
+/** Packages of which the functions need one small thing, and ours that does it. */
+const aliases: Record<string, string> = {
+  "@aws-sdk/credential-provider-node": ours("aws/environment-credentials.ts"),
+  "@smithy/core/event-streams": ours("aws/no-event-streams.ts"),
+};
+
+/** The mail reader knows best what its parser can do without. */
+export const bundleAliases = async (): Promise<Record<string, string>> => {
+  const path = ours("mail-reader/bundle-aliases.mjs");
+  if (!existsSync(path)) return aliases;
+  const reader = (await import(path)) as { aliases: Record<string, string> };
+  return { ...aliases, ...reader.aliases };
+};
+
+const nodemailerParts: Record<string, string> = {
+  "./mime-types.js": ours("mailer/mime-types.ts"),
+  "../fetch/index.js": ours("mailer/no-fetch.ts"),
+};
+
+/** nodemailer asks for these by relative path, which an alias can't catch. */
+export const slimNodemailer: Plugin = {
+  name: "slim-nodemailer",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\/(mime-types|fetch\/index)\.js$/ }, ({ path, importer }) =>
+      importer.includes("node_modules/nodemailer/") ? { path: nodemailerParts[path] } : undefined,
+    );
+  },
+};
