@@ -87,7 +87,7 @@ class MovableClock:
         """Fires, in order, every timer due by now; says which."""
         now = self.now_ms()
         with self.changed:
-            due = sorted((timer for timer in self._timers if timer.due <= now), key=lambda timer: timer.due)
+            due = sorted((timer for timer in self._timers if timer.due <= now), key=lambda timer: (timer.due, timer.echo))
             self._timers.difference_update(due)
         for timer in due:
             timer.fire()

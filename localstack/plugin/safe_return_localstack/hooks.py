@@ -7,8 +7,31 @@ from localstack.runtime import hooks
 
 @hooks.on_infra_start()
 def install_safe_return() -> None:
+    # Imported only here: each of these imports the service that it changes.
+    from safe_return_localstack.clock import CLOCK, from_iso
+    from safe_return_localstack.counted_services import count_services
+    from safe_return_localstack.deploying import hasten_deployments
     from safe_return_localstack.dynamodb import use_maven_jars
+    from safe_return_localstack.executor import tell_clock_to_functions
+    from safe_return_localstack.keeper import start_keeping
+    from safe_return_localstack.polling import hasten_polling
+    from safe_return_localstack.queues import move_queues
+    from safe_return_localstack.routes import serve_clock
     from safe_return_localstack.runtimes import accept_newer_runtimes
+    from safe_return_localstack.schedules import move_schedules
+    from safe_return_localstack.stepfunctions import move_step_functions
 
     use_maven_jars()
     accept_newer_runtimes()
+    hasten_deployments()
+    move_step_functions()
+    move_queues()
+    move_schedules()
+    hasten_polling()
+    count_services()
+    at = os.environ.get("SAFE_RETURN_CLOCK_AT")
+    if at:
+        CLOCK.start_at(from_iso(at))
+    CLOCK.listeners.append(tell_clock_to_functions)
+    start_keeping()
+    serve_clock()

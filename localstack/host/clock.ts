@@ -1,0 +1,33 @@
+export type ClockReading = {
+  now: string;
+  frozen: boolean;
+  nextDue: string | null;
+  quiet: boolean;
+  waiters: number;
+};
+
+export type ClockStop = { at: string; due: string[] };
+
+/** Its message is the host's own sentence. */
+export class ClockError extends Error {
+  override readonly name = "ClockError";
+}
+
+const ask = async <T>(endpoint: string, path: string, body?: unknown): Promise<T> => {
+  const response = await fetch(
+    new URL(path, endpoint),
+    body === undefined ? {} : { method: "POST", body: JSON.stringify(body) },
+  );
+  const answer = (await response.json()) as T & { error?: string };
+  if (!response.ok) throw new ClockError(answer.error ?? `The clock answered ${response.status}.`);
+  return answer;
+};
+
+export const readClock = (endpoint: string) => ask<ClockReading>(endpoint, "/_clock");
+
+/** Returns when everything due by then has run. */
+export const advanceClock = (endpoint: string, by: { to: string } | { seconds: number }) =>
+  ask<{ now: string; stops: ClockStop[] }>(endpoint, "/_clock/advance", by);
+
+/** Makes every waiting execution wait for ever, as if Step Functions had died. */
+export const dropTimers = (endpoint: string) => ask<{ dropped: number }>(endpoint, "/_clock/drop-timers", {});
