@@ -3,6 +3,7 @@ export const valueAt = (source: unknown, path: string): unknown =>
   path
     .split(".")
     .reduce<unknown>(
-      (value, key) => (typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined),
+      (value, key) =>
+        typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined,
       source,
     );

@@ -1,6 +1,6 @@
 import { type Instant, toInstant } from "../calendar/instant.ts";
-import type { ActionEvent } from "../episode/events.ts";
 import type { Episode } from "../episode/episode.ts";
+import type { ActionEvent } from "../episode/events.ts";
 import type { Anchor } from "../profile/rule.ts";
 
 /** Where the clock starts. `standIn` names the instant used because the stated one is not known (ALL-06). */

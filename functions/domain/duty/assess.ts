@@ -21,7 +21,13 @@ export type Assessment = {
 
 /** While the child is missing one ladder runs and looks after every duty; the interview's also after its report. */
 const watches: Record<Ladder, readonly Ladder[]> = {
-  "while-missing": ["while-missing", "contact", "return-interview", "strategy-discussion", "report-distribution"],
+  "while-missing": [
+    "while-missing",
+    "contact",
+    "return-interview",
+    "strategy-discussion",
+    "report-distribution",
+  ],
   contact: ["while-missing", "contact"],
   "return-interview": ["return-interview", "report-distribution"],
   "strategy-discussion": ["strategy-discussion"],
@@ -67,4 +73,5 @@ export const stepOf = (ladder: Ladder, { status, duties }: Assessment, now: Inst
 };
 
 /** The duties a person sees: those that have arisen. */
-export const arisen = ({ duties }: Assessment, now: Instant): Duty[] => duties.filter((d) => hasArisen(d, now));
+export const arisen = ({ duties }: Assessment, now: Instant): Duty[] =>
+  duties.filter((d) => hasArisen(d, now));

@@ -1,4 +1,4 @@
-import { toInstant, type Instant } from "../calendar/instant.ts";
+import { type Instant, toInstant } from "../calendar/instant.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { ActionEvent } from "../episode/events.ts";
 

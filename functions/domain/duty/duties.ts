@@ -2,8 +2,8 @@ import { type Instant, toInstant } from "../calendar/instant.ts";
 import type { Rule } from "../profile/rule.ts";
 import type { Context } from "./context.ts";
 import { dueOf } from "./due.ts";
-import type { Duty } from "./duty.ts";
-import { endingOf, evidenceFor } from "./ending.ts";
+import type { DueRung, Duty } from "./duty.ts";
+import { type Ending, endingOf, evidenceFor } from "./ending.ts";
 import { rungsOf } from "./rungs.ts";
 import { since } from "./since.ts";
 
@@ -23,18 +23,24 @@ const instancesOf = (rule: Rule, context: Context): Instance[] => {
   }));
 };
 
+/** A notice is done once its mails have gone; it is late when they went after its limit. */
+const endingOfNotice = (rungs: readonly DueRung[], due: Instant | undefined): Ending => {
+  const at = Math.max(...rungs.map((r) => r.firedAt ?? r.at));
+  return { state: due !== undefined && at > due ? "late-done" : "done", at };
+};
+
 const dutyOf = (rule: Rule, instance: Instance, context: Context): Duty => {
   const { key, created, nth, previous } = instance;
   const due = dueOf(rule, context.episode, created, previous);
   const rungs = rungsOf(rule.rungs, key, { created, due: due?.at }, context.episode, context.now);
-  const ending = endingOf(rule, context, due?.at, nth);
-  const told = rule.notice && ending.state === "open" && rungs.length > 0 && rungs.every((r) => r.fired);
+  const told = rule.notice && rungs.length > 0 && rungs.every((r) => r.fired);
+  const ending = told ? endingOfNotice(rungs, due?.at) : endingOf(rule, context, due?.at, nth);
   return {
     key,
     rule,
     createdAt: created,
     rungs,
-    state: told ? "done" : ending.state,
+    state: ending.state,
     ...(due ? { dueAt: due.at } : {}),
     ...(due?.standIn ? { standIn: due.standIn } : {}),
     ...(ending.at === undefined ? {} : { endedAt: ending.at }),
@@ -43,12 +49,26 @@ const dutyOf = (rule: Rule, instance: Instance, context: Context): Duty => {
 };
 
 /**
+ * Somebody was told of this duty, and what called for it no longer holds (a found was retracted, an earlier
+ * episode cancelled). It ends with that reason, as nothing ends in silence (ALL-01).
+ */
+const withdrawnDuty = (rule: Rule, { episode }: Context): Duty[] => {
+  const first = episode.rungs.find((r) => r.duty === rule.duty);
+  if (!first || rule.series) return [];
+  const reason = episode.cancelledBecause ?? "what called for it no longer holds";
+  return [{ key: rule.duty, rule, createdAt: toInstant(first.at), rungs: [], state: "not-required", reason }];
+};
+
+const dutiesFrom = (rule: Rule, context: Context): Duty[] => {
+  if (since(rule.when, context) === undefined) return withdrawnDuty(rule, context);
+  return instancesOf(rule, context).map((instance) => dutyOf(rule, instance, context));
+};
+
+/**
  * Every duty the protocol sets for the episode, those still to arise among them: a duty whose `createdAt` lies
  * in the future arises then if nothing changes.
  */
 export const dutiesOf = (context: Context): Duty[] =>
-  context.profile.rules.flatMap((rule) =>
-    instancesOf(rule, context).map((instance) => dutyOf(rule, instance, context)),
-  );
+  context.profile.rules.flatMap((rule) => dutiesFrom(rule, context));
 
 export const hasArisen = (duty: Duty, now: Instant): boolean => duty.createdAt <= now;

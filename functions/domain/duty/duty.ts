@@ -4,7 +4,7 @@ import type { Rule, Rung } from "../profile/rule.ts";
 export type DutyState = "open" | "done" | "late-done" | "not-required";
 
 /** A rung of the ladder at its instant; `fired` once its mail is on record. */
-export type DueRung = { id: string; at: Instant; rung: Rung; fired: boolean };
+export type DueRung = { id: string; at: Instant; rung: Rung; fired: boolean; firedAt?: Instant };
 
 /** Something a role must do by a time under a clause. One due time; urgency is computed, never stored. */
 export type Duty = {

@@ -1,9 +1,11 @@
 import { type Instant, toInstant } from "../calendar/instant.ts";
+import type { Episode } from "../episode/episode.ts";
 import type { ActionEvent } from "../episode/events.ts";
-import type { Rule } from "../profile/rule.ts";
+import type { Ladder, Rule } from "../profile/rule.ts";
+import { adultSince } from "./adult.ts";
 import type { Context } from "./context.ts";
 import type { DutyState } from "./duty.ts";
-import { holds, matches } from "./since.ts";
+import { holds, matches, since } from "./since.ts";
 
 export type Ending = { state: DutyState; at?: Instant; reason?: string };
 
@@ -12,14 +14,32 @@ const reasonOf = (action: ActionEvent): string => {
   return typeof given === "string" ? given : action.type.replaceAll("-", " ");
 };
 
+const afterReturn = new Set<Ladder>(["return-interview", "report-distribution"]);
+
+/** What was done before the child was found is no evidence of a return interview: an earlier return was retracted. */
+const beforeThisReturn = (rule: Rule, action: ActionEvent, { foundAt, returnedAt }: Episode): boolean => {
+  const found = foundAt ?? returnedAt;
+  return (
+    found !== undefined &&
+    afterReturn.has(rule.ladder) &&
+    toInstant(action.at) < Math.min(found, returnedAt ?? found)
+  );
+};
+
 /** Everything that counts as doing the duty (or ends it otherwise), in the order it happened. */
 export const evidenceFor = (rule: Rule, { episode }: Context) =>
-  episode.actions.flatMap((action) => {
+  episode.actions.flatMap((action, index) => {
     const evidence = rule.endedBy.find((e) => matches(action, e.action, e.with));
-    return evidence ? [{ action, as: evidence.as }] : [];
+    if (!evidence) return [];
+    const takenBack = episode.actions.slice(index + 1).some((later) => later.type === evidence.undoneBy);
+    if (takenBack || (evidence.as === "done" && beforeThisReturn(rule, action, episode))) return [];
+    return [{ action, as: evidence.as }];
   });
 
-const endedByEvidence = ({ action, as }: ReturnType<typeof evidenceFor>[number], due: Instant | undefined): Ending => {
+const endedByEvidence = (
+  { action, as }: ReturnType<typeof evidenceFor>[number],
+  due: Instant | undefined,
+): Ending => {
   const at = toInstant(action.at);
   if (as === "not-required") return { state: "not-required", at, reason: reasonOf(action) };
   if (due === undefined || at <= due) return { state: "done", at };
@@ -31,6 +51,12 @@ const endedByEvidence = ({ action, as }: ReturnType<typeof evidenceFor>[number],
 export const endingOf = (rule: Rule, context: Context, due: Instant | undefined, nth = 0): Ending => {
   const evidence = evidenceFor(rule, context)[nth];
   if (evidence) return endedByEvidence(evidence, due);
+  const seen = rule.doneWhen && since(rule.doneWhen, context);
+  if (seen !== undefined && seen <= context.now)
+    return { state: due === undefined || seen <= due ? "done" : "late-done", at: seen };
+  const adult = adultSince(context.episode);
+  if (adult !== undefined && adult <= context.now)
+    return { state: "not-required", at: adult, reason: "18th birthday" };
   if (context.episode.status === "cancelled")
     return { state: "not-required", reason: context.episode.cancelledBecause ?? "cancelled" };
   const exempt = rule.notRequired.find((n) => holds(n.when, context));

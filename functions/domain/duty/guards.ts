@@ -11,7 +11,10 @@ import { holds } from "./since.ts";
 export type Refusal = { rule: string; clause: string; says: string };
 
 const emptySections = (wanted: readonly string[] | "any", action: ActionEvent, context: Context): boolean => {
-  const record = action.type === "written-record" ? action : context.episode.actions.findLast((a) => a.type === "written-record");
+  const record =
+    action.type === "written-record"
+      ? action
+      : context.episode.actions.findLast((a) => a.type === "written-record");
   const sections = (record?.data.sections ?? {}) as Record<string, string>;
   const ids = wanted === "any" ? context.profile.form.map((s) => s.id) : wanted;
   return ids.some((id) => !sections[id]?.trim());

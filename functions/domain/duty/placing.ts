@@ -3,7 +3,11 @@ import type { Context } from "./context.ts";
 import { factSince } from "./stated.ts";
 
 const normalised = (name: string): string =>
-  name.toLowerCase().replace(/\b(city|county|borough|council|of)\b/g, "").replace(/[^a-z]+/g, " ").trim();
+  name
+    .toLowerCase()
+    .replace(/\b(city|county|borough|council|of)\b/g, "")
+    .replace(/[^a-z]+/g, " ")
+    .trim();
 
 /** Since when the compacts name another authority as the one that placed the child. */
 export const placedByAnotherSince = ({ episode, profile }: Context): Instant | undefined => {

@@ -50,5 +50,7 @@ export const recipientOf = (role: string, rule: Rule, context: Context): Recipie
 /** Each recipient once, in the order the rungs name them. */
 export const recipientsOf = (roles: readonly string[], rule: Rule, context: Context): Recipient[] => {
   const all = roles.map((role) => recipientOf(role, rule, context));
-  return all.filter((r, i) => all.findIndex((o) => o.name === r.name && o.addresses.join() === r.addresses.join()) === i);
+  return all.filter(
+    (r, i) => all.findIndex((o) => o.name === r.name && o.addresses.join() === r.addresses.join()) === i,
+  );
 };

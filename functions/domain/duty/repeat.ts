@@ -1,4 +1,4 @@
-import { addAmount, type Amount } from "../calendar/deadline.ts";
+import { type Amount, addAmount } from "../calendar/deadline.ts";
 import type { Instant } from "../calendar/instant.ts";
 import { startOf } from "../episode/episode.ts";
 import type { Context } from "./context.ts";

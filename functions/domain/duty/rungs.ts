@@ -1,5 +1,5 @@
 import { addAmount } from "../calendar/deadline.ts";
-import type { Instant } from "../calendar/instant.ts";
+import { type Instant, toInstant } from "../calendar/instant.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { Rung } from "../profile/rule.ts";
 import type { DueRung } from "./duty.ts";
@@ -7,8 +7,28 @@ import type { DueRung } from "./duty.ts";
 /** A daily reminder for three years: past that, something else is wrong. */
 const MOST_REPEATS = 1_100;
 
-const firedRungs = (episode: Episode, duty: string): ReadonlySet<string> =>
-  new Set(episode.rungs.filter((r) => r.duty === duty).map((r) => r.rung));
+const SECOND = 1_000;
+const wholeSecond = (at: Instant): Instant => Math.floor(at / SECOND) * SECOND;
+
+type Firing = { id: string; at: Instant };
+
+const firingsOf = (episode: Episode, duty: string): Firing[] =>
+  episode.rungs.filter((r) => r.duty === duty).map((r) => ({ id: r.rung, at: toInstant(r.at) }));
+
+/**
+ * A mail sent before the rung's instant belongs to an instant that has since moved (ALL-06: a better fact, a
+ * found that was retracted): the rung fires again, under an id of its own so that it can be claimed again.
+ */
+const againAfter = (id: string, at: Instant, firings: readonly Firing[]) => {
+  const own = firings.filter((f) => f.id === id || f.id.startsWith(`${id}~`));
+  const earlier = own.filter((f) => f.at < wholeSecond(at)).length;
+  const firedAt = own[earlier]?.at;
+  return {
+    id: earlier === 0 ? id : `${id}~${earlier + 1}`,
+    fired: firedAt !== undefined,
+    ...(firedAt === undefined ? {} : { firedAt }),
+  };
+};
 
 /** Every occurrence up to `now`, and the next one. */
 const occurrences = (rung: Rung, first: Instant, now: Instant): { id: string; at: Instant }[] => {
@@ -28,14 +48,24 @@ type Anchors = { created: Instant; due: Instant | undefined };
  * The rungs of a duty in the order they fall due. One that would fall before the duty arose (a reminder for a
  * limit already near) falls when it arose.
  */
-export const rungsOf = (rungs: readonly Rung[], duty: string, { created, due }: Anchors, episode: Episode, now: Instant): DueRung[] => {
-  const fired = firedRungs(episode, duty);
+export const rungsOf = (
+  rungs: readonly Rung[],
+  duty: string,
+  { created, due }: Anchors,
+  episode: Episode,
+  now: Instant,
+): DueRung[] => {
+  const firings = firingsOf(episode, duty);
   return rungs
     .flatMap((rung) => {
       const anchor = rung.from === "due" ? due : created;
       if (anchor === undefined) return [];
       const first = Math.max(created, addAmount(anchor, rung));
-      return occurrences(rung, first, now).map(({ id, at }) => ({ id, at, rung, fired: fired.has(id) }));
+      return occurrences(rung, first, now).map(({ id, at }) => ({
+        at,
+        rung,
+        ...againAfter(id, at, firings),
+      }));
     })
     .toSorted((a, b) => a.at - b.at);
 };

@@ -23,7 +23,8 @@ const statusSince = (wanted: readonly string[], { episode }: Context): Instant |
 /** While missing it will hold at that instant; once returned it holds if the absence was that long. */
 const missingLongerThan = (amount: Parameters<typeof addAmount>[1], { episode }: Context) => {
   const at = addAmount(startOf(episode), amount);
-  if (episode.status === "returned" && (episode.returnedAt ?? episode.foundNotifiedAt ?? 0) <= at) return undefined;
+  if (episode.status === "returned" && (episode.returnedAt ?? episode.foundNotifiedAt ?? 0) <= at)
+    return undefined;
   if (episode.status === "cancelled") return undefined;
   return Math.max(at, episode.notifiedAt);
 };
@@ -31,7 +32,8 @@ const missingLongerThan = (amount: Parameters<typeof addAmount>[1], { episode }:
 const recordedSince = (action: ActionEvent | undefined): Instant | undefined =>
   action && toInstant(action.recordedAt);
 
-const defined = (instants: readonly (Instant | undefined)[]): Instant[] => instants.filter((at) => at !== undefined);
+const defined = (instants: readonly (Instant | undefined)[]): Instant[] =>
+  instants.filter((at) => at !== undefined);
 
 /**
  * Since when a condition holds: an instant, past or to come if nothing changes; undefined if it does not hold.
@@ -42,7 +44,8 @@ export const since = (condition: Condition, context: Context): Instant | undefin
   if ("always" in condition) return episode.notifiedAt;
   if ("status" in condition) return statusSince(condition.status, context);
   if ("missingLongerThan" in condition) return missingLongerThan(condition.missingLongerThan, context);
-  if ("episodes" in condition) return repeatedSince(context, condition.episodes.atLeast, condition.episodes.within);
+  if ("episodes" in condition)
+    return repeatedSince(context, condition.episodes.atLeast, condition.episodes.within);
   if ("care" in condition)
     return condition.care.some((c) => c === episode.facts.careStatus)
       ? statedSince(episode, ({ careStatus }) => careStatus === episode.facts.careStatus)
@@ -52,7 +55,9 @@ export const since = (condition: Condition, context: Context): Instant | undefin
   if ("fact" in condition) return factSince(condition, episode);
   if ("placedByAnother" in condition) return placedByAnotherSince(context);
   if ("compact" in condition) {
-    const receipts = episode.compacts.filter((c) => condition.compact.includes(c.type)).map((c) => toInstant(c.recordedAt));
+    const receipts = episode.compacts
+      .filter((c) => condition.compact.includes(c.type))
+      .map((c) => toInstant(c.recordedAt));
     return receipts.length > 0 ? Math.min(...receipts) : undefined;
   }
   if ("recorded" in condition)

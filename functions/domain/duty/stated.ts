@@ -5,7 +5,10 @@ import { treatedAs } from "../episode/risk.ts";
 import { valueAt } from "../value-at.ts";
 
 /** Receipt of the first mail that says so: nothing is dated before anybody could know it. */
-export const statedSince = ({ compacts }: Episode, says: (compact: Compact) => boolean): Instant | undefined => {
+export const statedSince = (
+  { compacts }: Episode,
+  says: (compact: Compact) => boolean,
+): Instant | undefined => {
   const receipts = compacts.filter((c) => says(c.compact as Compact)).map((c) => toInstant(c.recordedAt));
   return receipts.length > 0 ? Math.min(...receipts) : undefined;
 };
@@ -17,7 +20,8 @@ export const factSince = ({ fact, is, contains }: FactCondition, episode: Episod
   const fits = (source: unknown): boolean => {
     const value = valueAt(source, fact);
     if (is !== undefined) return value === is;
-    if (contains !== undefined) return typeof value === "string" && value.toLowerCase().includes(contains.toLowerCase());
+    if (contains !== undefined)
+      return typeof value === "string" && value.toLowerCase().includes(contains.toLowerCase());
     return value !== undefined;
   };
   return fits(episode.facts) ? statedSince(episode, fits) : undefined;
@@ -25,7 +29,8 @@ export const factSince = ({ fact, is, contains }: FactCondition, episode: Episod
 
 /** The highest category ever held decides; it holds since the first mail with a category of the list. */
 export const riskSince = (wanted: readonly string[], episode: Episode): Instant | undefined => {
-  if (episode.highestRisk === undefined) return wanted.includes("unclassified") ? episode.notifiedAt : undefined;
+  if (episode.highestRisk === undefined)
+    return wanted.includes("unclassified") ? episode.notifiedAt : undefined;
   if (!wanted.includes(episode.highestRisk)) return undefined;
   return statedSince(episode, ({ risk }) => risk !== undefined && wanted.includes(treatedAs(risk)));
 };

@@ -46,7 +46,15 @@ export const actionSchemas = {
   "offer-interview": z.object({ contact: contactSchema.default("child"), accepted: z.boolean().optional() }),
   decline: z.object({ reason: text, by: z.enum(["child", "parent"]).default("child") }),
   exempt: z.object({
-    reason: z.enum(["on-remand", "in-hospital", "police-investigation", "with-family", "family-case", "missing-from-education", "other"]),
+    reason: z.enum([
+      "on-remand",
+      "in-hospital",
+      "police-investigation",
+      "with-family",
+      "family-case",
+      "missing-from-education",
+      "other",
+    ]),
     note: text.optional(),
   }),
   /** What kept the interview away no longer does: the duty is open again. */
@@ -78,7 +86,14 @@ export const actionSchemas = {
   oversight: z.object({ outcome: text }),
   "strategy-discussion-held": z.object({ chair: text.optional(), outcome: text.optional() }),
   "meeting-held": z.object({
-    meeting: z.enum(["emergency-professionals", "preventative", "multi-agency", "strategy", "parents", "core-group"]),
+    meeting: z.enum([
+      "emergency-professionals",
+      "preventative",
+      "multi-agency",
+      "strategy",
+      "parents",
+      "core-group",
+    ]),
     outcomes: z.record(z.string(), z.string()).optional(),
   }),
   "review-held": z.object({ outcomes: z.record(z.string(), z.string()).optional() }),

@@ -33,4 +33,6 @@ export type Episode = {
 
 /** Start of the episode: when the child went missing, else the earliest instant known (ALL-06). */
 export const startOf = (episode: Episode): Instant =>
-  episode.missingAt ?? episode.reportedAt ?? Math.min(episode.foundAt ?? episode.notifiedAt, episode.notifiedAt);
+  episode.missingAt ??
+  episode.reportedAt ??
+  Math.min(episode.foundAt ?? episode.notifiedAt, episode.notifiedAt);

@@ -6,8 +6,21 @@ import { inSentOrder, inStatedOrder } from "./order.ts";
 import { highestRisk } from "./risk.ts";
 import { standingOf } from "./status.ts";
 
-const latestFacts = (compacts: readonly CompactEvent[]): Partial<Compact> =>
-  inSentOrder(compacts).reduce<Partial<Compact>>((facts, { compact }) => ({ ...facts, ...compact }), {});
+const withFactsOf = (facts: Partial<Compact>, { compact }: CompactEvent): Partial<Compact> => ({
+  ...facts,
+  ...compact,
+  child: { ...facts.child, ...compact.child },
+  provenance: { ...facts.provenance, ...compact.provenance },
+});
+
+/** Of two mails the later one knows better, but a mail nobody could authenticate only fills what no other states. */
+const latestFacts = (compacts: readonly CompactEvent[]): Partial<Compact> => {
+  const sent = inSentOrder(compacts);
+  return [...sent.filter((c) => !c.trusted), ...sent.filter((c) => c.trusted)].reduce<Partial<Compact>>(
+    withFactsOf,
+    {},
+  );
+};
 
 const instant = (iso: string | undefined): Instant | undefined => (iso ? toInstant(iso) : undefined);
 
@@ -40,7 +53,7 @@ export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
     flags: new Set(compacts.flatMap((c) => c.compact.flags ?? [])),
     compacts: inStatedOrder(compacts),
     actions,
-    rungs: events.filter((e) => e.kind === "rung"),
+    rungs: inStatedOrder(events.filter((e) => e.kind === "rung")),
     ...withoutAbsent({
       cancelledBecause: standing.cancelledBecause,
       missingAt: instant(facts.missingSince),

@@ -5,7 +5,12 @@ const digest = (...parts: string[]): string =>
   createHash("sha256").update(parts.join("\u0000")).digest("hex").slice(0, 32);
 
 const normalised = (text: string): string =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /** Force and reference make an episode. A digest, so that no key, name or input carries more than an id. */
 export const episodeIdOf = (force: string, reference: string): string =>
@@ -18,6 +23,8 @@ export const episodeIdOf = (force: string, reference: string): string =>
 export const childKeysOf = (force: string, { policePersonId, child }: Partial<Compact>): string[] => [
   ...(policePersonId ? [`child#${digest("person", force, normalised(policePersonId))}`] : []),
   ...(child?.surname && child.dateOfBirth
-    ? [`child#${digest("name", normalised(child.surname), normalised(child.forenames ?? ""), child.dateOfBirth)}`]
+    ? [
+        `child#${digest("name", normalised(child.surname), normalised(child.forenames ?? ""), child.dateOfBirth)}`,
+      ]
     : []),
 ];

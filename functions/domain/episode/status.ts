@@ -1,22 +1,26 @@
+import { toInstant } from "../calendar/instant.ts";
 import type { ActionEvent, CompactEvent } from "./events.ts";
 import { inStatedOrder } from "./order.ts";
 
 export type Standing = {
   status: "missing" | "returned" | "cancelled";
   cancelledBecause?: string;
-  /** The found compact that ended the absence. */
+  /** The found compact that ended the absence; of several the first to reach us. */
   found?: CompactEvent;
 };
 
 /** A found report is void once somebody recorded that it was wrong. */
 const retracted = (found: CompactEvent, actions: readonly ActionEvent[]): boolean =>
-  actions.some((a) => a.type === "found-retracted" && a.recordedAt >= found.recordedAt);
+  actions.some((a) => a.type === "found-retracted" && toInstant(a.recordedAt) >= toInstant(found.recordedAt));
+
+const firstReceived = (a: CompactEvent | undefined, b: CompactEvent): CompactEvent =>
+  a && toInstant(a.recordedAt) <= toInstant(b.recordedAt) ? a : b;
 
 const next = (standing: Standing, event: CompactEvent, actions: readonly ActionEvent[]): Standing => {
   switch (event.type) {
     case "found":
       return event.trusted && !retracted(event, actions)
-        ? { status: "returned", found: standing.found ?? event }
+        ? { status: "returned", found: firstReceived(standing.found, event) }
         : standing;
     case "cancelled":
       // "Cancelled" after a return is the force closing its record and ends nothing (ALL-05).
@@ -34,6 +38,9 @@ const next = (standing: Standing, event: CompactEvent, actions: readonly ActionE
 /** Where the child stands after all compacts in the order they state, and what people recorded. */
 export const standingOf = (compacts: readonly CompactEvent[], actions: readonly ActionEvent[]): Standing => {
   const cancel = actions.find((a) => a.type === "cancel");
-  if (cancel) return { status: "cancelled", cancelledBecause: String(cancel.data.reason).replaceAll("-", " ") };
-  return inStatedOrder(compacts).reduce<Standing>((s, event) => next(s, event, actions), { status: "missing" });
+  if (cancel)
+    return { status: "cancelled", cancelledBecause: String(cancel.data.reason).replaceAll("-", " ") };
+  return inStatedOrder(compacts).reduce<Standing>((s, event) => next(s, event, actions), {
+    status: "missing",
+  });
 };

@@ -16,7 +16,12 @@ export const interviewParagraphs = ({ episode, profile }: Context): Paragraph[] 
       ? [{ heading: "IMMEDIATE CONCERNS", lines: [concern] }]
       : [{ heading: "Immediate concerns", lines: ["None flagged."] }]),
     ...(held
-      ? [{ heading: "Interview", lines: [`Held ${inWords(toInstant(held.at))}, ${String(held.data.method).replaceAll("-", " ")}`] }]
+      ? [
+          {
+            heading: "Interview",
+            lines: [`Held ${inWords(toInstant(held.at))}, ${String(held.data.method).replaceAll("-", " ")}`],
+          },
+        ]
       : []),
     ...profile.form.flatMap(({ id, title }) => {
       const text = sections[id];

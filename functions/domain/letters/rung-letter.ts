@@ -8,7 +8,8 @@ import { interviewAttachment, interviewParagraphs } from "./interview-paragraphs
 import type { Letter, Paragraph } from "./letter.ts";
 
 const dueLine = (duty: Duty): string => {
-  if (duty.dueAt === undefined) return "Due: the protocol sets no limit; this stays on the daily list until it is done.";
+  if (duty.dueAt === undefined)
+    return "Due: the protocol sets no limit; this stays on the daily list until it is done.";
   const standIn = duty.standIn ? ` (counted from: ${duty.standIn}, the earliest instant known)` : "";
   return `Due: ${inWords(duty.dueAt)}${standIn}`;
 };
@@ -20,9 +21,7 @@ const toldBefore = (duty: Duty, context: Context): string[] => {
 };
 
 const whyNow = (rungs: readonly DueRung[]): string[] =>
-  rungs.length === 1
-    ? rungs.map((r) => r.rung.says)
-    : rungs.map((r) => `${inWords(r.at)}: ${r.rung.says}`);
+  rungs.length === 1 ? rungs.map((r) => r.rung.says) : rungs.map((r) => `${inWords(r.at)}: ${r.rung.says}`);
 
 const contactLine = (context: Context): string[] => {
   const permitted = context.profile.permittedContacts.find((p) => holds(p.when, context));
@@ -45,7 +44,11 @@ export const rungLetter = (duty: Duty, rungs: readonly DueRung[], context: Conte
   const last = rungs.at(-1)?.rung;
   const id = last?.rule ?? rule.id;
   const clause = last?.clause ?? rule.clause;
-  const to = recipientsOf(rungs.flatMap((r) => r.rung.to), rule, context);
+  const to = recipientsOf(
+    rungs.flatMap((r) => r.rung.to),
+    rule,
+    context,
+  );
   const source = profile.sources[rule.source]?.title ?? rule.source;
   return {
     to: to.flatMap((r) => r.addresses),
@@ -63,12 +66,24 @@ export const rungLetter = (duty: Duty, rungs: readonly DueRung[], context: Conte
           ...toldBefore(duty, context),
         ],
       },
-      { heading: "What to do", lines: [rule.act, ...(rule.ladder === "contact" || rule.ladder === "return-interview" ? contactLine(context) : [])] },
+      {
+        heading: "What to do",
+        lines: [
+          rule.act,
+          ...(rule.ladder === "contact" || rule.ladder === "return-interview" ? contactLine(context) : []),
+        ],
+      },
       ...carried(duty, context),
       { lines: [`Episode: ${profile.consoleUrl}/episodes/${episode.id}`] },
     ],
     ...(duty.dueAt !== undefined && duty.dueAt > context.now
-      ? { deadline: { at: duty.dueAt, title: `${rule.title} due – ${episode.reference}`, uid: `${episode.id}-${duty.key}` } }
+      ? {
+          deadline: {
+            at: duty.dueAt,
+            title: `${rule.title} due – ${episode.reference}`,
+            uid: `${episode.id}-${duty.key}`,
+          },
+        }
       : {}),
     ...(rule.carries === "interview" ? { attachments: [interviewAttachment(context)] } : {}),
   };

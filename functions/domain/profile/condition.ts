@@ -62,7 +62,9 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ compact: z.array(z.enum(["missing", "found", "update", "cancelled", "absent"])) }),
     z.strictObject({ recorded: actionNameSchema, with: z.record(z.string(), scalar).optional() }),
     z.strictObject({ lastRecorded: actionNameSchema, with: z.record(z.string(), scalar).optional() }),
-    z.strictObject({ concern: z.array(z.enum(["exploitation", "safeguarding", "immediate", "trafficking"])) }),
+    z.strictObject({
+      concern: z.array(z.enum(["exploitation", "safeguarding", "immediate", "trafficking"])),
+    }),
     z.strictObject({
       attemptsShortOf: z.strictObject({
         calls: z.int().min(0),

@@ -1,6 +1,6 @@
-import { type Anchor, type Rule, ruleSchema } from "./rule.ts";
-import { type Profile, profileSchema } from "./profile.ts";
 import { fail, ok, type Result } from "../result.ts";
+import { type Profile, profileSchema } from "./profile.ts";
+import { type Anchor, type Rule, ruleSchema } from "./rule.ts";
 
 /** One fault of a profile: where it is, under which clause, and what is wrong. */
 export type ProfileFault = { path: string; rule?: string; clause?: string; problem: string };
@@ -19,12 +19,12 @@ const faultsOfRule = (rule: Rule, at: string, profile: Profile): ProfileFault[] 
       say(`owner.${i}.role`, `role "${owner.role}" has no recipient`);
   if (rule.owner.at(-1)?.when) say("owner", "the last owner may not have a condition: somebody must own it");
   for (const [i, rung] of rule.rungs.entries()) {
-    for (const role of rung.to)
-      if (!known(role)) say(`rungs.${i}.to`, `role "${role}" has no recipient`);
+    for (const role of rung.to) if (!known(role)) say(`rungs.${i}.to`, `role "${role}" has no recipient`);
     if (rung.from === "due" && rule.due.length === 0)
       say(`rungs.${i}.from`, "counted from a limit, but the rule sets none");
   }
-  if (new Set(rule.rungs.map((r) => r.id)).size < rule.rungs.length) say("rungs", "two rungs have the same id");
+  if (new Set(rule.rungs.map((r) => r.id)).size < rule.rungs.length)
+    say("rungs", "two rungs have the same id");
   if (!rule.notice && !rule.doneWhen && rule.endedBy.length === 0 && rule.notRequired.length === 0)
     say("endedBy", "nothing ends this duty");
   if (rule.notice && rule.rungs.length === 0) say("rungs", "a notice without a mail says nothing");
@@ -39,8 +39,16 @@ const faultsOfWhole = (profile: Profile): ProfileFault[] => {
   const duties = profile.rules.map((r) => r.duty);
   for (const [i, duty] of duties.entries())
     if (duties.indexOf(duty) !== i)
-      faults.push({ path: `rules.${i}.duty`, rule: profile.rules[i]?.id ?? "", problem: `"${duty}" is named twice` });
-  for (const [key, role] of Object.entries({ ...profile.standIns, role: profile.quarantine.role, next: profile.quarantine.next }))
+      faults.push({
+        path: `rules.${i}.duty`,
+        rule: profile.rules[i]?.id ?? "",
+        problem: `"${duty}" is named twice`,
+      });
+  for (const [key, role] of Object.entries({
+    ...profile.standIns,
+    role: profile.quarantine.role,
+    next: profile.quarantine.next,
+  }))
     if (!(role in profile.recipients)) faults.push({ path: key, problem: `role "${role}" has no recipient` });
   if (profile.mail.replyTo === profile.mail.ingest)
     faults.push({ path: "mail.replyTo", problem: "a reply may not go to the address that reads compacts" });
@@ -59,7 +67,11 @@ export const readProfile = (raw: unknown): Result<Profile, ProfileFault[]> => {
   const parsed = profileSchema.safeParse(raw);
   if (!parsed.success)
     return fail(
-      parsed.error.issues.map((i) => ({ path: i.path.join("."), ...clauseAt(raw, i.path), problem: i.message })),
+      parsed.error.issues.map((i) => ({
+        path: i.path.join("."),
+        ...clauseAt(raw, i.path),
+        problem: i.message,
+      })),
     );
   const profile = parsed.data;
   const faults = [
