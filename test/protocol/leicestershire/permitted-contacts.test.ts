@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import type { CareStatus } from "../../../functions/domain/compact/types.ts";
+import { anAction, foundCompact, missingCompact } from "../../builders/events.ts";
+import { leicestershire as profile } from "../../builders/profiles.ts";
+import { mailsUntil, refusedBy } from "../../builders/timetable.ts";
+
+const storyOf = (careStatus: CareStatus | undefined, saferReturns = false) => ({
+  profile,
+  events: [
+    missingCompact(careStatus ? { careStatus } : {}),
+    anAction("allocate", "2026-11-15T00:00:00Z", { worker: "asha@leicestershire.example", saferReturns }),
+    foundCompact(),
+  ],
+});
+const withParents = [
+  anAction("contact-attempt", "2026-11-15T10:00:00Z", { method: "call", contact: "parent" }),
+  anAction("contact-made", "2026-11-15T10:00:00Z", { contact: "parent" }),
+  anAction("offer-interview", "2026-11-15T10:00:00Z", { contact: "parent" }),
+];
+const contactLine = (story: ReturnType<typeof storyOf>): string | undefined =>
+  mailsUntil(story, "2026-11-15T09:00:00Z")
+    .find((m) => m.rule === "LEI-04")
+    ?.letter.paragraphs.flatMap((p) => p.lines)
+    .find((line) => line.startsWith("Contact:"));
+
+describe("whom to contact", () => {
+  it("LEI-07: contact with the parents of a child in care is refused (clause 6)", () => {
+    expect(withParents.map((a) => refusedBy(storyOf("looked-after"), a))).toEqual([
+      ["LEI-07 (6)"],
+      ["LEI-07 (6)"],
+      ["LEI-07 (6)"],
+    ]);
+  });
+
+  it.each(["carer", "provider", "social-worker", "child"] as const)(
+    "LEI-07: with the %s it is not (clause 6)",
+    (contact) => {
+      const attempt = anAction("contact-attempt", "2026-11-15T10:00:00Z", { method: "call", contact });
+      expect(refusedBy(storyOf("looked-after"), attempt)).toEqual([]);
+    },
+  );
+
+  it("LEI-07: the parents of a child at home may be contacted (clause 6)", () => {
+    expect(withParents.flatMap((a) => refusedBy(storyOf("not-looked-after"), a))).toEqual([]);
+  });
+
+  it("LEI-07: the mails on contact name only permitted contacts (clause 6)", () => {
+    expect(contactLine(storyOf("looked-after"))).toContain(
+      "the carer, care provider or social worker, NOT the parents. (clause 6)",
+    );
+    expect(contactLine(storyOf("looked-after", true))).toContain("contact that worker, and the carer");
+    expect(contactLine(storyOf("not-looked-after", true))).toContain("through the child's allocated worker");
+    expect(contactLine(storyOf("not-looked-after"))).toContain("the child, and their parents or carers");
+  });
+
+  it("LEI-07: where the police do not state the care status, it is checked before a parent is called (clause 6)", () => {
+    expect(contactLine(storyOf(undefined))).toContain("Check Mosaic first");
+  });
+});

@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import type { ActionData } from "../../../functions/domain/episode/actions.ts";
+import type { ActionEvent } from "../../../functions/domain/episode/events.ts";
+import { anAction, foundCompact, missingCompact } from "../../builders/events.ts";
+import { leicestershire as profile } from "../../builders/profiles.ts";
+import { dutyAt, inShort, mailsUntil, refusals, refusedBy } from "../../builders/timetable.ts";
+
+type Concerns = ActionData<"interview-held">["concerns"];
+
+const allocate = anAction("allocate", "2026-11-15T09:00:00Z", {
+  worker: "asha@leicestershire.example",
+  lineManager: "mo@leicestershire.example",
+});
+const heldWith = (concerns?: Concerns) =>
+  anAction("interview-held", "2026-11-16T10:00:00Z", {
+    method: "face-to-face",
+    ...(concerns ? { concerns } : {}),
+  });
+const allSections = Object.fromEntries(profile.form.map(({ id }) => [id, `You told us about part ${id}.`]));
+const recordOf = (sections: Record<string, string> = allSections, writtenToChild = true) =>
+  anAction("written-record", "2026-11-16T14:00:00Z", { writtenToChild, sections });
+const signOff = anAction(
+  "sign-off",
+  "2026-11-17T09:00:00Z",
+  { nextSteps: "A safety plan with Ellie" },
+  "manager",
+);
+const storyOf = (...actions: ActionEvent[]) => ({
+  profile,
+  events: [missingCompact(), foundCompact(), allocate, ...actions],
+});
+const complete = storyOf(heldWith(), recordOf(), signOff);
+
+describe("the record", () => {
+  it("LEI-10: once the interview is held its record is to be written to the child (clauses 9, 12)", () => {
+    expect(dutyAt(storyOf(heldWith()), "written-record", "2026-11-16T09:59:59Z")).toBeUndefined();
+    expect(inShort(mailsUntil(storyOf(heldWith()), "2026-11-16T10:00:00Z"), "written-record")).toEqual([
+      "2026-11-16T10:00:00Z told -> asha@leicestershire.example",
+    ]);
+    expect(dutyAt(storyOf(heldWith(), recordOf()), "written-record", "2026-11-16T14:00:00Z")?.state).toBe(
+      "done",
+    );
+  });
+
+  it("LEI-10: a record that is not written to the child does not do, and cannot be countersigned (clauses 9, 12)", () => {
+    const story = storyOf(heldWith(), recordOf(allSections, false));
+    expect(dutyAt(story, "written-record", signOff.at)?.state).toBe("open");
+    expect(refusedBy(story, signOff)).toEqual(["LEI-10 (9, 12)"]);
+  });
+
+  it.each(["yes", "no", "declined"] as const)(
+    "LEI-10: the offer of a copy ends with the answer %s recorded (clause 9)",
+    (answer) => {
+      const offered = anAction("copy-offered", "2026-11-16T15:00:00Z", { answer });
+      expect(dutyAt(storyOf(heldWith()), "copy-offer", "2026-11-16T15:00:00Z")?.state).toBe("open");
+      expect(dutyAt(storyOf(heldWith(), offered), "copy-offer", "2026-11-16T15:00:00Z")?.state).toBe("done");
+    },
+  );
+});
+
+describe("exploitation and other concerns", () => {
+  it("LEI-11: a concern about exploitation asks the allocated worker for the toolkit (clause 10)", () => {
+    const story = storyOf(heldWith({ exploitation: true }));
+    expect(inShort(mailsUntil(story, "2026-11-16T12:00:00Z"), "LEI-11")).toEqual([
+      "2026-11-16T10:00:00Z told -> asha@leicestershire.example",
+    ]);
+    expect(dutyAt(storyOf(heldWith()), "toolkit", "2026-11-20T10:00:00Z")).toBeUndefined();
+  });
+
+  it("LEI-11: without an allocated worker the Safer Returns Project does it (clause 10)", () => {
+    const events = [missingCompact({ flags: ["exploitation"] }), foundCompact()];
+    expect(inShort(mailsUntil({ profile, events }, "2026-11-15T09:00:00Z"), "LEI-11")).toEqual([
+      "2026-11-15T08:30:00Z told -> safer-returns@leicestershire.example",
+    ]);
+  });
+
+  it.each([
+    ["completed", "done"],
+    ["updated", "done"],
+    ["not-needed", "open"],
+  ] as const)("LEI-11: the toolkit %s leaves the duty %s (clause 10)", (outcome, state) => {
+    const story = storyOf(
+      heldWith({ exploitation: true }),
+      anAction("toolkit", "2026-11-16T16:00:00Z", { outcome }),
+    );
+    expect(dutyAt(story, "toolkit", "2026-11-16T16:00:00Z")?.state).toBe(state);
+  });
+
+  it("LEI-11: without commentary in sections 2 and 7 the countersignature is refused (clause 10)", () => {
+    const story = storyOf(heldWith({ exploitation: true }), recordOf({ ...allSections, 7: " " }));
+    expect(refusedBy(story, signOff)).toContain("LEI-11 (10)");
+    expect(refusedBy(storyOf(heldWith({ exploitation: true }), recordOf()), signOff)).toEqual([]);
+  });
+
+  it("LEI-14: a flagged concern goes to the CE Team for oversight, whose outcome ends it (clause 14)", () => {
+    const concern = heldWith({ safeguarding: true });
+    const outcome = anAction(
+      "oversight",
+      "2026-11-16T16:00:00Z",
+      { outcome: "strategy discussion convened" },
+      "ce-team",
+    );
+    expect(inShort(mailsUntil(storyOf(concern), "2026-11-20T00:00:00Z"), "LEI-14")).toEqual([
+      "2026-11-16T10:00:00Z told -> ce-team@leicestershire.example",
+    ]);
+    expect(dutyAt(storyOf(concern), "oversight", "2026-11-16T16:00:00Z")?.state).toBe("open");
+    expect(dutyAt(storyOf(concern, outcome), "oversight", "2026-11-16T16:00:00Z")?.state).toBe("done");
+    expect(dutyAt(storyOf(heldWith()), "oversight", "2026-11-20T00:00:00Z")).toBeUndefined();
+  });
+});
+
+describe("countersignature and distribution", () => {
+  it.each(profile.form.map(({ id }) => id))(
+    "LEI-12: with section %s empty the countersignature is refused (clause 11)",
+    (id) => {
+      expect(refusedBy(storyOf(heldWith(), recordOf({ ...allSections, [id]: "" })), signOff)).toEqual([
+        "LEI-12 (11)",
+      ]);
+    },
+  );
+
+  it("LEI-12: without a record there is nothing to countersign (clause 11)", () => {
+    expect(refusedBy(storyOf(heldWith()), signOff)).toContain("LEI-12 (11)");
+  });
+
+  it("LEI-12: the line manager is asked, and signs with the next steps (clause 11)", () => {
+    expect(inShort(mailsUntil(complete, "2026-11-20T00:00:00Z"), "LEI-12")).toEqual([
+      "2026-11-16T10:00:00Z told -> mo@leicestershire.example",
+    ]);
+    expect(refusals(storyOf(heldWith(), recordOf()), signOff)).toEqual([]);
+    expect(dutyAt(complete, "sign-off", signOff.at)?.state).toBe("done");
+    expect(() => anAction("sign-off", signOff.at, {})).toThrow();
+  });
+
+  it("LEI-13: nothing is sent before the countersignature (clause 13)", () => {
+    expect(inShort(mailsUntil(complete, "2026-11-17T08:59:59Z"), "LEI-13")).toEqual([]);
+    expect(
+      refusedBy(storyOf(heldWith(), recordOf()), anAction("distributed", "2026-11-16T16:00:00Z")),
+    ).toEqual(["LEI-13 (13)"]);
+  });
+
+  it("LEI-13: then it goes once, to exactly the two mailboxes of the protocol, with the interview (clause 13)", () => {
+    const mails = mailsUntil(complete, "2026-12-17T00:00:00Z").filter((m) => m.rule === "LEI-13");
+    expect(mails.map((m) => [m.at, m.letter.to])).toEqual([
+      [
+        "2026-11-17T09:00:00Z",
+        ["Missingreturninterviews@leicestershire.pnn.police.uk", "Cfs.cse.team@leics.gov.uk"],
+      ],
+    ]);
+    expect(mails[0]?.letter.attachments?.[0]?.content).toContain("You told us about part 3.");
+    expect(dutyAt(complete, "distribution", "2026-11-17T09:00:00Z")?.state).toBe("open");
+  });
+
+  it("LEI-13: an immediate concern stands at the top (clause 13)", () => {
+    const concerned = heldWith({ immediate: true, summary: "Ellie names an adult who waits outside school" });
+    const mails = mailsUntil(storyOf(concerned, recordOf(), signOff), "2026-11-17T09:00:00Z");
+    const html = mails.find((m) => m.rule === "LEI-13")?.letter.attachments?.[0]?.content ?? "";
+    expect(html.indexOf("Ellie names an adult who waits outside school")).toBeGreaterThan(
+      html.indexOf("IMMEDIATE CONCERNS"),
+    );
+    expect(html.indexOf("Ellie names an adult")).toBeLessThan(html.indexOf("You told us about part 1."));
+  });
+
+  it("LEI-16: an interview held whose report is not sent goes to the Service Manager daily (clause 15)", () => {
+    expect(inShort(mailsUntil(storyOf(heldWith(), recordOf()), "2026-11-18T23:00:00Z"), "LEI-16")).toEqual([
+      "2026-11-17T10:00:00Z not-sent-1 -> ce-service-manager@leicestershire.example",
+      "2026-11-18T10:00:00Z not-sent-2 -> ce-service-manager@leicestershire.example",
+    ]);
+    expect(inShort(mailsUntil(complete, "2026-11-30T00:00:00Z"), "LEI-16")).toEqual([]);
+  });
+});

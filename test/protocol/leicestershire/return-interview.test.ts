@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { anAction, foundCompact, missingCompact } from "../../builders/events.ts";
+import { leicestershire as profile } from "../../builders/profiles.ts";
+import { dutyAt, inShort, limitAt, mailsUntil, refusals, refusedBy } from "../../builders/timetable.ts";
+
+const returned = { profile, events: [missingCompact(), foundCompact()] };
+const after = (returnedAt: string) => ({
+  profile,
+  events: [missingCompact({ missingSince: returnedAt, received: returnedAt }), foundCompact({ returnedAt })],
+});
+const held = (at: string, reasonLate?: string) =>
+  anAction("interview-held", at, { method: "face-to-face", ...(reasonLate ? { reasonLate } : {}) });
+
+describe("the return interview by 72 hours", () => {
+  it.each([
+    ["one second before", "2026-11-18T07:59:59Z", "done"],
+    ["exactly when due", "2026-11-18T08:00:00Z", "done"],
+    ["a second after", "2026-11-18T08:00:01Z", "late-done"],
+  ])("LEI-04: held %s, 72 hours after the return (intro)", (_when, at, state) => {
+    const story = { profile, events: [...returned.events, held(at, "Ellie asked for Wednesday")] };
+    expect(dutyAt(story, "return-interview", "2026-11-18T12:00:00Z")?.state).toBe(state);
+  });
+
+  it("LEI-04: told at once, reminded a day before, told at the limit (intro)", () => {
+    expect(inShort(mailsUntil(returned, "2026-11-18T12:00:00Z"), "LEI-04")).toEqual([
+      "2026-11-15T08:30:00Z told -> ce-team@leicestershire.example",
+      "2026-11-17T08:00:00Z reminder -> ce-team@leicestershire.example",
+      "2026-11-18T08:00:00Z limit -> ce-team@leicestershire.example, ce-team-manager@leicestershire.example",
+    ]);
+  });
+
+  it("LEI-04: once it is held nothing more is mailed (intro)", () => {
+    const story = { profile, events: [...returned.events, held("2026-11-16T10:00:00Z")] };
+    expect(inShort(mailsUntil(story, "2026-12-18T12:00:00Z"), "return-interview")).toHaveLength(1);
+  });
+
+  it.each([
+    ["the October clock change", "2026-10-24T18:00:00+01:00", "2026-10-27T17:00:00Z"],
+    ["the March clock change", "2027-03-27T18:00:00+00:00", "2027-03-30T18:00:00Z"],
+    ["Christmas", "2026-12-24T18:00:00+00:00", "2026-12-27T18:00:00Z"],
+    ["Easter", "2027-03-25T18:00:00+00:00", "2027-03-28T18:00:00Z"],
+    ["leap day", "2028-02-27T18:00:00+00:00", "2028-03-01T18:00:00Z"],
+  ])("LEI-04: 72 elapsed hours over %s (intro)", (_over, at, due) => {
+    const received = `${new Date(Date.parse(at) + 1_800_000).toISOString().slice(0, 19)}Z`;
+    expect(limitAt(after(at), "return-interview", received)).toBe(due);
+  });
+
+  it('LEI-04: where only "found" is known the hours run from there, and the mail says so (intro, ALL-06)', () => {
+    const { returnedAt: _, ...found } = foundCompact().compact;
+    const story = { profile, events: [missingCompact(), { ...foundCompact(), compact: found }] };
+    const mail = mailsUntil(story, "2026-11-15T09:00:00Z").find((m) => m.rule === "LEI-04");
+    expect(limitAt(story, "return-interview", "2026-11-15T09:00:00Z")).toBe("2026-11-18T08:00:00Z");
+    expect(JSON.stringify(mail?.letter.paragraphs)).toContain(
+      "counted from: found, the earliest instant known",
+    );
+  });
+
+  it("LEI-04: the mail asks for a neutral person where possible (intro)", () => {
+    const mail = mailsUntil(returned, "2026-11-15T09:00:00Z").find((m) => m.rule === "LEI-04");
+    expect(JSON.stringify(mail?.letter.paragraphs)).toContain("where possible by a neutral person");
+  });
+
+  it.each([
+    [
+      "a refusal",
+      anAction("decline", "2026-11-16T10:00:00Z", { reason: "did not want to talk" }),
+      "did not want to talk",
+    ],
+    ["an exemption", anAction("exempt", "2026-11-16T10:00:00Z", { reason: "in-hospital" }), "in-hospital"],
+  ])("LEI-04, ALL-01: %s ends the duty with its reason (intro)", (_what, action, reason) => {
+    const duty = dutyAt(
+      { profile, events: [...returned.events, action] },
+      "return-interview",
+      "2026-11-16T10:00:00Z",
+    );
+    expect(duty).toMatchObject({ state: "not-required", reason });
+  });
+});
+
+describe("past the 72 hours", () => {
+  it("LEI-09: completing it late without the reason is refused, and nothing changes (clause 8)", () => {
+    expect(refusedBy(returned, held("2026-11-18T08:00:01Z"))).toEqual(["LEI-09 (8)"]);
+    expect(dutyAt(returned, "return-interview", "2026-11-18T08:00:01Z")?.state).toBe("open");
+  });
+
+  it("LEI-09: exactly at the limit no reason is needed (clause 8)", () => {
+    expect(refusedBy(returned, held("2026-11-18T08:00:00Z"))).toEqual([]);
+  });
+
+  it("LEI-09: with its reason the late interview is recorded and the reason kept (clause 8)", () => {
+    const late = held("2026-11-19T10:00:00Z", "Ellie could meet on Thursday only");
+    expect(refusals(returned, late)).toEqual([]);
+    expect(
+      dutyAt({ profile, events: [...returned.events, late] }, "return-interview", "2026-11-19T10:00:00Z"),
+    ).toMatchObject({
+      state: "late-done",
+      reason: "Ellie could meet on Thursday only",
+    });
+  });
+
+  it("LEI-09: it is still offered and booked after the limit (clause 8)", () => {
+    const offer = anAction("offer-interview", "2026-11-18T09:00:00Z", { contact: "child" });
+    const book = anAction("book-interview", "2026-11-18T09:05:00Z", { for: "2026-11-19T10:00:00Z" });
+    expect([...refusals(returned, offer), ...refusals(returned, book)]).toEqual([]);
+    expect(
+      dutyAt(
+        { profile, events: [...returned.events, offer, book] },
+        "return-interview",
+        "2026-11-18T09:05:00Z",
+      )?.state,
+    ).toBe("open");
+  });
+
+  it("LEI-16: overdue, the Service Manager hears at once and then daily (clause 15)", () => {
+    const late = held("2026-11-20T07:00:00Z", "Ellie was ill");
+    const story = { profile, events: [...returned.events, late] };
+    expect(inShort(mailsUntil(story, "2026-11-20T06:59:59Z"), "LEI-16")).toEqual([
+      "2026-11-18T08:00:00Z overdue-1 -> ce-service-manager@leicestershire.example",
+      "2026-11-19T08:00:00Z overdue-2 -> ce-service-manager@leicestershire.example",
+    ]);
+    const afterwards = mailsUntil(story, "2026-11-30T00:00:00Z").filter((m) => m.duty === "return-interview");
+    expect(afterwards.at(-1)?.at).toBe("2026-11-19T08:00:00Z");
+  });
+
+  it("LEI-16: one second before the limit nobody is told of an anomaly (clause 15)", () => {
+    expect(inShort(mailsUntil(returned, "2026-11-18T07:59:59Z"), "LEI-16")).toEqual([]);
+  });
+});
