@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
 import { bundleAliases, slimNodemailer } from "./bundle-replacements.ts";
@@ -28,22 +28,19 @@ const options = async (entryPoints: Record<string, string>, outdir: string): Pro
   logLevel: "warning",
 });
 
+/** A mail is read by a worker beside the ingest function, which can be stopped when a mail is made to hang it. */
+const entries = (): Record<string, string> => ({
+  ...Object.fromEntries(functionNames.map((name) => [`${name}/index`, `functions/${name}/handler.ts`])),
+  "ingest-compact/worker": "functions/parse-compact/worker.ts",
+});
+
 /** Bundles every function in one run and puts the authority's profile beside each. */
 export const buildFunctions = async (authority: string): Promise<(name: FunctionName) => string> => {
   const out = at(`.build/${authority}`);
   const folderOf = (name: FunctionName): string => `${out}/${name}`;
   rmSync(out, { recursive: true, force: true });
-  const written = functionNames.filter((name) => existsSync(at(`functions/${name}/handler.ts`)));
-  const entryPoints = written.map((name) => [`${name}/index`, `functions/${name}/handler.ts`]);
-  await build(await options(Object.fromEntries(entryPoints), out));
-  for (const name of functionNames) {
-    mkdirSync(folderOf(name), { recursive: true });
+  await build(await options(entries(), out));
+  for (const name of functionNames)
     copyFileSync(at(`infra/profiles/${authority}.json`), `${folderOf(name)}/profile.json`);
-    if (!written.includes(name))
-      writeFileSync(
-        `${folderOf(name)}/index.mjs`,
-        `export const handler = () => { throw new Error("${name} is not written yet"); };\n`,
-      );
-  }
   return folderOf;
 };
