@@ -4,14 +4,18 @@ import type { Episode } from "./episode.ts";
 import type { CompactEvent, EpisodeEvent } from "./events.ts";
 import { inSentOrder, inStatedOrder } from "./order.ts";
 import { highestRisk } from "./risk.ts";
+import { notAfterReceipt } from "./stated-times.ts";
 import { standingOf } from "./status.ts";
 
-const withFactsOf = (facts: Partial<Compact>, { compact }: CompactEvent): Partial<Compact> => ({
-  ...facts,
-  ...compact,
-  child: { ...facts.child, ...compact.child },
-  provenance: { ...facts.provenance, ...compact.provenance },
-});
+const withFactsOf = (facts: Partial<Compact>, event: CompactEvent): Partial<Compact> => {
+  const compact = notAfterReceipt(event);
+  return {
+    ...facts,
+    ...compact,
+    child: { ...facts.child, ...compact.child },
+    provenance: { ...facts.provenance, ...compact.provenance },
+  };
+};
 
 /** Of two mails the later one knows better, but a mail nobody could authenticate only fills what no other states. */
 const latestFacts = (compacts: readonly CompactEvent[]): Partial<Compact> => {
