@@ -5,12 +5,7 @@ import { type Lexicon, lexiconOf } from "../domain/compact/lexicon.ts";
 import { readCompacts } from "../domain/compact/read-compacts.ts";
 import { plainMailbox, strictSender } from "../domain/compact/sender.ts";
 import { judgeReceipt, judgeSender } from "../domain/compact/trust.ts";
-import {
-  extendVocabulary,
-  type VocabularyExtension,
-  vocabulary,
-  vocabularyExtensionSchema,
-} from "../domain/compact/vocabulary.ts";
+import { extendVocabulary, type VocabularyExtension, vocabulary } from "../domain/compact/vocabulary.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
 
 const lexicons = new Map<string, Lexicon>();
@@ -32,8 +27,7 @@ const innerSenders = (mail: OpenedMail): string[] =>
 
 const forceVocabulary = (force: string | undefined, options: ReadOptions): VocabularyExtension[] => {
   const own = options.trust?.forces.find(({ id }) => id === force)?.vocabulary;
-  const parsed = own === undefined ? undefined : vocabularyExtensionSchema.safeParse(own);
-  return [...(parsed?.success ? [parsed.data] : []), ...(options.vocabulary ? [options.vocabulary] : [])];
+  return [...(own ? [own] : []), ...(options.vocabulary ? [options.vocabulary] : [])];
 };
 
 /** The whole reading, in this thread and without a limit on its time. `readMail` is the one to call. */

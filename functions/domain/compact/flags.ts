@@ -26,9 +26,9 @@ const asserts = (clause: string, pattern: RegExp): boolean => {
 
 /** What the words of a report say applies to the child. "No known self-harm" says it does not. */
 export const flagsIn = (texts: readonly string[], lexicon: Lexicon): Flag[] => {
-  const telling = texts.filter((text) => lexicon.mayFlag(text)).map((text) => text.slice(0, 20_000));
-  if (telling.length === 0) return [];
-  const clauses = telling.flatMap(clausesOf);
+  const all = texts.join("\n").slice(0, 50_000);
+  if (!lexicon.mayFlag(all)) return [];
+  const clauses = clausesOf(all);
   return lexicon.flags
     .filter(([, pattern]) => clauses.some((clause) => asserts(clause, pattern)))
     .map(([flag]) => flag);

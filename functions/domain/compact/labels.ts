@@ -20,7 +20,7 @@ const classification = /^\W*(?:official(?:[\s-]*sensitive)?|restricted|protect)\
 
 /** Finds the label a line begins with: first one that is known, before a colon or a dash; else one that has the looks of a label. */
 export const matchLabel = (line: string, lexicon: Lexicon): Match | undefined => {
-  const text = line.replace(/\s*\.{4,}\s*:?\s*/, ": ").replace(/：/g, ":");
+  const text = line.includes("....") ? line.replace(/\s*\.{4,}\s*:?\s*/, ": ") : line;
   const colon = text.indexOf(":");
   if (colon > 0) {
     const known = lexicon.labelOf(text.slice(0, colon));

@@ -13,15 +13,19 @@ const sameWord: Record<string, string> = {
   tel: "phone",
 };
 
+const alreadyPlain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 /** Words only, in lower case: "D.O.B.", "Forename(s)" and "Date & Time of Return" lose what differs between forms. */
-export const plainWords = (text: string): string =>
-  text
-    .toLowerCase()
+export const plainWords = (text: string): string => {
+  const lower = text.toLowerCase();
+  if (alreadyPlain.test(lower)) return lower;
+  return lower
     .replace(/\(s\)/g, "s")
     .replace(/\([^)]*\)/g, " ")
     .replace(/[.'’‘`*_]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+};
 
 export const normaliseLabel = (label: string): string =>
   plainWords(label)

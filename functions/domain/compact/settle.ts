@@ -50,7 +50,7 @@ export const settle = ({ found, reasons }: Findings): Settled => {
   const settled: Settled = { values: new Map(), provenance: {}, reasons: new Set(reasons) };
   const byKey = Map.groupBy(joinHalves(found, settled.reasons), (finding) => finding.key);
   for (const [key, all] of byKey) {
-    const [chosen, ...others] = all.toSorted((a, b) => b.rank - a.rank);
+    const [chosen, ...others] = all.length > 1 ? all.toSorted((a, b) => b.rank - a.rank) : all;
     if (!chosen) continue;
     const name = fieldName(key);
     settled.provenance[name] ??= chosen.from;

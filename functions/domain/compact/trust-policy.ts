@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { vocabularyExtensionSchema } from "./vocabulary-schema.ts";
 
 /** The part of an authority's profile that says whose mails count. */
 export const trustPolicySchema = z.object({
@@ -8,7 +9,7 @@ export const trustPolicySchema = z.object({
       name: z.string().optional(),
       senderDomains: z.array(z.string().min(1)).min(1),
       mailbox: z.string().optional(),
-      vocabulary: z.unknown().optional(),
+      vocabulary: vocabularyExtensionSchema.optional(),
     }),
   ),
   forwarders: z.array(z.object({ domain: z.string().min(1) })).default([]),

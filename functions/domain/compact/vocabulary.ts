@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { CareStatus, CompactKind, Flag, Risk, Sex } from "./types.ts";
 
 /** How a value is written under its label: decides whether, and how, further lines belong to it. */
@@ -791,20 +790,15 @@ export const vocabulary: Vocabulary = {
   ],
 };
 
-const words = z.array(z.string().min(1));
-const someOf = <K extends string>(keys: readonly K[]) => z.partialRecord(z.enum(keys as [K, ...K[]]), words);
-
 /** What a force may add to the vocabulary in its profile. Nothing can be taken away. */
-export const vocabularyExtensionSchema = z.strictObject({
-  labels: someOf(Object.keys(fieldShapes) as Field[]).optional(),
-  kinds: someOf(["missing", "found", "update", "cancelled", "absent"] as const).optional(),
-  risks: someOf(["no-apparent-risk", "low", "medium", "high"] as const).optional(),
-  careStatuses: someOf(["looked-after", "care-leaver", "not-looked-after"] as const).optional(),
-  blanks: words.optional(),
-  closings: words.optional(),
-});
-
-export type VocabularyExtension = z.input<typeof vocabularyExtensionSchema>;
+export type VocabularyExtension = {
+  labels?: Partial<Record<Field, string[]>> | undefined;
+  kinds?: Partial<Record<CompactKind, string[]>> | undefined;
+  risks?: Partial<Record<Risk, string[]>> | undefined;
+  careStatuses?: Partial<Record<CareStatus, string[]>> | undefined;
+  blanks?: string[] | undefined;
+  closings?: string[] | undefined;
+};
 
 const joined = <K extends string>(
   base: Record<K, readonly string[]>,

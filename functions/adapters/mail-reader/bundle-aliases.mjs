@@ -1,0 +1,13 @@
+import { fileURLToPath } from "node:url";
+
+const stub = (name) => fileURLToPath(new URL(`./stubs/${name}.mjs`, import.meta.url));
+
+/** What mailparser loads and, with the options the reader gives it, never uses, or Node has itself. For esbuild's `alias`. */
+export const aliases = {
+  "html-to-text": stub("html-to-text"),
+  "linkify-it": stub("linkify-it"),
+  tlds: stub("tlds"),
+  "iconv-lite": stub("iconv-lite"),
+  "encoding-japanese": stub("encoding-japanese"),
+  he: stub("he"),
+};

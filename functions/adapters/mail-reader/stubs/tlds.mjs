@@ -1,0 +1,2 @@
+// Only the link finder would read the list.
+export default [];
