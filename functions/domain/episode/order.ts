@@ -3,9 +3,18 @@ import type { CompactEvent, EpisodeEvent } from "./events.ts";
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** When it happened, then the digest: the same order whatever order the mails arrived in. */
+/** Of two mails that state the same minute: a child goes missing before being found. */
+const rank = ({ type }: EpisodeEvent): number => (type === "missing" || type === "absent" ? 0 : 1);
+
+/** When it happened, when it was recorded, then the digest: the same order whatever order the mails arrived in. */
 export const inStatedOrder = <E extends EpisodeEvent>(events: readonly E[]): E[] =>
-  events.toSorted((a, b) => toInstant(a.at) - toInstant(b.at) || byId(a, b));
+  events.toSorted(
+    (a, b) =>
+      toInstant(a.at) - toInstant(b.at) ||
+      rank(a) - rank(b) ||
+      toInstant(a.recordedAt) - toInstant(b.recordedAt) ||
+      byId(a, b),
+  );
 
 /** When it was sent: of two mails that state the same fact, the later one knows better. */
 export const inSentOrder = (compacts: readonly CompactEvent[]): CompactEvent[] =>
