@@ -82,12 +82,20 @@ const parse = (raw: Uint8Array): Promise<Parsed> =>
     parser.end(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
   });
 
-const digestOf = ({ envelope, text, html, files }: Parsed): string => {
+const sameLineEnds = (content: string): string => content.replace(/\r\n/g, "\n").trimEnd();
+
+/** An attached mail counts by what it holds, a text by its words: a relay may change the line ends of either. */
+const fileDigest = (file: File, mailDigests: ReadonlyMap<File, string>): string => {
+  const isText = file.handling === "text" || file.handling === "html";
+  const text = isText ? createHash("sha256").update(sameLineEnds(file.content.toString("latin1"))).digest("hex") : undefined;
+  return mailDigests.get(file) ?? text ?? file.hash;
+};
+
+const digestOf = ({ envelope, text, html, files }: Parsed, mailDigests: ReadonlyMap<File, string>): string => {
   const hash = createHash("sha256");
-  const body = (content: string): string => content.replace(/\r\n/g, "\n").trimEnd();
   hash.update(JSON.stringify([envelope.fromLine, envelope.date ?? envelope.dateLine, envelope.subject]));
-  hash.update(`\0text/plain\0${body(text)}\0text/html\0${body(html)}`);
-  for (const file of files) hash.update(`\0${file.contentType}\0${file.hash}`);
+  hash.update(`\0text/plain\0${sameLineEnds(text)}\0text/html\0${sameLineEnds(html)}`);
+  for (const file of files) hash.update(`\0${file.contentType}\0${fileDigest(file, mailDigests)}`);
   return hash.digest("hex");
 };
 
@@ -136,12 +144,11 @@ export const openMail = async (raw: Uint8Array, depth = 0): Promise<OpenedMail> 
   const files = attachedFiles(parsed.files);
   if (depth >= deepestMail)
     files.push(...nested.map(({ name }): AttachedFile => ({ name, content: "unreadable" })));
-  const mails =
+  const opened =
     depth < deepestMail
-      ? await Promise.all(
-          nested.map(async ({ name, content }) => ({ name, mail: await openMail(content, depth + 1) })),
-        )
+      ? await Promise.all(nested.map(async (file) => ({ file, mail: await openMail(file.content, depth + 1) })))
       : [];
+  const mails = opened.map(({ file, mail }) => ({ name: file.name, mail }));
   const nothing = views.length === 0 && files.length === 0 && mails.length === 0 && !tooLarge;
   const faults = [
     ...(parsed.fault ? [parsed.fault] : []),
@@ -166,6 +173,6 @@ export const openMail = async (raw: Uint8Array, depth = 0): Promise<OpenedMail> 
     files,
     mails,
     faults,
-    digest: digestOf(parsed),
+    digest: digestOf(parsed, new Map(opened.map(({ file, mail }) => [file, mail.digest]))),
   };
 };

@@ -88,7 +88,7 @@ export const splitColumns = (text: string, lexicon: Lexicon): string[] | undefin
     .filter(Boolean);
   const [first = ""] = cells;
   if (cells.length < 2) return undefined;
-  if (lexicon.labelOf(first) && !/[.!?]$/.test(first))
+  if (lexicon.labelOf(first))
     return cells.length === 2 || cells.slice(2).some((cell) => lexicon.labelOf(cell))
       ? cells
       : [first, cells.slice(1).join(" ")];

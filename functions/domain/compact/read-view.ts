@@ -43,7 +43,8 @@ const addKind = (child: Settled, evidence: KindEvidence[], source: string): void
   const stated = child.values.get("kind") as CompactKind | undefined;
   const kinds = new Set(evidence.map((one) => one.kind));
   if (stated) kinds.add(stated);
-  const kind = settleKinds(kinds);
+  // Within one line "missing person located" is a find. A subject that says one and a heading that says the other is not.
+  const kind = kinds.has("found") && kinds.has("missing") ? "conflict" : settleKinds(kinds);
   if (kind === "conflict") {
     child.values.delete("kind");
     child.reasons.add("conflicting-values:kind");

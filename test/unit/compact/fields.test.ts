@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { flagsIn } from "../../../functions/domain/compact/flags.ts";
+import { readInterview } from "../../../functions/domain/compact/interview.ts";
+import { lexiconOf } from "../../../functions/domain/compact/lexicon.ts";
+import { readName } from "../../../functions/domain/compact/names.ts";
+import { readOfficer } from "../../../functions/domain/compact/officers.ts";
+import { readPhone } from "../../../functions/domain/compact/phones.ts";
+import { aReport, read, theCompact } from "./mails.ts";
+
+describe("names", () => {
+  it.each([
+    ["SMITH, Jane", "Jane", "SMITH"],
+    ["Jane SMITH", "Jane", "SMITH"],
+    ["Jane Ann SMITH-JONES", "Jane Ann", "SMITH-JONES"],
+    ["Miss Jane O'BRIEN", "Jane", "O'BRIEN"],
+    ["Jane McDONALD", "Jane", "McDONALD"],
+    ["SMITH Jane", "Jane", "SMITH"],
+    ["Jane van der BERG", "Jane", "van der BERG"],
+    ["Jane Smith", "Jane", "Smith"],
+    ["Smith, Jane", "Jane", "Smith"],
+    ["ÓSULLIVAN, Seán", "Seán", "ÓSULLIVAN"],
+  ])("%s", (name, forenames, surname) => {
+    expect(readName(name)).toEqual({ forenames, surname });
+  });
+
+  it.each(["JANE SMITH", "Jane Ann Smith", "Jane"])("%s could be divided in several ways, so it is not", (name) => {
+    expect(readName(name)).toEqual({});
+  });
+});
+
+describe("phones", () => {
+  it.each(["07700 900123", "+44 7700 900123", "+44 (0)7700 900123", "0044 7700-900-123"])("%s", (phone) => {
+    expect(readPhone(phone)).toBe("+447700900123");
+  });
+
+  it.each(["900123", "switched off", "07700 900123 (mum)", "+440", "07700"])("%s is left for a person", (phone) => {
+    expect(readPhone(phone)).toBeUndefined();
+  });
+});
+
+describe("officers", () => {
+  it.each([
+    ["PC 4471 Rowan, Mansfield House", { name: "PC Rowan", collarNumber: "4471", station: "Mansfield House" }],
+    ["DS Rowan", { name: "DS Rowan" }],
+    ["Rowan 4471", { name: "Rowan", collarNumber: "4471" }],
+    ["PC 15522", { collarNumber: "15522" }],
+    ["PC Rowan (4471)", { name: "PC Rowan", collarNumber: "4471" }],
+  ])("%s", (text, officer) => {
+    expect(readOfficer(text)).toEqual(officer);
+  });
+});
+
+describe("the prevention interview", () => {
+  it.each([
+    ["Completed 15/11/2026 10:05 by PC 4471 Rowan", { completed: true, at: "2026-11-15T10:05:00+00:00", officer: "PC 4471 Rowan" }],
+    ["Yes 14/11/26 2050 PC 15522", { completed: true, at: "2026-11-14T20:50:00+00:00", officer: "PC 15522" }],
+    ["Not completed - refused to speak", { completed: false, summary: "refused to speak" }],
+    ["Declined", { completed: false, summary: "Declined" }],
+    ["Not yet done", { completed: false }],
+    ["To be arranged", { completed: false }],
+    ["Done. Stayed with a friend.", { completed: true, summary: "Stayed with a friend." }],
+  ])("%s", (text, interview) => {
+    expect(readInterview(text)).toEqual(interview);
+  });
+
+  it("may be divided over several labels", async () => {
+    const compact = await theCompact(aReport({ "Prevention Interview": "No", "Prevention Interview Officer": "PC 4471 Rowan", "Reason not done": "Asleep" }));
+    expect(compact?.preventionInterview).toEqual({ completed: false, officer: "PC 4471 Rowan", summary: "Asleep" });
+  });
+});
+
+describe("flags", () => {
+  const flags = (text: string) => flagsIn([text], lexiconOf());
+
+  it.each([
+    ["CSE", ["exploitation"]],
+    ["Previous concerns of county lines.", ["exploitation"]],
+    ["NRM submitted; Wilberforce", ["trafficking"]],
+    ["Has self-harmed, epileptic", ["self-harm", "medical"]],
+    ["Not home from school; believed with cousin.", ["with-family"]],
+    ["Thought to be staying with her extended family", ["with-family"]],
+    ["Refused to return home", ["unwilling-to-return"]],
+    ["Does not want to come back", ["unwilling-to-return"]],
+    ["Currently in hospital", ["in-hospital"]],
+    ["Missing from education since May", ["missing-from-education"]],
+    ["No known self-harm, CSE", ["exploitation"]],
+    ["Domestic violence at home but no CSE", ["domestic-abuse"]],
+  ])("%s", (text, expected) => {
+    expect(flags(text)).toEqual(expected);
+  });
+
+  it.each(["No known self-harm", "No CSE, CCE or self-harm", "Nil medical conditions", "Denies self-harm", "CSE ruled out", "CSE: none", "Lives with mother", "Argument with mother", "Not on medication"])("%s flags nothing", (text) => {
+    expect(flags(text)).toEqual([]);
+  });
+
+  it("a marker with its own label counts only where it is answered yes", async () => {
+    expect(await theCompact(aReport({ CSE: "Yes", "County Lines": "No", NRM: "N" }))).toMatchObject({ warnings: ["CSE"], flags: ["exploitation"] });
+    expect((await theCompact(aReport({ CSE: "No" })))?.flags).toBeUndefined();
+  });
+});
+
+describe("care", () => {
+  it.each([
+    ["Yes – Derby City Council", { careStatus: "looked-after", placingAuthority: "Derby City Council" }],
+    ["Yes (Derby City Council)", { careStatus: "looked-after", placingAuthority: "Derby City Council" }],
+    ["Care leaver", { careStatus: "care-leaver" }],
+    ["Yes - Section 20", { careStatus: "looked-after" }],
+    ["Not in care", { careStatus: "not-looked-after" }],
+    ["N", { careStatus: "not-looked-after" }],
+  ])("%s", async (text, expected) => {
+    expect(await theCompact(aReport({ "Child in Care": text }))).toMatchObject(expected);
+  });
+
+  it("an answer that says neither is kept for a person", async () => {
+    const { result } = await read(aReport({ LAC: "see overleaf" }));
+    expect(result.compacts[0]?.careStatus).toBeUndefined();
+    expect(result.unrecognised).toEqual([{ label: "LAC", value: "see overleaf" }]);
+  });
+});
+
+describe("risk", () => {
+  it.each([
+    ["MEDIUM", "medium"], ["High Risk", "high"], ["NAR", "no-apparent-risk"], ["No Apparent Risk", "no-apparent-risk"], ["Absent", "no-apparent-risk"], ["Very Low", "low"], ["High – county lines", "high"],
+  ])("%s is %s", async (said, risk) => {
+    expect((await theCompact(aReport({ Risk: said })))?.risk).toBe(risk);
+  });
+
+  it("the current one wins and the first is kept", async () => {
+    const compact = await theCompact(aReport({ "Initial Risk": "Medium", "Current Risk": "High" }));
+    expect(compact?.risk).toBe("high");
+    expect(compact?.provenance).toMatchObject({ risk: { label: "Current Risk", raw: "High", source: "text" }, initialRisk: { label: "Initial Risk", raw: "Medium" } });
+  });
+});
+
+describe("what is not stated is absent", () => {
+  it.each(["", "N/K", "Not Known", "Unknown", "N/A", "None", "-", "tbc"])("%s", async (blank) => {
+    const { result } = await read(aReport({ School: blank, Risk: blank, "Date Reported": blank, "Known As": blank }));
+    expect(result).toMatchObject({ status: "accepted", reasons: [] });
+    expect(result.compacts[0]?.child).not.toHaveProperty("school");
+    expect(result.compacts[0]).not.toHaveProperty("risk");
+  });
+});
