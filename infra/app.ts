@@ -1,25 +1,40 @@
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { App } from "aws-cdk-lib/core";
 import { CURRENTLY_RECOMMENDED_FLAGS } from "aws-cdk-lib/cx-api";
+import type { Result } from "../functions/domain/result.ts";
 import { composeEpisode } from "../statemachines/compose.ts";
 import { AuthorityStack } from "./authority-stack.ts";
 import { buildFunctions } from "./build.ts";
+import { readAccount } from "./read-account.ts";
 import { readAuthority } from "./read-authority.ts";
 
-// What a new CDK project would write into cdk.json as 80 lines; the library's version is pinned, so these are too.
-const app = new App({ context: CURRENTLY_RECOMMENDED_FLAGS });
+const app = new App({
+  // What a new CDK project would write into cdk.json as 80 lines; the library's version is pinned, so these are too.
+  context: CURRENTLY_RECOMMENDED_FLAGS,
+  // Half of a synth's time: test/infra does it instead, once.
+  builtinCloudFormationValidation: false,
+  treeMetadata: false,
+});
+const asked = {
+  authority: app.node.tryGetContext("authority"),
+  accountMail: app.node.tryGetContext("account-mail"),
+};
 
-const refuse = (faults: string[]): never => {
-  for (const fault of faults) console.error(fault);
+const orStop = <T>(read: Result<T, string[]>): T => {
+  if (read.ok) return read.value;
+  for (const fault of read.error) console.error(fault);
   process.exit(1);
 };
 
-const profile = readAuthority(app.node.tryGetContext("authority"));
-if (!profile.ok) refuse(profile.error);
-else {
-  const folderOf = await buildFunctions(profile.value.authority);
+if (asked.accountMail !== undefined) {
+  const profiles = orStop(readAccount(asked.accountMail));
+  const { MailStack } = await import("./mail-stack.ts");
+  new MailStack(app, profiles);
+} else {
+  const profile = orStop(readAuthority(asked.authority));
+  const folderOf = await buildFunctions(profile.authority);
   new AuthorityStack(app, {
-    profile: profile.value,
+    profile,
     definition: composeEpisode(),
     codeOf: (name) => Code.fromAsset(folderOf(name)),
   });

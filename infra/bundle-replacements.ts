@@ -19,17 +19,18 @@ export const bundleAliases = async (): Promise<Record<string, string>> => {
   return { ...aliases, ...reader.aliases };
 };
 
-const nodemailerParts: Record<string, string> = {
-  "./mime-types.js": ours("mailer/mime-types.ts"),
-  "../fetch/index.js": ours("mailer/no-fetch.ts"),
-};
+const nodemailerParts = new Map([
+  ["./mime-types.js", ours("mailer/mime-types.ts")],
+  ["../fetch/index.js", ours("mailer/no-fetch.ts")],
+]);
 
 /** nodemailer asks for these by relative path, which an alias can't catch. */
 export const slimNodemailer: Plugin = {
   name: "slim-nodemailer",
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\/(mime-types|fetch\/index)\.js$/ }, ({ path, importer }) =>
-      importer.includes("node_modules/nodemailer/") ? { path: nodemailerParts[path] } : undefined,
-    );
+    onResolve({ filter: /^\.\.?\/(mime-types|fetch\/index)\.js$/ }, ({ path, importer }) => {
+      const part = nodemailerParts.get(path);
+      return part && importer.includes("node_modules/nodemailer/") ? { path: part } : undefined;
+    });
   },
 };
