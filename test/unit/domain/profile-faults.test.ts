@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import { faultInWords, readProfile } from "../../../functions/domain/profile/faults.ts";
+import { aRawProfile, aRawRule } from "../../builders/profile.ts";
+
+const faultsOf = (raw: unknown): string[] => {
+  const read = readProfile(raw);
+  return read.ok ? [] : read.error.map(faultInWords);
+};
+const withRule = (overrides: Record<string, unknown>) => aRawProfile({ rules: [aRawRule(overrides)] });
+const rung = (overrides: Record<string, unknown>) => ({
+  id: "told",
+  from: "created",
+  to: ["owner"],
+  says: "Told.",
+  ...overrides,
+});
+const guard = (overrides: Record<string, unknown>) =>
+  aRawProfile({
+    guards: [
+      {
+        id: "ANY-02",
+        clause: "2",
+        source: "001",
+        actions: ["sign-off"],
+        refuseWhen: { always: true },
+        says: "No.",
+        ...overrides,
+      },
+    ],
+  });
+
+describe("a profile in order has no faults", () => {
+  it("the smallest one", () => expect(faultsOf(aRawProfile())).toEqual([]));
+});
+
+describe("a fault names its path and, in a rule, the clause", () => {
+  it.each<[string, unknown, string]>([
+    ["a field that is missing", withRule({ title: undefined }), "rules.0.title (ANY-01, clause 1)"],
+    ["a field nobody knows", withRule({ titel: "x" }), "rules.0 (ANY-01, clause 1): "],
+    [
+      "a unit nobody knows",
+      withRule({ due: [{ anchor: "returned", amount: 3, unit: "weeks" }] }),
+      "rules.0.due.0.unit (ANY-01, clause 1)",
+    ],
+    [
+      "an anchor nobody knows",
+      withRule({ due: [{ anchor: "birth", amount: 3, unit: "d" }] }),
+      "rules.0.due.0.anchor (ANY-01, clause 1)",
+    ],
+    [
+      "an action nobody can record",
+      withRule({ endedBy: [{ action: "tea" }] }),
+      "rules.0.endedBy.0.action (ANY-01, clause 1)",
+    ],
+    [
+      "a condition nobody understands",
+      withRule({ when: { moon: "full" } }),
+      "rules.0.when (ANY-01, clause 1)",
+    ],
+    [
+      "a source that is not listed",
+      withRule({ source: "999" }),
+      'rules.0.source (ANY-01, clause 1): no source "999" in sources',
+    ],
+    [
+      "an owner without a recipient",
+      withRule({ owner: [{ role: "mayor" }] }),
+      'rules.0.owner.0.role (ANY-01, clause 1): role "mayor" has no recipient',
+    ],
+    [
+      "an owner who may not be one",
+      withRule({ owner: [{ role: "coordinator", when: { always: true } }] }),
+      "rules.0.owner (ANY-01, clause 1): the last owner may not have a condition: somebody must own it",
+    ],
+    [
+      "a rung to nobody",
+      withRule({ rungs: [rung({ to: ["mayor"] })] }),
+      'rules.0.rungs.0.to (ANY-01, clause 1): role "mayor" has no recipient',
+    ],
+    [
+      "a rung before a limit that is not set",
+      withRule({ due: [], rungs: [rung({ from: "due" })] }),
+      "rules.0.rungs.0.from (ANY-01, clause 1): counted from a limit, but the rule sets none",
+    ],
+    [
+      "two rungs of one name",
+      withRule({ rungs: [rung({}), rung({})] }),
+      "rules.0.rungs (ANY-01, clause 1): two rungs have the same id",
+    ],
+    [
+      "a duty nothing ends",
+      withRule({ endedBy: [] }),
+      "rules.0.endedBy (ANY-01, clause 1): nothing ends this duty",
+    ],
+    [
+      "a notice without a mail",
+      withRule({ notice: true, rungs: [] }),
+      "rules.0.rungs (ANY-01, clause 1): a notice without a mail says nothing",
+    ],
+    [
+      "an anchor unknown while missing",
+      withRule({ ladder: "while-missing" }),
+      'rules.0.due.0.anchor (ANY-01, clause 1): "returned" is not known while missing',
+    ],
+    [
+      "a repetition that never moves on",
+      withRule({ rungs: [rung({ every: { amount: 0, unit: "d" } })] }),
+      "rules.0.rungs.0.every (ANY-01, clause 1): a repetition needs an amount above zero",
+    ],
+    [
+      "a duty named twice",
+      aRawProfile({ rules: [aRawRule(), aRawRule({ id: "ANY-02" })] }),
+      'rules.1.duty (ANY-02, clause 1): "return-interview" is named twice',
+    ],
+    [
+      "a stand-in without a recipient",
+      aRawProfile({ standIns: { "allocated-worker": "mayor", "line-manager": "coordinator" } }),
+      'standIns.allocated-worker: role "mayor" has no recipient',
+    ],
+    [
+      "nobody to ask about a quarantined mail",
+      aRawProfile({ quarantine: { role: "mayor", next: "coordinator", afterHours: 1 } }),
+      'quarantine.role: role "mayor" has no recipient',
+    ],
+    [
+      "a recipient without an address",
+      aRawProfile({ recipients: { coordinator: { name: "x", addresses: [] } } }),
+      "recipients.coordinator.addresses: ",
+    ],
+    [
+      "replies to the ingest address",
+      aRawProfile({
+        mail: { ingest: "a@anyshire.example", from: "b@anyshire.example", replyTo: "a@anyshire.example" },
+      }),
+      "mail.replyTo: a reply may not go to the address that reads compacts",
+    ],
+    [
+      "a guard's source that is not listed",
+      guard({ source: "999" }),
+      'guards.0.source (ANY-02, clause 2): no source "999" in sources',
+    ],
+    [
+      "a guard after a duty that does not exist",
+      guard({ refuseWhen: { after: "tea" } }),
+      'guards.0.refuseWhen (ANY-02, clause 2): no duty is called "tea"',
+    ],
+    [
+      "a guard on a section that does not exist",
+      guard({ refuseWhen: { not: { all: [{ sectionsEmpty: ["99"] }] } } }),
+      'guards.0.refuseWhen (ANY-02, clause 2): the form has no section "99"',
+    ],
+    ["a guard's clause that is empty", guard({ clause: "" }), "guards.0.clause"],
+  ])("%s", (_what, raw, expected) => {
+    expect(faultsOf(raw).filter((fault) => fault.startsWith(expected))).toHaveLength(1);
+  });
+
+  it("every fault is given, not the first alone", () => {
+    expect(faultsOf(withRule({ source: "999", endedBy: [], owner: [{ role: "mayor" }] }))).toHaveLength(3);
+  });
+
+  it("what is no object at all is refused too", () => {
+    expect(faultsOf(null)).toHaveLength(1);
+  });
+});
