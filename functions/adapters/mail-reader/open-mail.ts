@@ -87,11 +87,18 @@ const sameLineEnds = (content: string): string => content.replace(/\r\n/g, "\n")
 /** An attached mail counts by what it holds, a text by its words: a relay may change the line ends of either. */
 const fileDigest = (file: File, mailDigests: ReadonlyMap<File, string>): string => {
   const isText = file.handling === "text" || file.handling === "html";
-  const text = isText ? createHash("sha256").update(sameLineEnds(file.content.toString("latin1"))).digest("hex") : undefined;
+  const text = isText
+    ? createHash("sha256")
+        .update(sameLineEnds(file.content.toString("latin1")))
+        .digest("hex")
+    : undefined;
   return mailDigests.get(file) ?? text ?? file.hash;
 };
 
-const digestOf = ({ envelope, text, html, files }: Parsed, mailDigests: ReadonlyMap<File, string>): string => {
+const digestOf = (
+  { envelope, text, html, files }: Parsed,
+  mailDigests: ReadonlyMap<File, string>,
+): string => {
   const hash = createHash("sha256");
   hash.update(JSON.stringify([envelope.fromLine, envelope.date ?? envelope.dateLine, envelope.subject]));
   hash.update(`\0text/plain\0${sameLineEnds(text)}\0text/html\0${sameLineEnds(html)}`);
@@ -146,7 +153,9 @@ export const openMail = async (raw: Uint8Array, depth = 0): Promise<OpenedMail> 
     files.push(...nested.map(({ name }): AttachedFile => ({ name, content: "unreadable" })));
   const opened =
     depth < deepestMail
-      ? await Promise.all(nested.map(async (file) => ({ file, mail: await openMail(file.content, depth + 1) })))
+      ? await Promise.all(
+          nested.map(async (file) => ({ file, mail: await openMail(file.content, depth + 1) })),
+        )
       : [];
   const mails = opened.map(({ file, mail }) => ({ name: file.name, mail }));
   const nothing = views.length === 0 && files.length === 0 && mails.length === 0 && !tooLarge;

@@ -65,14 +65,16 @@ export const splitInline = (first: Match, lexicon: Lexicon): Match[] => {
     const colon = current.value.indexOf(":", from);
     const shape = current.known ? fieldShapes[current.known.field] : "text";
     if (colon < 0 || shape === "text" || found.length > 40) break;
-    const inner = innerLabel(current.value.slice(0, colon), lexicon);
+    // No label is longer; looking back further would make a value of many colons slow.
+    const start = Math.max(0, colon - 60);
+    const inner = innerLabel(current.value.slice(start, colon), lexicon);
     if (!inner) {
       from = colon + 1;
       continue;
     }
     const value = current.value;
-    found.push({ ...current, value: value.slice(0, inner.at).replace(/[\s,;|/–-]+$/, "") });
-    current = match(value.slice(inner.at, colon), value.slice(colon + 1), inner.known);
+    found.push({ ...current, value: value.slice(0, start + inner.at).replace(/[\s,;|/–-]+$/, "") });
+    current = match(value.slice(start + inner.at, colon), value.slice(colon + 1), inner.known);
     from = 0;
   }
   found.push(current);

@@ -107,10 +107,7 @@ export const readView = (view: View, context: ViewContext): ViewReading => {
   const unrecognised = findings.flatMap((one) => one.unrecognised);
   return {
     children: form.pairs.some(identifies) ? settled : settled.filter((child) => child.values.size > 1),
-    unrecognised: unrecognised.filter(
-      (one, at) =>
-        unrecognised.findIndex((other) => other.label === one.label && other.value === one.value) === at,
-    ),
+    unrecognised: [...new Map(unrecognised.map((one) => [`${one.label}\n${one.value}`, one])).values()],
     ...(heading && heading !== "conflict" ? { headingKind: heading } : {}),
     ...(from ? { innerFrom: from } : {}),
   };

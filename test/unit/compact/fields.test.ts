@@ -23,9 +23,12 @@ describe("names", () => {
     expect(readName(name)).toEqual({ forenames, surname });
   });
 
-  it.each(["JANE SMITH", "Jane Ann Smith", "Jane"])("%s could be divided in several ways, so it is not", (name) => {
-    expect(readName(name)).toEqual({});
-  });
+  it.each(["JANE SMITH", "Jane Ann Smith", "Jane"])(
+    "%s could be divided in several ways, so it is not",
+    (name) => {
+      expect(readName(name)).toEqual({});
+    },
+  );
 });
 
 describe("phones", () => {
@@ -33,14 +36,20 @@ describe("phones", () => {
     expect(readPhone(phone)).toBe("+447700900123");
   });
 
-  it.each(["900123", "switched off", "07700 900123 (mum)", "+440", "07700"])("%s is left for a person", (phone) => {
-    expect(readPhone(phone)).toBeUndefined();
-  });
+  it.each(["900123", "switched off", "07700 900123 (mum)", "+440", "07700"])(
+    "%s is left for a person",
+    (phone) => {
+      expect(readPhone(phone)).toBeUndefined();
+    },
+  );
 });
 
 describe("officers", () => {
   it.each([
-    ["PC 4471 Rowan, Mansfield House", { name: "PC Rowan", collarNumber: "4471", station: "Mansfield House" }],
+    [
+      "PC 4471 Rowan, Mansfield House",
+      { name: "PC Rowan", collarNumber: "4471", station: "Mansfield House" },
+    ],
     ["DS Rowan", { name: "DS Rowan" }],
     ["Rowan 4471", { name: "Rowan", collarNumber: "4471" }],
     ["PC 15522", { collarNumber: "15522" }],
@@ -52,7 +61,10 @@ describe("officers", () => {
 
 describe("the prevention interview", () => {
   it.each([
-    ["Completed 15/11/2026 10:05 by PC 4471 Rowan", { completed: true, at: "2026-11-15T10:05:00+00:00", officer: "PC 4471 Rowan" }],
+    [
+      "Completed 15/11/2026 10:05 by PC 4471 Rowan",
+      { completed: true, at: "2026-11-15T10:05:00+00:00", officer: "PC 4471 Rowan" },
+    ],
     ["Yes 14/11/26 2050 PC 15522", { completed: true, at: "2026-11-14T20:50:00+00:00", officer: "PC 15522" }],
     ["Not completed - refused to speak", { completed: false, summary: "refused to speak" }],
     ["Declined", { completed: false, summary: "Declined" }],
@@ -64,8 +76,18 @@ describe("the prevention interview", () => {
   });
 
   it("may be divided over several labels", async () => {
-    const compact = await theCompact(aReport({ "Prevention Interview": "No", "Prevention Interview Officer": "PC 4471 Rowan", "Reason not done": "Asleep" }));
-    expect(compact?.preventionInterview).toEqual({ completed: false, officer: "PC 4471 Rowan", summary: "Asleep" });
+    const compact = await theCompact(
+      aReport({
+        "Prevention Interview": "No",
+        "Prevention Interview Officer": "PC 4471 Rowan",
+        "Reason not done": "Asleep",
+      }),
+    );
+    expect(compact?.preventionInterview).toEqual({
+      completed: false,
+      officer: "PC 4471 Rowan",
+      summary: "Asleep",
+    });
   });
 });
 
@@ -89,12 +111,25 @@ describe("flags", () => {
     expect(flags(text)).toEqual(expected);
   });
 
-  it.each(["No known self-harm", "No CSE, CCE or self-harm", "Nil medical conditions", "Denies self-harm", "CSE ruled out", "CSE: none", "Lives with mother", "Argument with mother", "Not on medication"])("%s flags nothing", (text) => {
+  it.each([
+    "No known self-harm",
+    "No CSE, CCE or self-harm",
+    "Nil medical conditions",
+    "Denies self-harm",
+    "CSE ruled out",
+    "CSE: none",
+    "Lives with mother",
+    "Argument with mother",
+    "Not on medication",
+  ])("%s flags nothing", (text) => {
     expect(flags(text)).toEqual([]);
   });
 
   it("a marker with its own label counts only where it is answered yes", async () => {
-    expect(await theCompact(aReport({ CSE: "Yes", "County Lines": "No", NRM: "N" }))).toMatchObject({ warnings: ["CSE"], flags: ["exploitation"] });
+    expect(await theCompact(aReport({ CSE: "Yes", "County Lines": "No", NRM: "N" }))).toMatchObject({
+      warnings: ["CSE"],
+      flags: ["exploitation"],
+    });
     expect((await theCompact(aReport({ CSE: "No" })))?.flags).toBeUndefined();
   });
 });
@@ -120,7 +155,13 @@ describe("care", () => {
 
 describe("risk", () => {
   it.each([
-    ["MEDIUM", "medium"], ["High Risk", "high"], ["NAR", "no-apparent-risk"], ["No Apparent Risk", "no-apparent-risk"], ["Absent", "no-apparent-risk"], ["Very Low", "low"], ["High – county lines", "high"],
+    ["MEDIUM", "medium"],
+    ["High Risk", "high"],
+    ["NAR", "no-apparent-risk"],
+    ["No Apparent Risk", "no-apparent-risk"],
+    ["Absent", "no-apparent-risk"],
+    ["Very Low", "low"],
+    ["High – county lines", "high"],
   ])("%s is %s", async (said, risk) => {
     expect((await theCompact(aReport({ Risk: said })))?.risk).toBe(risk);
   });
@@ -128,13 +169,18 @@ describe("risk", () => {
   it("the current one wins and the first is kept", async () => {
     const compact = await theCompact(aReport({ "Initial Risk": "Medium", "Current Risk": "High" }));
     expect(compact?.risk).toBe("high");
-    expect(compact?.provenance).toMatchObject({ risk: { label: "Current Risk", raw: "High", source: "text" }, initialRisk: { label: "Initial Risk", raw: "Medium" } });
+    expect(compact?.provenance).toMatchObject({
+      risk: { label: "Current Risk", raw: "High", source: "text" },
+      initialRisk: { label: "Initial Risk", raw: "Medium" },
+    });
   });
 });
 
 describe("what is not stated is absent", () => {
   it.each(["", "N/K", "Not Known", "Unknown", "N/A", "None", "-", "tbc"])("%s", async (blank) => {
-    const { result } = await read(aReport({ School: blank, Risk: blank, "Date Reported": blank, "Known As": blank }));
+    const { result } = await read(
+      aReport({ School: blank, Risk: blank, "Date Reported": blank, "Known As": blank }),
+    );
     expect(result).toMatchObject({ status: "accepted", reasons: [] });
     expect(result.compacts[0]?.child).not.toHaveProperty("school");
     expect(result.compacts[0]).not.toHaveProperty("risk");

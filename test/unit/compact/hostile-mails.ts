@@ -4,14 +4,44 @@ const html = (body: string): Buffer => aMail({ type: "text/html; charset=utf-8",
 
 /** Mails made to keep a reader busy or to break it. */
 export const hostileMails: { name: string; raw: () => Buffer }[] = [
-  { name: "a flat table of 5 MB", raw: () => html(`<table>${"<tr><td>Surname</td><td>ASHDOWN</td></tr>".repeat(125_000)}</table>`) },
-  { name: "a flat table just within the limit", raw: () => html(`<table>${"<tr><td>Surname</td><td>ASHDOWN</td></tr>".repeat(24_000)}</table>`) },
-  { name: "tables nested 3,000 deep", raw: () => html(`${"<table><tr><td>".repeat(3_000)}Surname: ASHDOWN${"</td></tr></table>".repeat(3_000)}`) },
+  {
+    name: "a flat table of 5 MB",
+    raw: () => html(`<table>${"<tr><td>Surname</td><td>ASHDOWN</td></tr>".repeat(125_000)}</table>`),
+  },
+  {
+    name: "a flat table just within the limit",
+    raw: () => html(`<table>${"<tr><td>Surname</td><td>ASHDOWN</td></tr>".repeat(24_000)}</table>`),
+  },
+  {
+    name: "tables nested 3,000 deep",
+    raw: () =>
+      html(`${"<table><tr><td>".repeat(3_000)}Surname: ASHDOWN${"</td></tr></table>".repeat(3_000)}`),
+  },
   { name: "divisions nested 60,000 deep", raw: () => html(`${"<div>".repeat(60_000)}Surname: ASHDOWN`) },
-  { name: "1,000 parts", raw: () => aMail({ type: 'multipart/mixed; boundary="p"', body: `${"--p\r\nContent-Type: text/plain\r\n\r\nSurname: ASHDOWN\r\n".repeat(990)}--p--` }) },
-  { name: "too many parts", raw: () => aMail({ type: 'multipart/mixed; boundary="p"', body: `${"--p\r\nContent-Type: text/plain\r\n\r\nx\r\n".repeat(3_000)}--p--` }) },
-  { name: "a header of 273 kB", raw: () => aMail({ from: `${"a ".repeat(136_500)}<a@b.example>`, body: lines(complete) }) },
-  { name: "a header of comments", raw: () => aMail({ from: `${"(".repeat(100_000)}a@b.example`, body: lines(complete) }) },
+  {
+    name: "1,000 parts",
+    raw: () =>
+      aMail({
+        type: 'multipart/mixed; boundary="p"',
+        body: `${"--p\r\nContent-Type: text/plain\r\n\r\nSurname: ASHDOWN\r\n".repeat(990)}--p--`,
+      }),
+  },
+  {
+    name: "too many parts",
+    raw: () =>
+      aMail({
+        type: 'multipart/mixed; boundary="p"',
+        body: `${"--p\r\nContent-Type: text/plain\r\n\r\nx\r\n".repeat(3_000)}--p--`,
+      }),
+  },
+  {
+    name: "a header of 273 kB",
+    raw: () => aMail({ from: `${"a ".repeat(136_500)}<a@b.example>`, body: lines(complete) }),
+  },
+  {
+    name: "a header of comments",
+    raw: () => aMail({ from: `${"(".repeat(100_000)}a@b.example`, body: lines(complete) }),
+  },
   { name: "a line of 900 kB", raw: () => aMail({ body: `Circumstances: ${"a:b - c ".repeat(110_000)}` }) },
   { name: "a line of 900 kB without a space", raw: () => aMail({ body: "a".repeat(900_000) }) },
   { name: "colons only", raw: () => aMail({ body: `Surname: ${":".repeat(900_000)}` }) },
@@ -19,9 +49,21 @@ export const hostileMails: { name: string; raw: () => Buffer }[] = [
   { name: "quotation marks only", raw: () => aMail({ body: ">".repeat(900_000) }) },
   { name: "spaces only, then a word", raw: () => aMail({ body: `Surname:${" ".repeat(900_000)}x` }) },
   { name: "200,000 short lines", raw: () => aMail({ body: "a: b\r\n".repeat(160_000) }) },
-  { name: "From lines without end", raw: () => aMail({ body: "From: a\r\nSent: b\r\nTo: c\r\n".repeat(30_000) }) },
-  { name: "children without end", raw: () => aMail({ body: Array.from({ length: 20_000 }, (_, at) => `Surname: A${at}\r\nForename: B${at}\r\n`).join("") }) },
+  {
+    name: "From lines without end",
+    raw: () => aMail({ body: "From: a\r\nSent: b\r\nTo: c\r\n".repeat(30_000) }),
+  },
+  {
+    name: "children without end",
+    raw: () =>
+      aMail({
+        body: Array.from({ length: 20_000 }, (_, at) => `Surname: A${at}\r\nForename: B${at}\r\n`).join(""),
+      }),
+  },
   { name: "a style of 900 kB", raw: () => html(`<style>${".a{".repeat(300_000)}</style>${lines(complete)}`) },
   { name: "dots and dashes", raw: () => aMail({ body: ". - – — = ... ".repeat(64_000) }) },
-  { name: "negations without end", raw: () => aMail({ body: `${lines(complete)}Summary: ${"no CSE or ".repeat(80_000)}` }) },
+  {
+    name: "negations without end",
+    raw: () => aMail({ body: `${lines(complete)}Summary: ${"no CSE or ".repeat(80_000)}` }),
+  },
 ];

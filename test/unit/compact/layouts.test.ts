@@ -5,7 +5,15 @@ import { type Fact, layouts } from "./layouts.ts";
 import { read } from "./mails.ts";
 
 const synonyms = {
-  reference: ["COMPACT Ref", "Misper ID", "MISPER No", "MISPER Reference", "Missing Report No", "Missing Person Ref", "Case Ref"],
+  reference: [
+    "COMPACT Ref",
+    "Misper ID",
+    "MISPER No",
+    "MISPER Reference",
+    "Missing Report No",
+    "Missing Person Ref",
+    "Case Ref",
+  ],
   incidentNumber: ["Police Log", "Incident No", "STORM", "CAD", "Occurrence No"],
   surname: ["Surname", "Last Name", "Family Name"],
   forenames: ["Forename(s)", "First Name", "Given Name"],
@@ -31,7 +39,14 @@ const said: Record<keyof typeof synonyms, string[]> = {
   dateOfBirth: ["09/03/2011", "9 March 2011", "09-Mar-2011", "2011-03-09"],
   knownAs: ["Els"],
   risk: ["MEDIUM", "Medium", "medium risk"],
-  missingSince: ["14/11/2026 21:30", "14/11/26 2130", "14-Nov-2026 21:30", "Saturday 14 November 2026 at 9.30pm", "2130hrs on 14/11/2026", "2026-11-14T21:30Z"],
+  missingSince: [
+    "14/11/2026 21:30",
+    "14/11/26 2130",
+    "14-Nov-2026 21:30",
+    "Saturday 14 November 2026 at 9.30pm",
+    "2130hrs on 14/11/2026",
+    "2026-11-14T21:30Z",
+  ],
   reportedAt: ["14/11/2026 22:41", "14-Nov-2026 2241hrs"],
   missingFromAddress: ["Fosse Park, Leicester"],
   circumstances: ["Left after an argument about her phone. Took a rucksack."],
@@ -46,7 +61,13 @@ const expected = {
   kind: "missing",
   reference: "MP/26/004417",
   incidentNumber: "LP-20261114-0932",
-  child: { surname: "ASHDOWN", forenames: "Ellie May", dateOfBirth: "2011-03-09", knownAs: "Els", missingFromAddress: "Fosse Park, Leicester" },
+  child: {
+    surname: "ASHDOWN",
+    forenames: "Ellie May",
+    dateOfBirth: "2011-03-09",
+    knownAs: "Els",
+    missingFromAddress: "Fosse Park, Leicester",
+  },
   risk: "medium",
   missingSince: "2026-11-14T21:30:00+00:00",
   reportedAt: "2026-11-14T22:41:00+00:00",
@@ -61,10 +82,21 @@ const expected = {
 
 const withoutProvenance = ({ provenance: _, ...facts }: CompactDraft) => facts;
 
-const firstOf = (): Fact[] => Object.entries(synonyms).map(([field, labels]) => ({ label: labels[0] ?? "", value: said[field as keyof typeof synonyms][0] ?? "" }));
+const firstOf = (): Fact[] =>
+  Object.entries(synonyms).map(([field, labels]) => ({
+    label: labels[0] ?? "",
+    value: said[field as keyof typeof synonyms][0] ?? "",
+  }));
 
 const anyFacts = fc
-  .tuple(...Object.entries(synonyms).map(([field, labels]) => fc.record({ label: fc.constantFrom(...labels), value: fc.constantFrom(...said[field as keyof typeof synonyms]) })))
+  .tuple(
+    ...Object.entries(synonyms).map(([field, labels]) =>
+      fc.record({
+        label: fc.constantFrom(...labels),
+        value: fc.constantFrom(...said[field as keyof typeof synonyms]),
+      }),
+    ),
+  )
   .chain((facts) => fc.shuffledSubarray(facts, { minLength: facts.length }));
 
 describe("the same facts give the same compact", () => {

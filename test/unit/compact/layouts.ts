@@ -3,28 +3,66 @@ import { aMail, multipart } from "./mails.ts";
 export type Fact = { label: string; value: string };
 export type Layout = { name: string; render: (facts: Fact[]) => Buffer };
 
-const html = (body: string): Buffer => aMail({ type: "text/html; charset=utf-8", body: `<html><head><title>Report</title><style>td{padding:2px}</style></head><body><h2>Missing Person Report</h2>${body}</body></html>` });
+const html = (body: string): Buffer =>
+  aMail({
+    type: "text/html; charset=utf-8",
+    body: `<html><head><title>Report</title><style>td{padding:2px}</style></head><body><h2>Missing Person Report</h2>${body}</body></html>`,
+  });
 const text = (body: string): Buffer => aMail({ body: `MISSING PERSON REPORT\r\n\r\n${body}\r\n` });
 const escaped = (value: string): string => value.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-const each = (facts: Fact[], write: (fact: Fact) => string, glue = "\r\n"): string => facts.map(write).join(glue);
+const each = (facts: Fact[], write: (fact: Fact) => string, glue = "\r\n"): string =>
+  facts.map(write).join(glue);
 const plain = (facts: Fact[]): string => each(facts, ({ label, value }) => `${label}: ${value}`);
-const rows = (facts: Fact[]): string => each(facts, ({ label, value }) => `<tr><td><b>${escaped(label)}</b></td><td>${escaped(value)}</td></tr>`, "");
+const rows = (facts: Fact[]): string =>
+  each(
+    facts,
+    ({ label, value }) => `<tr><td><b>${escaped(label)}</b></td><td>${escaped(value)}</td></tr>`,
+    "",
+  );
 
-const pairsOf = (facts: Fact[]): string[] => facts.reduce<string[]>((all, { label, value }, at) => (at % 2 ? [...all.slice(0, -1), `${all.at(-1)}<td>${label}</td><td>${escaped(value)}</td>`] : [...all, `<td>${label}</td><td>${escaped(value)}</td>`]), []);
+const pairsOf = (facts: Fact[]): string[] =>
+  facts.reduce<string[]>(
+    (all, { label, value }, at) =>
+      at % 2
+        ? [...all.slice(0, -1), `${all.at(-1)}<td>${label}</td><td>${escaped(value)}</td>`]
+        : [...all, `<td>${label}</td><td>${escaped(value)}</td>`],
+    [],
+  );
 
 /** The same facts, in every way a system is known to set them. */
 export const layouts: Layout[] = [
   { name: "label: value", render: (facts) => text(plain(facts)) },
-  { name: "label – value", render: (facts) => text(each(facts, ({ label, value }) => `${label} – ${value}`)) },
-  { name: "value on the next line", render: (facts) => text(each(facts, ({ label, value }) => `${label}:\r\n${value}`)) },
-  { name: "value on the next line with gaps", render: (facts) => text(each(facts, ({ label, value }) => `${label}:\r\n${value}\r\n`)) },
-  { name: "columns of spaces", render: (facts) => text(each(facts, ({ label, value }) => `${label.padEnd(24)}  ${value}`)) },
+  {
+    name: "label – value",
+    render: (facts) => text(each(facts, ({ label, value }) => `${label} – ${value}`)),
+  },
+  {
+    name: "value on the next line",
+    render: (facts) => text(each(facts, ({ label, value }) => `${label}:\r\n${value}`)),
+  },
+  {
+    name: "value on the next line with gaps",
+    render: (facts) => text(each(facts, ({ label, value }) => `${label}:\r\n${value}\r\n`)),
+  },
+  {
+    name: "columns of spaces",
+    render: (facts) => text(each(facts, ({ label, value }) => `${label.padEnd(24)}  ${value}`)),
+  },
   { name: "tabs", render: (facts) => text(each(facts, ({ label, value }) => `${label}:\t${value}`)) },
-  { name: "leaders", render: (facts) => text(each(facts, ({ label, value }) => `${label} .......... ${value}`)) },
+  {
+    name: "leaders",
+    render: (facts) => text(each(facts, ({ label, value }) => `${label} .......... ${value}`)),
+  },
   { name: "bullets", render: (facts) => text(each(facts, ({ label, value }) => `* ${label}: ${value}`)) },
   { name: "pipes", render: (facts) => text(each(facts, ({ label, value }) => `| ${label} | ${value} |`)) },
-  { name: "stars for bold", render: (facts) => text(each(facts, ({ label, value }) => `*${label}:* ${value}`)) },
-  { name: "capitals", render: (facts) => text(each(facts, ({ label, value }) => `${label.toUpperCase()}: ${value}`)) },
+  {
+    name: "stars for bold",
+    render: (facts) => text(each(facts, ({ label, value }) => `*${label}:* ${value}`)),
+  },
+  {
+    name: "capitals",
+    render: (facts) => text(each(facts, ({ label, value }) => `${label.toUpperCase()}: ${value}`)),
+  },
   { name: "quoted", render: (facts) => text(each(facts, ({ label, value }) => `> ${label}: ${value}`)) },
   {
     name: "forwarded inline",
@@ -35,22 +73,86 @@ export const layouts: Layout[] = [
       }),
   },
   { name: "two-column table", render: (facts) => html(`<table>${rows(facts)}</table>`) },
-  { name: "table without end tags", render: (facts) => html(`<table>${each(facts, ({ label, value }) => `<tr><td>${escaped(label)}<td>${escaped(value)}`, "\n")}</table>`) },
-  { name: "four-column table", render: (facts) => html(`<table>${pairsOf(facts).map((row) => `<tr>${row}</tr>`).join("")}</table>`) },
-  { name: "nested table", render: (facts) => html(`<table><tr><td><p>Restricted circulation</p><table>${rows(facts)}</table></td></tr></table>`) },
-  { name: "definition list", render: (facts) => html(`<dl>${each(facts, ({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`, "")}</dl>`) },
-  { name: "bold and break", render: (facts) => html(`<div>${each(facts, ({ label, value }) => `<b>${escaped(label)}</b> ${escaped(value)}<br>`, "")}</div>`) },
-  { name: "bold with colon and break", render: (facts) => html(`<div>${each(facts, ({ label, value }) => `<strong>${escaped(label)}:</strong> ${escaped(value)}<br/>`, "")}</div>`) },
-  { name: "paragraphs", render: (facts) => html(each(facts, ({ label, value }) => `<p class=MsoNormal><span style="font-size:11pt"><b>${escaped(label)}:</b>&nbsp;${escaped(value)}</span></p>`, "")) },
-  { name: "list items", render: (facts) => html(`<ul>${each(facts, ({ label, value }) => `<li><b>${escaped(label)}</b>: ${escaped(value)}</li>`, "")}</ul>`) },
-  { name: "divisions", render: (facts) => html(each(facts, ({ label, value }) => `<div>${escaped(label)}: ${escaped(value)}</div>`, "")) },
-  { name: "preformatted", render: (facts) => html(`<pre>${each(facts, ({ label, value }) => `${escaped(label)}: ${escaped(value)}`, "\n")}</pre>`) },
+  {
+    name: "table without end tags",
+    render: (facts) =>
+      html(
+        `<table>${each(facts, ({ label, value }) => `<tr><td>${escaped(label)}<td>${escaped(value)}`, "\n")}</table>`,
+      ),
+  },
+  {
+    name: "four-column table",
+    render: (facts) =>
+      html(
+        `<table>${pairsOf(facts)
+          .map((row) => `<tr>${row}</tr>`)
+          .join("")}</table>`,
+      ),
+  },
+  {
+    name: "nested table",
+    render: (facts) =>
+      html(`<table><tr><td><p>Restricted circulation</p><table>${rows(facts)}</table></td></tr></table>`),
+  },
+  {
+    name: "definition list",
+    render: (facts) =>
+      html(
+        `<dl>${each(facts, ({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`, "")}</dl>`,
+      ),
+  },
+  {
+    name: "bold and break",
+    render: (facts) =>
+      html(
+        `<div>${each(facts, ({ label, value }) => `<b>${escaped(label)}</b> ${escaped(value)}<br>`, "")}</div>`,
+      ),
+  },
+  {
+    name: "bold with colon and break",
+    render: (facts) =>
+      html(
+        `<div>${each(facts, ({ label, value }) => `<strong>${escaped(label)}:</strong> ${escaped(value)}<br/>`, "")}</div>`,
+      ),
+  },
+  {
+    name: "paragraphs",
+    render: (facts) =>
+      html(
+        each(
+          facts,
+          ({ label, value }) =>
+            `<p class=MsoNormal><span style="font-size:11pt"><b>${escaped(label)}:</b>&nbsp;${escaped(value)}</span></p>`,
+          "",
+        ),
+      ),
+  },
+  {
+    name: "list items",
+    render: (facts) =>
+      html(
+        `<ul>${each(facts, ({ label, value }) => `<li><b>${escaped(label)}</b>: ${escaped(value)}</li>`, "")}</ul>`,
+      ),
+  },
+  {
+    name: "divisions",
+    render: (facts) =>
+      html(each(facts, ({ label, value }) => `<div>${escaped(label)}: ${escaped(value)}</div>`, "")),
+  },
+  {
+    name: "preformatted",
+    render: (facts) =>
+      html(`<pre>${each(facts, ({ label, value }) => `${escaped(label)}: ${escaped(value)}`, "\n")}</pre>`),
+  },
   {
     name: "both views",
     render: (facts) =>
       multipart("alternative", [
         { type: "text/plain; charset=utf-8", body: `MISSING PERSON REPORT\r\n${plain(facts)}` },
-        { type: "text/html; charset=utf-8", body: `<h2>Missing Person Report</h2><table>${rows(facts)}</table>` },
+        {
+          type: "text/html; charset=utf-8",
+          body: `<h2>Missing Person Report</h2><table>${rows(facts)}</table>`,
+        },
       ]),
   },
   {
@@ -58,7 +160,11 @@ export const layouts: Layout[] = [
     render: (facts) =>
       multipart("mixed", [
         { type: "text/plain", body: "Please see attached.\r\n" },
-        { type: "message/rfc822", headers: ["Content-Disposition: attachment"], body: text(plain(facts)).toString() },
+        {
+          type: "message/rfc822",
+          headers: ["Content-Disposition: attachment"],
+          body: text(plain(facts)).toString(),
+        },
       ]),
   },
   {
@@ -66,7 +172,11 @@ export const layouts: Layout[] = [
     render: (facts) =>
       multipart("mixed", [
         { type: "text/plain", body: "Please see attached.\r\n" },
-        { type: 'text/plain; name="report.txt"', headers: ['Content-Disposition: attachment; filename="report.txt"'], body: `MISSING PERSON REPORT\r\n${plain(facts)}` },
+        {
+          type: 'text/plain; name="report.txt"',
+          headers: ['Content-Disposition: attachment; filename="report.txt"'],
+          body: `MISSING PERSON REPORT\r\n${plain(facts)}`,
+        },
       ]),
   },
 ];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aMail, aReport, complete, lines, multipart, read, reasonsOf } from "./mails.ts";
 
-const without = (label: string): Buffer => aMail({ body: lines(Object.fromEntries(Object.entries(complete).filter(([one]) => one !== label))) });
+const without = (label: string): Buffer =>
+  aMail({ body: lines(Object.fromEntries(Object.entries(complete).filter(([one]) => one !== label))) });
 
 describe("what stands against acting on a mail", () => {
   it("nothing, of a complete report", async () => {
@@ -29,16 +30,38 @@ describe("what stands against acting on a mail", () => {
     ["conflicting-values:kind", aReport({}, { subject: "Found Report MP/26/004417" })],
     ["conflicting-values:kind", aReport({ "Date/Time Found": "15/11/2026 09:50" })],
     ["conflicting-values:subject", aReport({}, { headers: ["Subject: Found Report"] })],
-    ["unreadable-date:foundAt", aMail({ subject: "Found Report", body: lines({ ...complete, "Missing Since": "" }).replace("MISSING PERSON", "FOUND") })],
+    [
+      "unreadable-date:foundAt",
+      aMail({
+        subject: "Found Report",
+        body: lines({ ...complete, "Missing Since": "" }).replace("MISSING PERSON", "FOUND"),
+      }),
+    ],
     ["encrypted", aMail({ body: "-----BEGIN PGP MESSAGE-----\r\n\r\nhQEMA\r\n-----END PGP MESSAGE-----" })],
     ["encrypted", multipart("encrypted", [{ type: "application/pgp-encrypted", body: "Version: 1" }])],
-    ["encrypted", aMail({ type: 'application/pkcs7-mime; smime-type=enveloped-data; name="smime.p7m"', body: "MIIB" })],
-    ["unreadable-attachment:report.pdf", multipart("mixed", [{ type: "text/plain", body: "See attached." }, { type: 'application/pdf; name="report.pdf"', body: "%PDF" }])],
+    [
+      "encrypted",
+      aMail({ type: 'application/pkcs7-mime; smime-type=enveloped-data; name="smime.p7m"', body: "MIIB" }),
+    ],
+    [
+      "unreadable-attachment:report.pdf",
+      multipart("mixed", [
+        { type: "text/plain", body: "See attached." },
+        { type: 'application/pdf; name="report.pdf"', body: "%PDF" },
+      ]),
+    ],
     ["too-large", aMail({ body: `${lines(complete)}${"words and words ".repeat(80_000)}` })],
     ["empty", aMail({ body: "" })],
     ["empty", Buffer.alloc(0)],
     ["malformed", Buffer.from("just words, no mail at all\n\nand more of them\n")],
-    ["malformed", Buffer.from(multipart("mixed", [{ type: "text/plain", body: lines(complete) }]).toString().slice(0, -12))],
+    [
+      "malformed",
+      Buffer.from(
+        multipart("mixed", [{ type: "text/plain", body: lines(complete) }])
+          .toString()
+          .slice(0, -12),
+      ),
+    ],
     ["sender-ambiguous", aReport({}, { from: "a@x.example, b@y.example" })],
   ])("%s", async (reason, raw) => {
     const { result } = await read(raw);
@@ -47,9 +70,9 @@ describe("what stands against acting on a mail", () => {
   });
 
   it("every reason that applies is named at once", async () => {
-    expect(await reasonsOf(aMail({ subject: "Hello", from: "a@x.example, b@y.example", body: "Nothing to see." }))).toEqual([
-      "sender-ambiguous", "unknown-kind", "no-reference", "no-surname", "no-date-of-birth",
-    ]);
+    expect(
+      await reasonsOf(aMail({ subject: "Hello", from: "a@x.example, b@y.example", body: "Nothing to see." })),
+    ).toEqual(["sender-ambiguous", "unknown-kind", "no-reference", "no-surname", "no-date-of-birth"]);
   });
 
   it("an ambiguous hour alone does not stop a mail", async () => {
@@ -58,13 +81,28 @@ describe("what stands against acting on a mail", () => {
   });
 
   it("an unreadable attachment beside a readable body only flags", async () => {
-    const raw = multipart("mixed", [{ type: "text/plain", body: lines(complete) }, { type: 'application/pdf; name="map.pdf"', body: "%PDF" }]);
-    expect((await read(raw)).result).toMatchObject({ status: "accepted", reasons: ["unreadable-attachment:map.pdf"] });
+    const raw = multipart("mixed", [
+      { type: "text/plain", body: lines(complete) },
+      { type: 'application/pdf; name="map.pdf"', body: "%PDF" },
+    ]);
+    expect((await read(raw)).result).toMatchObject({
+      status: "accepted",
+      reasons: ["unreadable-attachment:map.pdf"],
+    });
   });
 
   it("a locked zip is encrypted, an open one only unreadable", async () => {
-    const zip = (flags: number): string => Buffer.from([0x50, 0x4b, 3, 4, 20, 0, flags, 0, 8, 0]).toString("base64");
-    const mail = (flags: number): Buffer => multipart("mixed", [{ type: "text/plain", body: lines(complete) }, { type: 'application/zip; name="a.zip"', headers: ["Content-Transfer-Encoding: base64"], body: zip(flags) }]);
+    const zip = (flags: number): string =>
+      Buffer.from([0x50, 0x4b, 3, 4, 20, 0, flags, 0, 8, 0]).toString("base64");
+    const mail = (flags: number): Buffer =>
+      multipart("mixed", [
+        { type: "text/plain", body: lines(complete) },
+        {
+          type: 'application/zip; name="a.zip"',
+          headers: ["Content-Transfer-Encoding: base64"],
+          body: zip(flags),
+        },
+      ]);
     expect(await reasonsOf(mail(1))).toEqual(["encrypted"]);
     expect(await reasonsOf(mail(0))).toEqual(["unreadable-attachment:a.zip"]);
   });
@@ -72,10 +110,27 @@ describe("what stands against acting on a mail", () => {
 
 describe("mail no person wrote", () => {
   it.each([
-    ["automatic-reply", aMail({ subject: "Automatic reply: Return interview due", headers: ["Auto-Submitted: auto-replied"], body: "Away until Thursday." })],
+    [
+      "automatic-reply",
+      aMail({
+        subject: "Automatic reply: Return interview due",
+        headers: ["Auto-Submitted: auto-replied"],
+        body: "Away until Thursday.",
+      }),
+    ],
     ["automatic-reply", aMail({ subject: "Out of Office: Re: MP/26/004417", body: "Away until Thursday." })],
     ["automatic-reply", aReport({}, { headers: ["Auto-Submitted: auto-replied (vacation)"] })],
-    ["delivery-report", multipart("report; report-type=delivery-status", [{ type: "text/plain", body: "Not delivered." }, { type: "message/delivery-status", body: "Status: 5.1.1" }], { from: "MAILER-DAEMON@mail.example" })],
+    [
+      "delivery-report",
+      multipart(
+        "report; report-type=delivery-status",
+        [
+          { type: "text/plain", body: "Not delivered." },
+          { type: "message/delivery-status", body: "Status: 5.1.1" },
+        ],
+        { from: "MAILER-DAEMON@mail.example" },
+      ),
+    ],
   ])("%s", async (reason, raw) => {
     const { result, mail } = await read(raw);
     expect(result).toMatchObject({ status: "quarantined", reasons: [reason] });

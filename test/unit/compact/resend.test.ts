@@ -8,8 +8,16 @@ describe("a mail resent", () => {
   it("has the same digest under a new id, new trace headers and another transfer encoding", async () => {
     const first = await digest(aReport());
     const again = aReport().toString().replace("<1@mail.example>", "<2@other.example>");
-    expect(await digest(Buffer.from(`Received: from a by b; Sun, 15 Nov 2026 01:00:00 +0000\r\nReturn-Path: <x@y.example>\r\n${again}`))).toBe(first);
-    expect(await digest(aReport({}, { ...base64, body: Buffer.from(lines(complete)).toString("base64") }))).toBe(first);
+    expect(
+      await digest(
+        Buffer.from(
+          `Received: from a by b; Sun, 15 Nov 2026 01:00:00 +0000\r\nReturn-Path: <x@y.example>\r\n${again}`,
+        ),
+      ),
+    ).toBe(first);
+    expect(
+      await digest(aReport({}, { ...base64, body: Buffer.from(lines(complete)).toString("base64") })),
+    ).toBe(first);
   });
 
   it("has another digest with another fact, Date, Subject, sender or attachment", async () => {
@@ -19,8 +27,14 @@ describe("a mail resent", () => {
       aReport({}, { date: "Sat, 14 Nov 2026 23:06:00 +0000" }),
       aReport({}, { subject: "Missing Person Report again" }),
       aReport({}, { from: "other@leicestershire-police.example" }),
-      multipart("mixed", [{ type: "text/plain", body: lines(complete) }, { type: "application/pdf", body: "one" }]),
-      multipart("mixed", [{ type: "text/plain", body: lines(complete) }, { type: "application/pdf", body: "two" }]),
+      multipart("mixed", [
+        { type: "text/plain", body: lines(complete) },
+        { type: "application/pdf", body: "one" },
+      ]),
+      multipart("mixed", [
+        { type: "text/plain", body: lines(complete) },
+        { type: "application/pdf", body: "two" },
+      ]),
     ];
     expect(new Set(await Promise.all(all.map(digest))).size).toBe(all.length);
   });

@@ -6,26 +6,59 @@ import { aMail, aReport, complete, lines, multipart, read } from "./mails.ts";
 const trust: TrustPolicy = {
   forces: [
     { id: "leicestershire-police", senderDomains: ["leicestershire-police.example"] },
-    { id: "devon-and-cornwall-police", senderDomains: ["dc-police.example"], vocabulary: { labels: { reference: ["Enquiry Key"] } } },
+    {
+      id: "devon-and-cornwall-police",
+      senderDomains: ["dc-police.example"],
+      vocabulary: { labels: { reference: ["Enquiry Key"] } },
+    },
   ],
   forwarders: [{ domain: "torbay.example" }],
 };
 const pass = { status: "PASS" } as const;
 const fail = { status: "FAIL" } as const;
-const passed: SesReceipt = { spamVerdict: pass, virusVerdict: pass, spfVerdict: pass, dkimVerdict: pass, dmarcVerdict: pass };
+const passed: SesReceipt = {
+  spamVerdict: pass,
+  virusVerdict: pass,
+  spfVerdict: pass,
+  dkimVerdict: pass,
+  dmarcVerdict: pass,
+};
 
 describe("the From line names one plain mailbox", () => {
   it.each([
     ["a@b.example", "a@b.example"],
-    ["COMPACT Notifications <compact@leicestershire-police.example>", "compact@leicestershire-police.example"],
-    ['"Police, Leicestershire" <compact@leicestershire-police.example>', "compact@leicestershire-police.example"],
-    ["=?utf-8?B?Q09NUEFDVA==?= <compact@leicestershire-police.example>", "compact@leicestershire-police.example"],
+    [
+      "COMPACT Notifications <compact@leicestershire-police.example>",
+      "compact@leicestershire-police.example",
+    ],
+    [
+      '"Police, Leicestershire" <compact@leicestershire-police.example>',
+      "compact@leicestershire-police.example",
+    ],
+    [
+      "=?utf-8?B?Q09NUEFDVA==?= <compact@leicestershire-police.example>",
+      "compact@leicestershire-police.example",
+    ],
   ])("%s", (from, expected) => {
     expect(plainMailbox(from)).toBe(expected);
   });
 
   it.each([
-    "<x@met.police.example (c).evil.example>", "x@met.police.example (c)", "a@b.example, c@d.example", "group: a@b.example;", "<@relay.example:a@b.example>", "a@b.example <c@d.example>", "<a@b.example> <c@d.example>", "", "COMPACT", '"a@b.example"', "=?utf-8?Q?a=40b.example?= ", "a@b@c.example", "a@b.example\0", "<a@b.example", "a@b..example",
+    "<x@met.police.example (c).evil.example>",
+    "x@met.police.example (c)",
+    "a@b.example, c@d.example",
+    "group: a@b.example;",
+    "<@relay.example:a@b.example>",
+    "a@b.example <c@d.example>",
+    "<a@b.example> <c@d.example>",
+    "",
+    "COMPACT",
+    '"a@b.example"',
+    "=?utf-8?Q?a=40b.example?= ",
+    "a@b@c.example",
+    "a@b.example\0",
+    "<a@b.example",
+    "a@b..example",
   ])("%s is nobody's", (from) => {
     expect(plainMailbox(from)).toBeUndefined();
   });
@@ -42,37 +75,69 @@ describe("whose mails count", () => {
     expect((await read(aReport(), { trust })).mail.force).toBe("leicestershire-police");
   });
 
-  it.each(["x@sub.leicestershire-police.example", "x@evil-leicestershire-police.example", "x@leicestershire-police.example.evil.example", "x@elsewhere.example"])("not %s: domains are compared whole", async (from) => {
+  it.each([
+    "x@sub.leicestershire-police.example",
+    "x@evil-leicestershire-police.example",
+    "x@leicestershire-police.example.evil.example",
+    "x@elsewhere.example",
+  ])("not %s: domains are compared whole", async (from) => {
     const { result, mail } = await read(aReport({}, { from }), { trust });
     expect(result).toMatchObject({ status: "quarantined", reasons: ["sender-not-allowed"] });
     expect(mail.force).toBeUndefined();
   });
 
   const attached = (from: string, inner: string): Buffer =>
-    multipart("mixed", [{ type: "text/plain", body: "See attached." }, { type: "message/rfc822", body: aReport({}, { from: inner }).toString() }], { from, subject: "FW: Missing Person Report" });
+    multipart(
+      "mixed",
+      [
+        { type: "text/plain", body: "See attached." },
+        { type: "message/rfc822", body: aReport({}, { from: inner }).toString() },
+      ],
+      { from, subject: "FW: Missing Person Report" },
+    );
 
   it("one passed on by a listed office is the force's whose mail is inside", async () => {
-    const { result, mail } = await read(attached("duty@torbay.example", "compact@dc-police.example"), { trust });
+    const { result, mail } = await read(attached("duty@torbay.example", "compact@dc-police.example"), {
+      trust,
+    });
     expect(result.status).toBe("accepted");
     expect(mail).toMatchObject({ from: "duty@torbay.example", force: "devon-and-cornwall-police" });
   });
 
   it("also where it is pasted below", async () => {
     const body = `See below.\r\n\r\nFrom: Police <compact@dc-police.example>\r\nSent: 14 November 2026\r\nTo: duty@torbay.example\r\nSubject: Missing Person Report\r\n\r\n${lines(complete)}`;
-    expect((await read(aMail({ from: "duty@torbay.example", subject: "FW: Missing Person Report", body }), { trust })).mail.force).toBe("devon-and-cornwall-police");
+    expect(
+      (
+        await read(aMail({ from: "duty@torbay.example", subject: "FW: Missing Person Report", body }), {
+          trust,
+        })
+      ).mail.force,
+    ).toBe("devon-and-cornwall-police");
   });
 
   it("not where the mail inside is a stranger's, or an unlisted office passes it on", async () => {
-    expect((await read(attached("duty@torbay.example", "a@elsewhere.example"), { trust })).result.reasons).toEqual(["sender-not-allowed"]);
-    expect((await read(attached("a@elsewhere.example", "compact@dc-police.example"), { trust })).result.reasons).toEqual(["sender-not-allowed"]);
-    expect((await read(aReport({}, { from: "duty@torbay.example" }), { trust })).result.reasons).toEqual(["sender-not-allowed"]);
+    expect(
+      (await read(attached("duty@torbay.example", "a@elsewhere.example"), { trust })).result.reasons,
+    ).toEqual(["sender-not-allowed"]);
+    expect(
+      (await read(attached("a@elsewhere.example", "compact@dc-police.example"), { trust })).result.reasons,
+    ).toEqual(["sender-not-allowed"]);
+    expect((await read(aReport({}, { from: "duty@torbay.example" }), { trust })).result.reasons).toEqual([
+      "sender-not-allowed",
+    ]);
   });
 
   it("a force's own words are read in its mails and in no other's", async () => {
     const { "COMPACT Ref": reference = "", ...rest } = complete;
     const body = lines({ "Enquiry Key": reference, ...rest });
-    expect((await read(aMail({ from: "compact@dc-police.example", body }), { trust })).result.compacts[0]?.reference).toBe(reference);
-    expect((await read(aMail({ body }), { trust })).result).toMatchObject({ reasons: ["no-reference"], unrecognised: [{ label: "Enquiry Key", value: reference }] });
+    expect(
+      (await read(aMail({ from: "compact@dc-police.example", body }), { trust })).result.compacts[0]
+        ?.reference,
+    ).toBe(reference);
+    expect((await read(aMail({ body }), { trust })).result).toMatchObject({
+      reasons: ["no-reference"],
+      unrecognised: [{ label: "Enquiry Key", value: reference }],
+    });
   });
 });
 
@@ -102,12 +167,20 @@ describe("SES's verdicts", () => {
   });
 
   it("spam only flags; SPF may fail where DMARC holds", async () => {
-    expect((await judged({ ...passed, spamVerdict: fail })).result).toMatchObject({ status: "accepted", reasons: ["spam"] });
+    expect((await judged({ ...passed, spamVerdict: fail })).result).toMatchObject({
+      status: "accepted",
+      reasons: ["spam"],
+    });
     expect((await judged({ ...passed, spfVerdict: fail })).mail.trusted).toBe(true);
   });
 
   it("without a receipt nothing is trusted, whatever headers the mail brings", async () => {
-    const { result, mail } = await read(aReport({}, { headers: ["X-SES-Spam-Verdict: PASS", "Authentication-Results: amazonses.com; dmarc=pass"] }));
+    const { result, mail } = await read(
+      aReport(
+        {},
+        { headers: ["X-SES-Spam-Verdict: PASS", "Authentication-Results: amazonses.com; dmarc=pass"] },
+      ),
+    );
     expect([result.status, mail.trusted]).toEqual(["accepted", false]);
   });
 });
