@@ -1,0 +1,92 @@
+import { hostStatus, stopHost } from "../host/host.ts";
+import { type Accounted, accounted } from "./accounted.ts";
+import { authorityProfile } from "./authority-profile.ts";
+import { clientsFor } from "./clients.ts";
+import { advanceBy, advanceTo, labNow } from "./clock.ts";
+import { episodeView } from "./episode.ts";
+import { listEpisodes } from "./episodes.ts";
+import { LabError } from "./errors.ts";
+import { listExecutions } from "./executions.ts";
+import { readHeaders } from "./mail-headers.ts";
+import { readOutbox } from "./outbox.ts";
+import { listQuarantine } from "./quarantine.ts";
+import { type ActionArguments, recordAction } from "./record.ts";
+import { addressee, dateOf, deliver } from "./send.ts";
+import { type LabSettings, labSettings } from "./settings.ts";
+import { settle } from "./settle.ts";
+import { chooseAuthority, deployedAuthorities } from "./stacks.ts";
+import { bringUp, type UpOptions } from "./up.ts";
+
+export type SendOptions = {
+  raw: Uint8Array;
+  authority?: string | undefined;
+  receipt?: Record<string, unknown> | undefined;
+  /** First moves the clock on to the mail's Date. */
+  onItsDate?: boolean | undefined;
+};
+
+/**
+ * The lab as functions: what the commands, `npm start` and the integration tests all call. Nothing is kept here;
+ * what is deployed is read from CloudFormation each time.
+ */
+export const openLab = (settings: LabSettings = labSettings()) => {
+  const { endpoint, stateDir, ownHost } = settings;
+  const clients = clientsFor(endpoint);
+  const deployed = () => deployedAuthorities(clients);
+  const chosen = async (authority?: string) => chooseAuthority(await deployed(), authority);
+
+  const requireUp = async (): Promise<void> => {
+    if (!ownHost) return;
+    const { kind } = await hostStatus(stateDir);
+    if (kind === "stopped")
+      throw new LabError("The lab is not up: start it with npm start or npm run lab -- up.");
+    if (kind === "unhealthy")
+      throw new LabError("The lab does not answer: npm run lab -- down, then up again.");
+  };
+
+  const send = async (options: SendOptions) => {
+    const to = addressee(await deployed(), readHeaders(options.raw), options.authority);
+    const date = options.onItsDate ? dateOf(options.raw) : undefined;
+    if (date !== undefined && date > (await labNow(endpoint))) await advanceTo(endpoint, clients, date);
+    return { mailId: await deliver(endpoint, clients, to, options), deployed: to };
+  };
+
+  const sendAndWait = async (options: SendOptions): Promise<Accounted> => {
+    const sent = await send(options);
+    const answer = await accounted(sent.mailId, clients, sent.deployed);
+    await settle(endpoint);
+    return answer;
+  };
+
+  const record = async (request: ActionArguments, authority?: string) => {
+    const recorded = await recordAction(request, clients, await chosen(authority));
+    await settle(endpoint);
+    return recorded;
+  };
+
+  return {
+    settings,
+    clients,
+    requireUp,
+    deployed,
+    chosen,
+    send,
+    sendAndWait,
+    record,
+    up: (options: UpOptions) => bringUp(settings, clients, options),
+    down: () => stopHost(stateDir),
+    now: () => labNow(endpoint),
+    advanceBy: (seconds: number) => advanceBy(endpoint, clients, seconds),
+    advanceTo: (target: number) => advanceTo(endpoint, clients, target),
+    settle: () => settle(endpoint),
+    episode: async (reference: string, authority?: string) =>
+      episodeView(reference, await labNow(endpoint), clients, await chosen(authority)),
+    episodes: async (authority?: string) => listEpisodes(clients, await chosen(authority)),
+    quarantine: async (authority?: string) => listQuarantine(clients, await chosen(authority)),
+    executions: async (authority?: string) => listExecutions(clients, await chosen(authority)),
+    outbox: (authority?: string) =>
+      readOutbox(endpoint, authority === undefined ? undefined : authorityProfile(authority).mail.from),
+  };
+};
+
+export type Lab = ReturnType<typeof openLab>;

@@ -1,0 +1,6 @@
+import { runLab } from "./main.ts";
+
+process.exitCode = await runLab(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});

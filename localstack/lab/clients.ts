@@ -1,0 +1,36 @@
+import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { LambdaClient } from "@aws-sdk/client-lambda";
+import { S3Client } from "@aws-sdk/client-s3";
+import { SESClient } from "@aws-sdk/client-ses";
+import { SFNClient } from "@aws-sdk/client-sfn";
+import { SNSClient } from "@aws-sdk/client-sns";
+
+export const REGION = "eu-west-2";
+export const ACCOUNT = "000000000000";
+const KEY = "test";
+
+/** Named outright, so that no profile or key of the person's own can send the lab to a real account. */
+export const awsEnvironment = (endpoint: string): Record<string, string> => ({
+  AWS_ENDPOINT_URL: endpoint,
+  AWS_ENDPOINT_URL_S3: endpoint,
+  AWS_REGION: REGION,
+  AWS_DEFAULT_REGION: REGION,
+  AWS_ACCESS_KEY_ID: KEY,
+  AWS_SECRET_ACCESS_KEY: KEY,
+});
+
+export const clientsFor = (endpoint: string) => {
+  const config = { endpoint, region: REGION, credentials: { accessKeyId: KEY, secretAccessKey: KEY } };
+  return {
+    cloudformation: new CloudFormationClient(config),
+    dynamo: new DynamoDBClient(config),
+    lambda: new LambdaClient(config),
+    s3: new S3Client({ ...config, forcePathStyle: true }),
+    ses: new SESClient(config),
+    sfn: new SFNClient(config),
+    sns: new SNSClient(config),
+  };
+};
+
+export type Clients = ReturnType<typeof clientsFor>;

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { sesReceiptSchema } from "../../functions/domain/compact/trust-policy.ts";
+import { badArgument } from "./errors.ts";
+
+export const readMailFile = (path: string): Buffer => {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw badArgument(`The mail ${path} cannot be read.`, cause);
+  }
+};
+
+const parse = (text: string, what: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw badArgument(`${what} is not JSON.`, cause);
+  }
+};
+
+export const readJsonArgument = (text: string, option: string): unknown => parse(text, `The ${option} given`);
+
+/** The receipt SES would give beside the mail. */
+export const readReceiptFile = (path: string): Record<string, unknown> => {
+  const read = () => {
+    try {
+      return readFileSync(path, "utf8");
+    } catch (cause) {
+      throw badArgument(`The receipt ${path} cannot be read.`, cause);
+    }
+  };
+  const receipt = sesReceiptSchema.safeParse(parse(read(), `The receipt ${path}`));
+  if (receipt.success) return receipt.data;
+  const [issue] = receipt.error.issues;
+  throw badArgument(`The receipt ${path} is not one SES gives: ${issue?.path.join(".") || issue?.message}.`);
+};
