@@ -33,7 +33,8 @@ export const hostEnvironment = async ({ port, stateDir, clockAt }: HostOptions) 
   DISABLE_EVENTS: "1",
   SQS_ENDPOINT_STRATEGY: "path",
   LAMBDA_RUNTIME_EXECUTOR: "process",
-  LAMBDA_KEEPALIVE_MS: "3600000",
+  // An idle function costs 50 MB and starts again in a tenth of a second.
+  LAMBDA_KEEPALIVE_MS: "120000",
   LAMBDA_EVENT_SOURCE_MAPPING_MAX_BACKOFF_ON_EMPTY_POLL_SEC: "0.01",
   LAMBDA_EVENT_SOURCE_MAPPING_POLL_INTERVAL_SEC: "0.01",
   DYNAMODB_IN_MEMORY: "1",

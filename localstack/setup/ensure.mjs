@@ -2,19 +2,30 @@
 // installed: this is what installs.
 import { pathToFileURL } from "node:url";
 import { alone } from "./lock.mjs";
-import { ensureDynamodb } from "./maven.mjs";
-import { ensureNpm } from "./npm.mjs";
+import { dynamodbLocal } from "./maven.mjs";
+import { npmPackages } from "./npm.mjs";
 import { requireNode } from "./prerequisites.mjs";
-import { ensurePython } from "./python.mjs";
-import { SetupError, say } from "./report.mjs";
+import { pythonEnvironment, pythonPackages } from "./python.mjs";
+import { SetupError, say, step } from "./report.mjs";
+import { isCurrent, stamp } from "./stamp.mjs";
 
-export const ensure = () =>
-  alone(async () => {
-    requireNode();
-    await ensureNpm();
-    await ensurePython();
-    await ensureDynamodb();
-  });
+const parts = [npmPackages, pythonEnvironment, pythonPackages, dynamodbLocal];
+
+const installMissing = async () => {
+  // All are asked for before anything is installed, so that nobody waits for a download to learn what is missing.
+  for (const part of parts) if (!isCurrent(part)) part.require();
+  for (const part of parts) {
+    // Asked again, as one part may undo the next: a new environment has no packages.
+    if (isCurrent(part)) continue;
+    await step(part.title, part.install);
+    stamp(part);
+  }
+};
+
+export const ensure = async () => {
+  requireNode();
+  if (!parts.every(isCurrent)) await alone(installMissing);
+};
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {

@@ -6,6 +6,7 @@ export const stamps = join(lab, "stamps");
 export const venv = join(lab, "venv");
 export const python = join(venv, "bin/python");
 export const uv = join(venv, "bin/uv");
+export const localstack = join(venv, "bin/localstack");
 export const dynamodb = join(lab, "dynamodb");
 export const node24 = join(root, "node_modules/.bin/node");
 

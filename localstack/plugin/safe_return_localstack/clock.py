@@ -11,6 +11,10 @@ def real_ms() -> int:
     return time.time_ns() // 1_000_000
 
 
+def _always() -> bool:
+    return True
+
+
 @dataclass(eq=False)
 class Timer:
     """Something that happens when the clock reaches `due`. An echo follows another timer and is no stop of its own."""
@@ -19,6 +23,7 @@ class Timer:
     label: str
     fire: Callable[[], None] = field(repr=False)
     echo: bool = False
+    wanted: Callable[[], bool] = field(default=_always, repr=False)
 
 
 class MovableClock:
@@ -77,21 +82,26 @@ class MovableClock:
 
     def next_due(self) -> int | None:
         with self.changed:
-            return min((timer.due for timer in self._timers if not timer.echo), default=None)
+            return min((timer.due for timer in self._wanted() if not timer.echo), default=None)
 
     def waiting(self) -> int:
         with self.changed:
-            return sum(1 for timer in self._timers if not timer.echo)
+            return sum(1 for timer in self._wanted() if not timer.echo)
 
     def fire_due(self) -> list[str]:
         """Fires, in order, every timer due by now; says which."""
         now = self.now_ms()
         with self.changed:
-            due = sorted((timer for timer in self._timers if timer.due <= now), key=lambda timer: (timer.due, timer.echo))
+            due = sorted((timer for timer in self._wanted() if timer.due <= now), key=lambda timer: (timer.due, timer.echo))
             self._timers.difference_update(due)
         for timer in due:
             timer.fire()
         return [timer.label for timer in due if not timer.echo]
+
+    def _wanted(self) -> set[Timer]:
+        """What an execution waited for when it was stopped must not hold up the clock."""
+        self._timers = {timer for timer in self._timers if timer.wanted()}
+        return self._timers
 
     def _tell(self) -> None:
         with self.changed:

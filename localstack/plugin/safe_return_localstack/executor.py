@@ -138,7 +138,7 @@ class ProcessExecutor(RuntimeExecutor):
                 "arn": payload["invoked-function-arn"],
                 "payload": payload["payload"],
                 "trace": payload["trace-id"],
-                "deadline": round((time.time() + limit) * 1000),
+                "deadline": int((time.time() + limit) * 1000),
                 "marker": LOG_MARKER,
                 "clock": CLOCK.reading(),
             }

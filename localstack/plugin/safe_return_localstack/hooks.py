@@ -12,6 +12,7 @@ def install_safe_return() -> None:
     from safe_return_localstack.counted_services import count_services
     from safe_return_localstack.deploying import hasten_deployments
     from safe_return_localstack.dynamodb import use_maven_jars
+    from safe_return_localstack.environments import mend_environments
     from safe_return_localstack.executor import tell_clock_to_functions
     from safe_return_localstack.keeper import start_keeping
     from safe_return_localstack.polling import hasten_polling
@@ -19,6 +20,7 @@ def install_safe_return() -> None:
     from safe_return_localstack.routes import serve_clock
     from safe_return_localstack.runtimes import accept_newer_runtimes
     from safe_return_localstack.schedules import move_schedules
+    from safe_return_localstack.service_times import move_service_times
     from safe_return_localstack.stepfunctions import move_step_functions
 
     use_maven_jars()
@@ -27,8 +29,10 @@ def install_safe_return() -> None:
     move_step_functions()
     move_queues()
     move_schedules()
+    move_service_times()
     hasten_polling()
     count_services()
+    mend_environments()
     at = os.environ.get("SAFE_RETURN_CLOCK_AT")
     if at:
         CLOCK.start_at(from_iso(at))

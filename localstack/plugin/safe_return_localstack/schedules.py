@@ -3,7 +3,6 @@
 import logging
 from dataclasses import dataclass, replace
 
-from localstack.services.events import provider as events
 from localstack.services.events.models import Rule, events_stores
 from localstack.services.events.provider import EventsProvider
 from localstack.services.events.rule import RuleService
@@ -93,16 +92,11 @@ class Schedules:
 SCHEDULES = Schedules()
 
 
-def _moved_timestamp(*args: object, **kwargs: object) -> str:
-    return as_datetime(CLOCK.now_ms()).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 def move_schedules() -> None:
     # LocalStack's own scheduler looks at the real clock about once a minute; ours takes its place.
     JobScheduler.start_loop = lambda self: None
     RuleService.create_schedule_job = lambda self, send: None
     RuleService._get_schedule_cron = lambda self, expression: expression
-    events.timestamp = _moved_timestamp
     start = EventsProvider.on_before_start
 
     def on_before_start(self: EventsProvider) -> None:

@@ -21,8 +21,8 @@ from safe_return_localstack.waiting import (
     CountedThread,
     begin_deadline,
     clock_sleep,
+    describe_waits,
     idle_sleep,
-    label_waits,
 )
 
 ROOT = "localstack.services.stepfunctions"
@@ -65,7 +65,7 @@ def _where(env: Environment) -> str:
 
 
 def _wait_until(env: Environment, due: int) -> None:
-    label_waits(f"sfn-wait: {_where(env)}")
+    describe_waits(f"sfn-wait: {_where(env)}", env.is_running)
     while env.is_running() and CLOCK.now_ms() < due:
         env.program_state_event.wait((due - CLOCK.now_ms()) / 1000)
 
@@ -89,7 +89,7 @@ def _wait_timestamp(self: Timestamp, env: Environment) -> None:
 
 def _labelled(method, kind: str, before: Callable[[], None] = lambda: None):
     def labelled(self, env, *args, **kwargs):
-        label_waits(f"{kind}: {_where(env)}")
+        describe_waits(f"{kind}: {_where(env)}", env.is_running)
         before()
         return method(self, env, *args, **kwargs)
 

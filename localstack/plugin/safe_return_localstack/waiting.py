@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,9 +15,10 @@ NEVER_SECONDS = 99_999_999
 _thread = threading.local()
 
 
-def label_waits(label: str) -> None:
-    """Names what this thread is about to wait for, for whoever asks the clock what comes next."""
+def describe_waits(label: str, wanted: Callable[[], bool]) -> None:
+    """Names what this thread is about to wait for, and tells whether anybody still wants it to."""
     _thread.label = label
+    _thread.wanted = wanted
 
 
 class Deadline:
@@ -102,7 +104,8 @@ class ClockEvent:
         elif deadline is not None:
             deadline.due = due
         label = getattr(_thread, "label", "sfn-wait")
-        return CLOCK.add(Timer(due, label, lambda: waiter.release(False), echo))
+        wanted = getattr(_thread, "wanted", lambda: True)
+        return CLOCK.add(Timer(due, label, lambda: waiter.release(False), echo, wanted))
 
 
 class CountedThread(threading.Thread):
