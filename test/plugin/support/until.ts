@@ -1,0 +1,12 @@
+import { setTimeout as pause } from "node:timers/promises";
+
+/** Polls until the answer is there; fails after the limit, in real time. */
+export const until = async <T>(look: () => Promise<T | undefined | false>, withinMs = 20_000): Promise<T> => {
+  const giveUpAt = Date.now() + withinMs;
+  while (Date.now() < giveUpAt) {
+    const found = await look();
+    if (found !== undefined && found !== false) return found;
+    await pause(25);
+  }
+  throw new Error(`It did not happen within ${withinMs} ms.`);
+};
