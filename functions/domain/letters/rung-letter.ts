@@ -1,6 +1,7 @@
 import { inWords } from "../calendar/instant.ts";
 import type { Context } from "../duty/context.ts";
 import type { DueRung, Duty } from "../duty/duty.ts";
+import { movedLimit } from "../duty/moved.ts";
 import { ownerRole, recipientOf, recipientsOf } from "../duty/recipients.ts";
 import { holds } from "../duty/since.ts";
 import { compactParagraphs } from "./compact-paragraphs.ts";
@@ -12,6 +13,16 @@ const dueLine = (duty: Duty): string => {
     return "Due: the protocol sets no limit; this stays on the daily list until it is done.";
   const standIn = duty.standIn ? ` (counted from: ${duty.standIn}, the earliest instant known)` : "";
   return `Due: ${inWords(duty.dueAt)}${standIn}`;
+};
+
+/** Why the limit is another than an earlier mail said (ALL-06). */
+const movedLines = (duty: Duty, { episode }: Context): string[] => {
+  const moved = movedLimit(duty, episode);
+  if (!moved) return [];
+  const standIn = moved.from.standIn ? `, counted from ${moved.from.standIn}` : "";
+  return [
+    `The limit moved: it was ${inWords(moved.from.at)}${standIn}, until more became known on ${inWords(moved.at)}.`,
+  ];
 };
 
 const toldBefore = (duty: Duty, context: Context): string[] => {
@@ -60,6 +71,7 @@ export const rungLetter = (duty: Duty, rungs: readonly DueRung[], context: Conte
       {
         lines: [
           dueLine(duty),
+          ...movedLines(duty, context),
           `Owner: ${recipientOf(ownerRole(rule, context), rule, context).name}`,
           `Rule: ${id}, clause ${clause}, ${source}`,
           `To: ${to.map((r) => r.name).join(", ")}`,
