@@ -1,7 +1,7 @@
 import type { Instant } from "../domain/calendar/instant.ts";
 import { type Assessment, stepOf } from "../domain/duty/assess.ts";
 import { type Ladder, ladders } from "../domain/profile/rule.ts";
-import type { LadderStates } from "./stored-episode.ts";
+import type { EpisodeRow, LadderStates } from "./stored-episode.ts";
 
 const stateOf = (ladder: Ladder, assessment: Assessment, now: Instant): string => {
   const step = stepOf(ladder, assessment, now);
@@ -16,3 +16,7 @@ export const ladderStates = (assessment: Assessment, now: Instant): LadderStates
 /** Only a ladder whose next rung or result changed is woken. */
 export const changedLadders = (before: LadderStates, after: LadderStates): Ladder[] =>
   ladders.filter((ladder) => before[ladder] !== after[ladder]);
+
+/** While the child is missing one ladder runs; after the return the others do. A change wakes those that may wait. */
+export const mayWait = (ladder: Ladder, before: EpisodeRow["status"] | undefined): boolean =>
+  (ladder === "while-missing") === (before === "missing");

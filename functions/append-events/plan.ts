@@ -9,7 +9,7 @@ import type { Profile } from "../domain/profile/profile.ts";
 import type { Ladder } from "../domain/profile/rule.ts";
 import { chain } from "./chain.ts";
 import { historyOf, relinked } from "./child-links.ts";
-import { changedLadders, ladderStates } from "./ladder-states.ts";
+import { changedLadders, ladderStates, mayWait } from "./ladder-states.ts";
 import type { ChildRow, EpisodeRow, StoredEpisode } from "./stored-episode.ts";
 import type { OutboxMessage, Write } from "./writes.ts";
 
@@ -118,7 +118,9 @@ export const plan = (input: PlanInput): Plan => {
   };
   const links = relinked(keys, children, past);
   const others = links.length === 0 ? [] : laterEpisodes(context.history, past);
-  const changed = changedLadders(before?.ladders ?? {}, ladders).filter((l) => l !== input.except);
+  const changed = changedLadders(before?.ladders ?? {}, ladders).filter(
+    (ladder) => ladder !== input.except && mayWait(ladder, before?.status),
+  );
   const outbox = outboxOf(row, before, changed, others);
   const at = toIso(now);
   return {
