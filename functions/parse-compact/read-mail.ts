@@ -30,10 +30,16 @@ const forceVocabulary = (force: string | undefined, options: ReadOptions): Vocab
   return [...(own ? [own] : []), ...(options.vocabulary ? [options.vocabulary] : [])];
 };
 
+const secondSender = ({ second }: OpenedMail, from: string | undefined): string[] => {
+  if (second?.failed) return ["malformed"];
+  return second && from && second.from !== from.toLowerCase() ? ["views-disagree:sender"] : [];
+};
+
 /** The whole reading, in this thread and without a limit on its time. `readMail` is the one to call. */
 export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): Promise<Reading> => {
-  const mail = await openMail(raw);
+  const mail = await openMail(raw, options.secondOpinion ?? true);
   const from = strictSender(mail.headers);
+  const disagreement = secondSender(mail, from);
   const attachedFrom = innerSenders(mail);
   const early = judgeSender(from, attachedFrom, options.trust);
   const reading = readCompacts(
@@ -44,7 +50,11 @@ export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): 
   const quotedFrom = reading.innerFrom ? plainMailbox(reading.innerFrom) : undefined;
   const sender = early.force || !quotedFrom ? early : judgeSender(from, [quotedFrom], options.trust);
   const receipt = judgeReceipt(options.receipt);
-  const { result, automatic } = judge(mail, reading, [...sender.reasons, ...receipt.reasons]);
+  const { result, automatic } = judge(mail, reading, [
+    ...sender.reasons,
+    ...disagreement,
+    ...receipt.reasons,
+  ]);
   return {
     result,
     mail: {

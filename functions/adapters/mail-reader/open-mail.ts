@@ -5,6 +5,7 @@ import { textBlocks } from "../../domain/compact/text-blocks.ts";
 import { type Handling, handlingOf, isLockedZip } from "./attachments.ts";
 import { type Envelope, readEnvelope } from "./envelope.ts";
 import { htmlBlocks } from "./html-blocks.ts";
+import { secondOpinion } from "./second-opinion.ts";
 
 /** No report is longer; what is would only cost the time others need. */
 const longestText = 1_000_000;
@@ -143,10 +144,14 @@ const unclosed = (raw: Uint8Array, boundary: string | undefined): boolean =>
   Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).lastIndexOf(`--${boundary}--`) < 0;
 
 /** Opens a mail and the mails attached to it. Never throws: what cannot be opened is a fault of the mail. */
-export const openMail = async (raw: Uint8Array, depth = 0): Promise<OpenedMail> => {
+export const openMail = async (raw: Uint8Array, wantsSecond: boolean, depth = 0): Promise<OpenedMail> => {
   const parsed = await parse(raw);
-  const { envelope } = parsed;
+  const { envelope, text, html } = parsed;
   const { views, hidden, tooLarge } = viewsOf(parsed);
+  const opinion = wantsSecond && !parsed.fault && !tooLarge && raw.length > 0;
+  const second = opinion
+    ? await secondOpinion(raw, { text, html, subject: envelope.subject ?? "" })
+    : undefined;
   const nested = parsed.files.filter((file) => file.handling === "mail");
   const files = attachedFiles(parsed.files);
   if (depth >= deepestMail)
@@ -154,7 +159,7 @@ export const openMail = async (raw: Uint8Array, depth = 0): Promise<OpenedMail> 
   const opened =
     depth < deepestMail
       ? await Promise.all(
-          nested.map(async (file) => ({ file, mail: await openMail(file.content, depth + 1) })),
+          nested.map(async (file) => ({ file, mail: await openMail(file.content, wantsSecond, depth + 1) })),
         )
       : [];
   const mails = opened.map(({ file, mail }) => ({ name: file.name, mail }));
@@ -182,6 +187,7 @@ export const openMail = async (raw: Uint8Array, depth = 0): Promise<OpenedMail> 
     files,
     mails,
     faults,
+    ...(second ? { second } : {}),
     digest: digestOf(parsed, new Map(opened.map(({ file, mail }) => [file, mail.digest]))),
   };
 };

@@ -18,6 +18,9 @@ export type View = { source: string; blocks: Block[] };
 
 export type AttachedFile = { name: string; content: "unreadable" | "encrypted" };
 
+/** What another parser makes of the same bytes. `other` only where its words differ from the first's. */
+export type SecondOpinion = { from?: string; failed?: boolean; other?: { subject: string; views: View[] } };
+
 /** A mail opened by a MIME parser, mails attached to it included. */
 export type OpenedMail = {
   /** As written, unfolded, in order. Only what says who sent it or whether a machine did. */
@@ -34,4 +37,5 @@ export type OpenedMail = {
   /** Reason codes found while opening: empty, malformed, too-large, encrypted. */
   faults: string[];
   digest: string;
+  second?: SecondOpinion;
 };

@@ -85,3 +85,22 @@ export const mergeReadings = (
     ...(from ? { innerFrom: from } : {}),
   };
 };
+
+/** Another parser's reading adds nothing; it only has to say the same. */
+export const compareReadings = (seen: ViewReading, other: ViewReading): ViewReading => {
+  seen.children.forEach((child, at) => {
+    const match = counterpart(child, other.children, at);
+    for (const key of decisive) {
+      if (!sameValue(child.values.get(key) ?? "", match?.values.get(key) ?? ""))
+        child.reasons.add(`views-disagree:${key}`);
+    }
+  });
+  if (seen.children.length > 0 || other.children.length === 0) return seen;
+  return {
+    ...other,
+    children: other.children.map((child) => ({
+      ...child,
+      reasons: new Set([...child.reasons, "views-disagree:reference"]),
+    })),
+  };
+};

@@ -1,8 +1,8 @@
-import type { OpenedMail } from "./document.ts";
+import type { OpenedMail, View } from "./document.ts";
 import { draftOf, whatIsMissing, withFlags } from "./drafts.ts";
 import { sameValue } from "./findings.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { mergeReadings } from "./merge-views.ts";
+import { compareReadings, mergeReadings } from "./merge-views.ts";
 import { readView, type ViewReading } from "./read-view.ts";
 import type { Settled } from "./settle.ts";
 import type { CompactDraft, UnrecognisedLabel } from "./types.ts";
@@ -23,12 +23,21 @@ type Context = { lexicon: Lexicon; mailDate: string | undefined; source?: string
 
 const readOwnViews = (mail: OpenedMail, { lexicon, mailDate, source }: Context): ViewReading => {
   const latestYear = Number((mail.date ?? mailDate ?? "2099").slice(0, 4));
-  const subject = bareSubject(mail.subject ?? "");
-  const read = (view: OpenedMail["views"][number]): ViewReading =>
-    readView(source ? { ...view, source } : view, { lexicon, subject, latestYear });
-  const body = mail.views.filter((view) => view.source === "html" || view.source === "text").map(read);
-  const attached = mail.views.filter((view) => view.source.startsWith("attachment:")).map(read);
-  const seen = body.reduce((all, one) => mergeReadings(all, one, "views-disagree"), nothing);
+  const readAs =
+    (subject: string) =>
+    (view: View): ViewReading =>
+      readView(source ? { ...view, source } : view, { lexicon, subject: bareSubject(subject), latestYear });
+  const bodyOf = (views: readonly View[], subject: string): ViewReading =>
+    views
+      .filter((view) => view.source === "html" || view.source === "text")
+      .map(readAs(subject))
+      .reduce((all, one) => mergeReadings(all, one, "views-disagree"), nothing);
+  const body = bodyOf(mail.views, mail.subject ?? "");
+  const other = mail.second?.other;
+  const seen = other ? compareReadings(body, bodyOf(other.views, other.subject)) : body;
+  const attached = mail.views
+    .filter((view) => view.source.startsWith("attachment:"))
+    .map(readAs(mail.subject ?? ""));
   const reading = attached.reduce((all, one) => mergeReadings(all, one, "conflicting-values"), seen);
   const hidden = mail.hidden.map((value) => ({ label: "hidden text", value }));
   return { ...reading, children: [...reading.children], unrecognised: [...reading.unrecognised, ...hidden] };

@@ -20,13 +20,10 @@ const rows = (facts: Fact[]): string =>
     "",
   );
 
+const cells = ({ label, value }: Fact): string => `<td>${label}</td><td>${escaped(value)}</td>`;
 const pairsOf = (facts: Fact[]): string[] =>
-  facts.reduce<string[]>(
-    (all, { label, value }, at) =>
-      at % 2
-        ? [...all.slice(0, -1), `${all.at(-1)}<td>${label}</td><td>${escaped(value)}</td>`]
-        : [...all, `<td>${label}</td><td>${escaped(value)}</td>`],
-    [],
+  facts.flatMap((fact, at) =>
+    at % 2 === 0 ? [[fact, facts[at + 1]].map((one) => (one ? cells(one) : "")).join("")] : [],
   );
 
 /** The same facts, in every way a system is known to set them. */
