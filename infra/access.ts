@@ -7,29 +7,30 @@ export type Access = {
   /** Events are appended and read; nobody may change or delete one. */
   events?: "read" | "append";
   episodes?: "write";
-  outbox?: "write";
-  workflow?: ("start" | "answer")[];
+  outbox?: "write" | "sweep";
+  workflow?: readonly ("start" | "answer" | "look")[];
   mail?: true;
 };
 
+/** Whoever adds to an episode may have to start it, wake it, or bring others of the same child up to date. */
+const dispatches = {
+  events: "append",
+  episodes: "write",
+  outbox: "write",
+  workflow: ["start", "answer"],
+} as const satisfies Access;
+
 export const access: Record<FunctionName, Access> = {
-  "ingest-compact": {
-    raw: "read",
-    ledger: "write",
-    events: "append",
-    episodes: "write",
-    outbox: "write",
-    workflow: ["start", "answer"],
-    mail: true,
-  },
-  "open-episode": { episodes: "write" },
+  "ingest-compact": { ...dispatches, raw: "read", ledger: "write", mail: true },
+  "open-episode": { events: "read", episodes: "write" },
   "follow-ladder": { events: "append", episodes: "write", outbox: "write", mail: true },
   "keep-token": { events: "read", episodes: "write", workflow: ["answer"] },
-  "close-episode": { events: "read", episodes: "write", outbox: "write", workflow: ["start"] },
-  "hand-over": { episodes: "write", mail: true },
-  "record-action": { events: "append", episodes: "write", outbox: "write", workflow: ["start", "answer"] },
-  "sweep-outbox": { events: "append", episodes: "write", outbox: "write", workflow: ["start", "answer"] },
+  "close-episode": dispatches,
+  "hand-over": { events: "read", episodes: "write", mail: true },
+  "record-action": dispatches,
+  "sweep-outbox": { ...dispatches, outbox: "sweep", workflow: [...dispatches.workflow, "look"] },
   "watch-deadlines": { ledger: "write", events: "append", episodes: "write", outbox: "write", mail: true },
-  "reconcile-mail": { raw: "list", ledger: "write", outbox: "write", mail: true },
+  // It notes in the episodes' table when it first saw a mail that nobody has accounted for.
+  "reconcile-mail": { raw: "list", ledger: "write", episodes: "write" },
   "send-digest": { events: "read", episodes: "write", mail: true },
 };

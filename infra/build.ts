@@ -1,46 +1,43 @@
 import { copyFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build } from "esbuild";
+import { type BuildResult, build } from "esbuild";
 import { bundleAliases, slimNodemailer } from "./bundle-replacements.ts";
 import { type FunctionName, functionNames } from "./functions.ts";
 
-const root = new URL("../", import.meta.url);
-const at = (path: string): string => fileURLToPath(new URL(path, root));
+const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** Some libraries are CommonJS and ask for Node's own modules with `require`, which an ES module lacks. */
 const banner = 'import{createRequire as r}from"node:module";const require=r(import.meta.url);';
 
-const options = async (entryPoints: Record<string, string>, outdir: string): Promise<BuildOptions> => ({
-  absWorkingDir: at("."),
-  entryPoints,
-  outdir,
-  outExtension: { ".js": ".mjs" },
-  bundle: true,
-  minify: true,
-  platform: "node",
-  format: "esm",
-  target: "node24",
-  mainFields: ["module", "main"],
-  legalComments: "none",
-  banner: { js: banner },
-  alias: await bundleAliases(),
-  plugins: [slimNodemailer],
-  logLevel: "warning",
-});
+/** Bundles every function in one run: `<out>/<function>/index.mjs`. */
+export const bundleFunctions = async (outdir: string): Promise<BuildResult<{ metafile: true }>> => {
+  rmSync(outdir, { recursive: true, force: true });
+  return build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(functionNames.map((n) => [`${n}/index`, `functions/${n}/handler.ts`])),
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    minify: true,
+    metafile: true,
+    platform: "node",
+    format: "esm",
+    target: "node24",
+    mainFields: ["module", "main"],
+    legalComments: "none",
+    banner: { js: banner },
+    alias: await bundleAliases(),
+    plugins: [slimNodemailer],
+    logLevel: "warning",
+  });
+};
 
-/** A mail is read by a worker beside the ingest function, which can be stopped when a mail is made to hang it. */
-const entries = (): Record<string, string> => ({
-  ...Object.fromEntries(functionNames.map((name) => [`${name}/index`, `functions/${name}/handler.ts`])),
-  "ingest-compact/worker": "functions/parse-compact/worker.ts",
-});
-
-/** Bundles every function in one run and puts the authority's profile beside each. */
+/** The functions' code as an authority deploys it: each bundle with the profile beside it. */
 export const buildFunctions = async (authority: string): Promise<(name: FunctionName) => string> => {
-  const out = at(`.build/${authority}`);
+  const out = `${root}.build/${authority}`;
+  await bundleFunctions(out);
   const folderOf = (name: FunctionName): string => `${out}/${name}`;
-  rmSync(out, { recursive: true, force: true });
-  await build(await options(entries(), out));
   for (const name of functionNames)
-    copyFileSync(at(`infra/profiles/${authority}.json`), `${folderOf(name)}/profile.json`);
+    copyFileSync(`${root}infra/profiles/${authority}.json`, `${folderOf(name)}/profile.json`);
   return folderOf;
 };

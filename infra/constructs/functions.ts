@@ -31,10 +31,12 @@ export class Functions extends Construct {
     const { profile, codeOf, key, bell } = props;
     const stateMachineArn = arn(this, "states", `stateMachine:${props.workflow}`);
     const environment = environmentOf(this, props, stateMachineArn);
+    const executionsArn = arn(this, "states", `execution:${props.workflow}:*`);
     const to: Grantable = {
       ...props,
       bucket: props.mail.bucket,
       stateMachineArn,
+      executionsArn,
       sender: sender(this, profile),
     };
     const make = (name: FunctionName): SafeFunction => {
@@ -86,7 +88,8 @@ const environmentOf = (
     STATE_MACHINE_ARN: stateMachineArn,
     SES_CONFIGURATION_SET: set.valueAsString,
     LOG_LEVEL: level.valueAsString,
-    POWERTOOLS_SERVICE_NAME: "safe-return",
+    // The service is a dimension of every metric: two authorities in one account keep their alarms apart.
+    POWERTOOLS_SERVICE_NAME: `safe-return-${profile.authority}`,
     POWERTOOLS_METRICS_NAMESPACE: "SafeReturn",
   };
 };

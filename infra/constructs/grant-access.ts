@@ -7,20 +7,18 @@ import { rawPrefix } from "../names.ts";
 import type { SafeFunction } from "./safe-function.ts";
 import type { Tables } from "./tables.ts";
 
-const readItems = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
-const writeItems = [
-  ...readItems,
-  "dynamodb:PutItem",
-  "dynamodb:UpdateItem",
-  "dynamodb:DeleteItem",
-  "dynamodb:ConditionCheckItem",
-];
 const readEvents = ["dynamodb:GetItem", "dynamodb:Query"];
-const appendEvents = [...readEvents, "dynamodb:PutItem"];
-
-const workflowActions = {
-  start: ["states:StartExecution"],
-  answer: ["states:SendTaskSuccess", "states:SendTaskFailure"],
+const writeOutbox = ["dynamodb:PutItem", "dynamodb:DeleteItem"];
+const actions = {
+  ledger: { write: ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"] },
+  events: { read: readEvents, append: [...readEvents, "dynamodb:PutItem"] },
+  episodes: { write: ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:PutItem"] },
+  outbox: { write: writeOutbox, sweep: [...writeOutbox, "dynamodb:Scan"] },
+  workflow: {
+    start: ["states:StartExecution"],
+    answer: ["states:SendTaskSuccess"],
+    look: ["states:DescribeExecution"],
+  },
 };
 
 export type Grantable = {
@@ -28,6 +26,7 @@ export type Grantable = {
   tables: Tables;
   bucket: Bucket;
   stateMachineArn: string;
+  executionsArn: string;
   /** The sender's identity and the configuration set its mails go through. */
   sender: { arns: string[]; from: string };
 };
@@ -35,21 +34,22 @@ export type Grantable = {
 const onTable = (table: Table): string[] => [table.tableArn, `${table.tableArn}/index/ByDue`];
 
 const grantTables = (fn: SafeFunction, wanted: Access, { tables }: Grantable): void => {
-  if (wanted.ledger) fn.may(writeItems, onTable(tables.ledger));
-  if (wanted.episodes) fn.may(writeItems, onTable(tables.episodes));
-  if (wanted.outbox) fn.may(writeItems, [tables.outbox.tableArn]);
-  if (wanted.events) fn.may(wanted.events === "append" ? appendEvents : readEvents, [tables.events.tableArn]);
+  if (wanted.ledger) fn.may(actions.ledger[wanted.ledger], onTable(tables.ledger));
+  if (wanted.episodes) fn.may(actions.episodes[wanted.episodes], onTable(tables.episodes));
+  if (wanted.outbox) fn.may(actions.outbox[wanted.outbox], [tables.outbox.tableArn]);
+  if (wanted.events) fn.may(actions.events[wanted.events], [tables.events.tableArn]);
 };
 
 /** Gives a function what `access.ts` says and nothing else. */
 export const grantAccess = (name: FunctionName, fn: SafeFunction, to: Grantable): void => {
-  const wanted = access[name];
+  const wanted: Access = access[name];
   to.key.grantEncryptDecrypt(fn.role);
   grantTables(fn, wanted, to);
   if (wanted.raw === "read") fn.may(["s3:GetObject"], [to.bucket.arnForObjects(`${rawPrefix}*`)]);
   if (wanted.raw === "list")
     fn.may(["s3:ListBucket"], [to.bucket.bucketArn], { StringLike: { "s3:prefix": `${rawPrefix}*` } });
-  for (const use of wanted.workflow ?? []) fn.may(workflowActions[use], [to.stateMachineArn]);
+  for (const use of wanted.workflow ?? [])
+    fn.may(actions.workflow[use], [use === "look" ? to.executionsArn : to.stateMachineArn]);
   if (wanted.mail)
     fn.may(["ses:SendRawEmail"], to.sender.arns, { StringEquals: { "ses:FromAddress": to.sender.from } });
 };

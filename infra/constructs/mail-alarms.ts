@@ -23,7 +23,8 @@ export const ringForMail = (bell: AlarmBell, mail: InboundMail, authority: strin
     metric: new Metric({
       namespace: "SafeReturn",
       metricName: "Quarantined",
-      dimensionsMap: { service: "safe-return", authority },
+      // As Powertools counts: the service is its one dimension.
+      dimensionsMap: { service: `safe-return-${authority}` },
       period,
       statistic: "Sum",
     }),

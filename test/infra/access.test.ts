@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { access } from "../../infra/access.ts";
+import { functionNames, pascal } from "../../infra/functions.ts";
+import { actionsOf, mentions, roleStatements, statementsFor } from "./template.ts";
+
+/** AWS offers no narrower resource for these. */
+const unavoidable = new Set([
+  "logs:CreateLogDelivery",
+  "logs:DeleteLogDelivery",
+  "logs:DescribeLogGroups",
+  "logs:DescribeResourcePolicies",
+  "logs:GetLogDelivery",
+  "logs:ListLogDeliveries",
+  "logs:PutResourcePolicy",
+  "logs:UpdateLogDelivery",
+  "xray:GetSamplingRules",
+  "xray:GetSamplingTargets",
+  "xray:PutTelemetryRecords",
+  "xray:PutTraceSegments",
+]);
+
+describe("access", () => {
+  it("names its resources, but for the state machine's log delivery and traces", () => {
+    const anywhere = roleStatements().filter(([, { Resource }]) => [Resource].flat().includes("*"));
+    expect(anywhere.flatMap(([, s]) => actionsOf(s)).filter((action) => !unavoidable.has(action))).toEqual(
+      [],
+    );
+    expect(anywhere.every(([id]) => id.startsWith("Workflow"))).toBe(true);
+  });
+
+  it("names its actions: nobody may do everything with a service", () => {
+    const wide = roleStatements().flatMap(([, s]) => actionsOf(s).filter((a) => a.endsWith(":*")));
+    expect(wide).toEqual([]);
+  });
+
+  it.each(functionNames)("%s sends mail only from the authority's address, if at all", (name) => {
+    const sending = statementsFor(pascal(name)).filter((s) => mentions(s.Action, "ses:"));
+    expect(sending).toHaveLength(access[name].mail ? 1 : 0);
+    for (const statement of sending) {
+      expect(actionsOf(statement)).toEqual(["ses:SendRawEmail"]);
+      expect(mentions(statement.Resource, "identity/anyshire.example")).toBe(true);
+      expect(statement.Condition).toEqual({
+        StringEquals: { "ses:FromAddress": "safe-return@anyshire.example" },
+      });
+    }
+  });
+
+  it.each(functionNames)("%s reads raw mails only where it must, and never changes one", (name) => {
+    const onBucket = statementsFor(pascal(name)).filter((s) => mentions(s.Action, "s3:"));
+    const wanted = { read: ["s3:GetObject"], list: ["s3:ListBucket"], none: [] }[access[name].raw ?? "none"];
+    expect(onBucket.flatMap(actionsOf)).toEqual(wanted);
+  });
+
+  it("lets only those start or wake an episode that carry out the outbox", () => {
+    const callers = functionNames.filter((n) =>
+      statementsFor(pascal(n)).some((s) => mentions(s.Action, "states:")),
+    );
+    expect(callers).toEqual(functionNames.filter((name) => access[name].workflow));
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { functionNames } from "../../infra/functions.ts";
+import { properties, resources } from "./template.ts";
+
+type AlarmProperties = {
+  AlarmDescription: string;
+  AlarmActions: unknown[];
+  Namespace: string;
+  MetricName: string;
+  Threshold: number;
+  Dimensions: { Name: string; Value: unknown }[];
+};
+
+const alarms = resources("AWS::CloudWatch::Alarm").map(([id, { Properties }]): [string, AlarmProperties] => [
+  id,
+  Properties as unknown as AlarmProperties,
+]);
+const on = (namespace: string, metric: string) =>
+  alarms.map(([, a]) => a).filter((a) => a.Namespace === namespace && a.MetricName === metric);
+
+describe("alarms", () => {
+  it.each(alarms)("%s says who is hurt and what to do, and rings the bell", (_id, alarm) => {
+    const sentences = alarm.AlarmDescription.split(". ");
+    expect(sentences.length).toBeGreaterThanOrEqual(2);
+    for (const sentence of sentences) expect(sentence.split(" ").length).toBeGreaterThan(5);
+    expect(alarm.AlarmActions).toHaveLength(1);
+  });
+
+  it.each([
+    ["the first dead letter", "AWS/SQS", "ApproximateNumberOfMessagesVisible", 1],
+    ["a mail nobody read for ten minutes", "AWS/SQS", "ApproximateAgeOfOldestMessage", 600],
+    ["a quarantined mail", "SafeReturn", "Quarantined", 1],
+    ["a failed execution", "AWS/States", "ExecutionsFailed", 1],
+    ["an execution that timed out", "AWS/States", "ExecutionsTimedOut", 1],
+    ["an execution stopped by hand", "AWS/States", "ExecutionsAborted", 1],
+  ])("ring for %s", (_what, namespace, metric, threshold) => {
+    expect(on(namespace, metric).map((a) => a.Threshold)).toEqual([threshold]);
+  });
+
+  it("ring for an error of any function", () => {
+    expect(on("AWS/Lambda", "Errors")).toHaveLength(functionNames.length);
+  });
+
+  it("ring for quarantine on the dimension that the functions' metrics carry", () => {
+    const [service] = new Set(
+      properties("AWS::Lambda::Function").map(
+        ({ Environment }) =>
+          (Environment as { Variables: Record<string, string> }).Variables.POWERTOOLS_SERVICE_NAME,
+      ),
+    );
+    expect(on("SafeReturn", "Quarantined")[0]?.Dimensions).toEqual([{ Name: "service", Value: service }]);
+  });
+});

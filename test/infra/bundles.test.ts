@@ -1,0 +1,36 @@
+import { globSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { bundleFunctions } from "../../infra/build.ts";
+import { bundleSizes } from "../../infra/bundle-sizes.ts";
+
+const out = join(mkdtempSync(join(tmpdir(), "bundles-")), "bundles");
+const { metafile } = await bundleFunctions(out);
+
+describe("the bundles", () => {
+  it.each(bundleSizes(out))("$name weighs $bytes of $budget bytes", ({ bytes, budget }) => {
+    expect(bytes).toBeLessThanOrEqual(budget);
+  });
+
+  it("carry credentials from the environment only", () => {
+    const chain = Object.keys(metafile.inputs).filter((file) => file.includes("credential-provider"));
+    expect(chain).toEqual([]);
+  });
+
+  it("keep the names that the state machine retries on", () => {
+    const source = readFileSync(join(out, "follow-ladder/index.mjs"), "utf8");
+    expect(source).toMatch(/name="TransientError"/);
+  });
+});
+
+describe("the code", () => {
+  it("never asks which authority it works for: that is the profile's", () => {
+    const named = globSync("{infra,functions}/**/*.ts").filter((file) =>
+      /leicester|derby|torbay|rutland|authority\s*[=!]==?\s*["'`]/i.test(
+        readFileSync(file, "utf8").replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, ""),
+      ),
+    );
+    expect(named).toEqual([]);
+  });
+});

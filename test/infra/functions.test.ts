@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { functionCatalogue, functionNames } from "../../infra/functions.ts";
+import { physicalName } from "../../infra/names.ts";
+import { properties, resources, template } from "./template.ts";
+
+const byName = new Map(properties("AWS::Lambda::Function").map((p) => [p.FunctionName, p]));
+
+describe("every function", () => {
+  it("is one of the catalogue, and nothing else runs: no custom resources", () => {
+    expect([...byName.keys()].sort()).toEqual(
+      functionNames.map((name) => physicalName("anyshire", name)).sort(),
+    );
+    expect(Object.keys(template.toJSON().Resources).filter((id) => id.startsWith("Custom"))).toEqual([]);
+  });
+
+  it.each(functionNames)("%s has its limits, Node 24 on arm64, and the whole environment", (name) => {
+    const { timeoutSeconds, memoryMb } = functionCatalogue[name];
+    const fn = byName.get(physicalName("anyshire", name));
+    expect(fn).toMatchObject({
+      Timeout: timeoutSeconds,
+      MemorySize: memoryMb,
+      Runtime: "nodejs24.x",
+      Architectures: ["arm64"],
+      Handler: "index.handler",
+    });
+    const { Variables } = (fn?.Environment ?? {}) as { Variables?: Record<string, unknown> };
+    expect(Object.keys(Variables ?? {}).sort()).toEqual([
+      "AUTHORITY",
+      "EPISODES_TABLE",
+      "EVENTS_TABLE",
+      "LEDGER_TABLE",
+      "LOG_LEVEL",
+      "OUTBOX_TABLE",
+      "POWERTOOLS_METRICS_NAMESPACE",
+      "POWERTOOLS_SERVICE_NAME",
+      "RAW_BUCKET",
+      "SES_CONFIGURATION_SET",
+      "STATE_MACHINE_ARN",
+    ]);
+  });
+
+  it("carries no address in its environment: recipients come from the profile and have no default", () => {
+    expect(JSON.stringify([...byName.values()].map((p) => p.Environment))).not.toContain("@");
+  });
+
+  it("is called through an alias named live", () => {
+    const aliases = properties("AWS::Lambda::Alias");
+    expect(aliases).toHaveLength(functionNames.length);
+    expect(new Set(aliases.map(({ Name }) => Name))).toEqual(new Set(["live"]));
+  });
+
+  it.each(resources("AWS::Logs::LogGroup"))("ends its logs: %s", (_id, { Properties }) => {
+    expect(Properties.RetentionInDays).toBe(365);
+    expect(Properties.KmsKeyId).toBeDefined();
+  });
+
+  it("writes to a log group of ours", () => {
+    const groups = new Set(properties("AWS::Logs::LogGroup").map(({ LogGroupName }) => LogGroupName));
+    for (const name of byName.keys()) expect(groups).toContain(`/aws/lambda/${String(name)}`);
+  });
+});

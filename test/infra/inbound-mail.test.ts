@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { functionCatalogue } from "../../infra/functions.ts";
+import { actionsOf, mentions, policyOf, properties, resources, theOne } from "./template.ts";
+
+const bucket = theOne("AWS::S3::Bucket", "RawMailBucket");
+const rule = "receipt-rule-set/safe-return:receipt-rule/anyshire";
+const queue = (part: string) => theOne("AWS::SQS::Queue", part).Properties;
+
+describe("the way in", () => {
+  it("keeps raw mails private, encrypted, versioned and beyond the stack's end", () => {
+    expect(bucket.Properties.PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+    expect(mentions(bucket.Properties.BucketEncryption, "aws:kms")).toBe(true);
+    expect(bucket.Properties.VersioningConfiguration).toEqual({ Status: "Enabled" });
+    expect(bucket.DeletionPolicy).toBe("Retain");
+  });
+
+  it("never deletes a raw mail by itself", () => {
+    expect(mentions(bucket.Properties.LifecycleConfiguration, "ExpirationInDays")).toBe(false);
+  });
+
+  it("takes raw mails over TLS only", () => {
+    const denied = policyOf(theOne("AWS::S3::BucketPolicy", "RawMail")).filter((s) => mentions(s, "Deny"));
+    expect(mentions(denied, "aws:SecureTransport")).toBe(true);
+  });
+
+  it.each([
+    ["the bucket", "AWS::S3::BucketPolicy", "RawMail", "s3:PutObject"],
+    ["the topic", "AWS::SNS::TopicPolicy", "InboundMailReceipts", "sns:Publish"],
+  ])("opens %s to SES under this authority's receipt rule only", (_what, type, part, action) => {
+    const [statement, ...others] = policyOf(theOne(type, part)).filter((s) =>
+      mentions(s, "ses.amazonaws.com"),
+    );
+    expect(others).toEqual([]);
+    expect(statement && actionsOf(statement)).toEqual([action]);
+    expect(mentions(statement?.Condition, rule)).toBe(true);
+  });
+
+  it("lets SES use the key under this authority's receipt rule only", () => {
+    const { KeyPolicy } = theOne("AWS::KMS::Key", "Key").Properties as { KeyPolicy: { Statement: object[] } };
+    const forSes = KeyPolicy.Statement.filter((s) => mentions(s, "ses.amazonaws.com"));
+    expect(forSes).toHaveLength(1);
+    expect(mentions(forSes, rule)).toBe(true);
+  });
+
+  it("uses no notifications of the bucket: SES tells the topic, with its verdicts", () => {
+    expect(bucket.Properties.NotificationConfiguration).toBeUndefined();
+    expect(properties("AWS::SNS::Subscription")).toHaveLength(1);
+    expect(properties("AWS::SNS::Subscription")[0]).not.toHaveProperty("RawMessageDelivery");
+  });
+
+  it("tries a mail five times, then keeps it for fourteen days where a person is told", () => {
+    expect(queue("IngestQueue").RedrivePolicy).toMatchObject({ maxReceiveCount: 5 });
+    expect(queue("IngestDeadLetters").MessageRetentionPeriod).toBe(14 * 24 * 3600);
+  });
+
+  it("hides a mail from other readers for six times as long as its reader may take", () => {
+    const wanted = 6 * functionCatalogue["ingest-compact"].timeoutSeconds;
+    expect(queue("IngestQueue").VisibilityTimeout).toBeGreaterThanOrEqual(wanted);
+  });
+
+  it.each(resources("AWS::SQS::Queue"))("encrypts %s with our key", (_id, { Properties }) => {
+    expect(mentions(Properties.KmsMasterKeyId, "Key")).toBe(true);
+  });
+
+  it("reads one mail at a time through the alias and reports each failure by itself", () => {
+    const [mapping] = properties("AWS::Lambda::EventSourceMapping");
+    expect(mapping).toMatchObject({ BatchSize: 1, FunctionResponseTypes: ["ReportBatchItemFailures"] });
+    expect(mentions(mapping?.FunctionName, "IngestCompactLive")).toBe(true);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { resources } from "./template.ts";
+
+const rules = resources("AWS::Events::Rule");
+const silent = resources("AWS::CloudWatch::Alarm").filter(
+  ([id]) => id.endsWith("silent") || id.includes("silent"),
+);
+
+describe("what runs by the clock", () => {
+  it.each([
+    ["SweepOutbox", "rate(1 minute)"],
+    ["WatchDeadlines", "rate(1 minute)"],
+    ["ReconcileMail", "rate(15 minutes)"],
+    ["SendDigest", "cron(0 7,8 * * ? *)"],
+  ])("%s runs at %s, through its alias", (name, expression) => {
+    const [rule, ...others] = rules.filter(([, r]) => JSON.stringify(r).includes(`Functions${name}Live`));
+    expect(others).toEqual([]);
+    expect(rule?.[1].Properties).toMatchObject({ ScheduleExpression: expression, State: "ENABLED" });
+  });
+
+  it("is missed when it stops: each has an alarm for silence", () => {
+    expect(rules).toHaveLength(4);
+    expect(silent).toHaveLength(4);
+    for (const [, { Properties }] of silent)
+      expect(Properties).toMatchObject({
+        MetricName: "Invocations",
+        Threshold: 1,
+        TreatMissingData: "breaching",
+      });
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { actionsOf, mentions, resources, roleStatements, template, theOne } from "./template.ts";
+
+describe("the tables", () => {
+  const tables = resources("AWS::DynamoDB::Table");
+
+  it("are the ledger, the events, the episodes and the outbox", () => {
+    expect(tables.map(([id]) => id).sort()).toEqual([
+      "EpisodesTable",
+      "EventsTable",
+      "LedgerTable",
+      "OutboxTable",
+    ]);
+  });
+
+  it.each(tables)("%s outlives its stack and a slip of the hand", (_id, table) => {
+    expect(table.DeletionPolicy).toBe("Retain");
+    expect(table.UpdateReplacePolicy).toBe("Retain");
+    expect(table.Properties.DeletionProtectionEnabled).toBe(true);
+  });
+
+  it.each(tables)("%s can be put back to any second and is encrypted with our key", (_id, { Properties }) => {
+    expect(Properties.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
+    expect(Properties.SSESpecification).toMatchObject({ SSEEnabled: true, SSEType: "KMS" });
+    expect(Properties.BillingMode).toBe("PAY_PER_REQUEST");
+  });
+
+  it.each(["LedgerTable", "EpisodesTable"])("%s lists what is open by when it is due", (id) => {
+    expect(theOne("AWS::DynamoDB::Table", id).Properties.GlobalSecondaryIndexes).toEqual([
+      {
+        IndexName: "ByDue",
+        KeySchema: [
+          { AttributeName: "open", KeyType: "HASH" },
+          { AttributeName: "dueAt", KeyType: "RANGE" },
+        ],
+        Projection: { ProjectionType: "ALL" },
+      },
+    ]);
+  });
+
+  it("numbers the events of an episode", () => {
+    expect(theOne("AWS::DynamoDB::Table", "EventsTable").Properties.KeySchema).toEqual([
+      { AttributeName: "episodeId", KeyType: "HASH" },
+      { AttributeName: "seq", KeyType: "RANGE" },
+    ]);
+  });
+
+  it("lets nobody change or delete an event", () => {
+    const onEvents = roleStatements().filter(([, { Resource }]) => mentions(Resource, "EventsTable"));
+    const actions = new Set(onEvents.flatMap(([, statement]) => actionsOf(statement)));
+    expect([...actions].sort()).toEqual(["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"]);
+  });
+
+  it("encrypts all of it with one key that turns every year", () => {
+    template.resourceCountIs("AWS::KMS::Key", 1);
+    expect(theOne("AWS::KMS::Key", "Key").Properties.EnableKeyRotation).toBe(true);
+    expect(theOne("AWS::KMS::Key", "Key").DeletionPolicy).toBe("Retain");
+  });
+});
