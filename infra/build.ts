@@ -1,8 +1,9 @@
-import { copyFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type BuildResult, build } from "esbuild";
+import { build, type Metafile } from "esbuild";
 import { bundleAliases, slimNodemailer } from "./bundle-replacements.ts";
 import { type FunctionName, functionNames } from "./functions.ts";
+import { writeIfChanged } from "./write-if-changed.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -10,9 +11,8 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const banner = 'import{createRequire as r}from"node:module";const require=r(import.meta.url);';
 
 /** Bundles every function in one run: `<out>/<function>/index.mjs`. */
-export const bundleFunctions = async (outdir: string): Promise<BuildResult<{ metafile: true }>> => {
-  rmSync(outdir, { recursive: true, force: true });
-  return build({
+export const bundleFunctions = async (outdir: string): Promise<Metafile> => {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(functionNames.map((n) => [`${n}/index`, `functions/${n}/handler.ts`])),
     outdir,
@@ -20,6 +20,7 @@ export const bundleFunctions = async (outdir: string): Promise<BuildResult<{ met
     bundle: true,
     minify: true,
     metafile: true,
+    write: false,
     platform: "node",
     format: "esm",
     target: "node24",
@@ -30,6 +31,8 @@ export const bundleFunctions = async (outdir: string): Promise<BuildResult<{ met
     plugins: [slimNodemailer],
     logLevel: "warning",
   });
+  for (const { path, contents } of outputFiles) writeIfChanged(path, contents);
+  return metafile;
 };
 
 /** The functions' code as an authority deploys it: each bundle with the profile beside it. */
@@ -37,7 +40,7 @@ export const buildFunctions = async (authority: string): Promise<(name: Function
   const out = `${root}.build/${authority}`;
   await bundleFunctions(out);
   const folderOf = (name: FunctionName): string => `${out}/${name}`;
-  for (const name of functionNames)
-    copyFileSync(`${root}infra/profiles/${authority}.json`, `${folderOf(name)}/profile.json`);
+  const profile = readFileSync(`${root}infra/profiles/${authority}.json`);
+  for (const name of functionNames) writeIfChanged(`${folderOf(name)}/profile.json`, profile);
   return folderOf;
 };

@@ -6,7 +6,7 @@ import { bundleFunctions } from "../../infra/build.ts";
 import { bundleSizes } from "../../infra/bundle-sizes.ts";
 
 const out = join(mkdtempSync(join(tmpdir(), "bundles-")), "bundles");
-const { metafile } = await bundleFunctions(out);
+const metafile = await bundleFunctions(out);
 
 describe("the bundles", () => {
   it.each(bundleSizes(out))("$name weighs $bytes of $budget bytes", ({ bytes, budget }) => {
