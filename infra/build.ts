@@ -14,7 +14,11 @@ const banner = 'import{createRequire as r}from"node:module";const require=r(impo
 export const bundleFunctions = async (outdir: string): Promise<Metafile> => {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(functionNames.map((n) => [`${n}/index`, `functions/${n}/handler.ts`])),
+    entryPoints: {
+      ...Object.fromEntries(functionNames.map((n) => [`${n}/index`, `functions/${n}/handler.ts`])),
+      // A mail is read in a thread of its own, which takes its code from beside the function.
+      "ingest-compact/worker": "functions/parse-compact/worker.ts",
+    },
     outdir,
     outExtension: { ".js": ".mjs" },
     bundle: true,
