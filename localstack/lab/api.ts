@@ -1,8 +1,9 @@
-import { hostStatus, stopHost } from "../host/host.ts";
+import { hostStatus } from "../host/host.ts";
 import { type Accounted, accounted } from "./accounted.ts";
 import { authorityProfile } from "./authority-profile.ts";
 import { clientsFor } from "./clients.ts";
 import { advanceBy, advanceTo, labNow } from "./clock.ts";
+import { takeDown } from "./down.ts";
 import { episodeView } from "./episode.ts";
 import { listEpisodes } from "./episodes.ts";
 import { LabError } from "./errors.ts";
@@ -74,7 +75,7 @@ export const openLab = (settings: LabSettings = labSettings()) => {
     sendAndWait,
     record,
     up: (options: UpOptions) => bringUp(settings, clients, options),
-    down: () => stopHost(stateDir),
+    down: () => takeDown(settings),
     now: () => labNow(endpoint),
     advanceBy: (seconds: number) => advanceBy(endpoint, clients, seconds),
     advanceTo: (target: number) => advanceTo(endpoint, clients, target),

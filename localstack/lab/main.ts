@@ -1,25 +1,13 @@
+import { CommanderError } from "commander";
 import { LabError } from "./errors.ts";
-import { type Answer, CommanderError, labProgram, type Opener } from "./program.ts";
+import { type Answer, labProgram, type Opener } from "./program.ts";
+import { readable } from "./trouble.ts";
 
 export type Streams = { out: (text: string) => void; err: (text: string) => void };
 
 const wantsJson = (args: readonly string[]): boolean => {
   const end = args.indexOf("--");
   return args.slice(0, end < 0 ? undefined : end).includes("--json");
-};
-
-/** Any trouble as one that a person can read. What nobody foresaw keeps its name and loses its stack. */
-const asLabError = (error: unknown): LabError => {
-  if (error instanceof LabError) return error;
-  if (error instanceof CommanderError) {
-    const sentence = error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");
-    const full = /[.?!)]$/.test(sentence) ? sentence : `${sentence}.`;
-    return new LabError(full.charAt(0).toUpperCase() + full.slice(1), { exitCode: 2, cause: error });
-  }
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
-  return new LabError(`The lab could not do that (${name}: ${message.replace(/\s*\n\s*/g, " ")}).`, {
-    cause: error,
-  });
 };
 
 const printed = ({ value, text }: Answer, json: boolean): string =>
@@ -36,7 +24,7 @@ export const runLab = async (args: string[], streams: Streams, open?: Opener): P
     return 0;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    const trouble = asLabError(error);
+    const trouble = readable(error);
     streams.err(`${trouble.message}\n`);
     if (json) streams.out(`${JSON.stringify(trouble.answer, null, 2)}\n`);
     return trouble.exitCode;

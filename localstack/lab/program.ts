@@ -1,4 +1,5 @@
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
+import { toIso } from "../../functions/domain/calendar/instant.ts";
 import { type Lab, openLab } from "./api.ts";
 import { badArgument } from "./errors.ts";
 import { readJsonArgument, readMailFile, readReceiptFile } from "./files.ts";
@@ -55,7 +56,7 @@ const addClock = (program: Command, open: Opener, answer: (a: Answer) => void) =
   const clock = program.command("clock").description("read the clock, or move it forward");
   clock.action(async () => {
     const now = (await running(open)).now();
-    const iso = new Date(await now).toISOString();
+    const iso = toIso(await now);
     answer({ value: { now: iso }, text: `It is ${shortlyIso(iso)} in London.` });
   });
   clock
@@ -167,5 +168,3 @@ export const labProgram = (answer: (a: Answer) => void, open: Opener = openLab):
   addRecord(program, open, answer);
   return program;
 };
-
-export { CommanderError };

@@ -1,0 +1,26 @@
+import { readMailFile } from "../files.ts";
+import { dateOf } from "../send.ts";
+import { readTime } from "../times.ts";
+import { danielSteps } from "./daniel.ts";
+import { ellieSteps } from "./ellie.ts";
+import type { Step } from "./steps.ts";
+
+export type Moment = { at: number; step: Step };
+
+const momentOf = (step: Step): Moment => ({
+  at: step.kind === "mail" ? dateOf(readMailFile(step.file)) : readTime(step.at),
+  step,
+});
+
+/** Both stories as they happened, interleaved. */
+export const story = (): Moment[] =>
+  [...danielSteps, ...ellieSteps].map(momentOf).toSorted((a, b) => a.at - b.at);
+
+const MINUTE_MS = 60_000;
+
+/** The lab is up before the first mail comes. */
+export const beginning = (moments: readonly Moment[]): number =>
+  (moments[0]?.at ?? Date.now()) - 5 * MINUTE_MS;
+
+/** A day past Daniel's limit: nobody has held his interview, and the head of service has heard of it. */
+export const ending = Date.parse("2026-11-22T09:00:00Z");
