@@ -25,6 +25,15 @@ const isAfter = (duty: string, action: ActionEvent, context: Context): boolean =
   return limit !== undefined && toInstant(action.at) > limit;
 };
 
+/** Compared as whole domains: a subdomain is another domain. */
+const isStaff = (address: string, { profile }: Context): boolean =>
+  profile.staffDomains.some((domain) => address.toLowerCase().endsWith(`@${domain.toLowerCase()}`));
+
+const anyOutsideStaff = (fields: readonly string[], action: ActionEvent, context: Context): boolean =>
+  fields
+    .map((field) => valueAt(action.data, field))
+    .some((value) => typeof value === "string" && !isStaff(value, context));
+
 /** A condition that may also look at the action at hand; the action itself is not yet part of the episode. */
 const holdsFor = (condition: Condition, action: ActionEvent, context: Context): boolean => {
   if ("data" in condition) {
@@ -32,6 +41,7 @@ const holdsFor = (condition: Condition, action: ActionEvent, context: Context): 
     return condition.is === undefined ? value !== undefined && value !== "" : value === condition.is;
   }
   if ("after" in condition) return isAfter(condition.after, action, context);
+  if ("outsideStaff" in condition) return anyOutsideStaff(condition.outsideStaff, action, context);
   if ("sectionsEmpty" in condition) return emptySections(condition.sectionsEmpty, action, context);
   if ("not" in condition) return !holdsFor(condition.not, action, context);
   if ("all" in condition) return condition.all.every((c) => holdsFor(c, action, context));

@@ -81,7 +81,7 @@ export const since = (condition: Condition, context: Context): Instant | undefin
     const any = defined(condition.any.map((c) => since(c, context)));
     return any.length > 0 ? Math.min(...any) : undefined;
   }
-  // data, after, sectionsEmpty speak of an action at hand and belong to guards.
+  // data, after, outsideStaff, sectionsEmpty speak of an action at hand and belong to guards.
   return undefined;
 };
 

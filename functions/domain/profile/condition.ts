@@ -36,6 +36,8 @@ export type Condition =
   | { data: string; is?: string | boolean | undefined }
   /** In a guard: the action at hand comes after this duty's limit. */
   | { after: string }
+  /** In a guard: one of these addresses in the data belongs to none of the profile's staff domains. */
+  | { outsideStaff: string[] }
   /** In a guard: a section of the authority's form is empty in the last written record or in the data. */
   | { sectionsEmpty: string[] | "any" }
   | { not: Condition }
@@ -74,6 +76,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     }),
     z.strictObject({ data: z.string(), is: z.union([z.string(), z.boolean()]).optional() }),
     z.strictObject({ after: z.string() }),
+    z.strictObject({ outsideStaff: z.array(z.string()).min(1) }),
     z.strictObject({ sectionsEmpty: z.union([z.array(z.string()), z.literal("any")]) }),
     z.strictObject({ not: conditionSchema }),
     z.strictObject({ all: z.array(conditionSchema).min(1) }),

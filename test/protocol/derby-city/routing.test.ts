@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dutyAt, inShort, mailsUntil } from "../../builders/timetable.ts";
+import { dutyAt, inShort, mailsUntil, refusedBy } from "../../builders/timetable.ts";
 import { allocate, found, missing, storyOf } from "./daniel.ts";
 
 const COORDINATOR = "missing-coordinator@derby.example";
@@ -43,6 +43,12 @@ describe("forwarding the compacts", () => {
     expect(inShort(mails, "forward-missing")).toEqual([
       "2026-11-16T09:00:00Z told -> duty-worker@derby.example",
     ]);
+  });
+
+  it("DER-02: a compact goes to no address outside the authority: such an allocation is refused (5.2)", () => {
+    const outside = { ...allocate(), data: { worker: "grace@elsewhere.example" } };
+    expect(refusedBy(storyOf([missing()]), outside)).toEqual(["DER-02 (5.2)"]);
+    expect(refusedBy(storyOf([missing()]), allocate())).toEqual([]);
   });
 
   it("DER-02: a child found before anybody was allocated is still forwarded (F; 5.2)", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ActionEvent } from "../../../functions/domain/episode/events.ts";
 import { anAction, foundCompact, missingCompact } from "../../builders/events.ts";
 import { leicestershire as profile } from "../../builders/profiles.ts";
-import { dutyAt, refusals, refusedBy } from "../../builders/timetable.ts";
+import { dutyAt, inShort, mailsUntil, refusals, refusedBy } from "../../builders/timetable.ts";
 
 const episode = [missingCompact(), foundCompact()];
 const storyOf = (...actions: ActionEvent[]) => ({ profile, events: [...episode, ...actions] });
@@ -97,6 +97,37 @@ describe("the engagement standard", () => {
     expect(refusals(storyOf(), spoke)).toEqual([]);
     expect(dutyAt(storyOf(), "contact", "2026-11-15T10:00:00Z")?.state).toBe("open");
     expect(dutyAt(storyOf(spoke), "contact", "2026-11-15T10:00:00Z")?.state).toBe("done");
+  });
+});
+
+describe("the contact that arranges the interview", () => {
+  it("LEI-06: is asked of the allocated worker as soon as the child is found (clause 5)", () => {
+    const worker = anAction("allocate", "2026-11-15T00:00:00Z", { worker: "asha@leicestershire.example" });
+    expect(inShort(mailsUntil(storyOf(worker), "2026-11-16T00:00:00Z"), "LEI-06")).toEqual([
+      "2026-11-15T08:30:00Z told -> asha@leicestershire.example",
+    ]);
+  });
+
+  const at = "2026-11-16T10:00:00Z";
+  it.each([
+    ["booked", "done", anAction("book-interview", at, { for: "2026-11-17T10:00:00Z" })],
+    ["held", "done", anAction("interview-held", at, { method: "face-to-face" })],
+    [
+      "replaced by what a carer says",
+      "done",
+      anAction("unable-to-gather-voice", at, { informationFrom: "carer", summary: "x" }),
+    ],
+    ["a nil return", "not-required", nil],
+    ["declined", "not-required", anAction("decline", at, { reason: "no" })],
+    ["not to be held", "not-required", anAction("exempt", at, { reason: "in-hospital" })],
+  ])("LEI-06: it ends once the interview is %s (clause 5)", (_how, state, action) => {
+    expect(dutyAt(storyOf(), "contact", at)?.state).toBe("open");
+    expect(dutyAt(storyOf(action), "contact", at)?.state).toBe(state);
+  });
+
+  it("LEI-06: a parent reached is not the child (clause 5)", () => {
+    const parent = anAction("contact-made", at, { contact: "parent" });
+    expect(dutyAt(storyOf(parent), "contact", at)?.state).toBe("open");
   });
 });
 

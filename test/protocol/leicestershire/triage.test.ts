@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { anAction, compact, foundCompact, missingCompact } from "../../builders/events.ts";
 import { leicestershire as profile } from "../../builders/profiles.ts";
-import { dutyAt, inShort, mailsUntil } from "../../builders/timetable.ts";
+import { dutyAt, inShort, mailsUntil, refusedBy } from "../../builders/timetable.ts";
 
 const allocate = (at: string, worker = "asha@leicestershire.example") => anAction("allocate", at, { worker });
 
@@ -33,6 +33,21 @@ describe("triage and allocation", () => {
       state: "not-required",
       reason: "cancelled by the force",
     });
+  });
+
+  it.each([
+    "asha@leicestershire.example.evil.example",
+    "asha@mail.leicestershire.example",
+    "asha@other.example",
+  ])("LEI-01: allocating to %s, which is no staff address, is refused (clause 1)", (worker) => {
+    const story = { profile, events: [missingCompact()] };
+    const manager = anAction("allocate", "2026-11-15T09:00:00Z", {
+      worker: "asha@leicestershire.example",
+      lineManager: worker,
+    });
+    expect(refusedBy(story, allocate("2026-11-15T09:00:00Z", worker))).toEqual(["LEI-01 (1)"]);
+    expect(refusedBy(story, manager)).toEqual(["LEI-01 (1)"]);
+    expect(refusedBy(story, allocate("2026-11-15T09:00:00Z", "Asha@Leicestershire.example"))).toEqual([]);
   });
 
   it("LEI-02: the worker is told of the allocation, and not before (clause 2)", () => {
