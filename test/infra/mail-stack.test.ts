@@ -1,5 +1,6 @@
 import { Match, Template } from "aws-cdk-lib/assertions";
 import { App } from "aws-cdk-lib/core";
+import { CURRENTLY_RECOMMENDED_FLAGS } from "aws-cdk-lib/cx-api";
 import { describe, expect, it } from "vitest";
 import { MailStack } from "../../infra/mail-stack.ts";
 import { aProfile } from "../builders/profile.ts";
@@ -12,7 +13,8 @@ const othershire = aProfile({
     replyTo: "m@othershire.example",
   },
 });
-const stack = new MailStack(new App({ builtinCloudFormationValidation: false }), [aProfile(), othershire]);
+const app = new App({ context: CURRENTLY_RECOMMENDED_FLAGS });
+const stack = new MailStack(app, [aProfile(), othershire]);
 const template = Template.fromStack(stack);
 
 describe("an account's mail stack", () => {
@@ -62,6 +64,10 @@ describe("an account's mail stack", () => {
     template.hasResourceProperties("AWS::SES::ConfigurationSetEventDestination", {
       EventDestination: { MatchingEventTypes: Match.arrayWith(["bounce", "reject"]) },
     });
+  });
+
+  it("passes CloudFormation's own checks", () => {
+    expect(() => app.synth()).not.toThrow();
   });
 
   it("can't be deleted by a slip of the hand", () => {
