@@ -4,12 +4,13 @@ import * as z from "zod";
 import { parseResultSchema } from "../domain/compact/schema.ts";
 import { judgeReceipt } from "../domain/compact/trust.ts";
 import type { ParseResult } from "../domain/compact/types.ts";
+import { TransientError } from "../domain/errors.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
 
 export type Limits = { baseMs: number; perMegabyteMs: number; startMs: number; heapMb: number };
 
-/** A mail of 40 MB takes a second on the slowest Lambda that runs this; nothing honest comes near these. */
-const usualLimits: Limits = { baseMs: 1_500, perMegabyteMs: 100, startMs: 10_000, heapMb: 300 };
+/** An honest mail takes milliseconds and one of 40 MB seconds; a busy machine may stretch that tenfold, these only a stuck one. */
+const usualLimits: Limits = { baseMs: 4_000, perMegabyteMs: 400, startMs: 10_000, heapMb: 300 };
 
 const replySchema = z.object({
   id: z.number(),
@@ -35,9 +36,15 @@ const start = (limits: Limits): Reader => {
     stderr: false,
   });
   const ready = new Promise<void>((resolve, reject) => {
-    worker.once("message", () => resolve());
-    worker.once("error", reject);
-    worker.once("exit", () => reject(new Error("The mail reader did not start")));
+    const failed = (cause?: unknown): void =>
+      reject(new TransientError("The mail reader did not start", { cause }));
+    const late = setTimeout(failed, limits.startMs).unref();
+    worker.once("message", () => {
+      clearTimeout(late);
+      resolve();
+    });
+    worker.once("error", failed);
+    worker.once("exit", () => failed());
   });
   ready.catch(() => undefined);
   // A worker that dies between mails is replaced by the next one; without a listener it would end the process.
@@ -55,17 +62,19 @@ const discard = (worker: Worker): void => {
   void worker.terminate();
 };
 
-const after = (ms: number, act: () => void): NodeJS.Timeout => setTimeout(act, ms);
-
 const ask = async (raw: Uint8Array, options: ReadOptions, limits: Limits): Promise<Outcome> => {
   const { worker, ready } = reader ?? start(limits);
   worker.ref();
-  await ready;
+  await ready.catch((error: unknown) => {
+    discard(worker);
+    throw error;
+  });
   lastId += 1;
   const id = lastId;
   const outcome = await new Promise<Outcome>((resolve) => {
-    const deadline = after(limits.baseMs + (raw.byteLength / 1_000_000) * limits.perMegabyteMs, () =>
-      finish({ reason: "too-slow" }),
+    const deadline = setTimeout(
+      () => finish({ reason: "too-slow" }),
+      limits.baseMs + (raw.byteLength / 1_000_000) * limits.perMegabyteMs,
     );
     const finish = (outcome: Outcome): void => {
       clearTimeout(deadline);

@@ -7,11 +7,13 @@ const beginAll = (state: FormState, match: Match): void => {
   for (const one of splitInline(match, state.lexicon)) beginPair(state, one);
 };
 
+const sentenceEnds = new Set([".", "!", "?", ":", ";"]);
+
 /** A wrapped sentence may well hold a colon; only a label we know interrupts one. */
 const isWrapped = ({ open }: FormState, match: Match, indented: boolean): boolean => {
   if (match.known || !open || open.waiting) return false;
   if (indented) return true;
-  return !open.gap && open.shape === "text" && (!/[.!?:;]$/.test(open.pair.value) || !match.looksLikeLabel);
+  return !open.gap && open.shape === "text" && (!sentenceEnds.has(open.end) || !match.looksLikeLabel);
 };
 
 /** A label alone on its line, its value to follow. In the middle of a sentence it is only a word of it. */

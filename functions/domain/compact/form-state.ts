@@ -8,7 +8,15 @@ export type Pair = { label: string; value: string; known?: KnownLabel };
 export type Form = { pairs: Pair[]; headings: string[] };
 
 /** The pair the next line may still belong to. `held` is text after a gap, kept only if the form goes on after it. */
-type Open = { pair: Pair; shape: Shape; waiting: boolean; gap: boolean; held: string[] };
+type Open = {
+  pair: Pair;
+  /** The last character so far: looking for it in the value itself makes adding many lines quadratic. */
+  end: string;
+  shape: Shape;
+  waiting: boolean;
+  gap: boolean;
+  held: string[];
+};
 
 export type FormState = {
   lexicon: Lexicon;
@@ -21,10 +29,12 @@ export const shapeOf = (known: KnownLabel | undefined): Shape => (known ? fieldS
 
 const glue: Record<Shape, string> = { word: " ", text: " ", list: "; ", address: ", " };
 
-export const join = (before: string, more: string, shape: Shape): string => {
-  if (!before) return more;
-  return `${before}${/[,;:–-]$/.test(before) ? " " : glue[shape]}${more}`;
-};
+const dividers = new Set([",", ";", ":", "–", "-"]);
+
+const between = (end: string, shape: Shape): string => (dividers.has(end) ? " " : glue[shape]);
+
+export const join = (before: string, more: string, shape: Shape): string =>
+  before ? `${before}${between(before.at(-1) ?? "", shape)}${more}` : more;
 
 export const closePair = (state: FormState, keepHeld = true): void => {
   const { open } = state;
@@ -52,7 +62,14 @@ export const beginPair = (state: FormState, { label, value, known }: Match): voi
   state.closed = false;
   const pair: Pair = { label, value, ...(known ? { known } : {}) };
   state.form.pairs.push(pair);
-  state.open = { pair, shape: shapeOf(known), waiting: value === "", gap: false, held: [] };
+  state.open = {
+    pair,
+    end: value.at(-1) ?? "",
+    shape: shapeOf(known),
+    waiting: value === "",
+    gap: false,
+    held: [],
+  };
 };
 
 const looksLikeHeading = (text: string): boolean =>
@@ -70,7 +87,8 @@ const continues = ({ open, closed, lexicon }: FormState, text: string, indented:
 export const readStray = (state: FormState, text: string, indented: boolean): void => {
   const { open } = state;
   if (open && continues(state, text, indented)) {
-    open.pair.value = join(open.pair.value, text, open.shape);
+    open.pair.value += open.waiting ? text : `${between(open.end, open.shape)}${text}`;
+    open.end = text.at(-1) ?? "";
     open.waiting = false;
   } else if (!state.closed && open?.gap && open.shape === "text" && open.pair.known) open.held.push(text);
   else if (looksLikeHeading(text)) state.form.headings.push(text);
