@@ -11,7 +11,7 @@ export const queue = <D>(buildDeps: () => D, handle: (body: string, deps: D) => 
       deps ??= buildDeps();
       await handle(record.body, deps);
     } catch (error) {
-      log.error("failed", { message: record.messageId, ...describe(error) });
+      log.error("failed", { record: record.messageId, ...describe(error) });
       throw error;
     }
   };
