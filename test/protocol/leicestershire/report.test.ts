@@ -48,6 +48,12 @@ describe("the record", () => {
     expect(refusedBy(story, signOff)).toEqual(["LEI-10 (9, 12)"]);
   });
 
+  it("LEI-10: the worker is asked to offer the child a copy, once (clause 9)", () => {
+    expect(inShort(mailsUntil(storyOf(heldWith()), "2026-11-30T00:00:00Z"), "copy-offer")).toEqual([
+      "2026-11-16T10:00:00Z told -> asha@leicestershire.example",
+    ]);
+  });
+
   it.each(["yes", "no", "declined"] as const)(
     "LEI-10: the offer of a copy ends with the answer %s recorded (clause 9)",
     (answer) => {
