@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "esbuild";
 
@@ -13,9 +12,9 @@ const aliases: Record<string, string> = {
 
 /** The mail reader knows best what its parser can do without. */
 export const bundleAliases = async (): Promise<Record<string, string>> => {
-  const path = ours("mail-reader/bundle-aliases.mjs");
-  if (!existsSync(path)) return aliases;
-  const reader = (await import(path)) as { aliases: Record<string, string> };
+  const reader = (await import(ours("mail-reader/bundle-aliases.mjs"))) as {
+    aliases: Record<string, string>;
+  };
   return { ...aliases, ...reader.aliases };
 };
 

@@ -9,6 +9,8 @@ import type { Tables } from "./tables.ts";
 
 const readEvents = ["dynamodb:GetItem", "dynamodb:Query"];
 const writeOutbox = ["dynamodb:PutItem", "dynamodb:DeleteItem"];
+/** What DynamoDB, S3 and SQS ask of the key in the function's name. */
+const useKey = ["kms:Decrypt", "kms:Encrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"];
 const actions = {
   ledger: { write: ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"] },
   events: { read: readEvents, append: [...readEvents, "dynamodb:PutItem"] },
@@ -43,7 +45,7 @@ const grantTables = (fn: SafeFunction, wanted: Access, { tables }: Grantable): v
 /** Gives a function what `access.ts` says and nothing else. */
 export const grantAccess = (name: FunctionName, fn: SafeFunction, to: Grantable): void => {
   const wanted: Access = access[name];
-  to.key.grantEncryptDecrypt(fn.role);
+  to.key.grant(fn.role, ...useKey);
   grantTables(fn, wanted, to);
   if (wanted.raw === "read") fn.may(["s3:GetObject"], [to.bucket.arnForObjects(`${rawPrefix}*`)]);
   if (wanted.raw === "list")

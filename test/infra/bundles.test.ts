@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -10,7 +10,12 @@ const metafile = await bundleFunctions(out);
 
 describe("the bundles", () => {
   it.each(bundleSizes(out))("$name weighs $bytes of $budget bytes", ({ bytes, budget }) => {
+    expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(budget);
+  });
+
+  it("give ingest the thread that reads a mail", () => {
+    expect(existsSync(join(out, "ingest-compact/worker.mjs"))).toBe(true);
   });
 
   it("carry credentials from the environment only", () => {
