@@ -29,7 +29,7 @@ export type IngestDeps = AppendDeps & {
 
 const MOST_CONFLICTS = 8;
 
-/** Filed and listed, with nobody alerted: machines answering our mails. */
+/** Filed and listed, with nobody alerted: machines answering our mails, whoever's they are. */
 const UNALARMING = new Set(["automatic-reply", "delivery-report"]);
 
 /** These only flag a mail; all other reasons need a person. */
@@ -57,7 +57,7 @@ const quarantined = (
     outcome: "quarantined",
     reasons,
     episodes,
-    ...(reasons.every((r) => UNALARMING.has(r)) ? {} : { alertAt: toIso(now) }),
+    ...(reasons.some((r) => UNALARMING.has(r)) ? {} : { alertAt: toIso(now) }),
   });
 
 /** A reference that comes back with another child's identity is read by a person before it changes anything. */

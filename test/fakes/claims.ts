@@ -1,0 +1,15 @@
+import { toIso } from "../../functions/domain/calendar/instant.ts";
+import type { Claims } from "../../functions/fire-rungs/ports.ts";
+import type { Database } from "./database.ts";
+import type { Io } from "./io.ts";
+
+/** Leases: held until an instant, and free again from that instant on. */
+export const someClaims = (db: Database, io: Io): Claims => ({
+  take: (key, now, until) =>
+    io.call("claim", () => {
+      const heldUntil = db.claims.get(key);
+      if (heldUntil !== undefined && heldUntil > toIso(now)) return false;
+      db.claims.set(key, toIso(until));
+      return true;
+    }),
+});

@@ -1,0 +1,83 @@
+import type { Write } from "../../functions/append-events/writes.ts";
+
+type Versioned = { version: number; body: string };
+type LedgerRow = { body: string; dueAt: string; told: number; withoutReceipt: boolean };
+
+/** Sorts after every instant, as in the real tables. */
+export const NEVER = "9999";
+
+/** The tables, as text: what does not survive being stored does not survive here. */
+export const aDatabase = () => ({
+  episodes: new Map<string, Versioned>(),
+  events: new Map<string, Map<number, string>>(),
+  children: new Map<string, Versioned>(),
+  /** Until when a claim is held. */
+  claims: new Map<string, string>(),
+  outbox: new Map<string, string>(),
+  ledger: new Map<string, LedgerRow>(),
+  digests: new Map<string, string>(),
+  tokens: new Map<string, string>(),
+  sightings: new Map<string, number>(),
+});
+
+export type Database = ReturnType<typeof aDatabase>;
+
+const isAt = (row: Versioned | undefined, expected: number): boolean =>
+  expected === 0 ? row === undefined : row?.version === expected;
+
+/** The condition each write has in the real transaction. */
+export const allowed = (write: Write, db: Database): boolean => {
+  switch (write.kind) {
+    case "event":
+      return !db.events.get(write.event.episodeId)?.has(write.event.seq);
+    case "episode":
+      return isAt(db.episodes.get(write.row.episodeId), write.expectedVersion);
+    case "child":
+      return isAt(db.children.get(write.row.key), write.expectedVersion);
+    case "ledger": {
+      const row = db.ledger.get(write.entry.mailId);
+      return row === undefined || row.withoutReceipt;
+    }
+    case "digest":
+      return !db.digests.has(write.digest);
+    case "outbox":
+    case "rung-sent":
+      return true;
+  }
+};
+
+const putEvent = (db: Database, { event }: Extract<Write, { kind: "event" }>): void => {
+  const events = db.events.get(event.episodeId) ?? new Map<number, string>();
+  db.events.set(event.episodeId, events.set(event.seq, JSON.stringify(event)));
+};
+
+export const apply = (write: Write, db: Database): void => {
+  switch (write.kind) {
+    case "event":
+      putEvent(db, write);
+      break;
+    case "episode":
+      db.episodes.set(write.row.episodeId, { version: write.row.version, body: JSON.stringify(write.row) });
+      break;
+    case "child":
+      db.children.set(write.row.key, { version: write.row.version, body: JSON.stringify(write.row) });
+      break;
+    case "ledger":
+      db.ledger.set(write.entry.mailId, {
+        body: JSON.stringify(write.entry),
+        dueAt: write.entry.alertAt ?? NEVER,
+        told: 0,
+        withoutReceipt: write.entry.reasons.includes("no-receipt"),
+      });
+      break;
+    case "digest":
+      db.digests.set(write.digest, write.mailId);
+      break;
+    case "outbox":
+      db.outbox.set(write.message.id, JSON.stringify(write.message));
+      break;
+    case "rung-sent":
+      db.claims.set(write.claim, NEVER);
+      break;
+  }
+};

@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { childRowSchema, episodeRowSchema } from "../../functions/adapters/rows.ts";
+import type { EpisodeStore } from "../../functions/append-events/ports.ts";
+import type { EpisodeRow } from "../../functions/append-events/stored-episode.ts";
+import { type Instant, toInstant } from "../../functions/domain/calendar/instant.ts";
+import { episodeEventSchema } from "../../functions/domain/episode/events.ts";
+import { allowed, apply, type Database } from "./database.ts";
+import type { Io } from "./io.ts";
+
+const storedEvent = z.object({ event: episodeEventSchema });
+
+/** What another writer does between this one's decision and its commit. */
+export type Meddling = { beforeNextCommit: (() => Promise<unknown>) | undefined };
+
+export const anEpisodeStore = (db: Database, io: Io, meddling: Meddling): EpisodeStore => ({
+  load: (episodeId) =>
+    io.call("load the episode", () => {
+      const stored = db.episodes.get(episodeId);
+      if (!stored) return undefined;
+      const row = episodeRowSchema.parse(JSON.parse(stored.body));
+      const events = [...(db.events.get(episodeId)?.values() ?? [])];
+      return { row, events: events.map((text) => storedEvent.parse(JSON.parse(text)).event) };
+    }),
+  children: (keys) =>
+    io.call("load the child's rows", () =>
+      keys.flatMap((key) => {
+        const row = db.children.get(key);
+        return row ? [childRowSchema.parse(JSON.parse(row.body))] : [];
+      }),
+    ),
+  transact: async (writes) => {
+    const meddle = meddling.beforeNextCommit;
+    meddling.beforeNextCommit = undefined;
+    await meddle?.();
+    return io.call("commit", () => {
+      if (!writes.every((write) => allowed(write, db))) return "conflict";
+      for (const write of writes) apply(write, db);
+      return "committed";
+    });
+  },
+});
+
+export const rowsOf = (db: Database): EpisodeRow[] =>
+  [...db.episodes.values()].map(({ body }) => episodeRowSchema.parse(JSON.parse(body)));
+
+/** The index that the watchdog and the digest read. */
+export const episodeIndex = (db: Database, io: Io) => ({
+  dueBy: (now: Instant) =>
+    io.call("list what is due", () =>
+      rowsOf(db).filter((row) => row.nextRungAt !== undefined && toInstant(row.nextRungAt) <= now),
+    ),
+  open: () =>
+    io.call("list what is open", () =>
+      rowsOf(db).filter(({ status }) => status === "missing" || status === "returned"),
+    ),
+});

@@ -1,0 +1,37 @@
+import { ledgerEntrySchema } from "../../functions/adapters/rows.ts";
+import type { AlertDeps } from "../../functions/alert-quarantine/alert-quarantine.ts";
+import type { LedgerEntry } from "../../functions/append-events/writes.ts";
+import { toIso } from "../../functions/domain/calendar/instant.ts";
+import type { Ledger } from "../../functions/ingest-compact/ingest-compact.ts";
+import { type Database, NEVER } from "./database.ts";
+import type { Io } from "./io.ts";
+
+export const entryOf = (db: Database, mailId: string): LedgerEntry | undefined => {
+  const row = db.ledger.get(mailId);
+  return row && ledgerEntrySchema.parse(JSON.parse(row.body));
+};
+
+export const aLedger = (db: Database, io: Io): Ledger => ({
+  find: (mailId) =>
+    io.call("find the mail's account", () =>
+      db.ledger.get(mailId)?.withoutReceipt ? undefined : entryOf(db, mailId),
+    ),
+  byDigest: (digest) => io.call("find the digest", () => db.digests.get(digest)),
+});
+
+export const aQuarantine = (db: Database, io: Io): AlertDeps["quarantine"] => ({
+  dueBy: (now) =>
+    io.call("list what waits for a person", () =>
+      [...db.ledger.values()]
+        .map((row) => ({ ...row, entry: ledgerEntrySchema.parse(JSON.parse(row.body)) }))
+        .filter(({ dueAt, entry }) => entry.outcome === "quarantined" && dueAt <= toIso(now))
+        .map(({ entry, told }) => ({ ...entry, told })),
+    ),
+  told: (mail, next) =>
+    io.call("note who was told", () => {
+      const row = db.ledger.get(mail.mailId);
+      if (!row) return;
+      row.told = mail.told + 1;
+      row.dueAt = next === undefined ? NEVER : toIso(next);
+    }),
+});

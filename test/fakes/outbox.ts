@@ -1,0 +1,25 @@
+import { outboxMessageSchema } from "../../functions/adapters/rows.ts";
+import type { OutboxMessage } from "../../functions/append-events/writes.ts";
+import type { TokenStore } from "../../functions/keep-token/keep-token.ts";
+import type { Outbox } from "../../functions/sweep-outbox/ports.ts";
+import type { Database } from "./database.ts";
+import type { Io } from "./io.ts";
+
+export const messagesIn = (db: Database): OutboxMessage[] =>
+  [...db.outbox.values()].map((text) => outboxMessageSchema.parse(JSON.parse(text)));
+
+export const anOutbox = (db: Database, io: Io): Outbox => ({
+  waiting: () => io.call("read the outbox", () => messagesIn(db)),
+  done: (id) => io.call("take out of the outbox", () => void db.outbox.delete(id)),
+});
+
+export const leaveIn =
+  (db: Database, io: Io) =>
+  (message: OutboxMessage): Promise<void> =>
+    io.call("leave in the outbox", () => void db.outbox.set(message.id, JSON.stringify(message)));
+
+export const someTokens = (db: Database, io: Io): TokenStore => ({
+  keep: (episodeId, ladder, token) =>
+    io.call("keep a token", () => void db.tokens.set(`token#${episodeId}#${ladder}`, token)),
+  find: (episodeId, ladder) => io.call("find a token", () => db.tokens.get(`token#${episodeId}#${ladder}`)),
+});

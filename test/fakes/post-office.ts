@@ -1,0 +1,27 @@
+import { TransientError } from "../../functions/domain/errors.ts";
+import type { Letter } from "../../functions/domain/letters/letter.ts";
+import type { SendLetter } from "../../functions/fire-rungs/ports.ts";
+import type { Clock } from "./clock.ts";
+import type { Io } from "./io.ts";
+
+/** SES: keeps what it took, can be away, and can refuse one letter for good. */
+export const aPostOffice = (io: Io, clock: Clock) => {
+  const sent: { at: string; letter: Letter }[] = [];
+  const state: { down: boolean; refuses: (letter: Letter) => boolean } = {
+    down: false,
+    refuses: () => false,
+  };
+  const send: SendLetter = (letter) =>
+    io.call("SES", () => {
+      if (state.down || state.refuses(letter)) throw new TransientError("sending a mail: ServiceUnavailable");
+      sent.push({ at: clock.iso(), letter });
+      return `message-${sent.length}`;
+    });
+  return {
+    send,
+    sent,
+    state,
+    subjects: () => sent.map(({ letter }) => letter.subject),
+    rules: () => sent.map(({ letter }) => letter.rule),
+  };
+};

@@ -1,0 +1,69 @@
+import { alertQuarantine } from "../../functions/alert-quarantine/alert-quarantine.ts";
+import type { ProfileStore } from "../../functions/append-events/ports.ts";
+import type { EpisodeEvent } from "../../functions/domain/episode/events.ts";
+import type { Profile } from "../../functions/domain/profile/profile.ts";
+import { dispatchWith } from "../../functions/sweep-outbox/dispatch.ts";
+import { leicestershire } from "../builders/profiles.ts";
+import { someClaims } from "./claims.ts";
+import { aClock } from "./clock.ts";
+import { aDatabase } from "./database.ts";
+import { anEpisodeStore, episodeIndex, type Meddling, rowsOf } from "./episode-store.ts";
+import { anIo } from "./io.ts";
+import { aLedger, aQuarantine } from "./ledger.ts";
+import { anOutbox, leaveIn, messagesIn, someTokens } from "./outbox.ts";
+import { aPostOffice } from "./post-office.ts";
+import { aWorkflow } from "./workflow.ts";
+
+type WorldOptions = { profile?: Profile; at?: string };
+
+/** Everything a use case depends on, in memory, on one clock and behind one door that can kill the process. */
+export const aWorld = ({ profile = leicestershire, at = "2026-11-14T23:00:00Z" }: WorldOptions = {}) => {
+  const clock = aClock(at);
+  const io = anIo();
+  const db = aDatabase();
+  const meddling: Meddling = { beforeNextCommit: undefined };
+  const workflow = aWorkflow(io);
+  const post = aPostOffice(io, clock);
+  const left: { id: string; cause: unknown }[] = [];
+  const kept = (id: string, cause: unknown): void => void left.push({ id, cause });
+  const profiles: ProfileStore = { current: { profile, hash: "v1" }, byHash: async () => profile };
+  const base = {
+    profile,
+    profiles,
+    episodes: anEpisodeStore(db, io, meddling),
+    claims: someClaims(db, io),
+    outbox: anOutbox(db, io),
+    tokens: someTokens(db, io),
+    workflow: workflow.port,
+    send: post.send,
+    quarantine: aQuarantine(db, io),
+    ledger: aLedger(db, io),
+    due: episodeIndex(db, io),
+    open: episodeIndex(db, io).open,
+    leave: leaveIn(db, io),
+    wake: workflow.port.wake,
+    now: clock.now,
+    left: kept,
+    failed: kept,
+  };
+  const deps = {
+    ...base,
+    dispatch: dispatchWith(base),
+    alert: () => alertQuarantine(base),
+  };
+  return { profile, clock, io, db, meddling, workflow, post, left, deps };
+};
+
+export type World = ReturnType<typeof aWorld>;
+
+export const rows = ({ db }: World) => rowsOf(db);
+export const outboxOf = ({ db }: World) => messagesIn(db);
+
+export const theRow = (world: World, reference = "MP/26/004417") => {
+  const row = rows(world).find((r) => r.reference === reference);
+  if (!row) throw new Error(`no episode ${reference}`);
+  return row;
+};
+
+export const eventsOf = async (world: World, episodeId: string): Promise<readonly EpisodeEvent[]> =>
+  (await world.deps.episodes.load(episodeId))?.events ?? [];
