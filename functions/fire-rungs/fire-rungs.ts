@@ -61,7 +61,7 @@ const sendOne = async (mail: DueMail, { context }: Plan, deps: FireDeps, except:
 /**
  * Fires the rungs that are due, for the workflow and the watchdog alike: claim → SES → event. A rung fires once,
  * or twice where SES took the mail and the record was lost; never not at all, because a claim whose holder died
- * expires. Returns how many mails went.
+ * expires. Returns how many mails went. A mail that cannot be sent keeps no other waiting, and is thrown at the end.
  */
 export const fireRungs = async (
   episodeId: string,
@@ -70,7 +70,15 @@ export const fireRungs = async (
   except?: Ladder,
 ): Promise<number> => {
   const planned = await planFor({ episodeId, events: [] }, deps);
+  const failures: unknown[] = [];
   let sent = 0;
-  for (const mail of dueMails(dueIn(planned))) if (await sendOne(mail, planned, deps, except)) sent += 1;
+  for (const mail of dueMails(dueIn(planned))) {
+    try {
+      if (await sendOne(mail, planned, deps, except)) sent += 1;
+    } catch (cause) {
+      failures.push(cause);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
   return sent;
 };
