@@ -51,6 +51,15 @@ describe("forwarding the compacts", () => {
     expect(refusedBy(storyOf([missing()]), allocate())).toEqual([]);
   });
 
+  it("DER-02: a found compact that comes alone asks the force for the missing one, until it comes (5.2)", () => {
+    expect(inShort(mailsUntil(storyOf([found()]), "2026-11-20T00:00:00Z"), "missing-report")).toEqual([
+      "2026-11-18T08:40:00Z ask -> missing-team@derbyshire-police.example",
+    ]);
+    const late = missing({ received: "2026-11-18T12:00:00Z" });
+    expect(dutyAt(storyOf([found(), late]), "missing-report", "2026-11-18T11:59:59Z")?.state).toBe("open");
+    expect(dutyAt(storyOf([found(), late]), "missing-report", "2026-11-18T12:00:00Z")?.state).toBe("done");
+  });
+
   it("DER-02: a child found before anybody was allocated is still forwarded (F; 5.2)", () => {
     const story = storyOf([missing(), found(), allocate("2026-11-18T09:00:00Z")]);
     expect(inShort(mailsUntil(story, "2026-11-20T00:00:00Z"), "forward-missing")).toEqual([

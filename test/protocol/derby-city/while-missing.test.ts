@@ -63,6 +63,14 @@ describe("meetings while missing", () => {
     expect(inShort(mails, "DER-04")).toEqual(expected);
   });
 
+  it("DER-04: the manager is reminded a day before, and the Head of Service hears a day after (5.4)", () => {
+    expect(inShort(mailsUntil(missingFor(), "2026-11-19T23:15:00Z"), "emergency-meeting")).toEqual([
+      "2026-11-17T23:15:00Z reminder -> omar@derby.example",
+      "2026-11-18T23:15:00Z limit -> omar@derby.example, grace@derby.example",
+      "2026-11-19T23:15:00Z escalate-1 -> head-of-service@derby.example",
+    ]);
+  });
+
   it("DER-04: three days keep the wall time across the October clock change (5.4)", () => {
     const times = {
       missingSince: "2026-10-23T21:30:00+01:00",

@@ -50,6 +50,22 @@ describe("triage and allocation", () => {
     expect(refusedBy(story, allocate("2026-11-15T09:00:00Z", "Asha@Leicestershire.example"))).toEqual([]);
   });
 
+  it("LEI-01: a found compact that comes alone opens the episode all the same, and the force is asked for the missing one (clause 1)", () => {
+    const story = { profile, events: [foundCompact()] };
+    expect(inShort(mailsUntil(story, "2026-11-15T08:30:00Z"), "triage")).toHaveLength(1);
+    expect(inShort(mailsUntil(story, "2026-11-20T00:00:00Z"), "missing-report")).toEqual([
+      "2026-11-15T09:30:00Z ask -> missing-team@leicestershire-police.example",
+    ]);
+  });
+
+  it("LEI-01: it is not asked for where the missing compact is there, or comes within the hour (clause 1)", () => {
+    for (const received of ["2026-11-14T23:00:00Z", "2026-11-15T09:29:59Z"]) {
+      const story = { profile, events: [missingCompact({ received }), foundCompact()] };
+      expect(inShort(mailsUntil(story, "2026-11-20T00:00:00Z"), "missing-report")).toEqual([]);
+      expect(dutyAt(story, "missing-report", "2026-11-15T09:30:00Z")?.state).toBe("done");
+    }
+  });
+
   it("LEI-02: the worker is told of the allocation, and not before (clause 2)", () => {
     const story = { profile, events: [missingCompact(), allocate("2026-11-15T09:00:00Z")] };
     expect(inShort(mailsUntil(story, "2026-11-15T08:59:59Z"), "LEI-02")).toEqual([]);
