@@ -2,9 +2,15 @@ import { createHash } from "node:crypto";
 import type { EpisodeEvent } from "../domain/episode/events.ts";
 import type { ChainedEvent } from "./writes.ts";
 
+const sorted = (_key: string, value: unknown): unknown =>
+  value !== null && typeof value === "object" && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** Over the event with its keys in order: the same for one read back as for the one written. */
 export const hashOf = (previousHash: string, event: EpisodeEvent): string =>
   createHash("sha256")
-    .update(`${previousHash}\n${JSON.stringify(event)}`)
+    .update(`${previousHash}\n${JSON.stringify(event, sorted)}`)
     .digest("hex");
 
 type Tail = { seq: number; lastHash: string };
