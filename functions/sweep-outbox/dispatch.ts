@@ -2,6 +2,7 @@ import { appendEvents, planFor } from "../append-events/append-events.ts";
 import type { EpisodeStore, ProfileStore } from "../append-events/ports.ts";
 import type { OutboxMessage, Write } from "../append-events/writes.ts";
 import { type Instant, toIso } from "../domain/calendar/instant.ts";
+import { TransientError } from "../domain/errors.ts";
 import type { TokenStore } from "../keep-token/keep-token.ts";
 import type { Outbox, Workflow } from "./ports.ts";
 
@@ -27,7 +28,9 @@ const revive = async (episodeId: string, deps: DispatchDeps): Promise<OutboxMess
     { kind: "episode", row: { ...row, generation }, expectedVersion: before.version },
     { kind: "outbox", message, at: toIso(context.now) },
   ];
-  return (await deps.episodes.transact(writes)) === "committed" ? [message] : [];
+  if ((await deps.episodes.transact(writes)) === "conflict")
+    throw new TransientError("the episode changed while reviving its workflow");
+  return [message];
 };
 
 const wakeLadder = async (episodeId: string, ladder: string, deps: DispatchDeps): Promise<void> => {

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { closeEpisode } from "../../../functions/close-episode/close-episode.ts";
+import { aFound, aReading } from "../../builders/reading.ts";
+import { receive, record, sweep } from "../../fakes/steps.ts";
+import { aWorld, outboxOf, theRow } from "../../fakes/world.ts";
+
+const reviving = async () => {
+  const world = aWorld();
+  await receive(world, "mail-1");
+  const { episodeId } = theRow(world);
+  const message = { id: `revive#${episodeId}`, kind: "revive" as const, episodeId };
+  return { world, message, revive: () => world.deps.dispatch([message]) };
+};
+
+describe("the sweep", () => {
+  it("carries out what a commit left undone and empties the outbox", async () => {
+    const world = aWorld();
+    world.workflow.state.down = true;
+    await receive(world, "mail-1");
+    expect(world.workflow.executions.size).toBe(0);
+    world.workflow.state.down = false;
+    expect(await sweep(world)).toEqual({ swept: 1 });
+    expect(world.workflow.executions.size).toBe(1);
+    expect(outboxOf(world)).toEqual([]);
+  });
+
+  it("leaves what fails for the next minute, says which by id, and goes on with the rest", async () => {
+    const { world, message } = await reviving();
+    await world.deps.leave({ id: "reassess#gone", kind: "reassess", episodeId: "ep-gone" });
+    await world.deps.leave(message);
+    await sweep(world);
+    expect(world.left.map(({ id }) => id)).toEqual(["reassess#gone"]);
+    expect(outboxOf(world).map(({ id }) => id)).toEqual(["reassess#gone"]);
+  });
+
+  it("continues nobody where no token is kept: the ladder's own timer and the watchdog remain", async () => {
+    const world = aWorld();
+    await receive(world, "mail-1");
+    await receive(world, "mail-2", aReading({ compacts: [aFound()] }));
+    expect(world.workflow.woken).toEqual([]);
+    expect(outboxOf(world)).toEqual([]);
+  });
+});
+
+describe("the revival of a workflow", () => {
+  it("leaves one that lives alone", async () => {
+    const { world, revive } = await reviving();
+    await revive();
+    expect(theRow(world)).toMatchObject({ generation: 1, version: 1 });
+  });
+
+  it("starts the next generation of one that is dead", async () => {
+    const { world, revive } = await reviving();
+    world.workflow.die();
+    await revive();
+    expect(theRow(world).generation).toBe(2);
+    expect(world.workflow.executions.get(`${theRow(world).episodeId}-g2`)).toBe("running");
+    expect(outboxOf(world)).toEqual([]);
+  });
+
+  it("starts none for an episode that has ended", async () => {
+    const { world, revive } = await reviving();
+    await record(world, "cancel", { reason: "duplicate" });
+    await closeEpisode({ episodeId: theRow(world).episodeId, generation: 1 }, world.deps);
+    world.workflow.die();
+    await revive();
+    expect(theRow(world).generation).toBe(1);
+  });
+
+  it("that meets another writer is tried again by the sweep", async () => {
+    const { world, message, revive } = await reviving();
+    world.workflow.die();
+    await world.deps.leave(message);
+    world.meddling.beforeNextCommit = () => record(world, "note", { text: "rang back" });
+    await revive();
+    expect(outboxOf(world)).toEqual([message]);
+    await sweep(world);
+    expect(theRow(world).generation).toBe(2);
+  });
+});
