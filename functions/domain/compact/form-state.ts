@@ -1,5 +1,6 @@
 import type { Match } from "./labels.ts";
 import type { KnownLabel, Lexicon } from "./lexicon.ts";
+import { readMoment } from "./moments.ts";
 import { fieldShapes, type Shape } from "./vocabulary.ts";
 
 export type Pair = { label: string; value: string; known?: KnownLabel };
@@ -83,8 +84,18 @@ const continues = ({ open, closed, lexicon }: FormState, text: string, indented:
   return indented || open.shape !== "word";
 };
 
+/** "Traced" alone on a line is a label only over a time; over anything else it was the heading. */
+const wasHeading = ({ open }: FormState, text: string): boolean => {
+  const field = open?.waiting ? open.pair.known?.field : undefined;
+  return (field === "foundAt" || field === "returnedAt") && readMoment(text).kind === "unreadable";
+};
+
 /** A line without a label: more of the value above it, a paragraph after it, or a heading. */
 export const readStray = (state: FormState, text: string, indented: boolean): void => {
+  if (state.open && wasHeading(state, text)) {
+    state.form.headings.push(state.open.pair.label);
+    state.open = undefined;
+  }
   const { open } = state;
   if (open && continues(state, text, indented)) {
     open.pair.value += open.waiting ? text : `${between(open.end, open.shape)}${text}`;

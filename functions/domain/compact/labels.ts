@@ -50,7 +50,8 @@ const innerLabel = (before: string, lexicon: Lexicon): { at: number; known: Know
     .map((gap) => gap.index + gap[0].length)
     .filter((at) => at > 0);
   for (const at of starts.slice(-6)) {
-    const known = lexicon.labelOf(before.slice(at));
+    const label = before.slice(at);
+    const known = /^\d/.test(label) ? undefined : lexicon.labelOf(label);
     if (known) return { at, known };
   }
   return undefined;

@@ -260,3 +260,26 @@ describe("the kind", () => {
     expect(await kindOf("COMPACT")).toBeUndefined();
   });
 });
+
+describe("labels that are also other things", () => {
+  it("a kind of report alone on its line is a heading, not a label over what follows", async () => {
+    const body =
+      "Traced\r\nThe child below has been traced.\r\n\r\nMISPER No: MP/26/004417\r\nName: Ellie ASHDOWN\r\nDOB: 9.3.11 (15 yrs)\r\nTraced: 15/11/2026 0950hrs\r\n";
+    const { result } = await read(aMail({ subject: "COMPACT", body }));
+    expect(result).toMatchObject({
+      reasons: [],
+      compacts: [{ kind: "found", foundAt: "2026-11-15T09:50:00+00:00" }],
+    });
+  });
+
+  it("several pairs may share a line, whatever their values look like", async () => {
+    const body =
+      "COMPACT Ref: MP/26/004417 Surname: ASHDOWN Forename: Ellie DOB: 09/03/2011 Sex: F Missing Since: 14/11/2026 21:30 OIC: PC 4471 Rowan";
+    expect(await theCompact(aMail({ body }))).toMatchObject({
+      reference: "MP/26/004417",
+      child: { surname: "ASHDOWN", forenames: "Ellie", dateOfBirth: "2011-03-09", sex: "female" },
+      missingSince: "2026-11-14T21:30:00+00:00",
+      officer: { name: "PC Rowan", collarNumber: "4471" },
+    });
+  });
+});
