@@ -35,7 +35,7 @@ export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
   episodes: z.array(z.string()),
   receivedAt: z.string(),
   digest: z.string().exactOptional(),
-  receipt: z.unknown(),
+  receipt: z.unknown().optional(),
   duplicateOf: z.string().exactOptional(),
   alertAt: z.string().exactOptional(),
 });
