@@ -3,7 +3,9 @@ import { type Instant, inWords, toInstant } from "../domain/calendar/instant.ts"
 import type { Letter } from "../domain/letters/letter.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import { LEASE_MS } from "../fire-rungs/fire-rungs.ts";
+import { doneOf, inTurn } from "../fire-rungs/in-turn.ts";
 import type { Claims, SendLetter } from "../fire-rungs/ports.ts";
+import { sayable } from "./sayable.ts";
 
 /** A quarantined mail that somebody must be told of. `told` counts the roles already told. */
 export type WaitingMail = Pick<LedgerEntry, "mailId" | "reasons" | "receivedAt"> & { told: number };
@@ -24,14 +26,14 @@ const HOUR = 3_600_000;
 
 const letter = (mail: WaitingMail, role: string, profile: Profile): Letter => ({
   to: profile.recipients[role]?.addresses ?? [],
-  subject: `A mail waits for a person: ${mail.mailId} (${mail.reasons.join(", ")})`,
+  subject: `A mail waits for a person: ${mail.mailId} (${sayable(mail.reasons).join(", ")})`,
   rule: "quarantine",
   paragraphs: [
     {
       heading: "A mail to the missing-children address could not be acted on",
       lines: [
         `Received: ${inWords(toInstant(mail.receivedAt))}`,
-        `Why: ${mail.reasons.join(", ")}`,
+        `Why: ${sayable(mail.reasons).join(", ")}`,
         mail.told > 0
           ? "Nobody has decided about it yet; the first role was told before."
           : "Told before: nobody yet.",
@@ -48,20 +50,17 @@ const letter = (mail: WaitingMail, role: string, profile: Profile): Letter => ({
   ],
 });
 
+const tell = async (mail: WaitingMail, now: Instant, deps: AlertDeps): Promise<boolean> => {
+  const { profile, quarantine } = deps;
+  if (!(await deps.claims.take(`quarantine#${mail.mailId}#${mail.told}`, now, now + LEASE_MS))) return false;
+  const { role, next, afterHours } = profile.quarantine;
+  await deps.send(letter(mail, mail.told === 0 ? role : next, profile), now);
+  await quarantine.told(mail, mail.told === 0 ? now + afterHours * HOUR : undefined);
+  return true;
+};
+
 /** Tells the named role of each mail that waits; undecided after the profile's hours, the next role. No content. */
 export const alertQuarantine = async (deps: AlertDeps): Promise<number> => {
-  const { profile, quarantine } = deps;
   const now = deps.now();
-  const mails = await quarantine.dueBy(now);
-  let sent = 0;
-  for (const mail of mails) {
-    if (!(await deps.claims.take(`quarantine#${mail.mailId}#${mail.told}`, now, now + LEASE_MS))) continue;
-    await deps.send(
-      letter(mail, mail.told === 0 ? profile.quarantine.role : profile.quarantine.next, profile),
-      now,
-    );
-    await quarantine.told(mail, mail.told === 0 ? now + profile.quarantine.afterHours * HOUR : undefined);
-    sent += 1;
-  }
-  return sent;
+  return doneOf(await inTurn(await deps.quarantine.dueBy(now), (mail) => tell(mail, now, deps)));
 };

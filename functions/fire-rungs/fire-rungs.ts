@@ -7,6 +7,7 @@ import type { RungEvent } from "../domain/episode/events.ts";
 import { rungLetter } from "../domain/letters/rung-letter.ts";
 import type { Ladder } from "../domain/profile/rule.ts";
 import { type DueMail, type DueRungOfDuty, dueMails } from "./due-mails.ts";
+import { doneOf, inTurn } from "./in-turn.ts";
 import type { Claims, SendLetter } from "./ports.ts";
 
 export type FireDeps = AppendDeps & { claims: Claims; send: SendLetter };
@@ -70,15 +71,5 @@ export const fireRungs = async (
   except?: Ladder,
 ): Promise<number> => {
   const planned = await planFor({ episodeId, events: [] }, deps);
-  const failures: unknown[] = [];
-  let sent = 0;
-  for (const mail of dueMails(dueIn(planned))) {
-    try {
-      if (await sendOne(mail, planned, deps, except)) sent += 1;
-    } catch (cause) {
-      failures.push(cause);
-    }
-  }
-  if (failures.length > 0) throw failures[0];
-  return sent;
+  return doneOf(await inTurn(dueMails(dueIn(planned)), (mail) => sendOne(mail, planned, deps, except)));
 };

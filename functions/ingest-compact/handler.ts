@@ -2,6 +2,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { ledger, quarantine } from "../adapters/ledger.ts";
 import { readRawMail } from "../adapters/raw-mails.ts";
 import { alertQuarantine } from "../alert-quarantine/alert-quarantine.ts";
+import { sayable } from "../alert-quarantine/sayable.ts";
 import { toInstant, toIso } from "../domain/calendar/instant.ts";
 import { readMail } from "../parse-compact/parse-compact.ts";
 import { log } from "../shell/log.ts";
@@ -32,5 +33,9 @@ export const handler = queue(buildDeps, async (body, deps) => {
   const receivedAt = Math.min(now, receipt.timestamp ? toInstant(receipt.timestamp) : now);
   const entry = await ingestCompact({ mailId: mail.messageId, receivedAt, receipt }, deps);
   count(outcomes[entry.outcome]);
-  log.info("accounted for", { mailId: entry.mailId, outcome: entry.outcome, reasons: entry.reasons });
+  log.info("accounted for", {
+    mailId: entry.mailId,
+    outcome: entry.outcome,
+    reasons: sayable(entry.reasons),
+  });
 });

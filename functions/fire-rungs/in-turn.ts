@@ -1,0 +1,19 @@
+/** One after the other; what fails keeps no other waiting, and is left for the caller to throw in the end. */
+export const inTurn = async <T>(items: Iterable<T>, work: (item: T) => Promise<boolean>) => {
+  const failures: unknown[] = [];
+  let done = 0;
+  for (const item of items) {
+    try {
+      if (await work(item)) done += 1;
+    } catch (cause) {
+      failures.push(cause);
+    }
+  }
+  return { done, failures };
+};
+
+/** How many were done, where all could be. */
+export const doneOf = ({ done, failures }: Awaited<ReturnType<typeof inTurn>>): number => {
+  if (failures.length > 0) throw failures[0];
+  return done;
+};
