@@ -1,7 +1,8 @@
 import type { EpisodeStore } from "../append-events/ports.ts";
-import type { Instant } from "../domain/calendar/instant.ts";
+import { type Instant, toIso } from "../domain/calendar/instant.ts";
 import type { Letter } from "../domain/letters/letter.ts";
 import type { Profile } from "../domain/profile/profile.ts";
+import { LEASE_MS } from "../fire-rungs/fire-rungs.ts";
 import type { Claims, SendLetter } from "../fire-rungs/ports.ts";
 
 export type HandOverDeps = {
@@ -11,8 +12,6 @@ export type HandOverDeps = {
   send: SendLetter;
   now: () => Instant;
 };
-
-const DAY_MS = 86_400_000;
 
 const letter = (reference: string, episodeId: string, ladder: string, profile: Profile): Letter => ({
   to: profile.recipients[profile.quarantine.role]?.addresses ?? [],
@@ -37,7 +36,9 @@ export const handOver = async (
   deps: HandOverDeps,
 ): Promise<void> => {
   const now = deps.now();
-  if (!(await deps.claims.take(`hand-over#${episodeId}#${ladder}`, now, now + DAY_MS))) return;
+  const claim = `hand-over#${episodeId}#${ladder}#${toIso(now).slice(0, 10)}`;
+  if (!(await deps.claims.take(claim, now, now + LEASE_MS))) return;
   const stored = await deps.episodes.load(episodeId);
   await deps.send(letter(stored?.row.reference ?? episodeId, episodeId, ladder, deps.profile), now);
+  await deps.episodes.transact([{ kind: "rung-sent", claim }]);
 };

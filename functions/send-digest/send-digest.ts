@@ -4,6 +4,7 @@ import { type Instant, inLondon, inWords } from "../domain/calendar/instant.ts";
 import { arisen } from "../domain/duty/assess.ts";
 import { ownerRole, type Recipient, recipientOf } from "../domain/duty/recipients.ts";
 import type { Letter } from "../domain/letters/letter.ts";
+import { doneOf, inTurn } from "../fire-rungs/in-turn.ts";
 import type { Claims, SendLetter } from "../fire-rungs/ports.ts";
 
 export type DigestDeps = AppendDeps & {
@@ -18,7 +19,9 @@ const keyOf = (owner: string): string => createHash("sha256").update(owner).dige
 type Item = { recipient: Recipient; line: string };
 
 const HOUR_IN_LONDON = 8;
-const DAY_MS = 86_400_000;
+
+/** As long as the function may run: Lambda's next attempt comes no sooner, and finds it free. */
+const LEASE_MS = 60_000;
 
 /** Open duties of one episode for which the protocol sets no limit. */
 const silentDuties = async (episodeId: string, deps: DigestDeps): Promise<Item[]> => {
@@ -58,18 +61,19 @@ export const sendDigest = async (deps: DigestDeps): Promise<{ sent: number }> =>
   const london = inLondon(now);
   if (london.hour !== HOUR_IN_LONDON) return { sent: 0 };
   const items: Item[] = [];
-  for (const { episodeId } of await deps.open()) items.push(...(await silentDuties(episodeId, deps)));
+  const listed = await inTurn(await deps.open(), async ({ episodeId }) => {
+    items.push(...(await silentDuties(episodeId, deps)));
+    return true;
+  });
   const byOwner = Map.groupBy(items, (i) => i.recipient.addresses.join());
-  let sent = 0;
-  for (const [owner, list] of byOwner) {
-    const first = list[0];
-    if (
-      !first ||
-      !(await deps.claims.take(`digest#${london.toPlainDate()}#${keyOf(owner)}`, now, now + DAY_MS))
-    )
-      continue;
-    await deps.send(letter(list, first.recipient, deps.profiles.current.profile.consoleUrl), now);
-    sent += 1;
-  }
-  return { sent };
+  const sent = await inTurn(byOwner, async ([owner, list]) => {
+    const claim = `digest#${london.toPlainDate()}#${keyOf(owner)}`;
+    const recipient = list[0]?.recipient;
+    if (!recipient || !(await deps.claims.take(claim, now, now + LEASE_MS))) return false;
+    await deps.send(letter(list, recipient, deps.profiles.current.profile.consoleUrl), now);
+    await deps.episodes.transact([{ kind: "rung-sent", claim }]);
+    return true;
+  });
+  doneOf(listed);
+  return { sent: doneOf(sent) };
 };
