@@ -41,9 +41,10 @@ const readAt = (at: string | undefined, now: Instant): Result<Instant, Fault[]> 
 /** Everything wrong with the request itself, or the event it asks for. */
 const readRequest = (request: ActionRequest, now: Instant): Result<ActionEvent, Fault[]> => {
   const name = actionNameSchema.safeParse(request.action);
-  if (!name.success) return fail([{ says: `no action is called "${request.action}"` }]);
-  const data = readData(name.data, request.data);
   const at = readAt(request.at, now);
+  if (!name.success)
+    return fail([{ says: `no action is called "${request.action}"` }, ...(at.ok ? [] : at.error)]);
+  const data = readData(name.data, request.data);
   if (!data.ok || !at.ok) return fail([...(data.ok ? [] : data.error), ...(at.ok ? [] : at.error)]);
   return ok({
     kind: "action",
@@ -70,7 +71,9 @@ export const recordAction = async (request: ActionRequest, deps: AppendDeps): Pr
   if (!episodeId) return { outcome: "unknown-episode" };
   const event = readRequest(request, deps.now());
   if (!event.ok) return { outcome: "refused", faults: event.error };
-  const { context } = await planFor({ episodeId, events: [] }, deps);
+  const { context, row: stored } = await planFor({ episodeId, events: [] }, deps);
+  if (context.episode.actions.some(({ id }) => id === event.value.id))
+    return { outcome: "recorded", episodeId, events: stored.seq };
   const refusals = refusalsOf(event.value, context);
   if (refusals.length > 0) return { outcome: "refused", faults: refusals };
   const { row } = await appendEvents({ episodeId, events: [event.value] }, deps);
