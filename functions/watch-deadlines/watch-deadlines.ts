@@ -1,4 +1,5 @@
 import { type AlertDeps, alertQuarantine } from "../alert-quarantine/alert-quarantine.ts";
+import { appendEvents, planFor } from "../append-events/append-events.ts";
 import type { EpisodeRow } from "../append-events/stored-episode.ts";
 import type { OutboxMessage } from "../append-events/writes.ts";
 import { type Instant, toInstant, toIso } from "../domain/calendar/instant.ts";
@@ -17,6 +18,12 @@ export type WatchDeps = FireDeps &
 /** A rung this late should have been fired by the workflow: its execution is looked at. */
 const SUSPICIOUS_MS = 60_000;
 
+/** Time alone may end a duty (an 18th birthday): the row would show for ever a rung that never fires. */
+const refresh = async (episodeId: string, deps: WatchDeps): Promise<void> => {
+  const { row, before } = await planFor({ episodeId, events: [] }, deps);
+  if (row.nextRungAt !== before?.nextRungAt) await appendEvents({ episodeId, events: [] }, deps);
+};
+
 const watchEpisode = async (row: EpisodeRow, deps: WatchDeps): Promise<number> => {
   const now = deps.now();
   const fired = await fireRungs(
@@ -24,6 +31,7 @@ const watchEpisode = async (row: EpisodeRow, deps: WatchDeps): Promise<number> =
     ({ assessment, context }) => dueRungs(assessment, context.now),
     deps,
   );
+  if (fired === 0) await refresh(row.episodeId, deps);
   const late = row.nextRungAt !== undefined && now - toInstant(row.nextRungAt) >= SUSPICIOUS_MS;
   if (late)
     await deps.leave({
