@@ -25,10 +25,10 @@ export const secondsFor = (step: LadderStep, now: Instant): number => {
 
 /**
  * One turn of a ladder: fire what is due, then say what to wait for. A rung still due afterwards is claimed by
- * somebody else: look again when that lease has run out.
+ * somebody else: look again when that lease has run out. An execution that a newer generation has followed ends.
  */
 export const followLadder = async (input: LadderInput, deps: FireDeps): Promise<Step> => {
-  const { episodeId, ladder, startedAt } = input;
+  const { episodeId, generation, ladder, startedAt } = input;
   await fireRungs(
     episodeId,
     ({ assessment, context }) => {
@@ -41,6 +41,7 @@ export const followLadder = async (input: LadderInput, deps: FireDeps): Promise<
   const { assessment, context, before } = await planFor({ episodeId, events: [] }, deps);
   const step = stepOf(ladder, assessment, context.now);
   const tooOld = (context.now - startedAt) / 1000 > HAND_OVER_AFTER_SECONDS;
-  const kind = step.kind === "settled" || tooOld ? "settled" : "wait";
+  const followed = before !== undefined && before.generation > generation;
+  const kind = step.kind === "settled" || tooOld || followed ? "settled" : "wait";
   return { kind, seconds: secondsFor(step, context.now), state: before?.ladders[ladder] ?? "" };
 };
