@@ -9,11 +9,13 @@ from localstack.runtime import hooks
 def install_safe_return() -> None:
     # Imported only here: each of these imports the service that it changes.
     from safe_return_localstack.clock import CLOCK, from_iso
+    from safe_return_localstack.content_types import remember_content_types
     from safe_return_localstack.counted_services import count_services
     from safe_return_localstack.deploying import hasten_deployments
     from safe_return_localstack.dynamodb import use_maven_jars
     from safe_return_localstack.environments import mend_environments
     from safe_return_localstack.executor import tell_clock_to_functions
+    from safe_return_localstack.json_paths import remember_json_paths
     from safe_return_localstack.keeper import start_keeping
     from safe_return_localstack.polling import hasten_polling
     from safe_return_localstack.queues import move_queues
@@ -27,6 +29,8 @@ def install_safe_return() -> None:
     accept_newer_runtimes()
     hasten_deployments()
     move_step_functions()
+    remember_json_paths()
+    remember_content_types()
     move_queues()
     move_schedules()
     move_service_times()

@@ -1,0 +1,10 @@
+"""The JSON paths of a state machine, read once."""
+
+from functools import cache
+
+from localstack.services.stepfunctions.asl.utils import json_path
+
+
+def remember_json_paths() -> None:
+    # LocalStack builds a whole parser for each path of each state: 13 ms, most of what a transition cost.
+    json_path.parse = cache(json_path.parse)
