@@ -1,5 +1,6 @@
 import {
   BatchGetItemCommand,
+  type BatchGetItemCommandInput,
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
@@ -10,10 +11,12 @@ import type { EpisodeRow, StoredEpisode } from "../append-events/stored-episode.
 import type { Instant } from "../domain/calendar/instant.ts";
 import { toIso } from "../domain/calendar/instant.ts";
 import { episodeEventSchema } from "../domain/episode/events.ts";
+import { TransientError } from "../domain/errors.ts";
 import { type Item, readBody, S } from "./item.ts";
 import { childRowSchema, episodeRowSchema } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 import { transact } from "./transact.ts";
+import { inOurWords } from "./vendor-errors.ts";
 
 const storedEventSchema = z.object({ event: episodeEventSchema });
 
@@ -24,19 +27,36 @@ export const queryAll = async (
   const items: Item[] = [];
   let start: Item | undefined;
   do {
-    const page = await client.send(
-      new QueryCommand({ ...input, ...(start ? { ExclusiveStartKey: start } : {}) }),
-    );
+    const query = new QueryCommand({ ...input, ...(start ? { ExclusiveStartKey: start } : {}) });
+    const page = await inOurWords("querying a table", () => client.send(query));
     items.push(...(page.Items ?? []));
     start = page.LastEvaluatedKey;
   } while (start);
   return items;
 };
 
+const MOST_REQUESTS = 5;
+
+/** DynamoDB may leave some of the keys for another request; a child's row left out would be a repeat not counted. */
+const getAll = async (client: DynamoDBClient, table: string, keys: readonly string[]): Promise<Item[]> => {
+  const items: Item[] = [];
+  let RequestItems: BatchGetItemCommandInput["RequestItems"] = {
+    [table]: { Keys: keys.map((key) => ({ pk: S(key) })), ConsistentRead: true },
+  };
+  for (let request = 0; request < MOST_REQUESTS; request += 1) {
+    if (!RequestItems?.[table]?.Keys?.length) return items;
+    const command = new BatchGetItemCommand({ RequestItems });
+    const got = await inOurWords("reading a child's rows", () => client.send(command));
+    items.push(...(got.Responses?.[table] ?? []));
+    RequestItems = got.UnprocessedKeys;
+  }
+  throw new TransientError("reading a child's rows: some are left");
+};
+
 export const episodeStore = (client: DynamoDBClient, tables: Tables): EpisodeStore => {
   const load = async (episodeId: string): Promise<StoredEpisode | undefined> => {
     const key = { TableName: tables.episodes, Key: { pk: S(episodeId) }, ConsistentRead: true };
-    const { Item: item } = await client.send(new GetItemCommand(key));
+    const { Item: item } = await inOurWords("reading an episode", () => client.send(new GetItemCommand(key)));
     if (!item) return undefined;
     const items = await queryAll(client, {
       TableName: tables.events,
@@ -50,12 +70,8 @@ export const episodeStore = (client: DynamoDBClient, tables: Tables): EpisodeSto
     return { row, events: events.slice(0, row.seq) };
   };
   const children = async (keys: readonly string[]) => {
-    if (keys.length === 0) return [];
-    const request = {
-      [tables.episodes]: { Keys: keys.map((key) => ({ pk: S(key) })), ConsistentRead: true },
-    };
-    const { Responses } = await client.send(new BatchGetItemCommand({ RequestItems: request }));
-    return (Responses?.[tables.episodes] ?? []).map((item) => readBody(childRowSchema, item));
+    const items = await getAll(client, tables.episodes, keys);
+    return items.map((item) => readBody(childRowSchema, item));
   };
   return { load, children, transact: transact(client, tables) };
 };

@@ -7,6 +7,7 @@ import { queryAll } from "./episode-store.ts";
 import { type Item, N, readBody, S } from "./item.ts";
 import { ledgerEntrySchema } from "./rows.ts";
 import type { Tables } from "./tables.ts";
+import { inOurWords } from "./vendor-errors.ts";
 import { NEVER } from "./write-items.ts";
 
 const waiting = (item: Item): WaitingMail => ({
@@ -27,12 +28,11 @@ const inQuarantine = (client: DynamoDBClient, tables: Tables, by?: Instant): Pro
   });
 
 export const ledger = (client: DynamoDBClient, tables: Tables) => {
-  const get = async (mailId: string): Promise<Item | undefined> =>
-    (
-      await client.send(
-        new GetItemCommand({ TableName: tables.ledger, Key: { mailId: S(mailId) }, ConsistentRead: true }),
-      )
-    ).Item;
+  const get = async (mailId: string): Promise<Item | undefined> => {
+    const row = { TableName: tables.ledger, Key: { mailId: S(mailId) }, ConsistentRead: true };
+    const { Item } = await inOurWords("reading the ledger", () => client.send(new GetItemCommand(row)));
+    return Item;
+  };
   return {
     find: async (mailId: string): Promise<LedgerEntry | undefined> => {
       const item = await get(mailId);
@@ -52,16 +52,15 @@ export const quarantine = (client: DynamoDBClient, tables: Tables): AlertDeps["q
     return (await inQuarantine(client, tables, now)).map(waiting);
   },
   told: async (mail, next) => {
-    await client.send(
-      new UpdateItemCommand({
-        TableName: tables.ledger,
-        Key: { mailId: S(mail.mailId) },
-        UpdateExpression: "SET told = :told, dueAt = :next",
-        ExpressionAttributeValues: {
-          ":told": N(mail.told + 1),
-          ":next": S(next === undefined ? NEVER : toIso(next)),
-        },
-      }),
-    );
+    const note = new UpdateItemCommand({
+      TableName: tables.ledger,
+      Key: { mailId: S(mail.mailId) },
+      UpdateExpression: "SET told = :told, dueAt = :next",
+      ExpressionAttributeValues: {
+        ":told": N(mail.told + 1),
+        ":next": S(next === undefined ? NEVER : toIso(next)),
+      },
+    });
+    await inOurWords("noting who was told", () => client.send(note));
   },
 });

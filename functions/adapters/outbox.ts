@@ -6,23 +6,33 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import type { OutboxMessage } from "../append-events/writes.ts";
 import type { Outbox } from "../sweep-outbox/ports.ts";
-import { body, readBody, S } from "./item.ts";
+import { body, type Item, readBody, S } from "./item.ts";
 import { outboxMessageSchema } from "./rows.ts";
 import type { Tables } from "./tables.ts";
+import { inOurWords } from "./vendor-errors.ts";
 
 /** The table holds only what is still to be done, so reading it whole is cheap. */
 export const outbox = (client: DynamoDBClient, tables: Tables): Outbox => ({
   waiting: async () => {
-    const { Items } = await client.send(new ScanCommand({ TableName: tables.outbox, ConsistentRead: true }));
-    return (Items ?? []).map((item) => readBody(outboxMessageSchema, item));
+    const items: Item[] = [];
+    let start: Item | undefined;
+    do {
+      const from = start ? { ExclusiveStartKey: start } : {};
+      const scan = new ScanCommand({ TableName: tables.outbox, ConsistentRead: true, ...from });
+      const page = await inOurWords("reading the outbox", () => client.send(scan));
+      items.push(...(page.Items ?? []));
+      start = page.LastEvaluatedKey;
+    } while (start);
+    return items.map((item) => readBody(outboxMessageSchema, item));
   },
   done: async (id) => {
-    await client.send(new DeleteItemCommand({ TableName: tables.outbox, Key: { id: S(id) } }));
+    const remove = new DeleteItemCommand({ TableName: tables.outbox, Key: { id: S(id) } });
+    await inOurWords("emptying the outbox", () => client.send(remove));
   },
 });
 
 export const leaveInOutbox = (client: DynamoDBClient, tables: Tables) => async (message: OutboxMessage) => {
-  await client.send(
-    new PutItemCommand({ TableName: tables.outbox, Item: { id: S(message.id), body: body(message) } }),
-  );
+  const Item = { id: S(message.id), body: body(message) };
+  const put = new PutItemCommand({ TableName: tables.outbox, Item });
+  await inOurWords("filling the outbox", () => client.send(put));
 };

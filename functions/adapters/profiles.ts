@@ -7,6 +7,7 @@ import { faultInWords, readProfile } from "../domain/profile/faults.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import { S } from "./item.ts";
 import type { Tables } from "./tables.ts";
+import { inOurWords } from "./vendor-errors.ts";
 
 const parse = (raw: string): Profile => {
   const profile = readProfile(JSON.parse(raw));
@@ -34,12 +35,14 @@ export const profileStore = (
   const known = new Map<string, Promise<Profile>>();
   const keep = async (): Promise<Profile> => {
     const Item = { pk: S(`profile#${hash}`), body: S(raw) };
-    await client.send(new PutItemCommand({ TableName: tables.episodes, Item }));
+    const put = new PutItemCommand({ TableName: tables.episodes, Item });
+    await inOurWords("keeping the profile", () => client.send(put));
     return profile;
   };
   const fetch = async (wanted: string): Promise<Profile> => {
     const Key = { pk: S(`profile#${wanted}`) };
-    const { Item } = await client.send(new GetItemCommand({ TableName: tables.episodes, Key }));
+    const get = new GetItemCommand({ TableName: tables.episodes, Key });
+    const { Item } = await inOurWords("reading a profile version", () => client.send(get));
     if (!Item?.body?.S) throw new PermanentError("an episode's profile version is not kept");
     return parse(Item.body.S);
   };

@@ -3,17 +3,16 @@ import { toInstant, toIso } from "../domain/calendar/instant.ts";
 import type { Sightings } from "../reconcile-mail/reconcile-mail.ts";
 import { S } from "./item.ts";
 import type { Tables } from "./tables.ts";
+import { inOurWords } from "./vendor-errors.ts";
 
 export const sightings = (client: DynamoDBClient, tables: Tables): Sightings => ({
   firstSeen: async (mailId, now) => {
     const Key = { pk: S(`seen#${mailId}`) };
-    const { Item } = await client.send(
-      new GetItemCommand({ TableName: tables.episodes, Key, ConsistentRead: true }),
-    );
+    const get = new GetItemCommand({ TableName: tables.episodes, Key, ConsistentRead: true });
+    const { Item } = await inOurWords("looking for a sighting", () => client.send(get));
     if (Item?.at?.S) return toInstant(Item.at.S);
-    await client.send(
-      new PutItemCommand({ TableName: tables.episodes, Item: { ...Key, at: S(toIso(now)) } }),
-    );
+    const put = new PutItemCommand({ TableName: tables.episodes, Item: { ...Key, at: S(toIso(now)) } });
+    await inOurWords("keeping a sighting", () => client.send(put));
     return now;
   },
 });

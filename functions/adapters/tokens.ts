@@ -2,6 +2,7 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/cl
 import type { TokenStore } from "../keep-token/keep-token.ts";
 import { S } from "./item.ts";
 import type { Tables } from "./tables.ts";
+import { inOurWords } from "./vendor-errors.ts";
 
 const keyOf = (episodeId: string, ladder: string): string => `token#${episodeId}#${ladder}`;
 
@@ -9,13 +10,13 @@ const keyOf = (episodeId: string, ladder: string): string => `token#${episodeId}
 export const tokens = (client: DynamoDBClient, tables: Tables): TokenStore => ({
   keep: async (episodeId, ladder, token) => {
     const Item = { pk: S(keyOf(episodeId, ladder)), token: S(token) };
-    await client.send(new PutItemCommand({ TableName: tables.episodes, Item }));
+    const put = new PutItemCommand({ TableName: tables.episodes, Item });
+    await inOurWords("keeping a token", () => client.send(put));
   },
   find: async (episodeId, ladder) => {
     const Key = { pk: S(keyOf(episodeId, ladder)) };
-    const { Item } = await client.send(
-      new GetItemCommand({ TableName: tables.episodes, Key, ConsistentRead: true }),
-    );
+    const get = new GetItemCommand({ TableName: tables.episodes, Key, ConsistentRead: true });
+    const { Item } = await inOurWords("finding a token", () => client.send(get));
     return Item?.token?.S;
   },
 });

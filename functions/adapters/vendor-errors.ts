@@ -12,3 +12,12 @@ export const translated = (doing: string, cause: unknown): Error => {
     ? new PermanentError(`${doing}: ${name}`, { cause })
     : new TransientError(`${doing}: ${name}`, { cause });
 };
+
+/** One call to a vendor, whose failure leaves it in our words. */
+export const inOurWords = async <T>(doing: string, call: () => Promise<T>): Promise<T> => {
+  try {
+    return await call();
+  } catch (cause) {
+    throw translated(doing, cause);
+  }
+};

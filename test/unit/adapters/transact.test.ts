@@ -1,0 +1,142 @@
+import { TransactionCanceledException, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
+import { describe, expect, it } from "vitest";
+import { transact } from "../../../functions/adapters/transact.ts";
+import type { Write } from "../../../functions/append-events/writes.ts";
+import { PermanentError, TransientError } from "../../../functions/domain/errors.ts";
+import { receive } from "../../fakes/steps.ts";
+import { aWorld, theRow } from "../../fakes/world.ts";
+import { aDynamo, failure, tables } from "./dynamo.ts";
+
+const put = async (write: Write) => {
+  const { client, mock } = aDynamo();
+  mock.on(TransactWriteItemsCommand).resolves({});
+  expect(await transact(client, tables)([write])).toBe("committed");
+  const [call] = mock.commandCalls(TransactWriteItemsCommand);
+  return call?.args[0].input.TransactItems?.[0]?.Put;
+};
+
+const canceled = (...codes: string[]) =>
+  new TransactionCanceledException({
+    $metadata: {},
+    message: "quotes Ellie Marlowe",
+    CancellationReasons: codes.map((Code) => ({ Code })),
+  });
+
+const failing = (cause: Error) => {
+  const { client, mock } = aDynamo();
+  mock.on(TransactWriteItemsCommand).rejects(cause);
+  return transact(client, tables)([{ kind: "rung-sent", claim: "rung#1" }]);
+};
+
+const aRow = async () => {
+  const world = aWorld();
+  await receive(world, "mail-1");
+  return theRow(world);
+};
+
+const entry = {
+  mailId: "mail-1",
+  outcome: "quarantined",
+  reasons: ["no-reference"],
+  episodes: [],
+  receivedAt: "2026-11-14T23:00:00Z",
+  alertAt: "2026-11-14T23:00:00Z",
+} as const;
+
+describe("each write of the one transaction has the condition that makes it safe to try twice", () => {
+  it("an event only where its number is free", async () => {
+    const event = {
+      kind: "action",
+      type: "note",
+      id: "action:1",
+      at: "2026-11-14T23:00:00Z",
+      recordedAt: "2026-11-14T23:00:00Z",
+      by: "worker",
+      data: {},
+    } as const;
+    const chained = { episodeId: "ep-1", seq: 4, previousHash: "", hash: "h", event };
+    expect(await put({ kind: "event", event: chained })).toMatchObject({
+      TableName: "Events",
+      Item: { episodeId: { S: "ep-1" }, seq: { N: "4" } },
+      ConditionExpression: "attribute_not_exists(episodeId)",
+    });
+  });
+
+  it("an episode's first row only where there is none", async () => {
+    const row = await aRow();
+    expect(await put({ kind: "episode", row, expectedVersion: 0 })).toMatchObject({
+      TableName: "Episodes",
+      Item: { pk: { S: row.episodeId }, open: { S: "episode" }, dueAt: { S: "2026-11-14T23:00:00Z" } },
+      ConditionExpression: "attribute_not_exists(pk)",
+    });
+  });
+
+  it("an episode's later row only over the version it was decided on", async () => {
+    const row = { ...(await aRow()), version: 8 };
+    expect(await put({ kind: "episode", row, expectedVersion: 7 })).toMatchObject({
+      Item: { version: { N: "8" } },
+      ConditionExpression: "#v = :expected",
+      ExpressionAttributeValues: { ":expected": { N: "7" } },
+    });
+  });
+
+  it("an episode that has ended out of the watchdog's index of open ones", async () => {
+    const { nextRungAt: _, ...row } = await aRow();
+    expect(
+      await put({ kind: "episode", row: { ...row, status: "closed" }, expectedVersion: 1 }),
+    ).toMatchObject({ Item: { open: { S: "closed" }, dueAt: { S: "9999" } } });
+  });
+
+  it("a child's row only over the version it was counted on", async () => {
+    const row = { key: "child#1", version: 3, episodes: [] };
+    expect(await put({ kind: "child", row, expectedVersion: 2 })).toMatchObject({
+      Item: { pk: { S: "child#1" }, version: { N: "3" } },
+      ConditionExpression: "#v = :expected",
+    });
+  });
+
+  it("a mail's account only where it has none but for want of its receipt", async () => {
+    expect(await put({ kind: "ledger", entry })).toMatchObject({
+      TableName: "Ledger",
+      Item: { open: { S: "quarantine" }, dueAt: { S: entry.alertAt }, withoutReceipt: { BOOL: false } },
+      ConditionExpression: "attribute_not_exists(mailId) OR withoutReceipt = :true",
+    });
+  });
+
+  it("a digest only for the first mail that has it", async () => {
+    expect(await put({ kind: "digest", digest: "d1", mailId: "mail-1" })).toMatchObject({
+      Item: { mailId: { S: "digest#d1" } },
+      ConditionExpression: "attribute_not_exists(mailId)",
+    });
+  });
+
+  it("a rung that was sent, claimed for ever", async () => {
+    expect(await put({ kind: "rung-sent", claim: "rung#1" })).toMatchObject({
+      TableName: "Episodes",
+      Item: { pk: { S: "rung#1" }, until: { S: "9999" } },
+    });
+  });
+});
+
+describe("a transaction that was not made", () => {
+  it.each(["ConditionalCheckFailed", "TransactionConflict"])("for %s is a conflict", async (code) => {
+    expect(await failing(canceled("None", code))).toBe("conflict");
+  });
+
+  it.each(["ThrottlingError", "ProvisionedThroughputExceeded"])("for %s is tried again", async (code) => {
+    await expect(failing(canceled(code))).rejects.toThrow(TransientError);
+  });
+
+  it.each(["ValidationException", "AccessDeniedException", "ResourceNotFoundException"])(
+    "for %s never will be",
+    async (name) => {
+      await expect(failing(failure(name))).rejects.toThrow(PermanentError);
+    },
+  );
+
+  it("is told by the failure's name, and quotes nothing of it", async () => {
+    await expect(failing(failure("InternalServerError"))).rejects.toThrow(
+      /^writing the episode: InternalServerError$/,
+    );
+  });
+});
