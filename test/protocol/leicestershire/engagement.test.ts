@@ -67,6 +67,11 @@ describe("the engagement standard", () => {
     ],
     ["exactly 2 hours apart", ["2026-11-15T09:00:00Z", "2026-11-15T11:00:00Z", "2026-11-15T18:00:00Z"], []],
     [
+      "beside one in an hour that counts already",
+      ["2026-11-15T09:00:00Z", "2026-11-15T18:00:00Z", "2026-11-16T09:30:00Z", "2026-11-16T11:00:00Z"],
+      [],
+    ],
+    [
       "in the same hour of two days",
       ["2026-11-15T09:00:00Z", "2026-11-16T09:30:00Z", "2026-11-15T18:00:00Z"],
       ["LEI-06 (5)"],
