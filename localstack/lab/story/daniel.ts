@@ -12,8 +12,8 @@ const allocation = { worker: "j.marsh@derby.example", lineManager: "p.adeyemi@de
 const before: Step[] = [
   earlier("daniel-1-missing.eml"),
   earlier("daniel-2-found.eml"),
-  october("2026-10-28T09:30:00Z", "coordinator", "allocate", allocation),
-  october("2026-10-29T16:00:00Z", "allocated-worker", "decline", { reason: "Daniel did not want to talk" }),
+  october("2026-10-31T09:30:00Z", "coordinator", "allocate", allocation),
+  october("2026-11-01T16:00:00Z", "allocated-worker", "decline", { reason: "Daniel did not want to talk" }),
   earlier("daniel-3-missing.eml"),
   earlier("daniel-4-found.eml"),
   november("2026-11-06T09:15:00Z", "coordinator", "allocate", allocation),

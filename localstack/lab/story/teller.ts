@@ -2,44 +2,14 @@ import type { Lab } from "../api.ts";
 import { LabError } from "../errors.ts";
 import { readMailFile } from "../files.ts";
 import { headerOf, readHeaders } from "../mail-headers.ts";
-import type { SentMail } from "../outbox.ts";
-import { shortly, shortlyIso } from "../times.ts";
+import { shortly } from "../times.ts";
+import { type Line, line } from "./line.ts";
+import { tellMails } from "./mails-out.ts";
 import type { MailStep, PersonStep } from "./steps.ts";
 import type { Moment } from "./story.ts";
+import { tellWaits } from "./waits.ts";
 
-type Print = (line: string) => void;
-
-const line = (when: string, what: string, text: string): string =>
-  `${when.padEnd(17)} ${what.padEnd(9)} ${text}`;
-
-/** What SES took since the last look. */
-const newMails = (lab: Lab, print: Print) => {
-  let seen = 0;
-  const told = ({ at, to, subject }: SentMail) =>
-    print(line(shortlyIso(at), "mail out", `${subject}  → ${to.join(", ")}`));
-  return async () => {
-    const mails = await lab.outbox();
-    mails.slice(seen).forEach(told);
-    seen = mails.length;
-  };
-};
-
-/** Which states the authority's episodes wait in, where that has changed since the last look. */
-const newWaits = (lab: Lab, print: Print) => {
-  const before = new Map<string, string>();
-  return async (authority: string) => {
-    const [episodes, executions] = await Promise.all([lab.episodes(authority), lab.executions(authority)]);
-    for (const { name, status, waitingFor } of executions) {
-      const says = waitingFor ?? status.toLowerCase();
-      if (before.get(name) === says) continue;
-      before.set(name, says);
-      const reference = episodes.find((e) => name.startsWith(e.id))?.reference ?? name;
-      print(line("", "waits", `${reference}: ${says}`));
-    }
-  };
-};
-
-const sendMail = async (lab: Lab, { authority, file }: MailStep): Promise<string> => {
+const receive = async (lab: Lab, { authority, file }: MailStep): Promise<string> => {
   const raw = readMailFile(file);
   const { outcome, reasons } = await lab.sendAndWait({ raw, authority });
   const subject = headerOf(readHeaders(raw), "subject") ?? "(no subject)";
@@ -59,21 +29,28 @@ const act = async (lab: Lab, step: PersonStep): Promise<string> => {
 };
 
 /** Plays the moments in order and tells what comes of each, as it happens. */
-export const tell = async (lab: Lab, moments: readonly Moment[], ending: number, print: Print) => {
-  const mails = newMails(lab, print);
-  const waits = newWaits(lab, print);
-  const moveTo = async (at: number) => {
-    if (at <= (await lab.now())) return;
-    await lab.advanceTo(at);
-    await mails();
+export const tell = async (lab: Lab, moments: readonly Moment[], ending: number, print: Line) => {
+  const mails = tellMails(print);
+  const waits = tellWaits(lab, print);
+  let seen = 0;
+  const moveTo = async (at: number): Promise<void> => {
+    if (at > (await lab.now())) await lab.advanceTo(at);
+  };
+  const unseen = async () => {
+    const all = await lab.outbox();
+    const fresh = all.slice(seen);
+    seen = all.length;
+    return fresh;
   };
   for (const { at, step } of moments) {
     await moveTo(at);
-    const said = step.kind === "mail" ? await sendMail(lab, step) : await act(lab, step);
+    mails(await unseen());
+    const said = step.kind === "mail" ? await receive(lab, step) : await act(lab, step);
     print(line(shortly(at), step.kind === "mail" ? "mail in" : "person", said));
-    await mails();
+    mails(await unseen());
     await waits(step.authority);
   }
   await moveTo(ending);
+  mails(await unseen());
   for (const { authority } of await lab.deployed()) await waits(authority);
 };

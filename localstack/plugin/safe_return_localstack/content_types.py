@@ -1,10 +1,10 @@
 """The content types of requests, read once each."""
 
-from functools import cache
+from functools import lru_cache
 
 from twisted.web import http
 
 
 def remember_content_types() -> None:
     # Twisted reads this header with the standard library's mail parser: a tenth of LocalStack's time.
-    http._parseContentType = cache(http._parseContentType)
+    http._parseContentType = lru_cache(maxsize=256)(http._parseContentType)
