@@ -3,9 +3,10 @@ import { defineConfig } from "vitest/config";
 const HOST_TEST_MS = 240_000;
 
 /** Tests that need no host run first and side by side; hosts run one at a time, for the machine has two cores. */
-const withHost = (name: string, order: number) => ({
+const withHost = (name: string, order: number, more: { globalSetup?: string } = {}) => ({
   test: {
     name,
+    ...more,
     include: [`test/${name}/**/*.test.ts`],
     testTimeout: HOST_TEST_MS,
     hookTimeout: HOST_TEST_MS,
@@ -28,7 +29,7 @@ export default defineConfig({
         },
       },
       withHost("plugin", 1),
-      withHost("integration", 2),
+      withHost("integration", 2, { globalSetup: "test/integration/support/deploy.ts" }),
     ],
   },
 });

@@ -1,0 +1,18 @@
+import { openLab } from "../../../localstack/lab/api.ts";
+import type { SentMail } from "../../../localstack/lab/outbox.ts";
+import { settings } from "./settings.ts";
+
+export const lab = openLab(settings);
+export const LEICESTERSHIRE = "leicestershire";
+export const DERBY = "derby-city";
+
+/** Mails about one episode, the daily lists left out. */
+export const mailsAbout = async (reference: string): Promise<SentMail[]> =>
+  (await lab.outbox()).filter((mail) => mail.episode === reference);
+
+export const rulesOf = (mails: readonly SentMail[]): string[] => mails.map((mail) => mail.rule);
+
+export const duty = async (reference: string, name: string, authority = LEICESTERSHIRE) =>
+  (await lab.episode(reference, authority)).duties.find((d) => d.duty === name);
+
+export const hoursFrom = (at: number, hours: number): number => at + hours * 3_600_000;
