@@ -1,6 +1,7 @@
 import {
   BatchGetItemCommand,
   type BatchGetItemCommandInput,
+  type BatchGetItemCommandOutput,
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
@@ -46,7 +47,9 @@ const getAll = async (client: DynamoDBClient, table: string, keys: readonly stri
   for (let request = 0; request < MOST_REQUESTS; request += 1) {
     if (!RequestItems?.[table]?.Keys?.length) return items;
     const command = new BatchGetItemCommand({ RequestItems });
-    const got = await inOurWords("reading a child's rows", () => client.send(command));
+    const got: BatchGetItemCommandOutput = await inOurWords("reading a child's rows", () =>
+      client.send(command),
+    );
     items.push(...(got.Responses?.[table] ?? []));
     RequestItems = got.UnprocessedKeys;
   }

@@ -1,6 +1,6 @@
 import { GetObjectCommand, paginateListObjectsV2, type S3Client } from "@aws-sdk/client-s3";
 import type { RawMail } from "../reconcile-mail/reconcile-mail.ts";
-import { translated } from "./vendor-errors.ts";
+import { inOurWords, translated } from "./vendor-errors.ts";
 
 const PREFIX = "raw/";
 
@@ -17,7 +17,11 @@ export const readRawMail =
 
 export const listRawMails = (client: S3Client, bucket: string) =>
   async function* (): AsyncIterable<RawMail> {
-    for await (const page of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: PREFIX }))
-      for (const object of page.Contents ?? [])
-        if (object.Key) yield { mailId: object.Key.slice(PREFIX.length) };
+    const pages = paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: PREFIX });
+    for (;;) {
+      const { value: page, done } = await inOurWords("listing the raw mails", () => pages.next());
+      if (done) return;
+      for (const { Key = "" } of page?.Contents ?? [])
+        if (Key.length > PREFIX.length) yield { mailId: Key.slice(PREFIX.length) };
+    }
   };

@@ -24,7 +24,13 @@ export const childRowSchema: z.ZodType<ChildRow> = z.object({
   key: z.string(),
   version: z.number(),
   episodes: z.array(
-    z.object({ episodeId: z.string(), startAt: z.number(), knownAt: z.number(), counts: z.boolean() }),
+    z.object({
+      episodeId: z.string(),
+      startAt: z.number(),
+      knownAt: z.number(),
+      counts: z.boolean(),
+      absence: z.boolean().exactOptional(),
+    }),
   ),
 });
 

@@ -1,0 +1,72 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { describe, expect, it } from "vitest";
+import { deployedProfile, profileStore } from "../../../functions/adapters/profiles.ts";
+import { PermanentError } from "../../../functions/domain/errors.ts";
+import { aRawProfile } from "../../builders/profile.ts";
+import { aDynamo, failure, tables } from "./dynamo.ts";
+
+const onDisk = (raw: unknown): string => {
+  const path = join(mkdtempSync(join(tmpdir(), "profile-")), "profile.json");
+  writeFileSync(path, JSON.stringify(raw));
+  return path;
+};
+
+const aStore = () => {
+  const deployed = deployedProfile(onDisk(aRawProfile()));
+  const { client, mock } = aDynamo();
+  mock.on(PutItemCommand).resolves({});
+  return { deployed, mock, store: profileStore(deployed, client, tables) };
+};
+
+describe("the profile beside a function's code", () => {
+  it("has a hash of its own for every version", () => {
+    const first = deployedProfile(onDisk(aRawProfile()));
+    const second = deployedProfile(onDisk(aRawProfile({ name: "Anyshire" })));
+    expect(first.profile.authority).toBe("anyshire");
+    expect(first.hash).toMatch(/^[0-9a-f]{16}$/);
+    expect(second.hash).not.toBe(first.hash);
+  });
+
+  it("that is not valid stops the function, naming what is wrong", () => {
+    expect(() => deployedProfile(onDisk(aRawProfile({ rules: [] })))).toThrow(
+      /the profile is not valid: .*rules/,
+    );
+  });
+});
+
+describe("the profile versions", () => {
+  it("keep the one at hand under its hash before an episode needs it, once", async () => {
+    const { deployed, mock, store } = aStore();
+    await store.byHash(deployed.hash);
+    expect(await store.byHash(deployed.hash)).toEqual(deployed.profile);
+    expect(mock.commandCalls(PutItemCommand).map((c) => c.args[0].input.Item)).toEqual([
+      { pk: { S: `profile#${deployed.hash}` }, body: { S: deployed.raw } },
+    ]);
+  });
+
+  it("give an episode the version it started under", async () => {
+    const { mock, store } = aStore();
+    const older = JSON.stringify(aRawProfile({ name: "Anyshire, last year" }));
+    mock.on(GetItemCommand).resolves({ Item: { body: { S: older } } });
+    expect((await store.byHash("older")).name).toBe("Anyshire, last year");
+    await store.byHash("older");
+    expect(mock.commandCalls(GetItemCommand)).toHaveLength(1);
+  });
+
+  it("that could not be read are read again the next time", async () => {
+    const { mock, store } = aStore();
+    mock.on(GetItemCommand).rejectsOnce(failure("ThrottlingException"));
+    await expect(store.byHash("older")).rejects.toThrow("reading a profile version: ThrottlingException");
+    mock.on(GetItemCommand).resolves({ Item: { body: { S: JSON.stringify(aRawProfile()) } } });
+    expect((await store.byHash("older")).authority).toBe("anyshire");
+  });
+
+  it("say so where one is gone", async () => {
+    const { mock, store } = aStore();
+    mock.on(GetItemCommand).resolves({});
+    await expect(store.byHash("gone")).rejects.toThrow(PermanentError);
+  });
+});
