@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PermanentError } from "../domain/errors.ts";
 
 const envSchema = z.object({
   AUTHORITY: z.string().min(1),
@@ -14,7 +15,12 @@ const envSchema = z.object({
 
 /** Read at cold start, so that a wrong deployment fails at once and by name. */
 export const readEnv = () => {
-  const env = envSchema.parse(process.env);
+  const read = envSchema.safeParse(process.env);
+  if (!read.success)
+    throw new PermanentError(
+      `the environment lacks ${read.error.issues.map((issue) => issue.path.join()).join(", ")}`,
+    );
+  const env = read.data;
   return {
     rawBucket: env.RAW_BUCKET,
     stateMachineArn: env.STATE_MACHINE_ARN,
