@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { actionNames } from "../../../functions/domain/episode/actions.ts";
+import { type Lab, openLab } from "../../../localstack/lab/api.ts";
+import { LabError, unknownEpisode } from "../../../localstack/lab/errors.ts";
+import { runLab } from "../../../localstack/lab/main.ts";
+import { labSettings } from "../../../localstack/lab/settings.ts";
+
+const stopped = labSettings({ SAFE_RETURN_LAB_STATE: "/tmp/no-lab-runs-here", SAFE_RETURN_LAB_PORT: "4999" });
+
+/** A lab of which only what a test says answers. */
+const fakeLab = (answers: Partial<Lab>): Lab => ({
+  ...openLab(stopped),
+  requireUp: async () => {},
+  ...answers,
+});
+
+const run = async (args: string[], lab: Lab = openLab(stopped)) => {
+  const said = { out: "", err: "" };
+  const out = (text: string) => {
+    said.out += text;
+  };
+  const err = (text: string) => {
+    said.err += text;
+  };
+  const code = await runLab(args, { out, err }, () => lab);
+  return { code, ...said };
+};
+
+describe("a bad argument is one sentence and exit 2", () => {
+  it.each([
+    [[]],
+    [["dance"]],
+    [["episodes", "--loud"]],
+    [["send"]],
+    [["send", "/no/such/file.eml"]],
+    [["send", "package.json", "--receipt", "/no/such/receipt.json"]],
+    [["send", "package.json", "--receipt", "README.md"]],
+    [["clock", "dance"]],
+    [["clock", "advance", "soon"]],
+    [["clock", "advance", "1h", "2h"]],
+    [["clock", "to", "tomorrow"]],
+    [["up", "--at", "tomorrow"]],
+    [["up", "--authority", "nowhere"]],
+    [["episode"]],
+    [["record", "MP/1"]],
+    [["record", "MP/1", "dance"]],
+    [["record", "MP/1", "note", "--data", "{text"]],
+    [["record", "MP/1", "note", "--data", '{"text":1}']],
+    [["record", "MP/1", "note", "--data", '{"text":"x"}', "--at", "noon"]],
+    [["episodes", "--authority", "a", "--authority", "b"]],
+  ])("%j", async (args) => {
+    const { code, out, err } = await run(args);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(err.trim().split("\n")).toHaveLength(1);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe("a lab that is not up", () => {
+  it("says how to start it, with exit 1", async () => {
+    const { code, err } = await run(["episodes"]);
+    expect(code).toBe(1);
+    expect(err).toBe("The lab is not up: start it with npm start or npm run lab -- up.\n");
+  });
+});
+
+describe("what a command comes to", () => {
+  it("is exit 3 for an unknown episode", async () => {
+    const lab = fakeLab({
+      episode: async (reference) => {
+        throw unknownEpisode(reference);
+      },
+    });
+    const { code, out, err } = await run(["episode", "MP/1", "--json"], lab);
+    expect(code).toBe(3);
+    expect(err).toBe("No episode is known by the reference MP/1.\n");
+    expect(JSON.parse(out)).toEqual({ outcome: "unknown-episode", reference: "MP/1" });
+  });
+
+  it("is exit 1 and the clause for a refused action", async () => {
+    const lab = fakeLab({
+      record: async () => {
+        throw new LabError("Refused. LEI-05, clause 4: face to face.", { answer: { outcome: "refused" } });
+      },
+    });
+    const { code, out, err } = await run(
+      ["record", "MP/1", "interview-held", "--data", '{"method":"telephone"}', "--json"],
+      lab,
+    );
+    expect(code).toBe(1);
+    expect(err).toContain("clause 4");
+    expect(JSON.parse(out)).toEqual({ outcome: "refused" });
+  });
+
+  it("is one JSON value on stdout and nothing else with --json", async () => {
+    const lab = fakeLab({
+      quarantine: async () => [{ mailId: "m", reasons: ["empty"], receivedAt: "2026-11-16T02:10:00Z" }],
+    });
+    const { code, out, err } = await run(["quarantine", "--json"], lab);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(JSON.parse(out)).toEqual([
+      { mailId: "m", reasons: ["empty"], receivedAt: "2026-11-16T02:10:00Z" },
+    ]);
+  });
+
+  it("is a table in London's time for a person", async () => {
+    const lab = fakeLab({
+      quarantine: async () => [{ mailId: "m", reasons: ["empty"], receivedAt: "2026-07-16T02:10:00Z" }],
+    });
+    expect((await run(["quarantine"], lab)).out).toContain("Thu 16 Jul 03:10");
+  });
+
+  it("hands on what was recorded, when and by whom", async () => {
+    const asked: unknown[] = [];
+    const lab = fakeLab({
+      record: async (...request) => {
+        asked.push(request);
+        return { outcome: "recorded", episodeId: "ep-1", events: 2 };
+      },
+    });
+    const args = [
+      "record",
+      "MP/1",
+      "note",
+      "--data",
+      '{"text":"x"}',
+      "--by",
+      "worker",
+      "--at",
+      "2026-11-16T10:00Z",
+    ];
+    await run([...args, "--authority", "derby-city"], lab);
+    expect(asked).toEqual([
+      [
+        {
+          reference: "MP/1",
+          action: "note",
+          data: { text: "x" },
+          by: "worker",
+          at: "2026-11-16T10:00:00.000Z",
+        },
+        "derby-city",
+      ],
+    ]);
+  });
+});
+
+describe("record --help", () => {
+  it("gives every action's JSON schema", async () => {
+    const { code, out } = await run(["record", "--help", "--json"]);
+    expect(code).toBe(0);
+    const schemas = JSON.parse(out);
+    expect(Object.keys(schemas)).toEqual([...actionNames]);
+    expect(schemas.allocate).toMatchObject({ type: "object", required: ["worker"] });
+  });
+
+  it("marks what may be left out for a person", async () => {
+    expect((await run(["record", "--help"])).out).toMatch(/^decline\s+reason, by\?$/m);
+  });
+});
