@@ -1,4 +1,5 @@
 import { type AppendDeps, appendEvents, planFor } from "../append-events/append-events.ts";
+import type { Plan } from "../append-events/plan.ts";
 import { type Instant, toInstant, toIso } from "../domain/calendar/instant.ts";
 import { type Refusal, refusalsOf } from "../domain/duty/guards.ts";
 import { type ActionName, actionNameSchema, actionSchemas } from "../domain/episode/actions.ts";
@@ -65,17 +66,64 @@ const findEpisode = async (reference: string, deps: AppendDeps): Promise<string 
   return undefined;
 };
 
-/** What a person did, kept as an event; or refused with the clause that refuses it, and nothing changed. */
+type Target = { episodeId: string; planned: Plan; event: ActionEvent };
+
+/** References of the other episodes that one interview covers (ALL-02). */
+const coveredBy = ({ data }: ActionEvent): string[] =>
+  Array.isArray(data.covers) ? data.covers.map(String) : [];
+
+const sameChild = (one: Plan, other: Plan): boolean =>
+  one.row.childKeys.some((key) => other.row.childKeys.includes(key));
+
+const targetFor = async (
+  reference: string,
+  event: ActionEvent,
+  deps: AppendDeps,
+): Promise<Target | undefined> => {
+  const episodeId = await findEpisode(reference, deps);
+  return episodeId === undefined
+    ? undefined
+    : { episodeId, event, planned: await planFor({ episodeId, events: [] }, deps) };
+};
+
+/** The episodes an interview covers besides its own; each keeps the event under the id the first one has. */
+const covered = async (main: Target, deps: AppendDeps): Promise<Result<Target[], Fault[]>> => {
+  const faults: Fault[] = [];
+  const targets: Target[] = [];
+  for (const reference of coveredBy(main.event)) {
+    const { covers, ...data } = main.event.data;
+    const event = { ...main.event, data: { ...data, coveredBy: main.planned.row.reference } };
+    const target = await targetFor(reference, event, deps);
+    if (!target) faults.push({ says: `no episode is known by the reference ${reference}` });
+    else if (!sameChild(main.planned, target.planned))
+      faults.push({ says: `${reference} is another child's episode` });
+    else targets.push(target);
+  }
+  return faults.length > 0 ? fail(faults) : ok(targets);
+};
+
+const isThere = ({ planned, event }: Target): boolean =>
+  planned.context.episode.actions.some(({ id }) => id === event.id);
+
+/**
+ * What a person did, kept as an event; or refused with the clause that refuses it, and nothing changed. An
+ * interview that covers several episodes is judged under each one's own clock and kept in each (ALL-02).
+ */
 export const recordAction = async (request: ActionRequest, deps: AppendDeps): Promise<Recorded> => {
   const episodeId = await findEpisode(request.reference, deps);
   if (!episodeId) return { outcome: "unknown-episode" };
   const event = readRequest(request, deps.now());
   if (!event.ok) return { outcome: "refused", faults: event.error };
-  const { context, row: stored } = await planFor({ episodeId, events: [] }, deps);
-  if (context.episode.actions.some(({ id }) => id === event.value.id))
-    return { outcome: "recorded", episodeId, events: stored.seq };
-  const refusals = refusalsOf(event.value, context);
+  const main = { episodeId, event: event.value, planned: await planFor({ episodeId, events: [] }, deps) };
+  const others = await covered(main, deps);
+  if (!others.ok) return { outcome: "refused", faults: others.error };
+  const targets = [...others.value, main].filter((target) => !isThere(target));
+  const refusals = targets.flatMap((target) => refusalsOf(target.event, target.planned.context));
   if (refusals.length > 0) return { outcome: "refused", faults: refusals };
-  const { row } = await appendEvents({ episodeId, events: [event.value] }, deps);
-  return { outcome: "recorded", episodeId, events: row.seq };
+  let events = main.planned.row.seq;
+  for (const target of targets) {
+    const { row } = await appendEvents({ episodeId: target.episodeId, events: [target.event] }, deps);
+    if (target === main) events = row.seq;
+  }
+  return { outcome: "recorded", episodeId, events };
 };
