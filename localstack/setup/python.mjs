@@ -22,6 +22,9 @@ export const pythonEnvironment = {
   },
 };
 
+/** uv brings certificates of its own; behind a council's proxy only the system's are right. */
+const env = { UV_SYSTEM_CERTS: "true" };
+
 export const pythonPackages = {
   name: "python",
   title: "Installing LocalStack",
@@ -32,6 +35,7 @@ export const pythonPackages = {
   install: async () => {
     await run(uv, ["pip", "sync", "--python", python, "--require-hashes", locks.python], {
       failure: "The Python packages could not be installed from the registry.",
+      env,
     });
     // Editable, so that a change of the plug-in needs no new installation; built without a download.
     await run(
@@ -46,7 +50,7 @@ export const pythonPackages = {
         "-e",
         dirname(locks.plugin),
       ],
-      { failure: "Our LocalStack plug-in could not be installed." },
+      { failure: "Our LocalStack plug-in could not be installed.", env },
     );
   },
 };
