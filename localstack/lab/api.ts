@@ -1,5 +1,6 @@
 import { hostStatus } from "../host/host.ts";
 import { type Accounted, accounted } from "./accounted.ts";
+import { requireAnswer } from "./answers.ts";
 import { authorityProfile } from "./authority-profile.ts";
 import { clientsFor } from "./clients.ts";
 import { advanceBy, advanceTo, labNow } from "./clock.ts";
@@ -37,7 +38,7 @@ export const openLab = (settings: LabSettings = labSettings()) => {
   const chosen = async (authority?: string) => chooseAuthority(await deployed(), authority);
 
   const requireUp = async (): Promise<void> => {
-    if (!ownHost) return;
+    if (!ownHost) return await requireAnswer(endpoint);
     const { kind } = await hostStatus(stateDir);
     if (kind === "stopped")
       throw new LabError("The lab is not up: start it with npm start or npm run lab -- up.");

@@ -1,4 +1,5 @@
 import { actionNames, actionSchemas } from "../../functions/domain/episode/actions.ts";
+import { functionNames } from "../../infra/functions.ts";
 import type { Accounted } from "./accounted.ts";
 import type { Advanced } from "./clock.ts";
 import type { DutyView, EpisodeView } from "./episode.ts";
@@ -14,9 +15,21 @@ import { shortlyIso } from "./times.ts";
 export const accountedText = ({ mailId, outcome, episodes, reasons }: Accounted): string =>
   [`${mailId}: ${outcome}`, episodes.join(", "), reasons.join(", ")].filter(Boolean).join(" · ");
 
+/** What ran at each stop only to see that nothing was forgotten. */
+const safeguards = new Set<string>(["sweep-outbox", "watch-deadlines", "reconcile-mail"]);
+
+const inWords = (due: string): string[] => {
+  const scheduled = functionNames.find((name) => due.includes(`Schedules${name.replaceAll("-", "")}`));
+  if (!scheduled) return [due.replace(/^sfn-timeout: /, "")];
+  return safeguards.has(scheduled) ? [] : [scheduled];
+};
+
 export const advancedText = ({ now, stops }: Advanced): string =>
   [
-    ...stops.map((s) => `${shortlyIso(s.at)}  ${s.due.join(", ")}`),
+    ...stops.flatMap(({ at, due }) => {
+      const words = [...new Set(due.flatMap(inWords))];
+      return words.length === 0 ? [] : [`${shortlyIso(at)}  ${words.join(", ")}`];
+    }),
     `It is now ${shortlyIso(now)} in London.`,
   ].join("\n");
 
