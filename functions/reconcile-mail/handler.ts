@@ -5,6 +5,7 @@ import { listRawMails } from "../adapters/raw-mails.ts";
 import { sightings } from "../adapters/sightings.ts";
 import { transact } from "../adapters/transact.ts";
 import { readEnv } from "../shell/env.ts";
+import { count } from "../shell/metrics.ts";
 import { schedule } from "../shell/schedule.ts";
 import { reconcileMail } from "./reconcile-mail.ts";
 
@@ -21,4 +22,9 @@ const buildDeps = () => {
   };
 };
 
-export const handler = schedule(buildDeps, reconcileMail);
+/** Each is a mail that waits for a person, and rings the same alarm as one that ingest quarantined. */
+export const handler = schedule(buildDeps, async (deps) => {
+  const done = await reconcileMail(deps);
+  count("Quarantined", done.found);
+  return done;
+});
