@@ -8,11 +8,12 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import type { EpisodeStore } from "../append-events/ports.ts";
-import type { EpisodeRow, StoredEpisode } from "../append-events/stored-episode.ts";
+import type { StoredEpisode } from "../append-events/stored-episode.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { toIso } from "../domain/calendar/instant.ts";
 import { episodeEventSchema } from "../domain/episode/events.ts";
 import { TransientError } from "../domain/errors.ts";
+import type { DueRow } from "../watch-deadlines/watch-deadlines.ts";
 import { type Item, readBody, S } from "./item.ts";
 import { childRowSchema, episodeRowSchema } from "./rows.ts";
 import type { Tables } from "./tables.ts";
@@ -79,22 +80,28 @@ export const episodeStore = (client: DynamoDBClient, tables: Tables): EpisodeSto
   return { load, children, transact: transact(client, tables) };
 };
 
+/** What the index itself says of a row, without its content: one that cannot be read silences no other. */
+const dueRow = ({ pk, dueAt }: Item): DueRow[] =>
+  pk?.S && dueAt?.S ? [{ episodeId: pk.S, nextRungAt: dueAt.S }] : [];
+
 /** Rows of the index that the watchdog, the digest and the lists read. */
 export const episodeRows = (client: DynamoDBClient, tables: Tables) => {
-  const rows = async (open: "episode" | "closed", by?: Instant): Promise<EpisodeRow[]> => {
-    const items = await queryAll(client, {
+  const items = (open: "episode" | "closed", by?: Instant): Promise<Item[]> =>
+    queryAll(client, {
       TableName: tables.episodes,
       IndexName: "ByDue",
       KeyConditionExpression: by === undefined ? "#open = :open" : "#open = :open AND dueAt <= :by",
       ExpressionAttributeNames: { "#open": "open" },
       ExpressionAttributeValues: { ":open": S(open), ...(by === undefined ? {} : { ":by": S(toIso(by)) }) },
     });
-    return items.map((item) => readBody(episodeRowSchema, item));
-  };
+  const both = async (by?: Instant): Promise<Item[]> => [
+    ...(await items("episode", by)),
+    ...(await items("closed", by)),
+  ];
   return {
-    open: () => rows("episode"),
-    all: async () => [...(await rows("episode")), ...(await rows("closed"))],
+    open: async () => (await items("episode")).flatMap(dueRow),
+    all: async () => (await both()).map((item) => readBody(episodeRowSchema, item)),
     /** A closed episode may still have something to say (a late trigger), so both are looked at. */
-    dueBy: async (now: Instant) => [...(await rows("episode", now)), ...(await rows("closed", now))],
+    dueBy: async (now: Instant) => (await both(now)).flatMap(dueRow),
   };
 };

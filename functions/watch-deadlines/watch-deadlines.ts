@@ -1,12 +1,12 @@
 import { type AlertDeps, alertQuarantine } from "../alert-quarantine/alert-quarantine.ts";
 import { appendEvents, planFor } from "../append-events/append-events.ts";
-import type { EpisodeRow } from "../append-events/stored-episode.ts";
 import type { OutboxMessage } from "../append-events/writes.ts";
 import { type Instant, toInstant, toIso } from "../domain/calendar/instant.ts";
 import { dueRungs } from "../domain/duty/assess.ts";
 import { type FireDeps, fireRungs } from "../fire-rungs/fire-rungs.ts";
 
-export type DueEpisodes = { dueBy: (now: Instant) => Promise<EpisodeRow[]> };
+export type DueRow = { episodeId: string; nextRungAt: string };
+export type DueEpisodes = { dueBy: (now: Instant) => Promise<DueRow[]> };
 export type WatchDeps = FireDeps &
   AlertDeps & {
     due: DueEpisodes;
@@ -24,7 +24,7 @@ const refresh = async (episodeId: string, deps: WatchDeps): Promise<void> => {
   if (row.nextRungAt !== before?.nextRungAt) await appendEvents({ episodeId, events: [] }, deps);
 };
 
-const watchEpisode = async (row: EpisodeRow, deps: WatchDeps): Promise<number> => {
+const watchEpisode = async (row: DueRow, deps: WatchDeps): Promise<number> => {
   const now = deps.now();
   const fired = await fireRungs(
     row.episodeId,
@@ -32,7 +32,7 @@ const watchEpisode = async (row: EpisodeRow, deps: WatchDeps): Promise<number> =
     deps,
   );
   if (fired === 0) await refresh(row.episodeId, deps);
-  const late = row.nextRungAt !== undefined && now - toInstant(row.nextRungAt) >= SUSPICIOUS_MS;
+  const late = now - toInstant(row.nextRungAt) >= SUSPICIOUS_MS;
   if (late)
     await deps.leave({
       id: `revive#${row.episodeId}#${toIso(now)}`,

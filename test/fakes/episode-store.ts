@@ -47,7 +47,9 @@ export const rowsOf = (db: Database): EpisodeRow[] =>
 export const episodeIndex = (db: Database, io: Io) => ({
   dueBy: (now: Instant) =>
     io.call("list what is due", () =>
-      rowsOf(db).filter((row) => row.nextRungAt !== undefined && toInstant(row.nextRungAt) <= now),
+      rowsOf(db).flatMap(({ episodeId, nextRungAt }) =>
+        nextRungAt !== undefined && toInstant(nextRungAt) <= now ? [{ episodeId, nextRungAt }] : [],
+      ),
     ),
   open: () =>
     io.call("list what is open", () =>

@@ -86,18 +86,30 @@ describe("a child's rows", () => {
 });
 
 describe("what is due", () => {
+  const item = (pk: string) => ({ pk: { S: pk }, dueAt: { S: "2026-11-14T22:00:00Z" } });
+  const due = (episodeId: string) => ({ episodeId, nextRungAt: "2026-11-14T22:00:00Z" });
+
   it("is read from the index, open episodes and closed ones", async () => {
-    const { row } = await anEpisode();
     const { client, mock } = aDynamo();
     mock
       .on(QueryCommand)
-      .resolvesOnce({ Items: [stored(row)] })
-      .resolves({ Items: [] });
-    expect(await episodeRows(client, tables).dueBy(now)).toEqual([row]);
+      .resolvesOnce({ Items: [item("ep-1")] })
+      .resolves({ Items: [item("ep-2")] });
+    expect(await episodeRows(client, tables).dueBy(now)).toEqual([due("ep-1"), due("ep-2")]);
     expect(mock.commandCalls(QueryCommand).map((c) => c.args[0].input.ExpressionAttributeValues)).toEqual([
       { ":open": { S: "episode" }, ":by": { S: "2026-11-14T23:00:00Z" } },
       { ":open": { S: "closed" }, ":by": { S: "2026-11-14T23:00:00Z" } },
     ]);
+  });
+
+  it("is known though a row's content cannot be read: one bad row silences no other child's watchdog", async () => {
+    const { client, mock } = aDynamo();
+    const broken = { ...item("ep-broken"), body: { S: "{" } };
+    mock
+      .on(QueryCommand)
+      .resolvesOnce({ Items: [broken, item("ep-1")] })
+      .resolves({ Items: [] });
+    expect(await episodeRows(client, tables).dueBy(now)).toEqual([due("ep-broken"), due("ep-1")]);
   });
 });
 
