@@ -1,6 +1,7 @@
 import { type AppendDeps, appendEvents, planFor } from "../append-events/append-events.ts";
 import type { LedgerEntry, Write } from "../append-events/writes.ts";
 import { type Instant, toIso } from "../domain/calendar/instant.ts";
+import { quarantines } from "../domain/compact/reasons.ts";
 import type { SesReceipt } from "../domain/compact/trust-policy.ts";
 import type { Compact } from "../domain/compact/types.ts";
 import type { CompactEvent } from "../domain/episode/events.ts";
@@ -31,9 +32,6 @@ const MOST_CONFLICTS = 8;
 
 /** Filed and listed, with nobody alerted: machines answering our mails, whoever's they are. */
 const UNALARMING = new Set(["automatic-reply", "delivery-report"]);
-
-/** These only flag a mail; all other reasons need a person. */
-const flagsOnly = (reason: string): boolean => /^(ambiguous-date|unreadable-attachment|spam)\b/.test(reason);
 
 const entryFor = (
   mail: ReceivedMail,
@@ -90,6 +88,12 @@ const factsOf = async (compacts: readonly Compact[], origin: Origin, deps: Inges
   return facts;
 };
 
+/** A mail that could be read, from nobody the profile knows, is as strange as one that says so itself. */
+const reasonsOf = ({ result, mail }: Reading): string[] =>
+  result.status === "accepted" && mail.force === undefined
+    ? [...result.reasons, "sender-not-allowed"]
+    : result.reasons;
+
 /** What this mail should leave behind, on what is stored now. */
 const decide = async (mail: ReceivedMail, reading: Reading, deps: IngestDeps) => {
   const { result, mail: read } = reading;
@@ -102,7 +106,7 @@ const decide = async (mail: ReceivedMail, reading: Reading, deps: IngestDeps) =>
     };
   if (result.status === "quarantined" || read.force === undefined)
     return {
-      entry: quarantined(mail, result.reasons.length > 0 ? result.reasons : ["sender-not-allowed"], now),
+      entry: quarantined(mail, reasonsOf(reading), now),
       events: new Map<string, CompactEvent[]>(),
     };
   const date = read.date === undefined ? undefined : Date.parse(read.date);
@@ -116,7 +120,7 @@ const decide = async (mail: ReceivedMail, reading: Reading, deps: IngestDeps) =>
   };
   const { events, reasons } = await factsOf(result.compacts, origin, deps);
   const all = [...result.reasons, ...reasons];
-  const needsPerson = all.some((r) => !flagsOnly(r));
+  const needsPerson = quarantines(all);
   const episodes = [...events.keys()];
   const entry = needsPerson
     ? quarantined(mail, all, now, episodes)
