@@ -2,7 +2,7 @@ import type { PastEpisode } from "../domain/duty/context.ts";
 import type { ChildRow } from "./stored-episode.ts";
 
 const same = (a: PastEpisode, b: PastEpisode): boolean =>
-  a.startAt === b.startAt && a.knownAt === b.knownAt && a.counts === b.counts;
+  a.startAt === b.startAt && a.knownAt === b.knownAt && a.counts === b.counts && a.absence === b.absence;
 
 /** Every episode of the child, each once, over all the rows that link them. */
 export const historyOf = (rows: readonly ChildRow[], current: PastEpisode): PastEpisode[] => {

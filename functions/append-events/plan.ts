@@ -1,7 +1,7 @@
 import { type Instant, toInstant, toIso } from "../domain/calendar/instant.ts";
 import { type Assessment, assess } from "../domain/duty/assess.ts";
 import type { Context, PastEpisode } from "../domain/duty/context.ts";
-import { type Episode, startOf } from "../domain/episode/episode.ts";
+import { type Episode, isAbsence, startOf } from "../domain/episode/episode.ts";
 import type { EpisodeEvent } from "../domain/episode/events.ts";
 import { fold } from "../domain/episode/fold.ts";
 import { childKeysOf } from "../domain/episode/identity.ts";
@@ -40,6 +40,7 @@ const asPast = (episode: Episode): PastEpisode => ({
   startAt: startOf(episode),
   knownAt: episode.notifiedAt,
   counts: episode.status !== "cancelled",
+  ...(isAbsence(episode) ? { absence: true } : {}),
 });
 
 const isNew = (events: readonly EpisodeEvent[]) => {

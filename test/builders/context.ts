@@ -1,6 +1,6 @@
 import { toInstant } from "../../functions/domain/calendar/instant.ts";
 import type { Context, PastEpisode } from "../../functions/domain/duty/context.ts";
-import { startOf } from "../../functions/domain/episode/episode.ts";
+import { isAbsence, startOf } from "../../functions/domain/episode/episode.ts";
 import type { EpisodeEvent } from "../../functions/domain/episode/events.ts";
 import { fold } from "../../functions/domain/episode/fold.ts";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
@@ -28,6 +28,7 @@ export const aContext = ({
     startAt: startOf(episode),
     knownAt: episode.notifiedAt,
     counts: episode.status !== "cancelled",
+    ...(isAbsence(episode) ? { absence: true } : {}),
   };
   return { episode, profile, now: toInstant(now), history: [...history, own] };
 };
@@ -36,10 +37,11 @@ let count = 0;
 /** Another episode of the same child. */
 export const anEarlierEpisode = (
   startAt: string,
-  options: { knownAt?: string; counts?: boolean } = {},
+  options: { knownAt?: string; counts?: boolean; absence?: boolean } = {},
 ): PastEpisode => ({
   episodeId: `ep-earlier-${++count}`,
   startAt: toInstant(startAt),
   knownAt: toInstant(options.knownAt ?? startAt),
   counts: options.counts ?? true,
+  ...(options.absence ? { absence: true } : {}),
 });

@@ -12,6 +12,17 @@ export const concernedSince = (episode: Episode, kinds: readonly string[]): Inst
   return action && toInstant(action.recordedAt);
 };
 
+export const concernKinds = ["exploitation", "safeguarding", "immediate", "trafficking"] as const;
+
+/** The earliest instant at which somebody says a concern was disclosed or noticed. */
+export const noticedAt = ({ actions }: Episode): Instant | undefined => {
+  const stated = actions
+    .map((a) => concernsOf(a).noticedAt)
+    .filter((at) => typeof at === "string")
+    .map(toInstant);
+  return stated.length > 0 ? Math.min(...stated) : undefined;
+};
+
 /** What the recipients of the interview must see first; undefined when nothing was flagged. */
 export const immediateConcern = (episode: Episode): string | undefined => {
   const flagged = episode.actions.findLast((a) => concernsOf(a).immediate === true);

@@ -3,7 +3,14 @@ import type { Episode } from "../episode/episode.ts";
 import type { Profile } from "../profile/profile.ts";
 
 /** One episode of the same child, as its versioned row keeps it. */
-export type PastEpisode = { episodeId: string; startAt: Instant; knownAt: Instant; counts: boolean };
+export type PastEpisode = {
+  episodeId: string;
+  startAt: Instant;
+  knownAt: Instant;
+  counts: boolean;
+  /** Away with whereabouts known (absent from school or placement): no missing episode. */
+  absence?: boolean;
+};
 
 /** All a decision may look at. */
 export type Context = {

@@ -23,10 +23,14 @@ const instancesOf = (rule: Rule, context: Context): Instance[] => {
   }));
 };
 
-/** A notice is done once its mails have gone; it is late when they went after its limit. */
+/** A mail that falls due at the limit itself goes within the watchdog's minute, and is in time. */
+const WATCH_MS = 60_000;
+
+/** A notice is done once its mails have gone; it is late when they were due, or went, after its limit. */
 const endingOfNotice = (rungs: readonly DueRung[], due: Instant | undefined): Ending => {
   const at = Math.max(...rungs.map((r) => r.firedAt ?? r.at));
-  return { state: due !== undefined && at > due ? "late-done" : "done", at };
+  const isLate = due !== undefined && (rungs.some((r) => r.at > due) || at > due + WATCH_MS);
+  return { state: isLate ? "late-done" : "done", at };
 };
 
 const dutyOf = (rule: Rule, instance: Instance, context: Context): Duty => {
@@ -34,7 +38,9 @@ const dutyOf = (rule: Rule, instance: Instance, context: Context): Duty => {
   const due = dueOf(rule, context.episode, created, previous);
   const rungs = rungsOf(rule.rungs, key, { created, due: due?.at }, context.episode, context.now);
   const told = rule.notice && rungs.length > 0 && rungs.every((r) => r.fired);
-  const ending = told ? endingOfNotice(rungs, due?.at) : endingOf(rule, context, due?.at, nth);
+  const ending = told
+    ? endingOfNotice(rungs, due?.at)
+    : endingOf(rule, context, { created, due: due?.at, nth });
   return {
     key,
     rule,

@@ -29,7 +29,9 @@ const beforeThisReturn = (rule: Rule, action: ActionEvent, { foundAt, returnedAt
 /** Everything that counts as doing the duty (or ends it otherwise), in the order it happened. */
 export const evidenceFor = (rule: Rule, { episode }: Context) =>
   episode.actions.flatMap((action, index) => {
-    const evidence = rule.endedBy.find((e) => matches(action, e.action, e.with));
+    const evidence = rule.endedBy.find(
+      (e) => matches(action, e.action, e.with) && (e.by === undefined || e.by === action.by),
+    );
     if (!evidence) return [];
     const takenBack = episode.actions.slice(index + 1).some((later) => later.type === evidence.undoneBy);
     if (takenBack || (evidence.as === "done" && beforeThisReturn(rule, action, episode))) return [];
@@ -47,9 +49,17 @@ const endedByEvidence = (
   return { state: "late-done", at, ...(typeof late === "string" ? { reason: late } : {}) };
 };
 
+/** A duty that arises anew wants evidence of its own. */
+const countsFor =
+  (rule: Rule, created: Instant) =>
+  ({ action }: ReturnType<typeof evidenceFor>[number]) =>
+    !rule.again || toInstant(action.recordedAt) > created;
+
+type Arisen = { created: Instant; due: Instant | undefined; nth?: number };
+
 /** How a duty stands: nothing ends in silence, so every end but "done in time" keeps its reason (ALL-01). */
-export const endingOf = (rule: Rule, context: Context, due: Instant | undefined, nth = 0): Ending => {
-  const evidence = evidenceFor(rule, context)[nth];
+export const endingOf = (rule: Rule, context: Context, { created, due, nth = 0 }: Arisen): Ending => {
+  const evidence = evidenceFor(rule, context).filter(countsFor(rule, created))[nth];
   if (evidence) return endedByEvidence(evidence, due);
   const seen = rule.doneWhen && since(rule.doneWhen, context);
   if (seen !== undefined && seen <= context.now)

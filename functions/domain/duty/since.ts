@@ -6,8 +6,9 @@ import type { Condition } from "../profile/condition.ts";
 import { meetsStandard } from "./attempts.ts";
 import { concernedSince } from "./concern.ts";
 import type { Context } from "./context.ts";
+import { elapsedSince, limitOf } from "./elapsed.ts";
 import { placedByAnotherSince } from "./placing.ts";
-import { repeatedSince } from "./repeat.ts";
+import { absentInARowSince, repeatedSince } from "./repeat.ts";
 import { factSince, flagSince, riskSince, statedSince } from "./stated.ts";
 
 type Scalars = Record<string, string | boolean | number> | undefined;
@@ -35,6 +36,23 @@ const recordedSince = (action: ActionEvent | undefined): Instant | undefined =>
 const defined = (instants: readonly (Instant | undefined)[]): Instant[] =>
   instants.filter((at) => at !== undefined);
 
+/** It holds from the limit on: what is recorded after it does not undo that it was not so by then. */
+const unmetSince = (
+  { condition, by }: { condition: Condition; by: Parameters<typeof limitOf>[0] },
+  context: Context,
+): Instant | undefined => {
+  const limit = limitOf(by, context.episode);
+  const met = since(condition, context);
+  return limit === undefined || (met !== undefined && met <= limit)
+    ? undefined
+    : Math.max(limit, context.episode.notifiedAt);
+};
+
+const toldSince = (duty: string, { episode }: Context): Instant | undefined => {
+  const last = episode.rungs.findLast((r) => r.duty === duty);
+  return last && toInstant(last.at);
+};
+
 /**
  * Since when a condition holds: an instant, past or to come if nothing changes; undefined if it does not hold.
  * Facts hold since a mail that states them reached us, so that nothing is dated before anybody could know it.
@@ -44,8 +62,11 @@ export const since = (condition: Condition, context: Context): Instant | undefin
   if ("always" in condition) return episode.notifiedAt;
   if ("status" in condition) return statusSince(condition.status, context);
   if ("missingLongerThan" in condition) return missingLongerThan(condition.missingLongerThan, context);
-  if ("episodes" in condition)
-    return repeatedSince(context, condition.episodes.atLeast, condition.episodes.within);
+  if ("episodes" in condition) return repeatedSince(context, condition.episodes);
+  if ("absencesInARow" in condition) return absentInARowSince(context, condition.absencesInARow);
+  if ("elapsed" in condition) return elapsedSince(condition.elapsed, episode);
+  if ("unmet" in condition) return unmetSince(condition.unmet, context);
+  if ("told" in condition) return toldSince(condition.told, context);
   if ("care" in condition)
     return condition.care.some((c) => c === episode.facts.careStatus)
       ? statedSince(episode, ({ careStatus }) => careStatus === episode.facts.careStatus)

@@ -42,6 +42,7 @@ export const actionSchemas = {
     method: z.enum(["call", "text", "visit", "e-mail"]).optional(),
     /** Did this conversation give information about the missing episode? */
     information: z.boolean().optional(),
+    concerns: concernsSchema.optional(),
   }),
   "offer-interview": z.object({ contact: contactSchema.default("child"), accepted: z.boolean().optional() }),
   decline: z.object({ reason: text, by: z.enum(["child", "parent"]).default("child") }),
@@ -101,6 +102,11 @@ export const actionSchemas = {
   "referral-made": z.object({ to: text.optional(), reason: text.optional() }),
   /** Another authority's child: its interview was agreed to be ours (Derby protocol 5.2). */
   "interview-agreed": z.object({ with: text }),
+  /** The manager wants an interview where none is called for (Rutland step 6). */
+  "interview-requested": z.object({ reason: text }),
+  /** Whoever holds the interview has the referral, and says who will hold it. */
+  "referral-acknowledged": z.object({ interviewer: text }),
+  "advocate-offered": z.object({ accepted: z.boolean() }),
   "prevention-visit": z.object({
     held: z.boolean(),
     method: z.enum(["face-to-face", "telephone"]).optional(),
@@ -117,6 +123,8 @@ export const actionSchemas = {
   /** Our own child, living in another authority's area. */
   "placed-elsewhere": z.object({ hostAuthority: text, atRiskOfMissing: z.boolean().optional() }),
   "authorise-publicity": z.object({ serviceDirector: text, headOfService: text }),
+  /** Rutland step 5: press releases are written in consultation. */
+  "communications-consulted": z.object({ officer: text }),
   publicity: z.object({ outlet: text }),
   "letter-drafted": z.object({}),
   "letter-sent": z.object({}),

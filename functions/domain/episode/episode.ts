@@ -36,3 +36,7 @@ export const startOf = (episode: Episode): Instant =>
   episode.missingAt ??
   episode.reportedAt ??
   Math.min(episode.foundAt ?? episode.notifiedAt, episode.notifiedAt);
+
+/** Away with whereabouts known, and never reported missing: "not a missing episode" (Derby protocol 4.1.4). */
+export const isAbsence = ({ compacts }: Episode): boolean =>
+  compacts.some((c) => c.type === "absent") && !compacts.some((c) => c.type === "missing");

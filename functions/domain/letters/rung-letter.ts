@@ -1,9 +1,12 @@
+import { amountInWords } from "../calendar/deadline.ts";
 import { inWords } from "../calendar/instant.ts";
 import type { Context } from "../duty/context.ts";
+import { clockAt } from "../duty/due.ts";
 import type { DueRung, Duty } from "../duty/duty.ts";
 import { movedLimit } from "../duty/moved.ts";
 import { ownerRole, recipientOf, recipientsOf } from "../duty/recipients.ts";
 import { holds } from "../duty/since.ts";
+import { attemptParagraphs } from "./attempt-paragraphs.ts";
 import { compactParagraphs } from "./compact-paragraphs.ts";
 import { interviewAttachment, interviewParagraphs } from "./interview-paragraphs.ts";
 import type { Letter, Paragraph } from "./letter.ts";
@@ -25,6 +28,17 @@ const movedLines = (duty: Duty, { episode }: Context): string[] => {
   ];
 };
 
+/** Where a duty has several clocks all are kept in sight; the earliest is its limit (Rutland step 6 note and 7). */
+const clockLines = ({ rule, createdAt }: Duty, { episode }: Context): string[] =>
+  rule.due.length < 2
+    ? []
+    : rule.due.flatMap((clock) => {
+        const at = clockAt(clock, episode, createdAt)?.at;
+        return at === undefined
+          ? []
+          : [`- ${amountInWords(clock)} from ${clock.anchor.replace("-", " ")}: ${inWords(at)}`];
+      });
+
 const toldBefore = (duty: Duty, context: Context): string[] => {
   const told = context.episode.rungs.filter((r) => r.duty === duty.key);
   if (told.length === 0) return ["Told before: nobody yet."];
@@ -42,8 +56,12 @@ const contactLine = (context: Context): string[] => {
 const carried = (duty: Duty, context: Context): Paragraph[] => {
   if (duty.rule.carries === "compact") return compactParagraphs(context.episode);
   if (duty.rule.carries === "interview") return interviewParagraphs(context);
+  if (duty.rule.carries === "attempts") return attemptParagraphs(context.episode);
   return [];
 };
+
+const drafted = ({ rule }: Duty): Paragraph[] =>
+  rule.draft ? [{ heading: "Draft of the letter", lines: rule.draft }] : [];
 
 /**
  * The mail for rungs of one duty that are due together. It says which episode, what is due, when, the clause,
@@ -71,6 +89,7 @@ export const rungLetter = (duty: Duty, rungs: readonly DueRung[], context: Conte
       {
         lines: [
           dueLine(duty),
+          ...clockLines(duty, context),
           ...movedLines(duty, context),
           `Owner: ${recipientOf(ownerRole(rule, context), rule, context).name}`,
           `Rule: ${id}, clause ${clause}, ${source}`,
@@ -85,6 +104,7 @@ export const rungLetter = (duty: Duty, rungs: readonly DueRung[], context: Conte
           ...(rule.ladder === "contact" || rule.ladder === "return-interview" ? contactLine(context) : []),
         ],
       },
+      ...drafted(duty),
       ...carried(duty, context),
       { lines: [`Episode: ${profile.consoleUrl}/episodes/${episode.id}`] },
     ],

@@ -1,8 +1,11 @@
 import * as z from "zod";
 import { actionNameSchema } from "../episode/actions.ts";
 import { amountSchema } from "./amount.ts";
+import { anchorNameSchema } from "./anchor-name.ts";
 
 const scalar = z.union([z.string(), z.boolean(), z.number()]);
+
+const limitSchema = z.strictObject({ anchor: anchorNameSchema, ...amountSchema.shape });
 
 /**
  * When a rule applies, as data. Each form is true since an instant (or will be, if nothing changes), which is
@@ -13,8 +16,32 @@ export type Condition =
   | { status: ("missing" | "returned" | "cancelled")[] }
   /** Holds from the start of the episode plus this amount, if the child was missing that long. */
   | { missingLongerThan: z.infer<typeof amountSchema> }
-  /** Episodes of the same child, this one included, by start; without `within`, ever. */
-  | { episodes: { atLeast: number; within?: z.infer<typeof amountSchema> | undefined } }
+  /**
+   * Episodes of the same child, this one included, by start; without `within`, ever. An absence with whereabouts
+   * known is no missing episode and is counted only where asked for.
+   */
+  | {
+      episodes: {
+        atLeast: number;
+        within?: z.infer<typeof amountSchema> | undefined;
+        of?: "missing" | "absence" | undefined;
+      };
+    }
+  /** So many absences of the child one after another, this one the last, with no missing episode between them. */
+  | { absencesInARow: number }
+  /** The time between two anchors, both known: an episode under 24 hours, a notification over 10 hours late. */
+  | {
+      elapsed: {
+        from: z.infer<typeof anchorNameSchema>;
+        to: z.infer<typeof anchorNameSchema>;
+        over?: z.infer<typeof amountSchema> | undefined;
+        under?: z.infer<typeof amountSchema> | undefined;
+      };
+    }
+  /** This was not so by then: holds from that instant on, whatever comes later. */
+  | { unmet: { condition: Condition; by: z.infer<typeof limitSchema> } }
+  /** A mail of this duty has gone. */
+  | { told: string }
   | { care: ("looked-after" | "care-leaver" | "not-looked-after")[] }
   /** The highest category ever held; "unclassified" where no mail states one. */
   | { risk: ("unclassified" | "no-apparent-risk" | "low" | "medium" | "high")[] }
@@ -50,8 +77,23 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ status: z.array(z.enum(["missing", "returned", "cancelled"])) }),
     z.strictObject({ missingLongerThan: amountSchema }),
     z.strictObject({
-      episodes: z.strictObject({ atLeast: z.int().min(1), within: amountSchema.optional() }),
+      episodes: z.strictObject({
+        atLeast: z.int().min(1),
+        within: amountSchema.optional(),
+        of: z.enum(["missing", "absence"]).optional(),
+      }),
     }),
+    z.strictObject({ absencesInARow: z.int().min(2) }),
+    z.strictObject({
+      elapsed: z.strictObject({
+        from: anchorNameSchema,
+        to: anchorNameSchema,
+        over: amountSchema.optional(),
+        under: amountSchema.optional(),
+      }),
+    }),
+    z.strictObject({ unmet: z.strictObject({ condition: conditionSchema, by: limitSchema }) }),
+    z.strictObject({ told: z.string() }),
     z.strictObject({ care: z.array(z.enum(["looked-after", "care-leaver", "not-looked-after"])) }),
     z.strictObject({ risk: z.array(z.enum(["unclassified", "no-apparent-risk", "low", "medium", "high"])) }),
     z.strictObject({ flag: z.array(z.string()) }),

@@ -1,21 +1,8 @@
 import * as z from "zod";
 import { actionNameSchema } from "../episode/actions.ts";
 import { amountSchema } from "./amount.ts";
+import { type Anchor, anchorNameSchema } from "./anchor-name.ts";
 import { conditionSchema } from "./condition.ts";
-
-export const anchors = [
-  "missing",
-  "reported",
-  "notified",
-  "returned",
-  "found-notified",
-  "referred",
-  "interviewed",
-  "record-received",
-  "previous-review",
-  "placed",
-  "created",
-] as const;
 
 export const ladders = [
   "while-missing",
@@ -31,6 +18,8 @@ const text = z.string().trim().min(1);
 const evidenceSchema = z.strictObject({
   action: actionNameSchema,
   with: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
+  /** Counts only where this role recorded it: the provider's call is not Children's Services' (Torbay 1.5). */
+  by: text.optional(),
   /** Some evidence ends the duty without doing it: a decline, an exemption. Its reason is kept. */
   as: z.enum(["done", "not-required"]).default("done"),
   /** This action, recorded later, takes the evidence back: the duty is open again. */
@@ -66,7 +55,7 @@ export const ruleSchema = z.strictObject({
   ladder: z.enum(ladders),
   when: conditionSchema,
   /** One limit, or several clocks of which the earliest counts. Left out where the source is silent. */
-  due: z.array(z.strictObject({ anchor: z.enum(anchors), ...amountSchema.shape })).default([]),
+  due: z.array(z.strictObject({ anchor: anchorNameSchema, ...amountSchema.shape })).default([]),
   /** The first whose condition holds; the last one needs none. */
   owner: z.array(z.strictObject({ role: text, when: conditionSchema.optional() })).min(1),
   rungs: z.array(rungSchema),
@@ -77,10 +66,14 @@ export const ruleSchema = z.strictObject({
   notRequired: z.array(z.strictObject({ when: conditionSchema, reason: text })).default([]),
   /** Each piece of evidence starts the next one: reviews "again and again". */
   series: z.boolean().default(false),
+  /** Arises anew each time: what was recorded before it arose is no evidence for it (one concern, then another). */
+  again: z.boolean().default(false),
   /** Done once its mail has gone. */
   notice: z.boolean().default(false),
-  /** What its mails carry beside the reference: the child's compact or the interview (forwards, distributions). */
-  carries: z.enum(["compact", "interview"]).optional(),
+  /** What its mails carry beside the reference: compact, interview, or every attempt at contact (forwards, distributions). */
+  carries: z.enum(["compact", "interview", "attempts"]).optional(),
+  /** A letter its mails propose, line by line; a person fills in what stands in brackets. */
+  draft: z.array(text).min(1).optional(),
 });
 
 /** A refusal that protects: the action is refused, with the clause, while the condition holds. */
@@ -96,5 +89,5 @@ export const guardSchema = z.strictObject({
 export type Rule = z.output<typeof ruleSchema>;
 export type Rung = Rule["rungs"][number];
 export type Guard = z.output<typeof guardSchema>;
-export type Anchor = (typeof anchors)[number];
+export type { Anchor };
 export type Ladder = (typeof ladders)[number];
