@@ -2,6 +2,7 @@ import { faultInWords, readProfile } from "../../functions/domain/profile/faults
 import type { Profile } from "../../functions/domain/profile/profile.ts";
 import derby from "../../infra/profiles/derby-city.json" with { type: "json" };
 import leics from "../../infra/profiles/leicestershire.json" with { type: "json" };
+import rutlandRaw from "../../infra/profiles/rutland.json" with { type: "json" };
 import torbayRaw from "../../infra/profiles/torbay.json" with { type: "json" };
 
 const checked = (raw: unknown): Profile => {
@@ -14,3 +15,4 @@ const checked = (raw: unknown): Profile => {
 export const leicestershire: Profile = checked(leics);
 export const derbyCity: Profile = checked(derby);
 export const torbay: Profile = checked(torbayRaw);
+export const rutland: Profile = checked(rutlandRaw);
