@@ -13,10 +13,18 @@ export const statedSince = (
   return receipts.length > 0 ? Math.min(...receipts) : undefined;
 };
 
-type FactCondition = { fact: string; is?: string | boolean | undefined; contains?: string | undefined };
+type FactCondition = {
+  fact: string;
+  is?: string | boolean | undefined;
+  contains?: string | undefined;
+  ever?: boolean | undefined;
+};
 
-/** The value that counts now decides; it holds since a mail first stated such a value. */
-export const factSince = ({ fact, is, contains }: FactCondition, episode: Episode): Instant | undefined => {
+/** The value that counts now decides, or any ever stated; it holds since a mail first stated such a value. */
+export const factSince = (
+  { fact, is, contains, ever = false }: FactCondition,
+  episode: Episode,
+): Instant | undefined => {
   const fits = (source: unknown): boolean => {
     const value = valueAt(source, fact);
     if (is !== undefined) return value === is;
@@ -24,7 +32,7 @@ export const factSince = ({ fact, is, contains }: FactCondition, episode: Episod
       return typeof value === "string" && value.toLowerCase().includes(contains.toLowerCase());
     return value !== undefined;
   };
-  return fits(episode.facts) ? statedSince(episode, fits) : undefined;
+  return ever || fits(episode.facts) ? statedSince(episode, fits) : undefined;
 };
 
 /** The highest category ever held decides; it holds since the first mail with a category of the list. */

@@ -46,8 +46,16 @@ export type Condition =
   /** The highest category ever held; "unclassified" where no mail states one. */
   | { risk: ("unclassified" | "no-apparent-risk" | "low" | "medium" | "high")[] }
   | { flag: string[] }
-  /** A fact of the compacts ("preventionInterview.completed") has this value, or has this word in it, or is stated at all. */
-  | { fact: string; is?: string | boolean | undefined; contains?: string | undefined }
+  /**
+   * A fact of the compacts ("preventionInterview.completed") has this value, or has this word in it, or is stated
+   * at all; with `ever`, a mail once said so, whatever later ones say.
+   */
+  | {
+      fact: string;
+      is?: string | boolean | undefined;
+      contains?: string | undefined;
+      ever?: boolean | undefined;
+    }
   /** The compacts name a placing authority, and it is not this one. */
   | { placedByAnother: true }
   | { compact: ("missing" | "found" | "update" | "cancelled" | "absent")[] }
@@ -101,6 +109,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
       fact: z.string(),
       is: z.union([z.string(), z.boolean()]).optional(),
       contains: z.string().min(1).optional(),
+      ever: z.boolean().optional(),
     }),
     z.strictObject({ placedByAnother: z.literal(true) }),
     z.strictObject({ compact: z.array(z.enum(["missing", "found", "update", "cancelled", "absent"])) }),
