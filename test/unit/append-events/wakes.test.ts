@@ -32,11 +32,17 @@ describe("an event", () => {
   it("does not wake the ladder that recorded it", async () => {
     const world = await waitingIn("while-missing");
     await fireDue(world, theRow(world).episodeId);
-    expect(world.workflow.woken).toEqual(["while-missing!"]);
-    world.workflow.woken.length = 0;
     const { episodeId } = theRow(world);
     const events = [anAction("strategy-discussion-held", world.clock.iso(), { outcome: "agreed" })];
     await appendEvents({ episodeId, events, except: "while-missing" }, world.deps);
+    expect(world.workflow.woken).toEqual([]);
+  });
+
+  it("that only says a due rung was fired wakes nobody a second time", async () => {
+    const world = await waitingIn("contact", "return-interview");
+    await receive(world, "mail-2", aReading({ compacts: [aFound()] }));
+    await fireDue(world, theRow(world).episodeId);
+    expect(theRow(world).ladders["return-interview"]).toMatch(/^wait /);
     expect(world.workflow.woken).toEqual([]);
   });
 
