@@ -6,8 +6,8 @@ const sections = Object.fromEntries(
   ["1", "2", "3", "4", "5", "6", "7"].map((id) => [id, "You told us about this in your own words."]),
 );
 
-const allocated: Act = [
-  11,
+const allocated = (afterHours: number): Act => [
+  afterHours,
   "ce-team-manager",
   "allocate",
   {
@@ -33,7 +33,7 @@ export const happy: Episode = {
   since: Date.parse("2026-10-01T20:30:00Z"),
   homeAfter: 12,
   acts: [
-    allocated,
+    allocated(13),
     [17, worker, "contact-made", { contact: "child", method: "call" }],
     [17.25, worker, "book-interview", { for: "2026-10-03T11:00:00Z" }],
     ...interviewed(38, 44),
@@ -47,7 +47,7 @@ export const tenDays: Episode = {
   since: Date.parse("2026-10-08T20:30:00Z"),
   homeAfter: 24,
   acts: [
-    allocated,
+    allocated(11),
     [36, worker, "contact-attempt", { method: "call" }],
     [40, worker, "contact-attempt", { method: "text" }],
     [60, worker, "contact-made", { contact: "child", method: "visit" }],
