@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -48,8 +49,9 @@ describe("a host", () => {
   });
 
   it("says in one sentence that its port is taken", async () => {
-    const squatter = createServer();
-    await new Promise<void>((done) => squatter.listen(one.port, "127.0.0.1", done));
+    // A client that still asks for the host that ran here must not keep the squatter open.
+    const squatter = createServer((socket) => socket.destroy());
+    await once(squatter.listen(one.port, "127.0.0.1"), "listening");
     await expect(startHost(one)).rejects.toThrow(/^Port 4597 of 127\.0\.0\.1 is in use: [^.]+\.$/);
     await new Promise((done) => squatter.close(done));
   });
