@@ -2,6 +2,7 @@ import * as z from "zod";
 import { fail, ok, type Result } from "../result.ts";
 import type { ProfileFault } from "./fault.ts";
 import { faultsOfGuard } from "./guard-faults.ts";
+import { overlaps } from "./overlap-faults.ts";
 import { type Profile, profileSchema } from "./profile.ts";
 import { faultsOfRule } from "./rule-faults.ts";
 
@@ -32,6 +33,23 @@ const repliesToIngest = ({ mail }: Profile): ProfileFault[] =>
     ? [{ path: "mail.replyTo", problem: "a reply may not go to the address that reads compacts" }]
     : [];
 
+/** "1.1, 1.2" and "6.7; 8" name several clauses. A source that lists its clauses is held to the list. */
+const unknownClauses = ({ sources, rules, guards }: Profile): ProfileFault[] =>
+  Object.entries({ rules, guards }).flatMap(([list, entries]) =>
+    entries.flatMap(({ id, clause, source }, i) => {
+      const known = sources[source]?.clauses;
+      const named = clause.split(/[,;]/).map((c) => c.trim());
+      return named
+        .filter((one) => known && !known.includes(one))
+        .map((one) => ({
+          path: `${list}.${i}.clause`,
+          rule: id,
+          clause,
+          problem: `the source has no clause "${one}"`,
+        }));
+    }),
+  );
+
 const cited = z.looseObject({ id: z.string(), clause: z.string() });
 
 /** Rule and clause of the entry a path leads into, where it has them. */
@@ -57,6 +75,8 @@ export const readProfile = (raw: unknown): Result<Profile, ProfileFault[]> => {
     ...namedTwice(profile),
     ...withoutRecipient(profile),
     ...repliesToIngest(profile),
+    ...overlaps(profile),
+    ...unknownClauses(profile),
     ...profile.rules.flatMap((rule, i) => faultsOfRule(rule, `rules.${i}`, profile)),
     ...profile.guards.flatMap((guard, i) => faultsOfGuard(guard, `guards.${i}`, profile)),
   ];

@@ -1,15 +1,9 @@
 import type { Condition } from "./condition.ts";
+import { neverHolds } from "./dead-faults.ts";
 import type { ProfileFault } from "./fault.ts";
+import { partsOf } from "./parts.ts";
 import type { Profile } from "./profile.ts";
 import type { Guard } from "./rule.ts";
-
-/** The condition and every condition inside it. */
-const parts = (condition: Condition): Condition[] => {
-  if ("not" in condition) return [condition, ...parts(condition.not)];
-  if ("all" in condition) return [condition, ...condition.all.flatMap(parts)];
-  if ("any" in condition) return [condition, ...condition.any.flatMap(parts)];
-  return [condition];
-};
 
 const problemsOf = (condition: Condition, profile: Profile): string[] => {
   if ("after" in condition)
@@ -32,6 +26,7 @@ export const faultsOfGuard = (guard: Guard, at: string, profile: Profile): Profi
   });
   return [
     ...(guard.source in profile.sources ? [] : [fault("source", `no source "${guard.source}" in sources`)]),
-    ...parts(guard.refuseWhen).flatMap((c) => problemsOf(c, profile).map((p) => fault("refuseWhen", p))),
+    ...partsOf(guard.refuseWhen).flatMap((c) => problemsOf(c, profile).map((p) => fault("refuseWhen", p))),
+    ...neverHolds(guard.refuseWhen, profile, true).map((p) => fault("refuseWhen", `can never be: ${p}`)),
   ];
 };

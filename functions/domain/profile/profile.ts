@@ -21,7 +21,15 @@ export const profileSchema = z.strictObject({
   name: text,
   /** Other ways in which a compact names this authority, for telling its own children from those placed by another. */
   alsoKnownAs: z.array(text).default([]),
-  sources: z.record(z.string(), z.strictObject({ title: text, file: text })),
+  sources: z.record(
+    z.string(),
+    z.strictObject({
+      title: text,
+      file: text,
+      /** Every clause a rule may cite, as rules write it; a slip in a number is then a fault. */
+      clauses: z.array(text).optional(),
+    }),
+  ),
   mail: z.strictObject({
     /** Where the forces' mails come in. */
     ingest: z.email(),

@@ -1,5 +1,9 @@
+import { neverHolds } from "./dead-faults.ts";
 import type { ProfileFault } from "./fault.ts";
+import { lengthOf } from "./overlap-faults.ts";
+import { same } from "./parts.ts";
 import type { Profile } from "./profile.ts";
+import { neverRecorded } from "./recorded-faults.ts";
 import type { Anchor, Rule, Rung } from "./rule.ts";
 
 type Say = (path: string, problem: string) => void;
@@ -24,6 +28,48 @@ const checkRung = (rung: Rung, at: string, rule: Rule, profile: Profile, say: Sa
   if (rung.every && rung.every.amount <= 0) say(`${at}.every`, "a repetition needs an amount above zero");
 };
 
+const isReminder = ({ id }: Rung): boolean => id.startsWith("reminder");
+
+/** A reminder is for a limit that is still to come, and for a clock that already runs. */
+const checkReminder = (rung: Rung, at: string, rule: Rule, say: Say): void => {
+  if (!isReminder(rung)) return;
+  const [created] = rule.due.filter((d) => d.anchor === "created");
+  const late = rung.from === "due" ? rung.amount >= 0 : created && lengthOf(rung) >= lengthOf(created);
+  if (late) say(at, "a reminder after the limit");
+  const early = rung.from === "due" && rule.due.every((d) => lengthOf(d) + lengthOf(rung) < 0);
+  if (rule.due.length > 0 && early) say(at, "a reminder before the clock has started");
+};
+
+/** The first that fits counts, so one that takes everything leaves nothing for those after it. */
+const checkTurns = (rule: Rule, say: Say): void => {
+  for (const [i, owner] of rule.owner.slice(0, -1).entries())
+    if (!owner.when) say(`owner.${i}`, "has no condition, so the owners after it never have their turn");
+  for (const [i, later] of rule.endedBy.entries()) {
+    const taken = rule.endedBy
+      .slice(0, i)
+      .some(
+        (e) =>
+          e.action === later.action && (!e.with || same(e.with, later.with)) && (!e.by || e.by === later.by),
+      );
+    if (taken) say(`endedBy.${i}`, `is never reached: an earlier "${later.action}" takes it`);
+  }
+};
+
+const checkDead = (rule: Rule, profile: Profile, say: Say): void => {
+  const duties = profile.rules.map((r) => r.duty);
+  const never = (path: string) => (problem: string) => say(path, `can never be: ${problem}`);
+  neverHolds(rule.when, profile).forEach(never("when"));
+  if (rule.doneWhen) neverHolds(rule.doneWhen, profile).forEach(never("doneWhen"));
+  for (const [i, { when }] of rule.notRequired.entries())
+    neverHolds(when, profile).forEach(never(`notRequired.${i}.when`));
+  for (const [i, { when }] of rule.owner.entries())
+    if (when) neverHolds(when, profile).forEach(never(`owner.${i}.when`));
+  for (const [i, evidence] of rule.endedBy.entries())
+    neverRecorded(evidence, duties).forEach(never(`endedBy.${i}.with`));
+  if (rule.ladder === "while-missing" && same(rule.when, { status: ["returned"] }))
+    say("when", "can never be: this ladder ends when the child has returned");
+};
+
 const checkEnd = (rule: Rule, say: Say): void => {
   const ends = rule.notice || rule.doneWhen || rule.endedBy.length + rule.notRequired.length > 0;
   if (!ends) say("endedBy", "nothing ends this duty");
@@ -45,6 +91,9 @@ export const faultsOfRule = (rule: Rule, at: string, profile: Profile): ProfileF
   for (const [i, rung] of rule.rungs.entries()) checkRung(rung, `rungs.${i}`, rule, profile, say);
   if (new Set(rule.rungs.map((r) => r.id)).size < rule.rungs.length)
     say("rungs", "two rungs have the same id");
+  for (const [i, rung] of rule.rungs.entries()) checkReminder(rung, `rungs.${i}`, rule, say);
+  checkTurns(rule, say);
+  checkDead(rule, profile, say);
   checkEnd(rule, say);
   checkLadder(rule, say);
   return faults;
