@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash as digestAtOnce } from "node:crypto";
 import { MailParser } from "mailparser";
 import type { AttachedFile, OpenedMail, View } from "../../domain/compact/document.ts";
 import { textBlocks } from "../../domain/compact/text-blocks.ts";
@@ -34,10 +34,12 @@ const keeps = (handling: Handling): number =>
         ? longestText + 1
         : 0;
 
+const noEnvelope = readEnvelope([]);
+
 /** Streams the mail through mailparser. Attachments are hashed as they pass; only those that can be read are kept. */
 const parse = (raw: Uint8Array): Promise<Parsed> =>
   new Promise((resolve) => {
-    const parsed: Parsed = { envelope: readEnvelope([]), text: "", html: "", files: [] };
+    const parsed: Parsed = { envelope: noEnvelope, text: "", html: "", files: [] };
     const parser = new MailParser(parserOptions);
     const stop = (fault?: string): void => resolve(fault ? { ...parsed, fault } : parsed);
     parser.on("headers", (headers) => {
@@ -83,16 +85,13 @@ const parse = (raw: Uint8Array): Promise<Parsed> =>
     parser.end(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
   });
 
-const sameLineEnds = (content: string): string => content.replace(/\r\n/g, "\n").trimEnd();
+const sameLineEnds = (content: string): string =>
+  (content.includes("\r") ? content.replace(/\r\n/g, "\n") : content).trimEnd();
 
 /** An attached mail counts by what it holds, a text by its words: a relay may change the line ends of either. */
 const fileDigest = (file: File, mailDigests: ReadonlyMap<File, string>): string => {
   const isText = file.handling === "text" || file.handling === "html";
-  const text = isText
-    ? createHash("sha256")
-        .update(sameLineEnds(file.content.toString("latin1")))
-        .digest("hex")
-    : undefined;
+  const text = isText ? digestAtOnce("sha256", sameLineEnds(file.content.toString("latin1"))) : undefined;
   return mailDigests.get(file) ?? text ?? file.hash;
 };
 
@@ -100,11 +99,10 @@ const digestOf = (
   { envelope, text, html, files }: Parsed,
   mailDigests: ReadonlyMap<File, string>,
 ): string => {
-  const hash = createHash("sha256");
-  hash.update(JSON.stringify([envelope.fromLine, envelope.date ?? envelope.dateLine, envelope.subject]));
-  hash.update(`\0text/plain\0${sameLineEnds(text)}\0text/html\0${sameLineEnds(html)}`);
-  for (const file of files) hash.update(`\0${file.contentType}\0${fileDigest(file, mailDigests)}`);
-  return hash.digest("hex");
+  const sent = JSON.stringify([envelope.fromLine, envelope.date ?? envelope.dateLine, envelope.subject]);
+  const bodies = `\0text/plain\0${sameLineEnds(text)}\0text/html\0${sameLineEnds(html)}`;
+  const attached = files.map((file) => `\0${file.contentType}\0${fileDigest(file, mailDigests)}`).join("");
+  return digestAtOnce("sha256", `${sent}${bodies}${attached}`);
 };
 
 const viewsOf = (parsed: Parsed): { views: View[]; hidden: string[]; tooLarge: boolean } => {

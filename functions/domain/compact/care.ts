@@ -1,6 +1,5 @@
 import { plainWords } from "./lexicon.ts";
 import type { ReadContext } from "./read-fields.ts";
-import type { CareStatus } from "./types.ts";
 
 const authority =
   /\b(?:council|borough|authority|county|city|unitary|children['’]?s (?:services|trust)|social services)\b/i;
@@ -15,9 +14,8 @@ export const readCare = (value: string, { lexicon }: ReadContext): { said?: Reco
     .replace(/\)\s*$/, "")
     .trim();
   const words = plainWords(answer);
-  const stated = (Object.entries(lexicon.words.careStatuses) as [CareStatus, readonly string[]][]).find(
-    ([, phrases]) =>
-      phrases.some((phrase) => words === plainWords(phrase) || words.startsWith(`${plainWords(phrase)} `)),
+  const stated = lexicon.careStatuses.find(([, phrases]) =>
+    phrases.some((phrase) => words === phrase || words.startsWith(`${phrase} `)),
   );
   const status = lexicon.isYes(answer)
     ? "looked-after"

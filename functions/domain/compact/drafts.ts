@@ -43,10 +43,14 @@ const pick = (
   values: ReadonlyMap<string, unknown>,
   keys: readonly string[],
   prefix = "",
-): Record<string, unknown> =>
-  Object.fromEntries(
-    keys.filter((key) => values.has(prefix + key)).map((key) => [key, values.get(prefix + key)]),
-  );
+): Record<string, unknown> => {
+  const picked: Record<string, unknown> = {};
+  for (const key of keys) {
+    const value = values.get(prefix + key);
+    if (value !== undefined) picked[key] = value;
+  }
+  return picked;
+};
 
 const group = (
   values: ReadonlyMap<string, unknown>,

@@ -28,8 +28,9 @@ const asserts = (clause: string, pattern: RegExp): boolean => {
 export const flagsIn = (texts: readonly string[], lexicon: Lexicon): Flag[] => {
   const all = texts.join("\n").slice(0, 50_000);
   if (!lexicon.mayFlag(all)) return [];
+  const named = lexicon.flags.filter(([, pattern]) => pattern.test(all));
   const clauses = clausesOf(all);
-  return lexicon.flags
+  return named
     .filter(([, pattern]) => clauses.some((clause) => asserts(clause, pattern)))
     .map(([flag]) => flag);
 };

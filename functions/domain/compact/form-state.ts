@@ -61,7 +61,7 @@ export const beginPair = (state: FormState, { label, value, known }: Match): voi
   }
   closePair(state);
   state.closed = false;
-  const pair: Pair = { label, value, ...(known ? { known } : {}) };
+  const pair: Pair = known ? { label, value, known } : { label, value };
   state.form.pairs.push(pair);
   state.open = {
     pair,

@@ -20,29 +20,19 @@ export const kindOfField = (value: string, { lexicon }: ReadContext): { said?: R
 
 export type KindEvidence = { kind: CompactKind; label: string; raw: string; weak: boolean };
 
-const phrases = new WeakMap<Lexicon, string[]>();
-const phrasesOf = (lexicon: Lexicon): string[] => {
-  const known =
-    phrases.get(lexicon) ??
-    Object.values(lexicon.words.kinds)
-      .flat()
-      .filter((one) => one.includes(" "));
-  phrases.set(lexicon, known);
-  return known;
-};
-
 const classification = /^\W*(?:official(?:[\s-]*sensitive)?|restricted|protect)\b\W*/i;
+
+const standsAlone = (text: string): boolean =>
+  text.split(/\s+/).filter((word) => !/\d/.test(word)).length <= 3;
 
 /** A heading names the kind with a phrase for it, or with one word standing (nearly) alone. */
 const inHeading = (heading: string, lexicon: Lexicon): KindEvidence | undefined => {
   const text = heading.replace(classification, "");
   const strong = settleKinds(lexicon.kindsIn(text));
-  const alone = text.split(/\s+/).filter((word) => !/\d/.test(word)).length;
-  const phrase = phrasesOf(lexicon).some((one) => text.toLowerCase().includes(one));
-  if (strong && strong !== "conflict" && (phrase || alone <= 3))
+  if (strong && strong !== "conflict" && (lexicon.hasKindPhrase(text) || standsAlone(text)))
     return { kind: strong, label: "Heading", raw: heading, weak: false };
   const weak = settleKinds(lexicon.weakKindsIn(text));
-  return weak && weak !== "conflict" && alone <= 3
+  return weak && weak !== "conflict" && standsAlone(text)
     ? { kind: weak, label: "Heading", raw: heading, weak: true }
     : undefined;
 };

@@ -1,20 +1,21 @@
 import type { KnownLabel, Lexicon } from "./lexicon.ts";
+import { collapse, evenSpaces } from "./spaces.ts";
 import { fieldShapes } from "./vocabulary.ts";
 
 export type Match = { label: string; value: string; known?: KnownLabel; looksLikeLabel: boolean };
 
 const dashes = /\s+[–—-]\s+|\s*[–—=]\s*|\s+=\s+/g;
+const anyDash = /[–—=-]/;
 const labelish = /^\p{Lu}[\p{L}\p{N} '’()/&.,#-]{0,58}$/u;
 const notALabel = /^(?:https?|mailto|tel|ftp|dear|hi|hello|re|fw|fwd)\b/i;
 
-const match = (label: string, value: string, known: KnownLabel | undefined): Match => ({
-  label: label.replace(/\s+/g, " ").trim(),
-  value: value.trim(),
-  ...(known ? { known } : {}),
-  looksLikeLabel:
-    known !== undefined ||
-    (labelish.test(label) && label.trim().split(/\s+/).length <= 5 && !/\. /.test(label)),
-});
+const looksLikeLabel = (label: string): boolean =>
+  labelish.test(label) && label.trim().split(/\s+/).length <= 5 && !/\. /.test(label);
+
+const match = (label: string, value: string, known: KnownLabel | undefined): Match =>
+  known
+    ? { label: collapse(label), value: value.trim(), known, looksLikeLabel: true }
+    : { label: collapse(label), value: value.trim(), looksLikeLabel: looksLikeLabel(label) };
 
 const classification = /^\W*(?:official(?:[\s-]*sensitive)?|restricted|protect)\b\W*(?=\p{L})/iu;
 
@@ -26,7 +27,8 @@ export const matchLabel = (line: string, lexicon: Lexicon): Match | undefined =>
     const known = lexicon.labelOf(text.slice(0, colon));
     if (known) return match(text.slice(0, colon), text.slice(colon + 1), known);
   }
-  for (const dash of text.slice(0, 80).matchAll(dashes)) {
+  const head = text.slice(0, 80);
+  for (const dash of anyDash.test(head) ? head.matchAll(dashes) : []) {
     const label = text.slice(0, dash.index);
     const known = lexicon.labelOf(label);
     if (known) return match(label, text.slice(dash.index + dash[0].length), known);
@@ -45,7 +47,11 @@ export const matchLabel = (line: string, lexicon: Lexicon): Match | undefined =>
   return match(label, text.slice(colon + 1), undefined);
 };
 
+const figuresOnly = /^[\d\s,;|/]*$/;
+
 const innerLabel = (before: string, lexicon: Lexicon): { at: number; known: KnownLabel } | undefined => {
+  // No label begins with a figure: before most colons in a value stands a date or an hour.
+  if (figuresOnly.test(before)) return undefined;
   const starts = [...before.matchAll(/(?:^|[\s,;|/]+)(?=[^\s,;|/])/g)]
     .map((gap) => gap.index + gap[0].length)
     .filter((at) => at > 0);
@@ -60,7 +66,7 @@ const innerLabel = (before: string, lexicon: Lexicon): { at: number; known: Know
 /** "Surname: ASHDOWN Forename: Ellie": several pairs on one line. Free text keeps its colons. */
 export const splitInline = (first: Match, lexicon: Lexicon): Match[] => {
   const found: Match[] = [];
-  let current = first;
+  let current = { ...first };
   let from = 0;
   for (;;) {
     const colon = current.value.indexOf(":", from);
@@ -79,12 +85,13 @@ export const splitInline = (first: Match, lexicon: Lexicon): Match[] => {
     from = 0;
   }
   found.push(current);
-  return found.map((one) => ({ ...one, value: one.value.replace(/\s+/g, " ") }));
+  for (const one of found) one.value = evenSpaces(one.value);
+  return found;
 };
 
 /** Cells of a line laid out with tabs or runs of spaces, where it begins with a label. */
 export const splitColumns = (text: string, lexicon: Lexicon): string[] | undefined => {
-  if (!/\t| {2}/.test(text)) return undefined;
+  if (!text.includes("  ") && !text.includes("\t")) return undefined;
   const cells = text
     .split(/\t+| {2,}/)
     .map((cell) => cell.trim())

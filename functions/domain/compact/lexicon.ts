@@ -1,4 +1,4 @@
-import type { CompactKind, Flag } from "./types.ts";
+import type { CareStatus, CompactKind, Flag, Risk } from "./types.ts";
 import { type Field, type Vocabulary, vocabulary } from "./vocabulary.ts";
 
 const smallWords = new Set(["of", "the", "and", "please", "state", "specify"]);
@@ -14,17 +14,23 @@ const sameWord: Record<string, string> = {
 };
 
 const alreadyPlain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+const beyondAscii = /[\u0080-\uffff]/;
 
 /** Words only, in lower case: "D.O.B.", "Forename(s)" and "Date & Time of Return" lose what differs between forms. */
 export const plainWords = (text: string): string => {
   const lower = text.toLowerCase();
   if (alreadyPlain.test(lower)) return lower;
-  return lower
-    .replace(/\(s\)/g, "s")
-    .replace(/\([^)]*\)/g, " ")
-    .replace(/[.'’‘`*_]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  const open = lower.includes("(") ? lower.replace(/\(s\)/g, "s").replace(/\([^)]*\)/g, " ") : lower;
+  // Looking up what is a letter in all of Unicode costs most of this, and few labels need it.
+  return beyondAscii.test(open)
+    ? open
+        .replace(/[.'’‘`*_]/g, "")
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim()
+    : open
+        .replace(/[.'`*_]+/g, "")
+        .replace(/[^a-z0-9]+/g, " ")
+        .trim();
 };
 
 export const normaliseLabel = (label: string): string =>
@@ -43,6 +49,12 @@ export type Lexicon = {
   labelOf: (label: string) => KnownLabel | undefined;
   kindsIn: (text: string) => ReadonlySet<CompactKind>;
   weakKindsIn: (text: string) => ReadonlySet<CompactKind>;
+  /** Whether it holds one of the phrases, not only the words, that name a kind. */
+  hasKindPhrase: (text: string) => boolean;
+  /** By its plain words. */
+  riskOf: (words: string) => Risk | undefined;
+  /** The plain phrases of each status, in the order they are tried. */
+  careStatuses: [CareStatus, string[]][];
   isBlank: (value: string) => boolean;
   isYes: (value: string) => boolean;
   isNo: (value: string) => boolean;
@@ -62,20 +74,34 @@ const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g
 const denied =
   /\b(?:not|never|yet to be|un|nor)(?: (?:yet|been|being|be|safely))* (?:found|located|returned|traced|updated|cancelled)\b|\bstill (?:missing|outstanding)\b/g;
 
+const standing = (phrases: readonly string[]): RegExp =>
+  new RegExp(`(?:^| )(?:${phrases.map((phrase) => escaped(plainWords(phrase))).join("|")})(?= |$)`);
+
+/** The plain words of a text that holds any of the phrases, else nothing. A text is mostly asked for twice in a row. */
+const wordsHolding = (phrases: readonly string[]): ((text: string) => string) => {
+  const any = standing(phrases);
+  let last = "";
+  let held = "";
+  return (text) => {
+    if (text === last) return held;
+    last = text;
+    const words = plainWords(text);
+    held = any.test(words) ? words : "";
+    return held;
+  };
+};
+
 const phraseFinder = <K extends string>(
   phrases: Record<K, readonly string[]>,
+  wordsOf: (text: string) => string,
 ): ((text: string) => ReadonlySet<K>) => {
   const finders = (Object.entries(phrases) as [K, readonly string[]][])
     .filter(([, list]) => list.length > 0)
-    .map(
-      ([key, list]) =>
-        [key, new RegExp(`(?:^| )(?:${list.map((p) => escaped(plainWords(p))).join("|")})(?= |$)`)] as const,
-    );
-  const any = new RegExp(finders.map(([, finder]) => finder.source).join("|"));
+    .map(([key, list]) => [key, standing(list)] as const);
   const none: ReadonlySet<K> = new Set();
   return (text) => {
-    const words = plainWords(text);
-    if (!any.test(words)) return none;
+    const words = wordsOf(text);
+    if (!words) return none;
     const asserted = words.replace(denied, " ");
     return new Set(finders.filter(([, finder]) => finder.test(asserted)).map(([key]) => key));
   };
@@ -92,11 +118,18 @@ const compile = (words: Vocabulary): Lexicon => {
       labels.set(key, { field, rank: ranks.get(key) ?? 1 });
     }
   }
-  const seen = new Map<string, KnownLabel | undefined>();
+  const seen = new Map<string, KnownLabel | null>();
   const lookUp = (label: string): KnownLabel | undefined => {
     const key = normaliseLabel(label);
     return labels.get(key) ?? labels.get(key.replace(subjects, "")) ?? labels.get(key.replace(/^\d+ /, ""));
   };
+  const risks = new Map<string, Risk>();
+  for (const [risk, names] of Object.entries(words.risks) as [Risk, readonly string[]][])
+    for (const risky of names.map(plainWords)) if (!risks.has(risky)) risks.set(risky, risk);
+  const kindPhrases = Object.values(words.kinds)
+    .flat()
+    .filter((one) => one.includes(" "));
+  const kindWords = wordsHolding(Object.values(words.kinds).concat(Object.values(words.weakKinds)).flat());
   const blanks = new Set(words.blanks.map(plainWords));
   const yes = new Set(words.yes);
   const no = new Set(words.no);
@@ -106,14 +139,23 @@ const compile = (words: Vocabulary): Lexicon => {
   return {
     labelOf: (label) => {
       if (label.length > 60) return undefined;
-      if (seen.has(label)) return seen.get(label);
+      const before = seen.get(label);
+      if (before !== undefined) return before ?? undefined;
       const found = lookUp(label);
       // The same labels come in every mail; a hostile one must not grow the memory of a warm worker.
-      if (seen.size < 2_000) seen.set(label, found);
+      if (seen.size < 2_000) seen.set(label, found ?? null);
       return found;
     },
-    kindsIn: phraseFinder(words.kinds),
-    weakKindsIn: phraseFinder(words.weakKinds),
+    kindsIn: phraseFinder(words.kinds, kindWords),
+    weakKindsIn: phraseFinder(words.weakKinds, kindWords),
+    hasKindPhrase: (text) => {
+      const lower = text.toLowerCase();
+      return kindPhrases.some((phrase) => lower.includes(phrase));
+    },
+    riskOf: (risk) => risks.get(risk),
+    careStatuses: (Object.entries(words.careStatuses) as [CareStatus, readonly string[]][]).map(
+      ([status, phrases]) => [status, phrases.map(plainWords)],
+    ),
     isBlank: (value) => value.length < 20 && blanks.has(plainWords(value)),
     isYes: (value) => value.length < 12 && yes.has(plainWords(value)),
     isNo: (value) => value.length < 12 && no.has(plainWords(value)),

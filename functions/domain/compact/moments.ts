@@ -14,6 +14,8 @@ const namedDate = new RegExp(
 const monthFirstDate = new RegExp(
   `\\b(${monthNames})\\b\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`,
 );
+const figuresOnly = /^[\d\s:]*$/;
+const threeLetters = /[a-z]{3}/;
 const weekday = /\b(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|rs|rsday|nesday|urday)?\b/;
 
 const clockTime =
@@ -61,13 +63,14 @@ const findDate = (text: string, latestYear: number): FoundDate | undefined => {
     const date = { year: fullYear(year, latestYear), month, day: Number(day) };
     return plausible(date) ? { date, rest: without(text, match) } : undefined;
   };
-  const iso = isoDate.exec(text);
+  const iso = text.includes("-") ? isoDate.exec(text) : null;
   if (iso) return found(iso, iso[1] as string, Number(iso[2]), iso[3] as string);
-  const named = namedDate.exec(text);
+  const worded = threeLetters.test(text);
+  const named = worded ? namedDate.exec(text) : null;
   if (named) return found(named, named[3] as string, monthNumber(named[2] as string), named[1] as string);
   const numeric = numericDate.exec(text);
   if (numeric) return found(numeric, numeric[3] as string, Number(numeric[2]), numeric[1] as string);
-  const monthFirst = monthFirstDate.exec(text);
+  const monthFirst = worded ? monthFirstDate.exec(text) : null;
   if (monthFirst)
     return found(
       monthFirst,
@@ -79,7 +82,7 @@ const findDate = (text: string, latestYear: number): FoundDate | undefined => {
 };
 
 const weekdayAgrees = (text: string, date: CalendarDate): boolean => {
-  const said = weekday.exec(text)?.[1];
+  const said = threeLetters.test(text) ? weekday.exec(text)?.[1] : undefined;
   if (!said) return true;
   const day = new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
   return weekdays[(day + 6) % 7] === said;
@@ -104,6 +107,8 @@ const findTimes = (text: string): FoundTimes => {
       return " ";
     });
   let rest = take(text, clockTime, ([, h = "", m = "", s, half]) => clock(h, m, s, half));
+  // After "21:30" there is mostly nothing left to look at.
+  if (!/\S/.test(rest)) return { times, rest };
   rest = take(rest, hourOnly, ([, h = "", half]) => clock(h, "0", "0", half));
   rest = take(rest, dottedHours, ([, h = "", m = ""]) => clock(h, m));
   rest = take(rest, fourDigits, ([, h = "", m = ""]) => clock(h, m));
@@ -171,11 +176,14 @@ export const readMoment = (raw: string, latestYear = 2099): StatedMoment => {
     return findTimes(text).times.length === 1 && !/[/]/.test(text) && text.length < 24
       ? { kind: "time", text: raw }
       : { kind: "unreadable" };
-  if (found.date.year < 2000 || !weekdayAgrees(found.rest, found.date)) return { kind: "unreadable" };
-  const again = findDate(found.rest, latestYear);
+  // Beside "14/11/2026" stands mostly "21:30": no weekday, no second date, no offset to look for.
+  const onlyClock = figuresOnly.test(found.rest);
+  if (found.date.year < 2000 || !(onlyClock || weekdayAgrees(found.rest, found.date)))
+    return { kind: "unreadable" };
+  const again = onlyClock ? undefined : findDate(found.rest, latestYear);
   if (again && (again.date.day !== found.date.day || again.date.month !== found.date.month))
     return { kind: "unreadable" };
-  const zoneMark = offset.exec(found.rest);
+  const zoneMark = onlyClock ? null : offset.exec(found.rest);
   const { times } = findTimes(zoneMark ? without(found.rest, zoneMark) : found.rest);
   const readable = times.filter((time) => time !== undefined);
   if (readable.length < times.length) return { kind: "unreadable" };
@@ -196,14 +204,11 @@ export const isoDay = (date: CalendarDate): string => `${date.year}-${two(date.m
 export const readDay = (raw: string, latestYear: number): string | undefined => {
   const text = raw.toLowerCase().slice(0, 100);
   const found = findDate(text, latestYear);
-  if (
-    !found ||
-    found.date.year > latestYear ||
-    !weekdayAgrees(found.rest, found.date) ||
-    findDate(found.rest, latestYear)
-  )
-    return undefined;
-  return isoDay(found.date);
+  if (!found || found.date.year > latestYear) return undefined;
+  if (figuresOnly.test(found.rest)) return isoDay(found.date);
+  return weekdayAgrees(found.rest, found.date) && !findDate(found.rest, latestYear)
+    ? isoDay(found.date)
+    : undefined;
 };
 
 /** Whole years between a date of birth and a moment's calendar day. */

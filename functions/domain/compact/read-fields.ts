@@ -11,6 +11,7 @@ import { readOfficer } from "./officers.ts";
 import { readPhone } from "./phones.ts";
 import { readReference } from "./references.ts";
 import { readRisk } from "./risks.ts";
+import { collapse } from "./spaces.ts";
 import type { Sex } from "./types.ts";
 import type { Field } from "./vocabulary.ts";
 
@@ -21,7 +22,11 @@ type Said = Record<string, unknown> | undefined;
 type Outcome = { said?: Said; reason?: string };
 type Reader = (value: string, context: ReadContext) => Outcome;
 
-const collapse = (value: string): string => value.replace(/\s+/g, " ").trim();
+const grouped = (group: string, fields: Record<string, unknown>): Record<string, unknown> => {
+  const said: Record<string, unknown> = {};
+  for (const key in fields) said[`${group}.${key}`] = fields[key];
+  return said;
+};
 
 const asWritten =
   (key: string): Reader =>
@@ -78,9 +83,7 @@ const interview: Reader = (value, { lexicon }) => {
   if (lexicon.isYes(value)) return { said: { "preventionInterview.completed": true } };
   if (lexicon.isNo(value)) return { said: { "preventionInterview.completed": false } };
   return {
-    said: Object.fromEntries(
-      Object.entries(readInterview(value)).map(([key, one]) => [`preventionInterview.${key}`, one]),
-    ),
+    said: grouped("preventionInterview", readInterview(value)),
   };
 };
 
@@ -91,11 +94,7 @@ const interviewAt: Reader = (value) => {
     : { reason: "unreadable-date:preventionInterview" };
 };
 
-const officer: Reader = (value) => ({
-  said: Object.fromEntries(
-    Object.entries(readOfficer(collapse(value))).map(([key, one]) => [`officer.${key}`, one]),
-  ),
-});
+const officer: Reader = (value) => ({ said: grouped("officer", readOfficer(collapse(value))) });
 
 const list: Reader = (value) => ({
   said: {
@@ -176,8 +175,8 @@ export const readFields = (pairs: readonly Pair[], context: ReadContext): Findin
     if (outcome.reason) findings.reasons.push(outcome.reason);
     if (!outcome.said && !outcome.reason)
       findings.unrecognised.push({ label: pair.label, value: pair.value });
-    for (const [key, value] of Object.entries(outcome.said ?? {}))
-      findings.found.push({ key, value, rank, from: provenanceOf(pair, context.source) });
+    for (const key in outcome.said)
+      findings.found.push({ key, value: outcome.said[key], rank, from: provenanceOf(pair, context.source) });
   }
   return findings;
 };

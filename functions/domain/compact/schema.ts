@@ -1,10 +1,24 @@
 import * as z from "zod";
-import type { Compact, ParseResult } from "./types.ts";
+import type { Compact, ParseResult, Provenance } from "./types.ts";
 
 const text = z.string().exactOptional();
 const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const kind = z.enum(["missing", "found", "update", "cancelled", "absent"]);
+
+const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isProvenance = (value: unknown): boolean =>
+  isPlainObject(value) &&
+  typeof value.source === "string" &&
+  typeof value.label === "string" &&
+  typeof value.raw === "string" &&
+  Object.keys(value).length === 3;
+
+/** A compact has an entry for every field it holds. By hand, for a schema of each cost as much as all other checks. */
+const isProvenanceOfFields = (value: unknown): boolean =>
+  isPlainObject(value) && Object.values(value).every(isProvenance);
 
 const child = z.strictObject({
   forenames: text,
@@ -70,10 +84,7 @@ const draft = z.strictObject({
     )
     .exactOptional(),
   officer: z.strictObject({ name: text, collarNumber: text, station: text }).exactOptional(),
-  provenance: z.record(
-    z.string(),
-    z.strictObject({ source: z.string(), label: z.string(), raw: z.string() }),
-  ),
+  provenance: z.custom<Record<string, Provenance>>(isProvenanceOfFields),
 });
 
 const complete = draft.extend({

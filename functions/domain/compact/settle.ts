@@ -12,8 +12,11 @@ export type Settled = {
 const moments = ["missingSince", "reportedAt", "foundAt", "returnedAt"] as const;
 const joinedTexts = new Set(["circumstances", "preventionInterview.summary"]);
 
+const isHalf = (key: string): boolean => key.endsWith(":date") || key.endsWith(":time");
+
 /** A date under one label and its time under another make one moment; a date alone is no moment. */
 const joinHalves = (found: readonly Finding[], reasons: Set<string>): Finding[] => {
+  if (!found.some(({ key }) => isHalf(key))) return [...found];
   const extra: Finding[] = [];
   for (const key of moments) {
     const date = found.find((finding) => finding.key === `${key}:date`);
@@ -26,7 +29,7 @@ const joinHalves = (found: readonly Finding[], reasons: Set<string>): Finding[] 
       if (stated.ambiguous) reasons.add(`ambiguous-date:${key}`);
     } else reasons.add(`unreadable-date:${key}`);
   }
-  return [...found.filter((finding) => !/:(?:date|time)$/.test(finding.key)), ...extra];
+  return [...found.filter((finding) => !isHalf(finding.key)), ...extra];
 };
 
 const camelCase = (label: string): string =>
@@ -50,17 +53,18 @@ export const settle = ({ found, reasons }: Findings): Settled => {
   const settled: Settled = { values: new Map(), provenance: {}, reasons: new Set(reasons) };
   const byKey = Map.groupBy(joinHalves(found, settled.reasons), (finding) => finding.key);
   for (const [key, all] of byKey) {
-    const [chosen, ...others] = all.length > 1 ? all.toSorted((a, b) => b.rank - a.rank) : all;
+    const ranked = all.length > 1 ? all.toSorted((a, b) => b.rank - a.rank) : all;
+    const chosen = ranked[0];
     if (!chosen) continue;
     const name = fieldName(key);
     settled.provenance[name] ??= chosen.from;
     if (key === "warnings")
       settled.values.set(key, [...new Set(all.flatMap((finding) => finding.value as string[]))]);
-    else if (joinedTexts.has(key))
+    else if (ranked.length > 1 && joinedTexts.has(key))
       settled.values.set(key, [...new Set(all.map((finding) => String(finding.value)))].join(" "));
     else settled.values.set(key, chosen.value);
-    if (Array.isArray(chosen.value) || joinedTexts.has(key)) continue;
-    for (const other of others) {
+    if (ranked.length === 1 || Array.isArray(chosen.value) || joinedTexts.has(key)) continue;
+    for (const other of ranked.slice(1)) {
       if (contradicts(key, chosen, other)) settled.reasons.add(`conflicting-values:${name}`);
       else if (!sameValue(chosen.value, other.value))
         settled.provenance[camelCase(other.from.label)] ??= other.from;

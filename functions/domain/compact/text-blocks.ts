@@ -13,8 +13,16 @@ export const visibleText = (text: string): string =>
 
 const starred = /^\s*(\*{1,2}|__)(?=\S)(.{1,60}?)\1\s*(:?)\s*(.*)$/;
 
+/** What a bullet or a word in stars begins with; most lines begin with a letter. */
+const marks = "•·▪◦‣*-–_";
+
 const lineOf = (raw: string): Block => {
-  const indented = /^(?:\s{2,}|\t)/.test(raw);
+  const bare = raw.trim();
+  const indent = raw.length - raw.trimStart().length;
+  const indented = indent > 1 || raw.startsWith("\t");
+  const marked = marks.includes(bare.charAt(0));
+  if (!marked && !bare.includes("|"))
+    return indented ? { kind: "line", text: bare, indented } : { kind: "line", text: bare };
   const text = raw.replace(bullet, "").trimEnd();
   if (text.includes("|")) {
     const cells = text
@@ -46,6 +54,6 @@ export const textBlocks = (text: string): Block[] =>
   visibleText(text)
     .split(/\r\n|\r|\n/)
     .map((line) => {
-      const unquoted = line.replace(/^(?:\s?>)+ ?/, "");
+      const unquoted = line.includes(">") ? line.replace(/^(?:\s?>)+ ?/, "") : line;
       return unquoted.trim() ? lineOf(unquoted) : { kind: "gap" };
     });
