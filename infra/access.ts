@@ -28,6 +28,7 @@ export const access: Record<FunctionName, Access> = {
   "close-episode": dispatches,
   "hand-over": { events: "read", episodes: "write", mail: true },
   "record-action": dispatches,
+  "decide-quarantine": { ...dispatches, raw: "read", ledger: "write" },
   "sweep-outbox": { ...dispatches, outbox: "sweep", workflow: [...dispatches.workflow, "look"] },
   "watch-deadlines": { ledger: "write", events: "append", episodes: "write", outbox: "write", mail: true },
   // It notes in the episodes' table when it first saw a mail that nobody has accounted for.

@@ -35,6 +35,11 @@ export const functionCatalogue = {
     memoryMb: 256,
     hurt: "What a worker did for a child could not be recorded, so they are still being chased for it",
   },
+  "decide-quarantine": {
+    timeoutSeconds: 60,
+    memoryMb: 1024,
+    hurt: "What a person decided about a mail nobody could read is not carried out, so its child may wait on",
+  },
   "sweep-outbox": {
     timeoutSeconds: 60,
     memoryMb: 256,
@@ -58,6 +63,8 @@ export const functionCatalogue = {
 } as const satisfies Record<string, { timeoutSeconds: number; memoryMb: number; hurt: string }>;
 
 export type FunctionName = keyof typeof functionCatalogue;
+/** Those that read mails, in a thread of its own whose code lies beside theirs. */
+export const readers: readonly FunctionName[] = ["ingest-compact", "decide-quarantine"];
 export const functionNames = Object.keys(functionCatalogue) as FunctionName[];
 
 /** "ingest-compact" -> "IngestCompact": construct ids, output names and the slots of the definition. */

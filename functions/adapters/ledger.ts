@@ -38,6 +38,11 @@ export const ledger = (client: DynamoDBClient, tables: Tables) => {
       const item = await get(mailId);
       return item && item.withoutReceipt?.BOOL !== true ? readBody(ledgerEntrySchema, item) : undefined;
     },
+    /** Whatever is known of the mail, also where its receipt is still awaited. A digest's row is no mail's. */
+    entry: async (mailId: string): Promise<LedgerEntry | undefined> => {
+      const item = await get(mailId);
+      return item?.open && readBody(ledgerEntrySchema, item);
+    },
     byDigest: async (digest: string): Promise<string | undefined> => {
       const item = await get(`digest#${digest}`);
       return item && readBody(z.string(), item);

@@ -44,6 +44,15 @@ export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
   receipt: z.unknown().optional(),
   duplicateOf: z.string().exactOptional(),
   alertAt: z.string().exactOptional(),
+  decision: z
+    .object({
+      id: z.string(),
+      kind: z.enum(["released", "attached", "discarded"]),
+      by: z.string(),
+      at: z.string(),
+      reason: z.string().exactOptional(),
+    })
+    .exactOptional(),
 });
 
 const id = z.string();

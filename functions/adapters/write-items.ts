@@ -76,6 +76,24 @@ export const writeItem = (write: Write, tables: Tables): TransactWriteItem => {
           ExpressionAttributeValues: { ":true": { BOOL: true } },
         },
       };
+    case "decided": {
+      // Once a person has decided, a receipt that comes late changes nothing any more.
+      const Item = {
+        ...ledgerItem(write.entry),
+        open: S("accounted"),
+        dueAt: S(NEVER),
+        withoutReceipt: { BOOL: false },
+      };
+      return {
+        Put: {
+          TableName: tables.ledger,
+          Item,
+          ConditionExpression: "#open = :waiting",
+          ExpressionAttributeNames: { "#open": "open" },
+          ExpressionAttributeValues: { ":waiting": S("quarantine") },
+        },
+      };
+    }
     case "digest":
       return {
         Put: {

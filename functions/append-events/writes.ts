@@ -25,6 +25,8 @@ export type Write =
   | { kind: "outbox"; message: OutboxMessage; at: string }
   | { kind: "rung-sent"; claim: string }
   | { kind: "ledger"; entry: LedgerEntry }
+  /** Ends a quarantined mail's wait; refused where it waits no longer. */
+  | { kind: "decided"; entry: DecidedEntry }
   | { kind: "digest"; digest: string; mailId: string };
 
 /** How a raw mail was accounted for: exactly one of the three. */
@@ -40,4 +42,18 @@ export type LedgerEntry = {
   duplicateOf?: string;
   /** When somebody must be told that the mail waits for a person; absent where nobody need be. */
   alertAt?: string;
+  /** Of a quarantined mail: what a person decided about it. */
+  decision?: Decision;
 };
+
+export type Decision = {
+  /** The request's, by which the same one sent again is known. */
+  id: string;
+  kind: "released" | "attached" | "discarded";
+  by: string;
+  at: string;
+  /** Of a discard. A release and an attachment are explained by their event in the episode. */
+  reason?: string;
+};
+
+export type DecidedEntry = LedgerEntry & { decision: Decision };

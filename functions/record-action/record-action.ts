@@ -1,10 +1,10 @@
 import { type AppendDeps, appendEvents, planFor } from "../append-events/append-events.ts";
+import { findEpisode } from "../append-events/find-episode.ts";
 import type { Plan } from "../append-events/plan.ts";
 import { type Instant, toInstant, toIso } from "../domain/calendar/instant.ts";
 import { type Refusal, refusalsOf } from "../domain/duty/guards.ts";
 import { type ActionName, actionNameSchema, actionSchemas } from "../domain/episode/actions.ts";
 import type { ActionEvent } from "../domain/episode/events.ts";
-import { episodeIdOf } from "../domain/episode/identity.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 
 export type ActionRequest = {
@@ -56,14 +56,6 @@ const readRequest = (request: ActionRequest, now: Instant): Result<ActionEvent, 
     by: request.by,
     data: data.value,
   });
-};
-
-const findEpisode = async (reference: string, deps: AppendDeps): Promise<string | undefined> => {
-  for (const force of deps.profiles.current.profile.forces) {
-    const id = episodeIdOf(force.id, reference);
-    if (await deps.episodes.load(id)) return id;
-  }
-  return undefined;
 };
 
 type Target = { episodeId: string; planned: Plan; event: ActionEvent };

@@ -4,6 +4,7 @@ import { requireAnswer } from "./answers.ts";
 import { authorityProfile } from "./authority-profile.ts";
 import { clientsFor } from "./clients.ts";
 import { advanceBy, advanceTo, labNow } from "./clock.ts";
+import { type DecisionArguments, decideMail } from "./decide.ts";
 import { takeDown } from "./down.ts";
 import { episodeView } from "./episode.ts";
 import { listEpisodes } from "./episodes.ts";
@@ -66,6 +67,12 @@ export const openLab = (settings: LabSettings = labSettings()) => {
     return recorded;
   };
 
+  const decide = async (request: DecisionArguments, authority?: string) => {
+    const decided = await decideMail(request, clients, await chosen(authority));
+    await settle(endpoint);
+    return decided;
+  };
+
   return {
     settings,
     clients,
@@ -75,6 +82,7 @@ export const openLab = (settings: LabSettings = labSettings()) => {
     send,
     sendAndWait,
     record,
+    decide,
     up: (options: UpOptions) => bringUp(settings, clients, options),
     down: () => takeDown(settings),
     now: () => labNow(endpoint),

@@ -17,6 +17,12 @@ type LabTrouble = { exitCode: 1 | 2 | 3; answer: unknown; cause: unknown };
 export const badArgument = (sentence: string, cause?: unknown) =>
   new LabError(sentence, { exitCode: 2, cause });
 
+export const unknownMail = (mailId: string) =>
+  new LabError(`No mail is known by the id ${mailId}.`, {
+    exitCode: 3,
+    answer: { outcome: "unknown-mail", mailId },
+  });
+
 export const unknownEpisode = (reference: string) =>
   new LabError(`No episode is known by the reference ${reference}.`, {
     exitCode: 3,

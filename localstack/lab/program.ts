@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { toIso } from "../../functions/domain/calendar/instant.ts";
 import { type Lab, openLab } from "./api.ts";
+import type { DecisionArguments } from "./decide.ts";
 import { badArgument } from "./errors.ts";
 import { readJsonArgument, readMailFile, readReceiptFile } from "./files.ts";
 import { onStderr } from "./progress.ts";
@@ -141,7 +142,6 @@ const addLists = (program: Command, open: Opener, answer: (a: Answer) => void) =
       });
   list("episodes", "every episode", (lab, a) => lab.episodes(a), views.episodesText);
   list("outbox", "the mails sent", (lab, a) => lab.outbox(a), views.outboxText);
-  list("quarantine", "the mails that wait for a person", (lab, a) => lab.quarantine(a), views.quarantineText);
   list("executions", "the workflow's executions", (lab, a) => lab.executions(a), views.executionsText);
   program
     .command("episode <ref>")
@@ -151,6 +151,47 @@ const addLists = (program: Command, open: Opener, answer: (a: Answer) => void) =
       const value = await (await running(open)).episode(reference, authority);
       answer({ value, text: views.episodeText(value) });
     });
+};
+
+type DecisionFlags = { by?: string; reason?: string; data?: string };
+
+const addQuarantine = (program: Command, open: Opener, answer: (a: Answer) => void) => {
+  const quarantine = program
+    .command("quarantine")
+    .description("the mails that wait for a person, and what the person decides")
+    .action(async () => {
+      const authority = one(program.opts());
+      const value = await (await running(open)).quarantine(authority);
+      answer({ value, text: views.quarantineText(value) });
+    });
+  const decide = async (
+    what: Pick<DecisionArguments, "decision" | "mailId" | "reference">,
+    { by, reason, data }: DecisionFlags,
+  ) => {
+    const read = data === undefined ? undefined : readJsonArgument(data, "--data");
+    const lab = await running(open);
+    const value = await lab.decide({ ...what, by, reason, data: read }, one(program.opts()));
+    answer({ value, text: views.decidedText(value) });
+  };
+  const add = (usage: string, says: string): Command =>
+    quarantine
+      .command(usage)
+      .description(says)
+      .option("--by <role>", "who decides")
+      .option("--reason <text>", "why");
+  add("release <mailId>", "act on the mail, as corrected")
+    .option("--data <json>", "the corrected fields, as npm run parse names them")
+    .action((mailId: string, flags: DecisionFlags) => decide({ decision: "release", mailId }, flags));
+  add("attach <mailId> <ref>", "keep the mail as a note on an episode").action(
+    (mailId: string, reference: string, flags: DecisionFlags) =>
+      decide({ decision: "attach", mailId, reference }, flags),
+  );
+  add("discard <mailId>", "nothing is to be done; needs a reason").action(
+    (mailId: string, flags: DecisionFlags) => {
+      if (!flags.reason?.trim()) throw badArgument("Say why the mail is discarded: --reason.");
+      return decide({ decision: "discard", mailId }, flags);
+    },
+  );
 };
 
 /** Every command of the lab. Commander's own complaints are thrown, so that they leave as one sentence too. */
@@ -166,5 +207,6 @@ export const labProgram = (answer: (a: Answer) => void, open: Opener = openLab):
   addClock(program, open, answer);
   addLists(program, open, answer);
   addRecord(program, open, answer);
+  addQuarantine(program, open, answer);
   return program;
 };

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { InvokeCommand } from "@aws-sdk/client-lambda";
 import * as z from "zod";
 import { actionNameSchema, actionNames, actionSchemas } from "../../functions/domain/episode/actions.ts";
 import type { Recorded } from "../../functions/record-action/record-action.ts";
 import type { Clients } from "./clients.ts";
 import { badArgument, LabError, unknownEpisode } from "./errors.ts";
+import { invoke } from "./invoke.ts";
 import type { Deployed } from "./stacks.ts";
 
 export type ActionArguments = {
@@ -55,17 +55,13 @@ const refusal = (faults: readonly Fault[]): LabError => {
 /** What a person did, by way of the deployed function: the same use case as the console's. */
 export const recordAction = async (
   request: ActionArguments,
-  { lambda }: Clients,
+  clients: Clients,
   { outputs }: Deployed,
 ): Promise<Extract<Recorded, { outcome: "recorded" }>> => {
   checkAction(request.action, request.data);
   const payload = { id: randomUUID(), by: "lab", ...request, data: request.data ?? {} };
-  const answer = await lambda.send(
-    new InvokeCommand({ FunctionName: outputs.RecordActionFunctionName, Payload: JSON.stringify(payload) }),
-  );
-  const text = Buffer.from(answer.Payload ?? []).toString();
-  if (answer.FunctionError) throw new LabError(`record-action failed: ${text.slice(0, 300)}.`);
-  const recorded = answerSchema.parse(JSON.parse(text));
+  const answer = await invoke(clients, "record-action", outputs.RecordActionFunctionName, payload);
+  const recorded = answerSchema.parse(answer);
   if (recorded.outcome === "unknown-episode") throw unknownEpisode(request.reference);
   if (recorded.outcome === "refused") throw refusal(recorded.faults);
   return recorded;

@@ -14,6 +14,7 @@ const outputsSchema = z.object({
   OutboxTableName: z.string(),
   StateMachineArn: z.string(),
   RecordActionFunctionName: z.string(),
+  DecideQuarantineFunctionName: z.string(),
 });
 
 export type Outputs = z.infer<typeof outputsSchema>;

@@ -2,6 +2,7 @@ import { actionNames, actionSchemas } from "../../functions/domain/episode/actio
 import { functionNames } from "../../infra/functions.ts";
 import type { Accounted } from "./accounted.ts";
 import type { Advanced } from "./clock.ts";
+import type { DecidedMail } from "./decide.ts";
 import type { DutyView, EpisodeView } from "./episode.ts";
 import type { EpisodeLine } from "./episodes.ts";
 import type { ExecutionLine } from "./executions.ts";
@@ -82,6 +83,9 @@ export const quarantineText = (mails: readonly Waiting[]): string =>
         ["Received", "Mail", "Why"],
         mails.map((m) => [shortlyIso(m.receivedAt), m.mailId, m.reasons.join(", ")]),
       );
+
+export const decidedText = ({ mailId, outcome, episodes }: DecidedMail): string =>
+  [`${mailId}: ${outcome}`, episodes.join(", ")].filter(Boolean).join(" · ");
 
 export const executionsText = (executions: readonly ExecutionLine[]): string =>
   executions.length === 0

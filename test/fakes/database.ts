@@ -1,4 +1,4 @@
-import type { Write } from "../../functions/append-events/writes.ts";
+import type { LedgerEntry, Write } from "../../functions/append-events/writes.ts";
 
 type Versioned = { version: number; body: string };
 type LedgerRow = { body: string; dueAt: string; told: number; withoutReceipt: boolean };
@@ -38,6 +38,11 @@ export const allowed = (write: Write, db: Database): boolean => {
       const row = db.ledger.get(write.entry.mailId);
       return row === undefined || row.withoutReceipt;
     }
+    case "decided": {
+      const row = db.ledger.get(write.entry.mailId);
+      const entry: Partial<LedgerEntry> = JSON.parse(row?.body ?? "{}");
+      return entry.outcome === "quarantined" && entry.decision === undefined;
+    }
     case "digest":
       return !db.digests.has(write.digest);
     case "outbox":
@@ -68,6 +73,14 @@ export const apply = (write: Write, db: Database): void => {
         dueAt: write.entry.alertAt ?? NEVER,
         told: 0,
         withoutReceipt: write.entry.reasons.includes("no-receipt"),
+      });
+      break;
+    case "decided":
+      db.ledger.set(write.entry.mailId, {
+        body: JSON.stringify(write.entry),
+        dueAt: NEVER,
+        told: 0,
+        withoutReceipt: false,
       });
       break;
     case "digest":

@@ -1,6 +1,7 @@
 import { ledgerEntrySchema } from "../../functions/adapters/rows.ts";
 import type { AlertDeps } from "../../functions/alert-quarantine/alert-quarantine.ts";
 import type { LedgerEntry } from "../../functions/append-events/writes.ts";
+import type { DecideDeps } from "../../functions/decide-quarantine/decide-quarantine.ts";
 import { toIso } from "../../functions/domain/calendar/instant.ts";
 import type { Ledger } from "../../functions/ingest-compact/ingest-compact.ts";
 import { type Database, NEVER } from "./database.ts";
@@ -11,7 +12,8 @@ export const entryOf = (db: Database, mailId: string): LedgerEntry | undefined =
   return row && ledgerEntrySchema.parse(JSON.parse(row.body));
 };
 
-export const aLedger = (db: Database, io: Io): Ledger => ({
+export const aLedger = (db: Database, io: Io): Ledger & DecideDeps["ledger"] => ({
+  entry: (mailId) => io.call("read the mail's account", () => entryOf(db, mailId)),
   find: (mailId) =>
     io.call("find the mail's account", () =>
       db.ledger.get(mailId)?.withoutReceipt ? undefined : entryOf(db, mailId),
@@ -24,7 +26,9 @@ export const aQuarantine = (db: Database, io: Io): AlertDeps["quarantine"] => ({
     io.call("list what waits for a person", () =>
       [...db.ledger.values()]
         .map((row) => ({ ...row, entry: ledgerEntrySchema.parse(JSON.parse(row.body)) }))
-        .filter(({ dueAt, entry }) => entry.outcome === "quarantined" && dueAt <= toIso(now))
+        .filter(
+          ({ dueAt, entry }) => entry.outcome === "quarantined" && !entry.decision && dueAt <= toIso(now),
+        )
         .map(({ entry, told }) => ({ ...entry, told })),
     ),
   told: (mail, next) =>

@@ -1,3 +1,5 @@
+import { decideQuarantine } from "../../functions/decide-quarantine/decide-quarantine.ts";
+import type { DecisionRequest } from "../../functions/decide-quarantine/request.ts";
 import { dueRungs } from "../../functions/domain/duty/assess.ts";
 import { fireRungs } from "../../functions/fire-rungs/fire-rungs.ts";
 import { ingestCompact } from "../../functions/ingest-compact/ingest-compact.ts";
@@ -37,4 +39,16 @@ export const recover = async (world: World, minutes = 6): Promise<void> => {
     await sweep(world);
     await watch(world);
   }
+};
+
+/** Somebody decides, now, about the quarantined mail-1, which the reader still reads so. */
+export const decide = (
+  world: World,
+  decision: string,
+  reading: Reading,
+  rest: Partial<DecisionRequest> = {},
+) => {
+  const read = () => world.io.call("read the raw mail again", () => reading);
+  const request = { id: `request-${++count}`, mailId: "mail-1", by: "duty-manager", decision, ...rest };
+  return decideQuarantine(request, { ...world.deps, read });
 };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bundleFunctions } from "../../infra/build.ts";
 import { bundleSizes } from "../../infra/bundle-sizes.ts";
+import { readers } from "../../infra/functions.ts";
 
 const out = join(mkdtempSync(join(tmpdir(), "bundles-")), "bundles");
 const metafile = await bundleFunctions(out);
@@ -14,8 +15,8 @@ describe("the bundles", () => {
     expect(bytes).toBeLessThanOrEqual(budget);
   });
 
-  it("give ingest the thread that reads a mail", () => {
-    expect(existsSync(join(out, "ingest-compact/worker.mjs"))).toBe(true);
+  it.each(readers)("give %s the thread that reads a mail", (name) => {
+    expect(existsSync(join(out, name, "worker.mjs"))).toBe(true);
   });
 
   it("carry credentials from the environment only", () => {

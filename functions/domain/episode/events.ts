@@ -21,6 +21,15 @@ const compactEventSchema = z.object({
   /** False when authentication failed: such a mail may alert, it may never close or downgrade. */
   trusted: z.boolean(),
   compact: compactSchema,
+  /** A person let it out of quarantine: who, when, why, and which fields are theirs and not the mail's. */
+  released: z
+    .object({
+      by: z.string(),
+      at: z.iso.datetime({ offset: true }),
+      reason: z.string(),
+      corrected: z.array(z.string()),
+    })
+    .exactOptional(),
 });
 
 const actionEventSchema = z.object({

@@ -159,6 +159,16 @@ describe("the ledger", () => {
     expect(await ledger(client, tables).byDigest("d2")).toBeUndefined();
   });
 
+  it("gives a decision what is known of a mail, receipt or not, and takes a digest's row for no mail", async () => {
+    const { client, mock } = aDynamo();
+    const decision = { id: "1", kind: "discarded", by: "manager", at: entry.receivedAt, reason: "spam" };
+    const open = { open: { S: "quarantine" }, withoutReceipt: { BOOL: true } };
+    mock.on(GetItemCommand).resolves({ Item: { ...stored({ ...entry, decision }), ...open } });
+    mock.on(GetItemCommand, { Key: { mailId: { S: "digest#d1" } } }).resolves({ Item: stored("mail-1") });
+    expect(await ledger(client, tables).entry("mail-1")).toEqual({ ...entry, decision });
+    expect(await ledger(client, tables).entry("digest#d1")).toBeUndefined();
+  });
+
   it("lists what waits for a person, with how many were told", async () => {
     const { client, mock } = aDynamo();
     mock.on(QueryCommand).resolves({ Items: [{ ...stored(entry), told: { N: "1" } }] });

@@ -103,6 +103,17 @@ describe("each write of the one transaction has the condition that makes it safe
     });
   });
 
+  it("a person's decision only while the mail waits; then it is in nobody's list and no receipt undoes it", async () => {
+    const decision = { id: "1", kind: "discarded", by: "manager", at: entry.receivedAt } as const;
+    const decided = { ...entry, reasons: ["no-receipt"], decision };
+    expect(await put({ kind: "decided", entry: decided })).toMatchObject({
+      TableName: "Ledger",
+      Item: { open: { S: "accounted" }, dueAt: { S: "9999" }, withoutReceipt: { BOOL: false } },
+      ConditionExpression: "#open = :waiting",
+      ExpressionAttributeValues: { ":waiting": { S: "quarantine" } },
+    });
+  });
+
   it("a digest only for the first mail that has it", async () => {
     expect(await put({ kind: "digest", digest: "d1", mailId: "mail-1" })).toMatchObject({
       Item: { mailId: { S: "digest#d1" } },

@@ -1,16 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { closeEpisode } from "../../../functions/close-episode/close-episode.ts";
 import { followLadder } from "../../../functions/follow-ladder/follow-ladder.ts";
+import type { Reading } from "../../../functions/parse-compact/reading.ts";
 import { aFound, aMissing, anUnreadable, aReading } from "../../builders/reading.ts";
-import { fireDue, receive, record, recover, sweep } from "../../fakes/steps.ts";
+import { decide, fireDue, receive, record, recover, sweep } from "../../fakes/steps.ts";
 import { aWorld, eventsOf, outboxOf, rows, theRow, type World } from "../../fakes/world.ts";
 
-type Story = { before?: (world: World) => Promise<unknown>; step: (world: World) => Promise<unknown> };
+type Story = {
+  before?: (world: World) => Promise<unknown>;
+  step: (world: World) => Promise<unknown>;
+  /** Until its last commit the mail still waits, with SQS or with a person. */
+  waits?: boolean;
+};
 
 const sam = aMissing({
   reference: "MP/26/004418",
   child: { forenames: "Sam", surname: "Reeve", dateOfBirth: "2012-01-20" },
 });
+const forAPerson: Reading = {
+  result: { status: "quarantined", reasons: ["views-disagree:kind"], compacts: [aMissing(), sam] },
+  mail: anUnreadable(["views-disagree:kind"], { force: "leicestershire-police" }).mail,
+};
 const found = aReading({ compacts: [aFound()] });
 
 const closed = async (world: World): Promise<void> => {
@@ -34,6 +44,18 @@ const stories: Record<string, Story> = {
   },
   "the ingest of a mail for a person": {
     step: (world) => receive(world, "mail-1", anUnreadable(["no-reference"])),
+  },
+  "the release of a mail about two children": {
+    waits: true,
+    before: (world) => receive(world, "mail-1", forAPerson),
+    step: (world) => decide(world, "release", forAPerson, { id: "one" }),
+  },
+  "the attachment of a mail": {
+    before: async (world) => {
+      await receive(world, "mail-0");
+      await receive(world, "mail-1", forAPerson);
+    },
+    step: (world) => decide(world, "attach", forAPerson, { id: "one", reference: "MP/26/004417" }),
   },
   "the firing of what is due": {
     before: async (world) => {
@@ -145,7 +167,11 @@ describe.each(Object.entries(stories))("%s", (_name, story) => {
     const expected = await end(whole);
     const commit = calls.indexOf("commit");
     for (const [index, call] of calls.entries()) {
-      if (index < commit || (story.before === undefined && index < calls.lastIndexOf("commit"))) continue;
+      if (
+        index < commit ||
+        ((story.waits ?? story.before === undefined) && index < calls.lastIndexOf("commit"))
+      )
+        continue;
       const world = await begin(story);
       world.io.dieAt(index + 1, "done");
       await story.step(world).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { actionNames } from "../../../functions/domain/episode/actions.ts";
 import { type Lab, openLab } from "../../../localstack/lab/api.ts";
-import { LabError, unknownEpisode } from "../../../localstack/lab/errors.ts";
+import { LabError, unknownEpisode, unknownMail } from "../../../localstack/lab/errors.ts";
 import { runLab } from "../../../localstack/lab/main.ts";
 import { labSettings } from "../../../localstack/lab/settings.ts";
 
@@ -47,6 +47,11 @@ describe("a bad argument is one sentence and exit 2", () => {
     [["record", "MP/1", "note", "--data", "{text"]],
     [["record", "MP/1", "note", "--data", '{"text":1}']],
     [["record", "MP/1", "note", "--data", '{"text":"x"}', "--at", "noon"]],
+    [["quarantine", "dance"]],
+    [["quarantine", "release"]],
+    [["quarantine", "release", "m", "--data", "{kind"]],
+    [["quarantine", "attach", "m"]],
+    [["quarantine", "discard", "m"]],
     [["episodes", "--authority", "a", "--authority", "b"]],
   ])("%j", async (args) => {
     const { code, out, err } = await run(args);
@@ -143,6 +148,42 @@ describe("what a command comes to", () => {
         "derby-city",
       ],
     ]);
+  });
+});
+
+describe("a decision about a mail that waits", () => {
+  it.each([
+    [
+      ["release", "m", "--data", '{"dateOfBirth":"2011-03-09"}', "--by", "manager"],
+      { decision: "release", mailId: "m", data: { dateOfBirth: "2011-03-09" }, by: "manager" },
+    ],
+    [["attach", "m", "MP/1"], { decision: "attach", mailId: "m", reference: "MP/1" }],
+    [
+      ["discard", "m", "--reason", "an advertisement"],
+      { decision: "discard", mailId: "m", reason: "an advertisement" },
+    ],
+  ])("%j is handed on, and answered with what became of the mail", async (args, expected) => {
+    const asked: unknown[] = [];
+    const lab = fakeLab({
+      decide: async (...request) => {
+        asked.push(...request);
+        return { outcome: "released", mailId: "m", episodes: ["MP/1"] };
+      },
+    });
+    const { code, out } = await run(["quarantine", ...args, "--authority", "derby-city", "--json"], lab);
+    expect(code).toBe(0);
+    expect(asked).toEqual([expected, "derby-city"]);
+    expect(JSON.parse(out)).toEqual({ outcome: "released", mailId: "m", episodes: ["MP/1"] });
+  });
+
+  it("is exit 3 for a mail nobody knows", async () => {
+    const lab = fakeLab({
+      decide: async ({ mailId }) => {
+        throw unknownMail(mailId);
+      },
+    });
+    const { code, err } = await run(["quarantine", "discard", "m", "--reason", "x"], lab);
+    expect({ code, err }).toEqual({ code: 3, err: "No mail is known by the id m.\n" });
   });
 });
 

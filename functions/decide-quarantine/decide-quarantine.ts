@@ -1,0 +1,135 @@
+import { type AppendDeps, appendEvents, planFor } from "../append-events/append-events.ts";
+import type { DecidedEntry, Decision, LedgerEntry, Write } from "../append-events/writes.ts";
+import { toIso } from "../domain/calendar/instant.ts";
+import type { EpisodeEvent } from "../domain/episode/events.ts";
+import { TransientError } from "../domain/errors.ts";
+import type { Result } from "../domain/result.ts";
+import type { Reading } from "../parse-compact/reading.ts";
+import { attached } from "./attach.ts";
+import { released } from "./release.ts";
+import type { DecisionRequest } from "./request.ts";
+
+export type DecideDeps = AppendDeps & {
+  ledger: {
+    entry: (mailId: string) => Promise<LedgerEntry | undefined>;
+    byDigest: (digest: string) => Promise<string | undefined>;
+  };
+  /** Reads the stored mail again: the ledger keeps none of what it says. */
+  read: (entry: LedgerEntry) => Promise<Reading>;
+};
+
+export type Decided =
+  | { outcome: "decided"; mailId: string; decision: Decision["kind"]; episodes: readonly string[] }
+  | { outcome: "refused"; faults: { says: string }[] }
+  | { outcome: "unknown-mail" }
+  | { outcome: "unknown-episode" };
+
+/** What a decision leads to: events of episodes, and what the ledger keeps beside the decision itself. */
+export type Effect = {
+  kind: Decision["kind"];
+  events: ReadonlyMap<string, readonly EpisodeEvent[]>;
+  outcome: LedgerEntry["outcome"];
+  reason?: string;
+  digest?: string;
+};
+
+/** Sentences for the person, or the name of what is not there. */
+export type Fault = readonly string[] | "unknown-episode";
+
+const MOST_CONFLICTS = 8;
+
+const says = (sentences: readonly string[]): Decided => ({
+  outcome: "refused",
+  faults: sentences.map((sentence) => ({ says: sentence })),
+});
+
+const answer = ({ mailId, decision, episodes }: DecidedEntry): Decided => ({
+  outcome: "decided",
+  mailId,
+  decision: decision.kind,
+  episodes,
+});
+
+const isDecided = (entry: LedgerEntry): entry is DecidedEntry => entry.decision !== undefined;
+
+/** A mail that waits no longer: the same request sent again hears the same, any other is told why. */
+const alreadySettled = (entry: LedgerEntry, request: DecisionRequest): Decided | undefined => {
+  if (isDecided(entry)) {
+    const { id, kind, by, at } = entry.decision;
+    return id === request.id
+      ? answer(entry)
+      : says([`The mail ${entry.mailId} was ${kind} by ${by} at ${at}; it waits no longer.`]);
+  }
+  return entry.outcome === "quarantined"
+    ? undefined
+    : says([`The mail ${entry.mailId} was ${entry.outcome}; it never waited, or waits no longer.`]);
+};
+
+type Effects = Promise<Result<Effect, Fault>>;
+
+const discarded = async ({ reason }: DecisionRequest): Effects =>
+  reason?.trim()
+    ? { ok: true, value: { kind: "discarded", events: new Map(), outcome: "quarantined", reason } }
+    : { ok: false, error: ["Say why the mail is discarded: a reason is kept with it."] };
+
+const effectOf = (entry: LedgerEntry, request: DecisionRequest, deps: DecideDeps): Effects => {
+  if (request.decision === "release") return released(entry, request, deps);
+  if (request.decision === "attach") return attached(entry, request, deps);
+  return discarded(request);
+};
+
+const decisions = ["release", "attach", "discard"];
+
+const faultsOf = ({ decision, by }: DecisionRequest): string[] => [
+  ...(decisions.includes(decision) ? [] : [`No decision is called "${decision}": ${decisions.join(", ")}.`]),
+  ...(by.trim() ? [] : ["Say who decides."]),
+];
+
+const entryAfter = (
+  entry: LedgerEntry,
+  effect: Effect,
+  request: DecisionRequest,
+  at: string,
+): DecidedEntry => {
+  const { alertAt: _, ...kept } = entry;
+  const { kind, outcome, reason, digest, events } = effect;
+  return {
+    ...kept,
+    outcome,
+    episodes: [...new Set([...entry.episodes, ...events.keys()])],
+    ...(digest ? { digest } : {}),
+    decision: { id: request.id, kind, by: request.by, at, ...(reason ? { reason } : {}) },
+  };
+};
+
+/** A resend of a released mail is a duplicate of it, unless another mail was the first of that content already. */
+const digestOf = async ({ digest, mailId }: LedgerEntry, deps: DecideDeps): Promise<Write[]> =>
+  digest && (await deps.ledger.byDigest(digest)) === undefined ? [{ kind: "digest", digest, mailId }] : [];
+
+/**
+ * What a person decided about a quarantined mail. Its events and the end of its wait are one transaction, with
+ * who and why in it; of several children each further episode is added first, under ids a retry recognises.
+ */
+export const decideQuarantine = async (request: DecisionRequest, deps: DecideDeps): Promise<Decided> => {
+  const faults = faultsOf(request);
+  if (faults.length > 0) return says(faults);
+  for (let attempt = 0; attempt < MOST_CONFLICTS; attempt += 1) {
+    const entry = await deps.ledger.entry(request.mailId);
+    if (!entry) return { outcome: "unknown-mail" };
+    const settled = alreadySettled(entry, request);
+    if (settled) return settled;
+    const effect = await effectOf(entry, request, deps);
+    if (!effect.ok)
+      return effect.error === "unknown-episode" ? { outcome: effect.error } : says(effect.error);
+    const after = entryAfter(entry, effect.value, request, toIso(deps.now()));
+    const [main, ...further] = [...effect.value.events];
+    for (const [episodeId, events] of further) await appendEvents({ episodeId, events }, deps);
+    const planned = main && (await planFor({ episodeId: main[0], events: main[1] }, deps));
+    const decided: Write = { kind: "decided", entry: after };
+    const writes = [...(planned?.writes ?? []), decided, ...(await digestOf(after, deps))];
+    if ((await deps.episodes.transact(writes)) === "conflict") continue;
+    await deps.dispatch(planned?.outbox ?? []);
+    return answer(after);
+  }
+  throw new TransientError("the ledger changed under every attempt to decide about the mail");
+};

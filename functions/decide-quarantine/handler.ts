@@ -1,0 +1,29 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { ledger } from "../adapters/ledger.ts";
+import { readRawMail } from "../adapters/raw-mails.ts";
+import type { LedgerEntry } from "../append-events/writes.ts";
+import { readMail, sesReceiptSchema } from "../parse-compact/parse-compact.ts";
+import { log } from "../shell/log.ts";
+import { task } from "../shell/task.ts";
+import { common } from "../shell/wiring.ts";
+import { withWorkflow } from "../shell/with-workflow.ts";
+import { type DecideDeps, decideQuarantine } from "./decide-quarantine.ts";
+import { decisionRequestSchema } from "./request.ts";
+
+const buildDeps = (): DecideDeps => {
+  const base = withWorkflow(common());
+  const { dynamo, env, profile } = base;
+  const rawMail = readRawMail(new S3Client({ forcePathStyle: true }), env.rawBucket);
+  const read = async ({ mailId, receipt, receivedAt }: LedgerEntry) => {
+    const known = sesReceiptSchema.safeParse(receipt);
+    const trust = { trust: profile, now: receivedAt };
+    return readMail(await rawMail(mailId), known.success ? { ...trust, receipt: known.data } : trust);
+  };
+  return { ...base, ledger: ledger(dynamo, env.tables), read };
+};
+
+export const handler = task(decisionRequestSchema, buildDeps, async (request, deps) => {
+  const decided = await decideQuarantine(request, deps);
+  log.info("decided about", { mailId: request.mailId, outcome: decided.outcome });
+  return decided;
+});

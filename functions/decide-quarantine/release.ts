@@ -1,0 +1,99 @@
+import type { LedgerEntry } from "../append-events/writes.ts";
+import { toInstant, toIso } from "../domain/calendar/instant.ts";
+import type { CompactDraft } from "../domain/compact/types.ts";
+import type { CompactEvent } from "../domain/episode/events.ts";
+import { episodeIdOf } from "../domain/episode/identity.ts";
+import type { Profile } from "../domain/profile/profile.ts";
+import { fail, ok, type Result } from "../domain/result.ts";
+import { compactEvent, type Origin } from "../ingest-compact/compact-event.ts";
+import type { Reading } from "../parse-compact/reading.ts";
+import { type Corrected, type Corrections, correct, correctionsSchema } from "./corrections.ts";
+import type { DecideDeps, Effect, Fault } from "./decide-quarantine.ts";
+import type { DecisionRequest } from "./request.ts";
+
+/** Named by the person, else known from the sender, else the only one there is. */
+const forceOf = (
+  named: string | undefined,
+  sender: string | undefined,
+  { forces }: Profile,
+): Result<string, Fault> => {
+  const ids = forces.map(({ id }) => id);
+  const force = named ?? sender ?? (ids.length === 1 ? ids[0] : undefined);
+  return force !== undefined && ids.includes(force)
+    ? ok(force)
+    : fail([`force: say whose report this is, one of ${ids.join(", ")}.`]);
+};
+
+/** What the reader read and nobody has acted on: of a mail with several children the readable ones are applied. */
+const waitingDrafts = ({ result }: Reading, force: string, { episodes }: LedgerEntry): CompactDraft[] =>
+  result.compacts.filter(({ reference }) => !reference || !episodes.includes(episodeIdOf(force, reference)));
+
+/**
+ * A mail that failed authentication never closes an episode or lowers its risk. So that nobody believes it did,
+ * one that might is released only by somebody who says whether the force stands by it.
+ */
+const unconfirmed = (
+  trusted: boolean,
+  { confirmed }: Corrections,
+  compacts: readonly Corrected[],
+): string[] =>
+  !trusted &&
+  confirmed === undefined &&
+  compacts.some(({ compact }) => !["missing", "absent"].includes(compact.kind))
+    ? [
+        "confirmed: the mail is not proved to be the force's. Ask them; say true if they confirm it, and false to let it add to the episode without closing it or lowering its risk.",
+      ]
+    : [];
+
+type Why = Pick<DecisionRequest, "by" | "reason"> & { at: string; waitedAs: readonly string[] };
+
+const releasedEvent = (
+  { compact, fields }: Corrected,
+  index: number,
+  origin: Origin,
+  { by, reason, at, waitedAs }: Why,
+): CompactEvent => ({
+  ...compactEvent(compact, index, origin),
+  // Not the id ingest would give it: other compacts of this mail may be there under those.
+  id: `released:${origin.mailId}:${index}`,
+  released: {
+    by,
+    at,
+    reason: reason?.trim() || `it waited as ${waitedAs.join(", ")}`,
+    corrected: fields,
+  },
+});
+
+const byEpisode = (events: readonly CompactEvent[]): Map<string, CompactEvent[]> =>
+  Map.groupBy(events, ({ force, compact }) => episodeIdOf(force, compact.reference));
+
+/** The mail read again with the code of now, a person's corrections laid over it; then it goes the usual way. */
+export const released = async (
+  entry: LedgerEntry,
+  request: DecisionRequest,
+  deps: DecideDeps,
+): Promise<Result<Effect, Fault>> => {
+  const corrections = correctionsSchema.safeParse(request.data ?? {});
+  if (!corrections.success)
+    return fail(["The data of a release is an object of corrected fields, as npm run parse names them."]);
+  const reading = await deps.read(entry);
+  const force = forceOf(corrections.data.force, reading.mail.force, deps.profiles.current.profile);
+  if (!force.ok) return force;
+  const drafts = waitingDrafts(reading, force.value, entry);
+  const compacts = correct(drafts, corrections.data, request.by);
+  if (!compacts.ok) return compacts;
+  const doubts = unconfirmed(reading.mail.trusted, corrections.data, compacts.value);
+  if (doubts.length > 0) return fail(doubts);
+  const { digest, date, trusted } = reading.mail;
+  const origin: Origin = {
+    mailId: entry.mailId,
+    digest,
+    force: force.value,
+    trusted: corrections.data.confirmed ?? trusted,
+    date: date === undefined ? undefined : Date.parse(date),
+    receivedAt: toInstant(entry.receivedAt),
+  };
+  const why = { by: request.by, reason: request.reason, at: toIso(deps.now()), waitedAs: entry.reasons };
+  const events = compacts.value.map((one, index) => releasedEvent(one, index, origin, why));
+  return ok({ kind: "released", events: byEpisode(events), outcome: "applied", digest });
+};

@@ -1,0 +1,18 @@
+import { InvokeCommand } from "@aws-sdk/client-lambda";
+import type { Clients } from "./clients.ts";
+import { LabError } from "./errors.ts";
+
+/** Asks a deployed function, under its alias, as the console will. */
+export const invoke = async (
+  { lambda }: Clients,
+  name: string,
+  functionName: string,
+  payload: unknown,
+): Promise<unknown> => {
+  const answer = await lambda.send(
+    new InvokeCommand({ FunctionName: functionName, Payload: JSON.stringify(payload) }),
+  );
+  const text = Buffer.from(answer.Payload ?? []).toString();
+  if (answer.FunctionError) throw new LabError(`${name} failed: ${text.slice(0, 300)}.`);
+  return JSON.parse(text);
+};
