@@ -1,0 +1,110 @@
+import { amountInWords } from "../calendar/deadline.ts";
+import type { Profile } from "./profile.ts";
+import type { Guard, Rule, Rung } from "./rule.ts";
+import { sayAnchor, sayCondition } from "./say-condition.ts";
+
+const plain = (text: string): string => text.replaceAll("-", " ");
+
+/** Who a role is; their mailboxes stand at the end, under "Who is who". */
+const nameOf = (role: string, { recipients, standIns }: Profile): string => {
+  if (role === "owner" || role === "force") return role === "force" ? "the force" : "the owner";
+  if (role === "allocated-worker" || role === "line-manager")
+    return `the ${plain(role)} (until one is named: ${recipients[standIns[role]]?.name ?? standIns[role]})`;
+  return recipients[role]?.name ?? role;
+};
+
+const dueOf = ({ due }: Rule): string => {
+  if (due.length === 0) return "Due: the protocol sets no limit.";
+  const clocks = due.map(({ anchor, ...amount }) => `${amountInWords(amount)} after ${sayAnchor(anchor)}`);
+  return `Due: ${clocks.join(", or ")}${due.length > 1 ? ", whichever comes first" : ""}.`;
+};
+
+const ownerOf = ({ owner }: Rule, profile: Profile): string =>
+  `Owner: ${owner
+    .map(({ role, when }) => `${nameOf(role, profile)}${when ? ` if ${sayCondition(when)}` : ""}`)
+    .join("; else ")}.`;
+
+const timeOf = ({ from, amount, unit, every }: Rung): string => {
+  const where = from === "due" ? "the limit" : "this arises";
+  const at =
+    amount === 0
+      ? from === "due"
+        ? "At the limit"
+        : "At once"
+      : `${amountInWords({ amount: Math.abs(amount), unit })} ${amount < 0 ? "before" : "after"} ${where}`;
+  return every ? `${at}, then every ${amountInWords(every)}` : at;
+};
+
+const mailOf = (rung: Rung, profile: Profile): string => {
+  const cited = rung.rule ? ` [${rung.rule}, clause ${rung.clause ?? "?"}]` : "";
+  return `  ${timeOf(rung)}, to ${rung.to.map((role) => nameOf(role, profile)).join(" and ")}${cited}: ${rung.says}`;
+};
+
+const withData = (data: Readonly<Record<string, unknown>> | undefined): string =>
+  data
+    ? ` (${Object.entries(data)
+        .map(([key, said]) => `${plain(key)}: ${plain(String(said))}`)
+        .join(", ")})`
+    : "";
+
+const endsOf = (rule: Rule): string[] => [
+  ...rule.endedBy.map(
+    (e) =>
+      `  "${plain(e.action)}"${withData(e.with)}${e.by ? `, by ${plain(e.by)}` : ""}${e.as === "done" ? "" : ": not required, with the reason"}${e.undoneBy ? `; open again after "${plain(e.undoneBy)}"` : ""}`,
+  ),
+  ...(rule.doneWhen ? [`  when ${sayCondition(rule.doneWhen)}`] : []),
+  ...rule.notRequired.map(({ when, reason }) => `  not required when ${sayCondition(when)}: ${reason}`),
+  ...(rule.notice ? ["  when its mail has gone"] : []),
+];
+
+const explainRule = (rule: Rule, profile: Profile): string[] => [
+  `${rule.id}, clause ${rule.clause}: ${rule.title}`,
+  `When ${sayCondition(rule.when)}.`,
+  ownerOf(rule, profile),
+  dueOf(rule),
+  ...(rule.series ? ["Each one held starts the next."] : []),
+  `To do: ${rule.act}`,
+  ...(rule.rungs.length > 0
+    ? ["Mails:", ...rule.rungs.map((rung) => mailOf(rung, profile))]
+    : [rule.due.length > 0 ? "No mail." : "No mail of its own: it stands in the owner's daily list."]),
+  ...(rule.carries ? [`Its mails carry: the ${rule.carries}.`] : []),
+  "Ends with:",
+  ...endsOf(rule),
+  "",
+];
+
+const explainGuard = ({ id, clause, actions, refuseWhen, says }: Guard): string[] => [
+  `${id}, clause ${clause}: ${actions.map((a) => `"${plain(a)}"`).join(", ")} is refused when ${sayCondition(refuseWhen)}.`,
+  `  The answer: ${says}`,
+  "",
+];
+
+const underlined = (title: string): string[] => [title, "=".repeat(title.length), ""];
+
+/** The protocol read back in plain English with its clauses, to be checked against the paper. */
+export const explain = (profile: Profile): string =>
+  [
+    ...underlined(profile.name),
+    ...Object.values(profile.sources).map(({ title, file }) => `Source: ${title} (${file})`),
+    `Mails come in at ${profile.mail.ingest}; answers go to ${profile.mail.replyTo}.`,
+    profile.foundComesAlone
+      ? "A found report may come alone: it opens an episode."
+      : "A found report that comes alone opens an episode, and the force is asked for the missing one.",
+    "",
+    ...underlined("What has to be done"),
+    ...profile.rules.flatMap((rule) => explainRule(rule, profile)),
+    ...underlined("What is refused"),
+    ...profile.guards.flatMap(explainGuard),
+    ...(profile.permittedContacts.length > 0 ? underlined("Whom to contact") : []),
+    ...profile.permittedContacts.flatMap(({ clause, when, says }) => [
+      `Clause ${clause}: when ${sayCondition(when)}: ${says}`,
+      "",
+    ]),
+    ...underlined("Who is who"),
+    ...Object.entries(profile.recipients).map(
+      ([, { name, addresses }]) => `${name}: ${addresses.join(", ")}`,
+    ),
+    "",
+    ...underlined("The interview's form"),
+    ...profile.form.map(({ title }) => `- ${title}`),
+  ].join("\n");

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { explain } from "../../../functions/domain/profile/explain.ts";
+import { answer, usage } from "../../../functions/explain-profile/explain-profile.ts";
+import { aProfile } from "../../builders/profile.ts";
+import { derbyCity, derbyshire, leicestershire, rutland, torbay } from "../../builders/profiles.ts";
+
+const all = { "derby-city": derbyCity, derbyshire, leicestershire, rutland, torbay };
+const profiles = {
+  names: () => ["anyshire", "badshire"],
+  read: (name: string) =>
+    name === "anyshire"
+      ? { ok: true as const, value: aProfile() }
+      : { ok: false as const, error: ['rules.0.to: role "nobody" has no recipient', "another fault"] },
+};
+
+describe("a protocol read back in plain English", () => {
+  it.each(Object.entries(all))("%s: every rule, clause, refusal and mailbox", (_name, profile) => {
+    const text = explain(profile);
+    for (const { id, clause, title, act } of profile.rules) {
+      expect(text).toContain(`${id}, clause ${clause}: ${title}`);
+      expect(text).toContain(act);
+    }
+    for (const { clause, says } of profile.guards) {
+      expect(text).toContain(says);
+      expect(text).toContain(`clause ${clause}: `);
+    }
+    for (const { addresses } of Object.values(profile.recipients))
+      expect(text).toContain(addresses.join(", "));
+    expect(text).not.toMatch(/undefined|\[object/);
+  });
+
+  it("Torbay's hand-over reads as its standard does", () => {
+    const text = explain(torbay);
+    expect(text).toContain("TOR-15, clause 1.5: Children's Services attempt contact");
+    expect(text).toContain("Due: 24 hours after this arose.");
+    expect(text).toContain("by 24 hours after the found report reached us it was not so that (");
+    expect(text).toContain('"contact attempt", by childrens services');
+  });
+
+  it("Rutland's two clocks", () => {
+    expect(explain(rutland)).toContain(
+      "Due: 72 hours after the child returned, or 72 hours after social care had the referral, whichever comes first.",
+    );
+  });
+
+  it("a limit the source does not set is said", () => {
+    expect(explain(rutland)).toContain("Due: the protocol sets no limit.");
+  });
+});
+
+describe("the command", () => {
+  it("checks all profiles, names every fault, and fails", () => {
+    expect(answer(["check"], profiles)).toEqual({
+      lines: [
+        "anyshire: in order, 1 rules and 0 refusals.",
+        "badshire: 2 to put right",
+        '  rules.0.to: role "nobody" has no recipient',
+        "  another fault",
+      ],
+      code: 1,
+    });
+  });
+
+  it("checks one", () => expect(answer(["check", "anyshire"], profiles).code).toBe(0));
+
+  it("explains one, or says why it can't", () => {
+    expect(answer(["explain", "anyshire"], profiles).lines[0]).toBe("Anyshire County Council");
+    expect(answer(["explain", "badshire"], profiles)).toMatchObject({ code: 1, lines: { length: 2 } });
+  });
+
+  it.each([[[]], [["explain"]], [["tell", "anyshire"]], [["check", "anyshire", "badshire"]]])(
+    "asked %j, it says how it is used",
+    (args) => expect(answer(args, profiles)).toEqual({ lines: [usage], code: 2 }),
+  );
+});
