@@ -96,9 +96,9 @@ const ask = async (raw: Uint8Array, options: ReadOptions, limits: Limits): Promi
       finish({ reason: error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "too-large" : "malformed" });
     const onExit = (): void => finish({ reason: "malformed" });
     worker.on("message", onMessage).on("error", onError).on("exit", onExit);
-    // A view into a larger buffer would take the whole of it along.
-    const own = raw.byteLength === raw.buffer.byteLength ? raw : raw.slice();
-    worker.postMessage({ id, raw: own, options });
+    // One copy, handed over: the caller keeps its own, and a view into a larger buffer would take all of that along.
+    const own = new Uint8Array(raw);
+    worker.postMessage({ id, raw: own, options }, [own.buffer]);
   });
   return outcome;
 };
