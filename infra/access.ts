@@ -22,7 +22,6 @@ const dispatches = {
 
 export const access: Record<FunctionName, Access> = {
   "ingest-compact": { ...dispatches, raw: "read", ledger: "write", mail: true },
-  "open-episode": { events: "read", episodes: "write" },
   "follow-ladder": { events: "append", episodes: "write", outbox: "write", mail: true },
   "keep-token": { events: "read", episodes: "write", workflow: ["answer"] },
   "close-episode": dispatches,

@@ -51,7 +51,6 @@ export class AuthorityStack extends Stack {
       definition,
       key,
       tasks: {
-        OpenEpisode: all["open-episode"].live,
         FollowLadder: all["follow-ladder"].live,
         KeepToken: all["keep-token"].live,
         CloseEpisode: all["close-episode"].live,

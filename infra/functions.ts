@@ -5,11 +5,6 @@ export const functionCatalogue = {
     memoryMb: 1024,
     hurt: "A police mail is not being read, so a missing child may have no episode yet",
   },
-  "open-episode": {
-    timeoutSeconds: 15,
-    memoryMb: 256,
-    hurt: "A new episode is not marked as open; its duties are still watched",
-  },
   "follow-ladder": {
     timeoutSeconds: 30,
     memoryMb: 256,

@@ -1,6 +1,6 @@
 import type { Instant } from "../domain/calendar/instant.ts";
 import type { EpisodeEvent } from "../domain/episode/events.ts";
-import { TransientError } from "../domain/errors.ts";
+import { PermanentError, TransientError } from "../domain/errors.ts";
 import type { Ladder } from "../domain/profile/rule.ts";
 import { childKeysIn, type Plan, plan } from "./plan.ts";
 import type { Dispatch, EpisodeStore, ProfileStore } from "./ports.ts";
@@ -24,7 +24,7 @@ export type Addition = {
 
 const MOST_CONFLICTS = 8;
 
-/** The plan for an episode as it is stored now; nothing is written. */
+/** The plan for an episode as it is stored now; nothing is written. One that is not there has to begin with events. */
 export const planFor = async (
   addition: Addition,
   deps: AppendDeps,
@@ -32,6 +32,7 @@ export const planFor = async (
 ): Promise<Plan> => {
   const { episodeId, events, except } = addition;
   const known = stored ?? (await deps.episodes.load(episodeId));
+  if (!known && events.length === 0) throw new PermanentError("no such episode");
   const keys = childKeysIn([...(known?.events ?? []), ...events]);
   const { current, byHash } = deps.profiles;
   const hash = known?.row.profileHash ?? current.hash;

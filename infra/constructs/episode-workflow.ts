@@ -7,10 +7,7 @@ import { EncryptedLogGroup } from "./encrypted-log-group.ts";
 import { pinLogicalId } from "./pin-logical-id.ts";
 
 /** Placeholder in the definition -> the function that does the task. */
-export type EpisodeTasks = Record<
-  "OpenEpisode" | "FollowLadder" | "KeepToken" | "CloseEpisode" | "HandOver",
-  IAlias
->;
+export type EpisodeTasks = Record<"FollowLadder" | "KeepToken" | "CloseEpisode" | "HandOver", IAlias>;
 
 export type EpisodeWorkflowProps = { name: string; definition: object; tasks: EpisodeTasks; key: IKey };
 

@@ -6,13 +6,24 @@ import type { FunctionName } from "../functions.ts";
 import type { AlarmBell } from "./alarm-bell.ts";
 import type { SafeFunction } from "./safe-function.ts";
 
-/** UTC, as EventBridge rules are: the digest runs at both hours that can be 08:00 in London and picks one. */
+const everyMinute = [Schedule.rate(Duration.minutes(1))];
+
+/**
+ * 08:00 in London, in UTC as EventBridge rules are: an hour earlier in summer, and at both hours in the two months
+ * in which the clocks change; the function picks the right one.
+ */
+const eightInLondon = [
+  Schedule.cron({ minute: "0", hour: "8", month: "1,2,11,12" }),
+  Schedule.cron({ minute: "0", hour: "7", month: "4-9" }),
+  Schedule.cron({ minute: "0", hour: "7,8", month: "3,10" }),
+];
+
 const times = {
-  "sweep-outbox": { schedule: Schedule.rate(Duration.minutes(1)), silentAfter: Duration.minutes(5) },
-  "watch-deadlines": { schedule: Schedule.rate(Duration.minutes(1)), silentAfter: Duration.minutes(5) },
-  "reconcile-mail": { schedule: Schedule.rate(Duration.minutes(15)), silentAfter: Duration.hours(1) },
-  "send-digest": { schedule: Schedule.cron({ minute: "0", hour: "7,8" }), silentAfter: Duration.days(1) },
-} as const satisfies Partial<Record<FunctionName, { schedule: Schedule; silentAfter: Duration }>>;
+  "sweep-outbox": { schedules: everyMinute, silentAfter: Duration.minutes(5) },
+  "watch-deadlines": { schedules: everyMinute, silentAfter: Duration.minutes(5) },
+  "reconcile-mail": { schedules: [Schedule.rate(Duration.minutes(15))], silentAfter: Duration.hours(1) },
+  "send-digest": { schedules: eightInLondon, silentAfter: Duration.days(1) },
+} as const satisfies Partial<Record<FunctionName, { schedules: Schedule[]; silentAfter: Duration }>>;
 
 export type ScheduledName = keyof typeof times;
 export const scheduledNames = Object.keys(times) as ScheduledName[];
@@ -26,9 +37,13 @@ export class Schedules extends Construct {
   ) {
     super(scope, id);
     for (const name of scheduledNames) {
-      const { schedule, silentAfter } = times[name];
+      const { schedules, silentAfter } = times[name];
       const { live } = props.functions[name];
-      new Rule(this, name, { schedule, targets: [new LambdaFunction(live)] });
+      for (const [i, schedule] of schedules.entries())
+        new Rule(this, i === 0 ? name : `${name}-${i + 1}`, {
+          schedule,
+          targets: [new LambdaFunction(live)],
+        });
       props.bell.ringWhenSilent(`${name}-silent`, {
         metric: live.metricInvocations({ period: silentAfter, statistic: "Sum" }),
         hurt: `${name} has not run for ${silentAfter.toHumanString()}, so what it looks after is unwatched`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toInstant } from "../../../functions/domain/calendar/instant.ts";
+import { PermanentError } from "../../../functions/domain/errors.ts";
 import type { Ladder } from "../../../functions/domain/profile/rule.ts";
 import { followLadder, secondsFor } from "../../../functions/follow-ladder/follow-ladder.ts";
 import { aFound, aReading } from "../../builders/reading.ts";
@@ -17,6 +18,11 @@ const opened = async () => {
 };
 
 describe("a turn of a ladder", () => {
+  it("is refused for an episode that is not there", async () => {
+    const input = { episodeId: "ep-gone", generation: 1, ladder: "while-missing" as const, startedAt: 0 };
+    await expect(followLadder(input, aWorld().deps)).rejects.toThrow(PermanentError);
+  });
+
   it("fires what is due, then waits to the second for the next rung", async () => {
     const { world, follow } = await opened();
     expect(await follow()).toEqual({
