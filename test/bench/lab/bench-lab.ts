@@ -59,6 +59,12 @@ const handOver = ({ clients }: Lab, episodeId: string) =>
     }),
   );
 
+/** A mail nobody could read, and a person who decides about it. */
+const decideOnce = async (lab: Lab): Promise<void> => {
+  const { mailId } = await lab.sendAndWait({ raw: Buffer.from("nothing of use"), authority });
+  await lab.decide({ decision: "discard", mailId, by: "bench", reason: "sent by the bench" }, authority);
+};
+
 const measure = async (lab: Lab) => {
   await lab.up({ authorities: [authority], at: happy.since, tell: progress });
   progress("A happy episode…");
@@ -66,6 +72,7 @@ const measure = async (lab: Lab) => {
   progress("An episode of ten days…");
   const tenDayEpisode = await benchTenDays(lab);
   await handOver(lab, (await lab.episode(happy.reference, authority)).id);
+  await decideOnce(lab);
   const memory = benchMemory(stateDir, authority);
   progress("A mail with an attachment of 38 MB…");
   const attachment = await benchAttachment(lab);
