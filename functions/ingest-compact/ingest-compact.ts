@@ -1,4 +1,5 @@
 import { type AppendDeps, appendEvents, planFor } from "../append-events/append-events.ts";
+import type { EpisodeStore } from "../append-events/ports.ts";
 import type { LedgerEntry, Write } from "../append-events/writes.ts";
 import { type Instant, toIso } from "../domain/calendar/instant.ts";
 import { quarantines } from "../domain/compact/reasons.ts";
@@ -26,6 +27,12 @@ export type IngestDeps = AppendDeps & {
   read: (mail: ReceivedMail) => Promise<Reading>;
   /** Tells a person at once; the watchdog does where this function dies. */
   alert: () => Promise<unknown>;
+};
+
+type DecideDeps = {
+  ledger: Pick<Ledger, "byDigest">;
+  episodes: Pick<EpisodeStore, "load">;
+  now: () => Instant;
 };
 
 const MOST_CONFLICTS = 8;
@@ -59,7 +66,7 @@ const quarantined = (
   });
 
 /** A reference that comes back with another child's identity is read by a person before it changes anything. */
-const conflicts = async (episodeId: string, compact: Compact, deps: IngestDeps): Promise<string[]> => {
+const conflicts = async (episodeId: string, compact: Compact, deps: DecideDeps): Promise<string[]> => {
   const stored = await deps.episodes.load(episodeId);
   if (!stored) return [];
   const { child } = fold(episodeId, stored.events).facts;
@@ -73,7 +80,7 @@ const conflicts = async (episodeId: string, compact: Compact, deps: IngestDeps):
 
 type Facts = { events: Map<string, CompactEvent[]>; reasons: string[] };
 
-const factsOf = async (compacts: readonly Compact[], origin: Origin, deps: IngestDeps): Promise<Facts> => {
+const factsOf = async (compacts: readonly Compact[], origin: Origin, deps: DecideDeps): Promise<Facts> => {
   const facts: Facts = { events: new Map(), reasons: [] };
   for (const [index, compact] of compacts.entries()) {
     const episodeId = episodeIdOf(origin.force, compact.reference);
@@ -94,8 +101,8 @@ const reasonsOf = ({ result, mail }: Reading): string[] =>
     ? [...result.reasons, "sender-not-allowed"]
     : result.reasons;
 
-/** What this mail should leave behind, on what is stored now. */
-const decide = async (mail: ReceivedMail, reading: Reading, deps: IngestDeps) => {
+/** What this mail should leave behind, on what is stored now. Writes nothing. */
+export const decide = async (mail: ReceivedMail, reading: Reading, deps: DecideDeps) => {
   const { result, mail: read } = reading;
   const now = deps.now();
   const first = await deps.ledger.byDigest(read.digest);

@@ -1,0 +1,47 @@
+import { Command, CommanderError } from "commander";
+import { Temporal } from "temporal-polyfill";
+import { LONDON } from "../../../functions/domain/calendar/instant.ts";
+import { openLab } from "../api.ts";
+import { badArgument } from "../errors.ts";
+import { readTime } from "../times.ts";
+import { readable } from "../trouble.ts";
+import { reparse } from "./reparse.ts";
+import { reparsedText, withoutValues } from "./words.ts";
+
+type Flags = { since: string; authority?: string; values?: boolean; json?: boolean };
+
+/** A day begins at midnight in London. */
+const readSince = (text: string): number => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return readTime(text);
+  try {
+    return Temporal.PlainDate.from(text).toZonedDateTime(LONDON).epochMilliseconds;
+  } catch (cause) {
+    throw badArgument(`"${text}" is not a day.`, cause);
+  }
+};
+
+const main = async (args: string[]): Promise<void> => {
+  const program = new Command("reparse")
+    .description("reads the stored mails again with the code of now; changes nothing")
+    .requiredOption("--since <date>", "a day, or a time with its zone")
+    .option("--authority <name>", "default: the only one deployed")
+    .option("--values", "what the fields say, too: children's data")
+    .option("--json", "one JSON value on stdout and nothing else")
+    .exitOverride()
+    .configureOutput({ writeErr: () => {}, outputError: () => {} })
+    .parse(args, { from: "user" });
+  const { since: day, authority, values, json } = program.opts<Flags>();
+  const since = readSince(day);
+  const lab = openLab();
+  await lab.requireUp();
+  const all = await reparse(since, lab.clients, await lab.chosen(authority));
+  const shown = values ? all : withoutValues(all);
+  process.stdout.write(`${json ? JSON.stringify(shown, null, 2) : reparsedText(shown)}\n`);
+};
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof CommanderError && error.exitCode === 0) return;
+  const { message, exitCode } = readable(error);
+  process.stderr.write(`${message}\n`);
+  process.exitCode = exitCode;
+});
