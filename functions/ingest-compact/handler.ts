@@ -4,7 +4,7 @@ import { readRawMail } from "../adapters/raw-mails.ts";
 import { alertQuarantine } from "../alert-quarantine/alert-quarantine.ts";
 import { sayable } from "../alert-quarantine/sayable.ts";
 import { toInstant, toIso } from "../domain/calendar/instant.ts";
-import { readMail } from "../parse-compact/parse-compact.ts";
+import { readMail, warmUp } from "../parse-compact/parse-compact.ts";
 import { log } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { queue } from "../shell/queue.ts";
@@ -26,6 +26,9 @@ const buildDeps = (): IngestDeps => {
 };
 
 const outcomes = { applied: "Applied", duplicate: "Duplicate", quarantined: "Quarantined" } as const;
+
+// The reading thread starts while the function does: the first mail need not wait for it, and says so where it fails.
+warmUp().catch(() => undefined);
 
 export const handler = queue(buildDeps, async (body, deps) => {
   const { mail, receipt } = announcementSchema.parse(body).Message;

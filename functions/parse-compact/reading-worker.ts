@@ -62,13 +62,21 @@ const discard = (worker: Worker): void => {
   void worker.terminate();
 };
 
-const ask = async (raw: Uint8Array, options: ReadOptions, limits: Limits): Promise<Outcome> => {
-  const { worker, ready } = reader ?? start(limits);
+const onceReady = async ({ worker, ready }: Reader): Promise<Worker> => {
   worker.ref();
   await ready.catch((error: unknown) => {
     discard(worker);
     throw error;
   });
+  return worker;
+};
+
+/** A thread started early may be frozen with its function past the time it had; a fresh one says whether one starts. */
+const readyWorker = (limits: Limits): Promise<Worker> =>
+  reader ? onceReady(reader).catch(() => onceReady(start(limits))) : onceReady(start(limits));
+
+const ask = async (raw: Uint8Array, options: ReadOptions, limits: Limits): Promise<Outcome> => {
+  const worker = await readyWorker(limits);
   lastId += 1;
   const id = lastId;
   const outcome = await new Promise<Outcome>((resolve) => {
