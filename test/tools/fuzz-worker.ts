@@ -1,0 +1,30 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { parseResultSchema } from "../../functions/domain/compact/schema.ts";
+import { readMailHere } from "../../functions/parse-compact/read-mail.ts";
+import { batches, type FuzzOrder } from "./fuzz-mails.ts";
+
+export type FuzzWork = FuzzOrder & { progress: Int32Array };
+export type FuzzFailure = { index: number; says: string };
+
+const faultOf = async (raw: Buffer): Promise<string | undefined> => {
+  try {
+    const { result } = await readMailHere(raw);
+    return parseResultSchema.safeParse(result).success ? undefined : "is answered outside the contract";
+  } catch (error) {
+    return `makes the reader throw: ${error instanceof Error ? error.name : "unknown"}`;
+  }
+};
+
+const run = async ({ progress, ...order }: FuzzWork): Promise<FuzzFailure | undefined> => {
+  for (const { from, raws } of batches(order))
+    for (const [offset, raw] of raws.entries()) {
+      const says = await faultOf(raw);
+      if (says !== undefined) return { index: from + offset, says };
+      Atomics.add(progress, 0, 1);
+    }
+  return undefined;
+};
+
+// An answer only for a failure: a thread that ends without one has read them all.
+const failure = await run(workerData as FuzzWork);
+if (failure) parentPort?.postMessage(failure);
