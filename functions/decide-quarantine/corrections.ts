@@ -85,8 +85,12 @@ const lacksItsTime = ({ kind, missingSince, reportedAt, foundAt, returnedAt }: C
   return [];
 };
 
-const sentence = ({ path, message }: z.core.$ZodIssue): string =>
-  `${path.join(".") || "data"}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+const sentence = ({ path, message }: z.core.$ZodIssue): string => {
+  const field = path.join(".") || "data";
+  return message.endsWith("received undefined")
+    ? `${field}: the mail does not state it, so say it`
+    : `${field}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+};
 
 const corrected = (draft: CompactDraft, said: Fields, by: string): Result<Corrected, string[]> => {
   const fields = flat(said);

@@ -142,6 +142,7 @@ describe("a release that would not be right", () => {
     expect(says.map((sentence) => sentence.split(":")[0])).toEqual(
       expect.arrayContaining(["missingSince", "child.dateOfBirth"]),
     );
+    expect(says).toContain("child.dateOfBirth: the mail does not state it, so say it");
     expect(says.join()).toContain("shoeSize");
     expect(entryOf(world.db, "mail-1")).not.toHaveProperty("decision");
     expect(rows(world)).toEqual([]);
