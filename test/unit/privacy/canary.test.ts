@@ -5,8 +5,9 @@ import type { Profile } from "../../../functions/domain/profile/profile.ts";
 import { readMailHere } from "../../../functions/parse-compact/read-mail.ts";
 import { sendDigest } from "../../../functions/send-digest/send-digest.ts";
 import { derbyCity, leicestershire } from "../../builders/profiles.ts";
+import { anUnreadable } from "../../builders/reading.ts";
 import { captureOutput } from "../../fakes/output.ts";
-import { receive, record, recover, watch } from "../../fakes/steps.ts";
+import { decide, receive, record, recover, watch } from "../../fakes/steps.ts";
 import { aWorld, outboxOf, rows, theRow, type World } from "../../fakes/world.ts";
 import { aMail } from "../compact/mails.ts";
 
@@ -65,6 +66,16 @@ const deliver = async (world: World, mailId: string, mail: Parameters<typeof aMa
   );
 };
 
+/** A person reads the mail that nobody could, and types what it says. */
+const releaseAsUpdate = async (world: World, mailId: string): Promise<void> => {
+  const reading = anUnreadable(["no-reference"], { force: world.profile.forces[0]?.id ?? "" });
+  const child = { surname: "QUILLFEATHER", forenames: "Zephyrine", dateOfBirth: "2011-09-27" };
+  const data = { kind: "update", reference: "MP/26/004999", child, circumstances: unreadable };
+  const request = { mailId, data, reason: "Mrs Sparrowhawk rang" };
+  const { outcome } = await decide(world, "release", reading, request);
+  expect(outcome).toBe("decided");
+};
+
 /** From the first mail to the last distribution, with every way of failing on the way. */
 const wholeStory = async (profile: Profile): Promise<World> => {
   const world = aWorld({ profile, at: "2026-11-14T23:06:00Z" });
@@ -77,6 +88,7 @@ const wholeStory = async (profile: Profile): Promise<World> => {
   await deliver(world, "mail-2", { date: "Wed, 18 Nov 2026 10:20:00 +0000", body: found });
   await deliver(world, "mail-3", { subject: "Zephyrine", body: unreadable });
   await recover(world);
+  await releaseAsUpdate(world, "mail-3");
   const did = (action: string, data: unknown) => record(world, action, data, { reference: "MP/26/004999" });
   await did("allocate", { worker: `worker@${profile.staffDomains[0]}` });
   await did("note", { text: "Zephyrine rang from 07700 900147" });
