@@ -4,7 +4,7 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/cl
 import type { ProfileStore } from "../append-events/ports.ts";
 import { PermanentError } from "../domain/errors.ts";
 import { faultInWords, readProfile } from "../domain/profile/faults.ts";
-import type { Profile } from "../domain/profile/profile.ts";
+import { type Profile, profileSchema } from "../domain/profile/profile.ts";
 import { S } from "./item.ts";
 import type { Tables } from "./tables.ts";
 import { inOurWords } from "./vendor-errors.ts";
@@ -14,6 +14,19 @@ const parse = (raw: string): Profile => {
   if (!profile.ok)
     throw new PermanentError(`the profile is not valid: ${profile.error.map(faultInWords).join("; ")}`);
   return profile.value;
+};
+
+/**
+ * A version that went live was free of the faults known then. A check added since may not stop the episodes that
+ * started under it, so only its shape is read again.
+ */
+const parseKept = (raw: string): Profile => {
+  const profile = profileSchema.safeParse(JSON.parse(raw));
+  if (!profile.success)
+    throw new PermanentError("a kept profile version no longer has the shape of one", {
+      cause: profile.error,
+    });
+  return profile.data;
 };
 
 /** The profile deployed beside the function's code. */
@@ -44,7 +57,7 @@ export const profileStore = (
     const get = new GetItemCommand({ TableName: tables.episodes, Key });
     const { Item } = await inOurWords("reading a profile version", () => client.send(get));
     if (!Item?.body?.S) throw new PermanentError("an episode's profile version is not kept");
-    return parse(Item.body.S);
+    return parseKept(Item.body.S);
   };
   const byHash = (wanted: string): Promise<Profile> => {
     const cached = known.get(wanted) ?? (wanted === hash ? keep() : fetch(wanted));

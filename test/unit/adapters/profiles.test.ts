@@ -5,7 +5,7 @@ import { GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
 import { deployedProfile, profileStore } from "../../../functions/adapters/profiles.ts";
 import { PermanentError } from "../../../functions/domain/errors.ts";
-import { aRawProfile } from "../../builders/profile.ts";
+import { aRawProfile, aRawRule } from "../../builders/profile.ts";
 import { aDynamo, failure, tables } from "./dynamo.ts";
 
 const onDisk = (raw: unknown): string => {
@@ -54,6 +54,15 @@ describe("the profile versions", () => {
     expect((await store.byHash("older")).name).toBe("Anyshire, last year");
     await store.byHash("older");
     expect(mock.commandCalls(GetItemCommand)).toHaveLength(1);
+  });
+
+  it("are not held to checks made since they went live", async () => {
+    const { mock, store } = aStore();
+    const older = JSON.stringify(aRawProfile({ rules: [aRawRule({ when: { told: "nothing" } })] }));
+    mock.on(GetItemCommand).resolves({ Item: { body: { S: older } } });
+    expect((await store.byHash("older")).authority).toBe("anyshire");
+    mock.on(GetItemCommand).resolves({ Item: { body: { S: JSON.stringify(aRawProfile({ rules: [] })) } } });
+    await expect(store.byHash("broken")).rejects.toThrow(PermanentError);
   });
 
   it("that could not be read are read again the next time", async () => {
