@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import * as z from "zod";
-import { parseResultSchema } from "../domain/compact/schema.ts";
+import { isParseResult } from "../domain/compact/check-result.ts";
 import { judgeReceipt } from "../domain/compact/trust.ts";
 import type { ParseResult } from "../domain/compact/types.ts";
 import { TransientError } from "../domain/errors.ts";
@@ -14,7 +14,9 @@ const usualLimits: Limits = { baseMs: 4_000, perMegabyteMs: 400, startMs: 10_000
 
 const replySchema = z.object({
   id: z.number(),
-  reading: z.object({ result: parseResultSchema, mail: z.looseObject({ digest: z.string() }) }).optional(),
+  reading: z
+    .object({ result: z.custom<ParseResult>(isParseResult), mail: z.looseObject({ digest: z.string() }) })
+    .optional(),
   failed: z.boolean().optional(),
 });
 
