@@ -31,6 +31,15 @@ const readSent = async (raw: string): Promise<SentMail> => {
   };
 };
 
+const read = new Map<string, Promise<SentMail>>();
+
+/** A story looks after each step: a mail that was sent does not change, and is parsed once. */
+const readOnce = (id: string, raw: string): Promise<SentMail> => {
+  const mail = read.get(id) ?? readSent(raw);
+  read.set(id, mail);
+  return mail;
+};
+
 /** Every mail SES took, oldest first; of one sender where asked. */
 export const readOutbox = async (endpoint: string, sender?: string): Promise<SentMail[]> => {
   const response = await fetch(new URL("/_aws/ses", endpoint));
@@ -39,6 +48,6 @@ export const readOutbox = async (endpoint: string, sender?: string): Promise<Sen
   if (!response.ok) throw new LabError("This LocalStack does not show the mails it was given.");
   const { messages } = sentSchema.parse(await response.json());
   const own = messages.filter((m) => sender === undefined || m.Source === sender);
-  const mails = await Promise.all(own.flatMap((m) => (m.RawData ? [readSent(m.RawData)] : [])));
-  return mails.sort((a, b) => a.at.localeCompare(b.at));
+  const mails = await Promise.all(own.flatMap((m) => (m.RawData ? [readOnce(m.Id, m.RawData)] : [])));
+  return mails.toSorted((a, b) => a.at.localeCompare(b.at));
 };
