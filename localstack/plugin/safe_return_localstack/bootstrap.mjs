@@ -102,7 +102,8 @@ const finish = (outcome) => {
 
 const failHard = (error, exitCode) => {
   console.error(error);
-  if (current) finish({ error: asResult(error) });
+  // Said with the answer, so that no further call is given to a process that is about to end.
+  if (current) finish({ error: asResult(error), ends: true });
   process.exit(exitCode);
 };
 process.on("uncaughtException", (error) => failHard(error, 129));

@@ -153,6 +153,8 @@ class ProcessExecutor(RuntimeExecutor):
             message = f"RequestId: {request_id} Error: Runtime exited with error: {node.ending()}"
             self._kill()
             return {"errorType": "Runtime.ExitError", "errorMessage": message}, True, 0
+        if answer.get("ends"):
+            self._kill()
         if "error" in answer:
             return answer["error"], True, answer["peakKb"]
         return answer["value"], False, answer["peakKb"]
