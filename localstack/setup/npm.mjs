@@ -20,7 +20,7 @@ export const npmPackages = {
   install: async () => {
     // Not `npm ci`: it refuses a lock made where the registry lacks other platforms' optional binaries.
     // This installs the locked versions, checks their hashes and leaves the lock as it is.
-    await run("npm", ["install", "--no-save", "--no-audit", "--no-fund"], {
+    await run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
       failure: "npm could not install the packages: its last lines follow.",
     });
     requireNode24();
