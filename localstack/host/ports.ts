@@ -9,6 +9,10 @@ export const portIsFree = (port: number): Promise<boolean> =>
     server.listen(port, HOST, () => server.close(() => done(true)));
   });
 
+/** The next free port above this one: what a person may take where it is busy. */
+export const freePortAbove = async (port: number): Promise<number> =>
+  (await portIsFree(port + 1)) ? port + 1 : await freePortAbove(port + 1);
+
 export const aFreePort = (): Promise<number> =>
   new Promise((done, fail) => {
     const server = createServer();

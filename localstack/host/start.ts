@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type HostOptions, hostEnvironment } from "./environment.ts";
 import { isReady } from "./health.ts";
 import { installed, logFile, temporaryFolder } from "./paths.ts";
-import { portIsFree } from "./ports.ts";
+import { freePortAbove, portIsFree } from "./ports.ts";
 import { endGroup, isAlive } from "./processes.ts";
 import { forgetHost, type Host, readHost, writeHost } from "./record.ts";
 
@@ -32,7 +32,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   }
   if (!(await portIsFree(options.port))) {
     throw new HostError(
-      `Port ${options.port} of 127.0.0.1 is in use: stop what listens there or choose another.`,
+      `Port ${options.port} of 127.0.0.1 is in use: stop what listens there, or take another for every command with "export SAFE_RETURN_LAB_PORT=${await freePortAbove(options.port)}".`,
     );
   }
   const child = await launch({ ...options, stateDir });

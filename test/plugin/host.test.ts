@@ -52,7 +52,9 @@ describe("a host", () => {
     // A client that still asks for the host that ran here must not keep the squatter open.
     const squatter = createServer((socket) => socket.destroy());
     await once(squatter.listen(one.port, "127.0.0.1"), "listening");
-    await expect(startHost(one)).rejects.toThrow(/^Port 4597 of 127\.0\.0\.1 is in use: [^.]+\.$/);
+    await expect(startHost(one)).rejects.toThrow(
+      /^Port 4597 of 127\.0\.0\.1 is in use: [^.]+ "export SAFE_RETURN_LAB_PORT=4\d{3}"\.$/,
+    );
     await new Promise((done) => squatter.close(done));
   });
 
