@@ -102,7 +102,7 @@ export const accounting = (): void => {
         new PutObjectCommand({
           Bucket: outputs.RawBucketName,
           Key: "raw/AMAZON_SES_SETUP_NOTIFICATION",
-          Body: "",
+          Body: "Amazon SES has been set up to put mails here.",
         }),
       );
       await lab.advanceBy(900);
