@@ -25,6 +25,11 @@ const innerSenders = (mail: OpenedMail): string[] =>
     return [...(from ? [from] : []), ...innerSenders(inner)];
   });
 
+const unreadDocuments = ({ files, mails }: OpenedMail): string[] => [
+  ...files.flatMap(({ document }) => document ?? []),
+  ...mails.flatMap(({ mail }) => unreadDocuments(mail)),
+];
+
 const forceVocabulary = (force: string | undefined, options: ReadOptions): VocabularyExtension[] => {
   const own = options.trust?.forces.find(({ id }) => id === force)?.vocabulary;
   return [...(own ? [own] : []), ...(options.vocabulary ? [options.vocabulary] : [])];
@@ -37,7 +42,7 @@ const secondSender = ({ second }: OpenedMail, from: string | undefined): string[
 
 /** The whole reading, in this thread and without a limit on its time. `readMail` is the one to call. */
 export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): Promise<Reading> => {
-  const mail = await openMail(raw, options.secondOpinion ?? true);
+  const mail = await openMail(raw, options.secondOpinion ?? true, options.documents);
   const from = strictSender(mail.headers);
   const disagreement = secondSender(mail, from);
   const attachedFrom = innerSenders(mail);
@@ -50,6 +55,7 @@ export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): 
   const quotedFrom = reading.innerFrom ? plainMailbox(reading.innerFrom) : undefined;
   const sender = early.force || !quotedFrom ? early : judgeSender(from, [quotedFrom], options.trust);
   const receipt = judgeReceipt(options.receipt);
+  const documents = [...new Set(unreadDocuments(mail))];
   const { result, automatic } = judge(mail, reading, [
     ...sender.reasons,
     ...disagreement,
@@ -63,6 +69,7 @@ export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): 
       ...(mail.messageId ? { messageId: mail.messageId } : {}),
       ...(mail.subject ? { subject: mail.subject } : {}),
       digest: mail.digest,
+      ...(documents.length > 0 ? { documents } : {}),
       ...(sender.force ? { force: sender.force } : {}),
       trusted: receipt.trusted,
       automatic,

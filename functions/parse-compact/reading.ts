@@ -1,3 +1,4 @@
+import type { DocumentTexts } from "../domain/compact/document-text.ts";
 import type { SesReceipt, TrustPolicy } from "../domain/compact/trust-policy.ts";
 import type { ParseResult } from "../domain/compact/types.ts";
 import type { VocabularyExtension } from "../domain/compact/vocabulary.ts";
@@ -10,6 +11,8 @@ export type ReadOptions = {
   /** ISO; the moment of receipt, used where the mail has no Date of its own. */
   now?: string;
   vocabulary?: VocabularyExtension;
+  /** What was read of the DOCX and PDF files attached; those that are not in it count as unreadable. */
+  documents?: DocumentTexts;
   /** Read the same bytes with postal-mime too and quarantine where the two disagree. On unless turned off. */
   secondOpinion?: boolean;
 };
@@ -24,6 +27,8 @@ export type MailFacts = {
   subject?: string;
   /** Same for every resend: From, Date, Subject and the decoded parts, whatever the id and the trace headers. */
   digest: string;
+  /** Digests of the attached DOCX and PDF files nobody has tried to read yet; absent when there are none. */
+  documents?: string[];
   /** Id of the force the mail comes from; of a forwarded mail, the force of the mail inside. */
   force?: string;
   /** False without a receipt or where authentication failed: may alert, may never close an episode or lower a risk. */

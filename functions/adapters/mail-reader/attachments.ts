@@ -1,6 +1,6 @@
 export type Part = { name: string; contentType: string; disposition: string; related: boolean };
 
-export type Handling = "mail" | "text" | "html" | "ignored" | "encrypted" | "zip" | "unreadable";
+export type Handling = "mail" | "text" | "html" | "document" | "ignored" | "encrypted" | "zip" | "unreadable";
 
 const signatures = new Set([
   "application/pgp-signature",
@@ -8,6 +8,11 @@ const signatures = new Set([
   "application/x-pkcs7-signature",
 ]);
 const invitations = new Set(["text/calendar", "text/vcard", "text/x-vcard", "application/ics"]);
+const documents = new Set([
+  "application/pdf",
+  "application/x-pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+]);
 const harmless = /^(?:image|audio|video|font)\//;
 
 /** What to do with a part that is not body text. A picture shown within the body is decoration; one attached may be a scan. */
@@ -18,6 +23,7 @@ export const handlingOf = ({ name, contentType, related }: Part): Handling => {
   if (related && harmless.test(contentType)) return "ignored";
   if (/^application\/(?:x-)?pkcs7-mime$/.test(contentType) || contentType === "application/pgp-encrypted")
     return "encrypted";
+  if (documents.has(contentType) || /\.(?:pdf|docx)$/i.test(name)) return "document";
   if (contentType === "text/plain" || /\.txt$/i.test(name)) return "text";
   if (contentType === "text/html" || /\.html?$/i.test(name)) return "html";
   if (

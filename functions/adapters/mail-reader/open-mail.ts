@@ -1,6 +1,7 @@
 import { createHash, hash as digestAtOnce } from "node:crypto";
 import { MailParser } from "mailparser";
 import type { AttachedFile, OpenedMail, View } from "../../domain/compact/document.ts";
+import type { DocumentTexts } from "../../domain/compact/document-text.ts";
 import { textBlocks } from "../../domain/compact/text-blocks.ts";
 import { type Handling, handlingOf, isLockedZip } from "./attachments.ts";
 import { type Envelope, readEnvelope } from "./envelope.ts";
@@ -105,7 +106,10 @@ const digestOf = (
   return digestAtOnce("sha256", `${sent}${bodies}${attached}`);
 };
 
-const viewsOf = (parsed: Parsed): { views: View[]; hidden: string[]; tooLarge: boolean } => {
+const viewsOf = (
+  parsed: Parsed,
+  documents: DocumentTexts,
+): { views: View[]; hidden: string[]; tooLarge: boolean } => {
   const views: View[] = [];
   const hidden: string[] = [];
   const readHtml = (html: string, source: string): void => {
@@ -125,11 +129,27 @@ const viewsOf = (parsed: Parsed): { views: View[]; hidden: string[]; tooLarge: b
     if (handling === "html") readHtml(content.toString("utf8"), `attachment:${name}`);
     else views.push({ source: `attachment:${name}`, blocks: textBlocks(content.toString("utf8")) });
   }
+  for (const { name, handling, hash } of parsed.files) {
+    const read = handling === "document" ? documents[hash] : undefined;
+    if (read?.kind === "html") readHtml(read.content, `attachment:${name}`);
+    if (read?.kind === "text") views.push({ source: `attachment:${name}`, blocks: textBlocks(read.content) });
+  }
   return { views, hidden, tooLarge };
 };
 
-const attachedFiles = (files: readonly File[]): AttachedFile[] =>
-  files.flatMap(({ name, handling, content }): AttachedFile[] => {
+/** What stands against a DOCX or PDF file: nobody has read it yet, or it can't be read, or not all of it. */
+const documentFault = ({ name, hash }: File, documents: DocumentTexts): AttachedFile[] => {
+  const read = documents[hash];
+  if (!read) return [{ name, content: "unreadable", document: hash }];
+  if (read.kind === "refused")
+    return [{ name, content: read.reason === "encrypted" ? "encrypted" : "unreadable" }];
+  return read.partial ? [{ name, content: "unreadable" }] : [];
+};
+
+const attachedFiles = (files: readonly File[], documents: DocumentTexts): AttachedFile[] =>
+  files.flatMap((file): AttachedFile[] => {
+    const { name, handling, content } = file;
+    if (handling === "document") return documentFault(file, documents);
     if (handling === "encrypted" || (handling === "zip" && isLockedZip(content)))
       return [{ name, content: "encrypted" }];
     return handling === "unreadable" || handling === "zip" ? [{ name, content: "unreadable" }] : [];
@@ -142,22 +162,30 @@ const unclosed = (raw: Uint8Array, boundary: string | undefined): boolean =>
   Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).lastIndexOf(`--${boundary}--`) < 0;
 
 /** Opens a mail and the mails attached to it. Never throws: what cannot be opened is a fault of the mail. */
-export const openMail = async (raw: Uint8Array, wantsSecond: boolean, depth = 0): Promise<OpenedMail> => {
+export const openMail = async (
+  raw: Uint8Array,
+  wantsSecond: boolean,
+  documents: DocumentTexts = {},
+  depth = 0,
+): Promise<OpenedMail> => {
   const parsed = await parse(raw);
   const { envelope, text, html } = parsed;
-  const { views, hidden, tooLarge } = viewsOf(parsed);
+  const { views, hidden, tooLarge } = viewsOf(parsed, documents);
   const opinion = wantsSecond && !parsed.fault && !tooLarge && raw.length > 0;
   const second = opinion
     ? await secondOpinion(raw, { text, html, subject: envelope.subject ?? "" })
     : undefined;
   const nested = parsed.files.filter((file) => file.handling === "mail");
-  const files = attachedFiles(parsed.files);
+  const files = attachedFiles(parsed.files, documents);
   if (depth >= deepestMail)
     files.push(...nested.map(({ name }): AttachedFile => ({ name, content: "unreadable" })));
   const opened =
     depth < deepestMail
       ? await Promise.all(
-          nested.map(async (file) => ({ file, mail: await openMail(file.content, wantsSecond, depth + 1) })),
+          nested.map(async (file) => ({
+            file,
+            mail: await openMail(file.content, wantsSecond, documents, depth + 1),
+          })),
         )
       : [];
   const mails = opened.map(({ file, mail }) => ({ name: file.name, mail }));

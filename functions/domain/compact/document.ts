@@ -16,7 +16,12 @@ export type Block =
 
 export type View = { source: string; blocks: Block[] };
 
-export type AttachedFile = { name: string; content: "unreadable" | "encrypted" };
+export type AttachedFile = {
+  name: string;
+  content: "unreadable" | "encrypted";
+  /** Digest of a DOCX or PDF file that nobody has tried to read yet. */
+  document?: string;
+};
 
 /** What another parser makes of the same bytes. `other` only where its words differ from the first's. */
 export type SecondOpinion = { from?: string; failed?: boolean; other?: { subject: string; views: View[] } };

@@ -49,6 +49,15 @@ const mergeChild = (seen: Settled, other: Settled, code: string): Settled => {
   };
 };
 
+/** "Found Report" over a report of a missing child. */
+const headingsDiffer = (seen: ViewReading, other: ViewReading): boolean =>
+  seen.headingKind !== undefined && other.headingKind !== undefined && seen.headingKind !== other.headingKind;
+
+const withReason = (child: Settled, reason: string): Settled => ({
+  ...child,
+  reasons: new Set([...child.reasons, reason]),
+});
+
 /**
  * Two readings of the same thing: the first is what a person sees and wins, the second fills what the first leaves out.
  * Where they differ on anything that decides, a person looks.
@@ -58,19 +67,25 @@ export const mergeReadings = (
   other: ViewReading,
   code: "views-disagree" | "conflicting-values",
 ): ViewReading => {
+  const heading = seen.headingKind ?? other.headingKind;
   if (other.children.length === 0)
     return {
       ...seen,
+      ...(heading ? { headingKind: heading } : {}),
       unrecognised: seen.children.length ? seen.unrecognised : [...seen.unrecognised, ...other.unrecognised],
     };
+  const differ = headingsDiffer(seen, other);
   if (seen.children.length === 0)
-    return { ...other, unrecognised: [...seen.unrecognised, ...other.unrecognised] };
+    return {
+      ...other,
+      children: differ ? other.children.map((child) => withReason(child, `${code}:kind`)) : other.children,
+      unrecognised: [...seen.unrecognised, ...other.unrecognised],
+    };
   const children = seen.children.map((child, index) => {
     const match = counterpart(child, other.children, index);
     const merged = match ? mergeChild(child, match, code) : child;
     if (seen.children.length !== other.children.length) merged.reasons.add(`${code}:reference`);
-    if (seen.headingKind && other.headingKind && seen.headingKind !== other.headingKind)
-      merged.reasons.add(`${code}:kind`);
+    if (differ) merged.reasons.add(`${code}:kind`);
     return merged;
   });
   const from = seen.innerFrom ?? other.innerFrom;
@@ -98,9 +113,6 @@ export const compareReadings = (seen: ViewReading, other: ViewReading): ViewRead
   if (seen.children.length > 0 || other.children.length === 0) return seen;
   return {
     ...other,
-    children: other.children.map((child) => ({
-      ...child,
-      reasons: new Set([...child.reasons, "views-disagree:reference"]),
-    })),
+    children: other.children.map((child) => withReason(child, "views-disagree:reference")),
   };
 };

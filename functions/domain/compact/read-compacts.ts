@@ -19,6 +19,13 @@ const bareSubject = (subject: string): string => {
   return bare;
 };
 
+const namesAChild = ({ values }: Settled): boolean =>
+  values.has("surname") || values.has("dateOfBirth") || values.has("forenames");
+
+/** "Please see attached" under a subject with a reference is no report beside the one attached. */
+const beside = (own: ViewReading, attached: ViewReading): ViewReading =>
+  attached.children.some(namesAChild) ? { ...own, children: own.children.filter(namesAChild) } : own;
+
 type Context = { lexicon: Lexicon; mailDate: string | undefined; source?: string };
 
 const readOwnViews = (mail: OpenedMail, { lexicon, mailDate, source }: Context): ViewReading => {
@@ -38,7 +45,10 @@ const readOwnViews = (mail: OpenedMail, { lexicon, mailDate, source }: Context):
   const attached = mail.views
     .filter((view) => view.source.startsWith("attachment:"))
     .map(readAs(mail.subject ?? ""));
-  const reading = attached.reduce((all, one) => mergeReadings(all, one, "conflicting-values"), seen);
+  const reading = attached.reduce(
+    (all, one) => mergeReadings(beside(all, one), one, "conflicting-values"),
+    seen,
+  );
   const hidden = mail.hidden.map((value) => ({ label: "hidden text", value }));
   return { ...reading, children: [...reading.children], unrecognised: [...reading.unrecognised, ...hidden] };
 };
@@ -46,17 +56,13 @@ const readOwnViews = (mail: OpenedMail, { lexicon, mailDate, source }: Context):
 const sameReport = (a: Settled, b: Settled): boolean =>
   sameValue(a.values.get("reference"), b.values.get("reference"));
 
-const namesAChild = ({ values }: Settled): boolean =>
-  values.has("surname") || values.has("dateOfBirth") || values.has("forenames");
-
 /** The mail's own words first; of the mails attached, what reports anything else. */
 const readAll = (mail: OpenedMail, context: Context): ViewReading => {
   const all = readOwnViews(mail, context);
   for (const { name, mail: inner } of mail.mails) {
     const source = context.source ?? `attachment:${name}`;
     const reading = readAll(inner, { ...context, mailDate: inner.date ?? context.mailDate, source });
-    // "Please see attached" under a subject with a reference is no report beside the one attached.
-    if (reading.children.some(namesAChild)) all.children = all.children.filter(namesAChild);
+    all.children = beside(all, reading).children;
     all.children.push(
       ...reading.children.filter((child) => !all.children.some((one) => sameReport(one, child))),
     );
