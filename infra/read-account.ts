@@ -10,11 +10,15 @@ const readTwice = (profiles: Profile[]): string[] =>
         `infra/profiles/${authority}.json: mail.ingest: another authority reads ${mail.ingest}`,
     );
 
-/** The profiles of the authorities deployed in this account ("a,b"), or every reason against one of them. */
-export const readAccount = (names: unknown, folder?: URL): Result<Profile[], string[]> => {
-  const read = String(names)
+/** The authorities deployed in this account, as a synth names them: "a,b". */
+export const accountNames = (names: unknown): string[] =>
+  String(names)
     .split(",")
-    .map((name) => readAuthority(name.trim(), folder));
+    .map((name) => name.trim());
+
+/** Their profiles, or every reason against one of them. */
+export const readAccount = (names: readonly string[], folder?: URL): Result<Profile[], string[]> => {
+  const read = names.map((name) => readAuthority(name, folder));
   const faults = read.flatMap((one) => (one.ok ? [] : one.error));
   const profiles = read.flatMap((one) => (one.ok ? [one.value] : []));
   const all = [...faults, ...readTwice(profiles)];

@@ -5,8 +5,8 @@ import type { Result } from "../functions/domain/result.ts";
 import { composeEpisode } from "../statemachines/compose.ts";
 import { AuthorityStack } from "./authority-stack.ts";
 import { buildFunctions } from "./build.ts";
-import { readAccount } from "./read-account.ts";
-import { readAuthority } from "./read-authority.ts";
+import { accountNames, readAccount } from "./read-account.ts";
+import { readAuthority, unknownAuthority } from "./read-authority.ts";
 
 const app = new App({
   // What a new CDK project would write into cdk.json as 80 lines; the library's version is pinned, so these are too.
@@ -20,18 +20,26 @@ const asked = {
   accountMail: app.node.tryGetContext("account-mail"),
 };
 
-const orStop = <T>(read: Result<T, string[]>): T => {
-  if (read.ok) return read.value;
-  for (const fault of read.error) console.error(fault);
-  process.exit(1);
+/** 1: a profile has faults; 2: the command line has. */
+const stop = (sentences: readonly string[], code: 1 | 2): never => {
+  for (const sentence of sentences) console.error(sentence);
+  process.exit(code);
 };
 
+const known = (names: readonly unknown[]): string[] => {
+  const unknown = names.flatMap((name) => unknownAuthority(name) ?? []);
+  return unknown.length > 0 ? stop(unknown, 2) : names.map(String);
+};
+
+const orStop = <T>(read: Result<T, string[]>): T => (read.ok ? read.value : stop(read.error, 1));
+
 if (asked.accountMail !== undefined) {
-  const profiles = orStop(readAccount(asked.accountMail));
+  const profiles = orStop(readAccount(known(accountNames(asked.accountMail))));
   const { MailStack } = await import("./mail-stack.ts");
   new MailStack(app, profiles);
 } else {
-  const profile = orStop(readAuthority(asked.authority));
+  const [authority = ""] = known([asked.authority]);
+  const profile = orStop(readAuthority(authority));
   const folderOf = await buildFunctions(profile.authority);
   new AuthorityStack(app, {
     profile,

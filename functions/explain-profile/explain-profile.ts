@@ -2,8 +2,12 @@ import { explain } from "../domain/profile/explain.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import type { Result } from "../domain/result.ts";
 
-/** The profiles as they lie on the disk: their names, and one of them read with every fault it has. */
-export type Profiles = { names: () => string[]; read: (name: string) => Result<Profile, string[]> };
+/** The profiles as they lie on the disk: their names, why a name is none of them, and one read with all its faults. */
+export type Profiles = {
+  names: () => string[];
+  unknown: (name: string) => string | undefined;
+  read: (name: string) => Result<Profile, string[]>;
+};
 
 export type Answer = { lines: string[]; code: 0 | 1 | 2 };
 
@@ -30,7 +34,10 @@ const explained = (name: string, profiles: Profiles): Answer => {
 
 /** What the command answers: 0 in order, 1 faults found, 2 asked wrongly. */
 export const answer = ([command, name, ...more]: readonly string[], profiles: Profiles): Answer => {
+  if (command === "--help" || command === "-h") return { lines: [usage], code: 0 };
   if (more.length > 0) return { lines: [usage], code: 2 };
+  const unknown = name === undefined ? undefined : profiles.unknown(name);
+  if (unknown !== undefined) return { lines: [unknown], code: 2 };
   if (command === "check") return check(name === undefined ? profiles.names() : [name], profiles);
   if (command === "explain" && name !== undefined) return explained(name, profiles);
   return { lines: [usage], code: 2 };

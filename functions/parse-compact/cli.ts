@@ -1,9 +1,16 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { parseCompact, type ReadOptions, sesReceiptSchema, trustPolicySchema } from "./parse-compact.ts";
+import { readAuthority, unknownAuthority } from "../../infra/read-authority.ts";
+import { parseJson } from "../domain/parse-json.ts";
+import { endWithTheReader } from "../shell/broken-pipe.ts";
+import { parseCompact, type ReadOptions, sesReceiptSchema } from "./parse-compact.ts";
 
 class UsageError extends Error {
   override readonly name = "UsageError";
+}
+
+class FaultyProfile extends Error {
+  override readonly name = "FaultyProfile";
 }
 
 const usage = "Usage: npm run parse -- FILE.eml [--authority NAME] [--receipt FILE.json]";
@@ -13,14 +20,18 @@ const readArguments = (args: string[]) => {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { authority: { type: "string" }, receipt: { type: "string" } },
+      options: {
+        authority: { type: "string" },
+        receipt: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
     });
   } catch {
     throw new UsageError(`That is not an option of this command. ${usage}`);
   }
 };
 
-const readFile = (path: string | URL, what: string): Buffer => {
+const readFile = (path: string, what: string): Buffer => {
   try {
     return readFileSync(path);
   } catch (cause) {
@@ -28,27 +39,18 @@ const readFile = (path: string | URL, what: string): Buffer => {
   }
 };
 
-const readJson = (path: string | URL, what: string): unknown => {
-  try {
-    return JSON.parse(readFile(path, what).toString("utf8"));
-  } catch (cause) {
-    throw cause instanceof UsageError ? cause : new UsageError(`${what} is not JSON.`, { cause });
-  }
+const readJson = (path: string, what: string): unknown => {
+  const json = parseJson(readFile(path, what).toString("utf8"));
+  if (!json.ok) throw new UsageError(`${what} is not JSON: ${json.error}.`);
+  return json.value;
 };
 
 const trustOf = (authority: string): NonNullable<ReadOptions["trust"]> => {
-  if (!/^[a-z0-9-]+$/.test(authority))
-    throw new UsageError("The authority's name is written in small letters, figures and hyphens.");
-  const profile = readJson(
-    new URL(`../../infra/profiles/${authority}.json`, import.meta.url),
-    `The profile of ${authority}`,
-  );
-  const policy = trustPolicySchema.safeParse(profile);
-  if (!policy.success)
-    throw new UsageError(
-      `The profile of ${authority} does not say which forces it trusts: ${policy.error.issues[0]?.path.join(".")}.`,
-    );
-  return policy.data;
+  const unknown = unknownAuthority(authority);
+  if (unknown !== undefined) throw new UsageError(unknown);
+  const profile = readAuthority(authority);
+  if (!profile.ok) throw new FaultyProfile(profile.error.join("\n"));
+  return profile.value;
 };
 
 const receiptOf = (path: string): NonNullable<ReadOptions["receipt"]> => {
@@ -62,6 +64,7 @@ const receiptOf = (path: string): NonNullable<ReadOptions["receipt"]> => {
 
 const main = async (): Promise<void> => {
   const { values, positionals } = readArguments(process.argv.slice(2));
+  if (values.help) return void process.stdout.write(`${usage}\n`);
   const [path] = positionals;
   if (!path || positionals.length > 1) throw new UsageError(usage);
   const raw = readFile(path, `The mail ${path}`);
@@ -72,9 +75,11 @@ const main = async (): Promise<void> => {
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 };
 
+endWithTheReader();
 main().catch((error: unknown) => {
+  const isKnown = error instanceof UsageError || error instanceof FaultyProfile;
   process.stderr.write(
-    `${error instanceof UsageError ? error.message : "The mail could not be read for a reason that is not the mail's."}\n`,
+    `${isKnown ? error.message : "The mail could not be read for a reason that is not the mail's."}\n`,
   );
   process.exitCode = error instanceof UsageError ? 2 : 1;
 });

@@ -1,9 +1,11 @@
 import type { Profile } from "../../functions/domain/profile/profile.ts";
-import { readAuthority } from "../../infra/read-authority.ts";
-import { badArgument } from "./errors.ts";
+import { readAuthority, unknownAuthority } from "../../infra/read-authority.ts";
+import { badArgument, LabError } from "./errors.ts";
 
 export const authorityProfile = (authority: string): Profile => {
+  const unknown = unknownAuthority(authority);
+  if (unknown !== undefined) throw badArgument(unknown);
   const profile = readAuthority(authority);
-  if (!profile.ok) throw badArgument(profile.error.join(" "));
+  if (!profile.ok) throw new LabError(profile.error.join("\n"));
   return profile.value;
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { sesReceiptSchema } from "../../functions/domain/compact/trust-policy.ts";
+import { parseJson } from "../../functions/domain/parse-json.ts";
 import { badArgument } from "./errors.ts";
 
 export const readMailFile = (path: string): Buffer => {
@@ -11,11 +12,9 @@ export const readMailFile = (path: string): Buffer => {
 };
 
 const parse = (text: string, what: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw badArgument(`${what} is not JSON.`, cause);
-  }
+  const json = parseJson(text);
+  if (!json.ok) throw badArgument(`${what} is not JSON: ${json.error}.`);
+  return json.value;
 };
 
 export const readJsonArgument = (text: string, option: string): unknown => parse(text, `The ${option} given`);

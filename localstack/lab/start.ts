@@ -1,3 +1,4 @@
+import { endWithTheReader } from "../../functions/shell/broken-pipe.ts";
 import { openLab } from "./api.ts";
 import { LabError } from "./errors.ts";
 import { onStderr, type Progress } from "./progress.ts";
@@ -34,6 +35,7 @@ const start = async (): Promise<void> => {
   print(next);
 };
 
+endWithTheReader();
 try {
   await start();
 } catch (error) {

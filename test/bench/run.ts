@@ -1,4 +1,5 @@
 import { cpus, loadavg } from "node:os";
+import { endWithTheReader } from "../../functions/shell/broken-pipe.ts";
 import { benchBundles, withBundles } from "./bundles.ts";
 import { benchColdStart } from "./cold-start.ts";
 import { benchDomain } from "./domain.ts";
@@ -54,6 +55,7 @@ const run = async (wanted: readonly string[]): Promise<void> => {
   process.stdout.write(`${JSON.stringify({ ...figures, after: machine() }, null, 2)}\n`);
 };
 
+endWithTheReader();
 await run(process.argv.slice(2));
 // The parser's thread would keep the process.
 process.exit();

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readAccount } from "../../infra/read-account.ts";
+import { accountNames, readAccount } from "../../infra/read-account.ts";
 import { readAuthority } from "../../infra/read-authority.ts";
 import { aRawProfile, aRawRule } from "../builders/profile.ts";
 
@@ -54,7 +54,9 @@ describe("a profile", () => {
   });
 
   it("that is no JSON, or another authority's, is refused in a sentence", () => {
-    expect(faultsOf("{")[0]).toContain("infra/profiles/anyshire.json is not JSON");
+    expect(faultsOf('{\n  "rules": [1,]\n}')).toEqual([
+      'infra/profiles/anyshire.json is not JSON: line 2, column 15: "]" is not expected there.',
+    ]);
     expect(faultsOf(aRawProfile({ authority: "othershire" }))[0]).toContain('says "othershire"');
   });
 });
@@ -65,7 +67,7 @@ describe("an account", () => {
       anyshire: aRawProfile(),
       othershire: aRawProfile({ authority: "othershire" }),
     });
-    const read = readAccount("anyshire,othershire", folder);
+    const read = readAccount(accountNames("anyshire, othershire"), folder);
     expect(read.ok ? [] : read.error).toEqual([
       "infra/profiles/othershire.json: mail.ingest: another authority reads missing@in.anyshire.example",
     ]);
@@ -86,9 +88,14 @@ describe("a synth", () => {
   it.each([
     ["no authority", {}, "No authority given: add -c authority=NAME."],
     ["an unknown one", { authority: "atlantis" }, 'There is no profile "atlantis" in infra/profiles.'],
+    [
+      "an unknown one in an account",
+      { "account-mail": "leicestershire,atlantis" },
+      'There is no profile "atlantis" in infra/profiles.',
+    ],
   ])("of %s fails with one sentence", (_what, context, sentence) => {
     const { status, stderr, stdout } = synth(context);
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stderr.trim().split("\n")).toEqual([expect.stringContaining(sentence)]);
     expect(stdout).toBe("");
   });

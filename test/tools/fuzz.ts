@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
+import { endWithTheReader } from "../../functions/shell/broken-pipe.ts";
 import { type FuzzOrder, mailAt } from "./fuzz-mails.ts";
 import type { FuzzFailure, FuzzWork } from "./fuzz-worker.ts";
 
@@ -70,6 +71,7 @@ const main = async (): Promise<void> => {
   process.exitCode = 1;
 };
 
+endWithTheReader();
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : "fuzz failed"}\n`);
   process.exitCode = 2;

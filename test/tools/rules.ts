@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import * as z from "zod";
+import { endWithTheReader } from "../../functions/shell/broken-pipe.ts";
 import ruleIds from "../protocol/rule-ids.json" with { type: "json" };
 
 /** `npm run rules [-- --json]`: each rule id of every protocol, the tests whose titles name it, and whether they passed. */
@@ -32,6 +33,7 @@ const inWords = ({ id, tests, passed }: Proof): string => {
   return [`${id}  ${standing}  (clause ${clause})`, ...tests.map((test) => `    ${test}`)].join("\n");
 };
 
+endWithTheReader();
 if (!existsSync(RESULTS)) {
   process.stderr.write("There are no test results yet: run npm test first.\n");
   process.exitCode = 1;

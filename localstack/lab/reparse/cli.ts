@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { Temporal } from "temporal-polyfill";
 import { LONDON } from "../../../functions/domain/calendar/instant.ts";
+import { endWithTheReader } from "../../../functions/shell/broken-pipe.ts";
 import { openLab } from "../api.ts";
 import { badArgument } from "../errors.ts";
 import { readTime } from "../times.ts";
@@ -39,6 +40,7 @@ const main = async (args: string[]): Promise<void> => {
   process.stdout.write(`${json ? JSON.stringify(shown, null, 2) : reparsedText(shown)}\n`);
 };
 
+endWithTheReader();
 main(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof CommanderError && error.exitCode === 0) return;
   const { message, exitCode } = readable(error);

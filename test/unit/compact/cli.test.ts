@@ -53,4 +53,14 @@ describe("npm run parse", () => {
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr.trim().split("\n")).toHaveLength(1);
   });
+
+  it("lists the authorities there are where one is unknown", () => {
+    expect(parse(sample, "--authority", "nowhere").stderr).toContain("derbyshire, leicestershire, rutland");
+  });
+
+  it.each(["--help", "-h"])("%s says how it is used, exit 0", (flag) => {
+    const { status, stdout, stderr } = parse(flag);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^Usage: npm run parse -- FILE\.eml/);
+  });
 });

@@ -7,6 +7,7 @@ import { derbyCity, derbyshire, leicestershire, rutland, torbay } from "../../bu
 const all = { "derby-city": derbyCity, derbyshire, leicestershire, rutland, torbay };
 const profiles = {
   names: () => ["anyshire", "badshire"],
+  unknown: (name: string) => (name === "atlantis" ? 'There is no profile "atlantis".' : undefined),
   read: (name: string) =>
     name === "anyshire"
       ? { ok: true as const, value: aProfile() }
@@ -66,6 +67,17 @@ describe("the command", () => {
   it("explains one, or says why it can't", () => {
     expect(answer(["explain", "anyshire"], profiles).lines[0]).toBe("Anyshire County Council");
     expect(answer(["explain", "badshire"], profiles)).toMatchObject({ code: 1, lines: { length: 2 } });
+  });
+
+  it.each(["check", "explain"])("%s of an authority nobody knows is a bad argument", (command) => {
+    expect(answer([command, "atlantis"], profiles)).toEqual({
+      lines: ['There is no profile "atlantis".'],
+      code: 2,
+    });
+  });
+
+  it("says how it is used where asked", () => {
+    expect(answer(["--help"], profiles)).toEqual({ lines: [usage], code: 0 });
   });
 
   it.each([[[]], [["explain"]], [["tell", "anyshire"]], [["check", "anyshire", "badshire"]]])(
