@@ -41,6 +41,8 @@ export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
   episodes: z.array(z.string()),
   receivedAt: z.string(),
   digest: z.string().exactOptional(),
+  force: z.string().exactOptional(),
+  labels: z.object({ all: z.number(), unrecognised: z.number() }).exactOptional(),
   receipt: z.unknown().optional(),
   duplicateOf: z.string().exactOptional(),
   alertAt: z.string().exactOptional(),

@@ -19,6 +19,7 @@ const ledgerItem = (entry: LedgerEntry): Item => ({
   mailId: S(entry.mailId),
   open: S(entry.outcome === "quarantined" ? "quarantine" : "accounted"),
   dueAt: S(entry.alertAt ?? NEVER),
+  ...(entry.force === undefined ? {} : { force: S(entry.force), receivedAt: S(entry.receivedAt) }),
   told: N(0),
   withoutReceipt: { BOOL: entry.reasons.includes("no-receipt") },
   body: body(entry),

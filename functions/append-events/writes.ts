@@ -1,3 +1,4 @@
+import type { LabelCount } from "../domain/compact/count-labels.ts";
 import type { EpisodeEvent } from "../domain/episode/events.ts";
 import type { ChildRow, EpisodeRow } from "./stored-episode.ts";
 
@@ -37,6 +38,9 @@ export type LedgerEntry = {
   episodes: readonly string[];
   receivedAt: string;
   digest?: string;
+  /** The force whose domain sent it, and how its labels were read; absent for strangers and machines' answers. */
+  force?: string;
+  labels?: LabelCount;
   /** SES's receipt as it came, for whoever looks at the mail later. */
   receipt?: unknown;
   duplicateOf?: string;

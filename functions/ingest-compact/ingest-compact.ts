@@ -2,6 +2,7 @@ import { type AppendDeps, appendEvents, planFor } from "../append-events/append-
 import type { EpisodeStore } from "../append-events/ports.ts";
 import type { LedgerEntry, Write } from "../append-events/writes.ts";
 import { type Instant, toIso } from "../domain/calendar/instant.ts";
+import { countLabels } from "../domain/compact/count-labels.ts";
 import { quarantines } from "../domain/compact/reasons.ts";
 import type { SesReceipt } from "../domain/compact/trust-policy.ts";
 import type { Compact } from "../domain/compact/types.ts";
@@ -101,19 +102,24 @@ const reasonsOf = ({ result, mail }: Reading): string[] =>
     ? [...result.reasons, "sender-not-allowed"]
     : result.reasons;
 
+/** For the watch over the forces' mails. A machine's answer is no report of its force, nor a sign that any will come. */
+const ofItsForce = ({ result, mail }: Reading): Pick<LedgerEntry, "force" | "labels"> =>
+  mail.force === undefined || mail.automatic ? {} : { force: mail.force, labels: countLabels(result) };
+
 /** What this mail should leave behind, on what is stored now. Writes nothing. */
 export const decide = async (mail: ReceivedMail, reading: Reading, deps: DecideDeps) => {
   const { result, mail: read } = reading;
   const now = deps.now();
+  const watched = ofItsForce(reading);
   const first = await deps.ledger.byDigest(read.digest);
   if (first !== undefined && first !== mail.mailId)
     return {
-      entry: entryFor(mail, { outcome: "duplicate", duplicateOf: first }),
+      entry: entryFor(mail, { outcome: "duplicate", duplicateOf: first, ...watched }),
       events: new Map<string, CompactEvent[]>(),
     };
   if (result.status === "quarantined" || read.force === undefined)
     return {
-      entry: quarantined(mail, reasonsOf(reading), now),
+      entry: { ...quarantined(mail, reasonsOf(reading), now), ...watched },
       events: new Map<string, CompactEvent[]>(),
     };
   const date = read.date === undefined ? undefined : Date.parse(read.date);
@@ -132,7 +138,7 @@ export const decide = async (mail: ReceivedMail, reading: Reading, deps: DecideD
   const entry = needsPerson
     ? quarantined(mail, all, now, episodes)
     : entryFor(mail, { outcome: "applied", reasons: all, episodes });
-  return { entry: { ...entry, digest: read.digest }, events };
+  return { entry: { ...entry, ...watched, digest: read.digest }, events };
 };
 
 /**

@@ -33,6 +33,12 @@ export class Tables extends Construct {
     this.episodes = add("Episodes", { partitionKey: text("pk") });
     this.outbox = add("Outbox", { partitionKey: text("id") });
     for (const table of [this.ledger, this.episodes]) this.indexByDue(table);
+    this.ledger.addGlobalSecondaryIndex({
+      indexName: "ByForce",
+      partitionKey: text("force"),
+      sortKey: text("receivedAt"),
+      projectionType: ProjectionType.ALL,
+    });
   }
 
   private table(name: string, keys: Keys, encryptionKey: IKey): Table {

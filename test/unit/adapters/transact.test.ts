@@ -95,6 +95,13 @@ describe("each write of the one transaction has the condition that makes it safe
     });
   });
 
+  it("a mail's account under its force, where that is known, by when it came", async () => {
+    const at = { S: "2026-11-14T23:00:00Z" };
+    const known = await put({ kind: "ledger", entry: { ...entry, force: "anyforce" } });
+    expect(known?.Item).toMatchObject({ force: { S: "anyforce" }, receivedAt: at });
+    expect((await put({ kind: "ledger", entry }))?.Item).not.toHaveProperty("receivedAt");
+  });
+
   it("a mail's account only where it has none but for want of its receipt", async () => {
     expect(await put({ kind: "ledger", entry })).toMatchObject({
       TableName: "Ledger",
