@@ -3,7 +3,7 @@ import type { FunctionName } from "./functions.ts";
 /** What a function may touch, and nothing else. */
 export type Access = {
   raw?: "read" | "list";
-  ledger?: "write";
+  ledger?: "look" | "write";
   /** Events are appended and read; nobody may change or delete one. */
   events?: "read" | "append";
   episodes?: "write";
@@ -33,4 +33,5 @@ export const access: Record<FunctionName, Access> = {
   // It notes in the episodes' table when it first saw a mail that nobody has accounted for.
   "reconcile-mail": { raw: "list", ledger: "write", episodes: "write" },
   "send-digest": { events: "read", episodes: "write", mail: true },
+  "watch-forces": { ledger: "look", episodes: "write", mail: true },
 };

@@ -55,6 +55,11 @@ export const functionCatalogue = {
     memoryMb: 256,
     hurt: "Owners do not get their daily list of duties without a limit",
   },
+  "watch-forces": {
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    hurt: "Nobody would notice that a force's mails have changed, or stopped coming",
+  },
 } as const satisfies Record<string, { timeoutSeconds: number; memoryMb: number; hurt: string }>;
 
 export type FunctionName = keyof typeof functionCatalogue;

@@ -8,6 +8,10 @@ import type { Claims } from "../fire-rungs/ports.ts";
 import { S } from "./item.ts";
 import type { Tables } from "./tables.ts";
 import { translated } from "./vendor-errors.ts";
+import { NEVER } from "./write-items.ts";
+
+/** Refused by its condition is an answer, not a failure. */
+const isRefused = (cause: unknown): boolean => cause instanceof ConditionalCheckFailedException;
 
 export const claims = (client: DynamoDBClient, tables: Tables): Claims => ({
   take: async (key, now, until) => {
@@ -23,8 +27,23 @@ export const claims = (client: DynamoDBClient, tables: Tables): Claims => ({
       );
       return true;
     } catch (cause) {
-      if (cause instanceof ConditionalCheckFailedException) return false;
+      if (isRefused(cause)) return false;
       throw translated("claiming a rung", cause);
+    }
+  },
+  giveBack: async (key, now) => {
+    try {
+      await client.send(
+        new PutItemCommand({
+          TableName: tables.episodes,
+          Item: { pk: S(key), until: S(toIso(now)) },
+          ConditionExpression: "#until = :never",
+          ExpressionAttributeNames: { "#until": "until" },
+          ExpressionAttributeValues: { ":never": S(NEVER) },
+        }),
+      );
+    } catch (cause) {
+      if (!isRefused(cause)) throw translated("giving a claim back", cause);
     }
   },
 });

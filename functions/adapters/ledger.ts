@@ -1,4 +1,9 @@
-import { type DynamoDBClient, GetItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import type { AlertDeps, WaitingMail } from "../alert-quarantine/alert-quarantine.ts";
 import type { LedgerEntry } from "../append-events/writes.ts";
@@ -46,6 +51,20 @@ export const ledger = (client: DynamoDBClient, tables: Tables) => {
     byDigest: async (digest: string): Promise<string | undefined> => {
       const item = await get(`digest#${digest}`);
       return item && readBody(z.string(), item);
+    },
+    /** The newest accounts of a force's mails, newest first: twice what its figures are made of, for the duplicates among them. */
+    newestOf: async (force: string): Promise<LedgerEntry[]> => {
+      const query = new QueryCommand({
+        TableName: tables.ledger,
+        IndexName: "ByForce",
+        KeyConditionExpression: "#force = :force",
+        ExpressionAttributeNames: { "#force": "force" },
+        ExpressionAttributeValues: { ":force": S(force) },
+        ScanIndexForward: false,
+        Limit: 100,
+      });
+      const { Items = [] } = await inOurWords("reading a force's mails", () => client.send(query));
+      return Items.map((item) => readBody(ledgerEntrySchema, item));
     },
     quarantined: async (): Promise<LedgerEntry[]> =>
       (await inQuarantine(client, tables)).map((item) => readBody(ledgerEntrySchema, item)),

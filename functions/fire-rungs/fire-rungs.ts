@@ -15,6 +15,9 @@ export type FireDeps = AppendDeps & { claims: Claims; send: SendLetter };
 /** Longer than any function may run: who still holds it at the end is dead. */
 export const LEASE_MS = 120_000;
 
+/** As long as a function on a schedule may run: Lambda's next attempt comes no sooner, and finds it free. */
+export const SCHEDULED_LEASE_MS = 60_000;
+
 const claimOf = (episodeId: string, rung: DueRungOfDuty): string =>
   `rung#${episodeId}#${rung.duty.key}#${rung.id}`;
 

@@ -4,6 +4,7 @@ import { type Instant, inLondon, inWords } from "../domain/calendar/instant.ts";
 import { arisen } from "../domain/duty/assess.ts";
 import { ownerRole, type Recipient, recipientOf } from "../domain/duty/recipients.ts";
 import type { Letter } from "../domain/letters/letter.ts";
+import { SCHEDULED_LEASE_MS } from "../fire-rungs/fire-rungs.ts";
 import { doneOf, inTurn } from "../fire-rungs/in-turn.ts";
 import type { Claims, SendLetter } from "../fire-rungs/ports.ts";
 
@@ -19,9 +20,6 @@ const keyOf = (owner: string): string => createHash("sha256").update(owner).dige
 type Item = { recipient: Recipient; line: string };
 
 const HOUR_IN_LONDON = 8;
-
-/** As long as the function may run: Lambda's next attempt comes no sooner, and finds it free. */
-const LEASE_MS = 60_000;
 
 /** Open duties of one episode for which the protocol sets no limit. */
 const silentDuties = async (episodeId: string, deps: DigestDeps): Promise<Item[]> => {
@@ -69,7 +67,7 @@ export const sendDigest = async (deps: DigestDeps): Promise<{ sent: number }> =>
   const sent = await inTurn(byOwner, async ([owner, list]) => {
     const claim = `digest#${london.toPlainDate()}#${keyOf(owner)}`;
     const recipient = list[0]?.recipient;
-    if (!recipient || !(await deps.claims.take(claim, now, now + LEASE_MS))) return false;
+    if (!recipient || !(await deps.claims.take(claim, now, now + SCHEDULED_LEASE_MS))) return false;
     await deps.send(letter(list, recipient, deps.profiles.current.profile.consoleUrl), now);
     await deps.episodes.transact([{ kind: "rung-sent", claim }]);
     return true;

@@ -12,7 +12,10 @@ const writeOutbox = ["dynamodb:PutItem", "dynamodb:DeleteItem"];
 /** What DynamoDB, S3 and SQS ask of the key in the function's name. */
 const useKey = ["kms:Decrypt", "kms:Encrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"];
 const actions = {
-  ledger: { write: ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"] },
+  ledger: {
+    look: ["dynamodb:Query"],
+    write: ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"],
+  },
   events: { read: readEvents, append: [...readEvents, "dynamodb:PutItem"] },
   episodes: { write: ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:PutItem"] },
   outbox: { write: writeOutbox, sweep: [...writeOutbox, "dynamodb:Scan"] },
@@ -34,9 +37,11 @@ export type Grantable = {
 };
 
 const onTable = (table: Table): string[] => [table.tableArn, `${table.tableArn}/index/ByDue`];
+const byForce = (table: Table): string => `${table.tableArn}/index/ByForce`;
 
 const grantTables = (fn: SafeFunction, wanted: Access, { tables }: Grantable): void => {
-  if (wanted.ledger) fn.may(actions.ledger[wanted.ledger], onTable(tables.ledger));
+  if (wanted.ledger === "look") fn.may(actions.ledger.look, [byForce(tables.ledger)]);
+  if (wanted.ledger === "write") fn.may(actions.ledger.write, onTable(tables.ledger));
   if (wanted.episodes) fn.may(actions.episodes[wanted.episodes], onTable(tables.episodes));
   if (wanted.outbox) fn.may(actions.outbox[wanted.outbox], [tables.outbox.tableArn]);
   if (wanted.events) fn.may(actions.events[wanted.events], [tables.events.tableArn]);

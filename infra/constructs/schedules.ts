@@ -23,6 +23,8 @@ const times = {
   "watch-deadlines": { schedules: everyMinute, silentAfter: Duration.minutes(5) },
   "reconcile-mail": { schedules: [Schedule.rate(Duration.minutes(15))], silentAfter: Duration.hours(1) },
   "send-digest": { schedules: eightInLondon, silentAfter: Duration.days(1) },
+  // A silence is measured in days and a share over 50 mails; each quarantined mail is told by itself at once.
+  "watch-forces": { schedules: [Schedule.rate(Duration.hours(6))], silentAfter: Duration.days(1) },
 } as const satisfies Partial<Record<FunctionName, { schedules: Schedule[]; silentAfter: Duration }>>;
 
 export type ScheduledName = keyof typeof times;

@@ -1,6 +1,6 @@
 import { toIso } from "../../functions/domain/calendar/instant.ts";
 import type { Claims } from "../../functions/fire-rungs/ports.ts";
-import type { Database } from "./database.ts";
+import { type Database, NEVER } from "./database.ts";
 import type { Io } from "./io.ts";
 
 /** Leases: held until an instant, and free again from that instant on. */
@@ -11,5 +11,9 @@ export const someClaims = (db: Database, io: Io): Claims => ({
       if (heldUntil !== undefined && heldUntil > toIso(now)) return false;
       db.claims.set(key, toIso(until));
       return true;
+    }),
+  giveBack: (key, now) =>
+    io.call("give a claim back", () => {
+      if (db.claims.get(key) === NEVER) db.claims.set(key, toIso(now));
     }),
 });

@@ -4,6 +4,7 @@ import type { LedgerEntry } from "../../functions/append-events/writes.ts";
 import type { DecideDeps } from "../../functions/decide-quarantine/decide-quarantine.ts";
 import { toIso } from "../../functions/domain/calendar/instant.ts";
 import type { Ledger } from "../../functions/ingest-compact/ingest-compact.ts";
+import type { WatchForcesDeps } from "../../functions/watch-forces/watch-forces.ts";
 import { type Database, NEVER } from "./database.ts";
 import type { Io } from "./io.ts";
 
@@ -19,6 +20,18 @@ export const aLedger = (db: Database, io: Io): Ledger & DecideDeps["ledger"] => 
       db.ledger.get(mailId)?.withoutReceipt ? undefined : entryOf(db, mailId),
     ),
   byDigest: (digest) => io.call("find the digest", () => db.digests.get(digest)),
+});
+
+/** The index of a force's mails. */
+export const someForceMails = (db: Database, io: Io): WatchForcesDeps["mails"] => ({
+  newestOf: (force) =>
+    io.call("read a force's mails", () =>
+      [...db.ledger.values()]
+        .map((row) => ledgerEntrySchema.parse(JSON.parse(row.body)))
+        .filter((entry) => entry.force === force)
+        .toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt))
+        .slice(0, 100),
+    ),
 });
 
 export const aQuarantine = (db: Database, io: Io): AlertDeps["quarantine"] => ({

@@ -7,6 +7,7 @@ import type { Reading } from "../../functions/parse-compact/reading.ts";
 import { type ActionRequest, recordAction } from "../../functions/record-action/record-action.ts";
 import { sweepOutbox } from "../../functions/sweep-outbox/sweep-outbox.ts";
 import { watchDeadlines } from "../../functions/watch-deadlines/watch-deadlines.ts";
+import { watchForces } from "../../functions/watch-forces/watch-forces.ts";
 import { aMail, aReading } from "../builders/reading.ts";
 import type { World } from "./world.ts";
 
@@ -22,6 +23,7 @@ export const fireDue = (world: World, episodeId: string) =>
 
 export const sweep = (world: World) => sweepOutbox(world.deps);
 export const watch = (world: World) => watchDeadlines(world.deps);
+export const watchTheForces = (world: World) => watchForces(world.deps);
 
 let count = 0;
 /** Somebody records something, now. */

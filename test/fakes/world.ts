@@ -9,7 +9,7 @@ import { aClock } from "./clock.ts";
 import { aDatabase } from "./database.ts";
 import { anEpisodeStore, episodeIndex, type Meddling, rowsOf } from "./episode-store.ts";
 import { anIo } from "./io.ts";
-import { aLedger, aQuarantine } from "./ledger.ts";
+import { aLedger, aQuarantine, someForceMails } from "./ledger.ts";
 import { anOutbox, leaveIn, messagesIn, someTokens } from "./outbox.ts";
 import { aPostOffice } from "./post-office.ts";
 import { aWorkflow } from "./workflow.ts";
@@ -38,6 +38,7 @@ export const aWorld = ({ profile = leicestershire, at = "2026-11-14T23:00:00Z" }
     send: post.send,
     quarantine: aQuarantine(db, io),
     ledger: aLedger(db, io),
+    mails: someForceMails(db, io),
     due: episodeIndex(db, io),
     open: episodeIndex(db, io).open,
     leave: leaveIn(db, io),

@@ -51,6 +51,12 @@ describe("access", () => {
     expect(onBucket.flatMap(actionsOf)).toEqual(wanted);
   });
 
+  it("lets the watch over the forces read the ledger's index of their mails, and nothing else of it", () => {
+    const onLedger = statementsFor("WatchForces").filter((s) => mentions(s.Resource, "LedgerTable"));
+    expect(onLedger.map(({ Action }) => Action)).toEqual(["dynamodb:Query"]);
+    expect(mentions(onLedger, "/index/ByForce") && !mentions(onLedger, "ByDue")).toBe(true);
+  });
+
   it("lets only those start or wake an episode that carry out the outbox", () => {
     const callers = functionNames.filter((n) =>
       statementsFor(pascal(n)).some((s) => mentions(s.Action, "states:")),

@@ -11,6 +11,7 @@ describe("what runs by the clock", () => {
     ["SweepOutbox", ["rate(1 minute)"]],
     ["WatchDeadlines", ["rate(1 minute)"]],
     ["ReconcileMail", ["rate(15 minutes)"]],
+    ["WatchForces", ["rate(6 hours)"]],
     ["SendDigest", ["cron(0 7 * 4-9 ? *)", "cron(0 7,8 * 3,10 ? *)", "cron(0 8 * 1,2,11,12 ? *)"]],
   ])("%s runs at %s, through its alias", (name, expressions) => {
     const own = rules.filter(([, r]) => JSON.stringify(r).includes(`Functions${name}Live`));
@@ -19,8 +20,8 @@ describe("what runs by the clock", () => {
   });
 
   it("is missed when it stops: each has an alarm for silence", () => {
-    expect(rules).toHaveLength(6);
-    expect(silent).toHaveLength(4);
+    expect(rules).toHaveLength(7);
+    expect(silent).toHaveLength(5);
     for (const [, { Properties }] of silent)
       expect(Properties).toMatchObject({
         MetricName: "Invocations",

@@ -17,11 +17,12 @@ const namedTwice = ({ rules }: Profile): ProfileFault[] => {
   );
 };
 
-const withoutRecipient = ({ standIns, quarantine, recipients }: Profile): ProfileFault[] => {
+const withoutRecipient = ({ standIns, quarantine, forceWatch, recipients }: Profile): ProfileFault[] => {
   const roles = {
     ...Object.fromEntries(Object.entries(standIns).map(([key, role]) => [`standIns.${key}`, role])),
     "quarantine.role": quarantine.role,
     "quarantine.next": quarantine.next,
+    ...(forceWatch.role === undefined ? {} : { "forceWatch.role": forceWatch.role }),
   };
   return Object.entries(roles)
     .filter(([, role]) => !(role in recipients))

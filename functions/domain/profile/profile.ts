@@ -49,6 +49,19 @@ export const profileSchema = z.strictObject({
   standIns: z.strictObject({ "allocated-worker": text, "line-manager": text }),
   /** Who is asked about a mail nobody could read, and who is asked next. */
   quarantine: z.strictObject({ role: text, next: text, afterHours: z.number().positive() }),
+  /** From where on a change in a force's mails, or their end, is told, and to whom. */
+  forceWatch: z
+    .strictObject({
+      /** Left out: the quarantine's role. */
+      role: text.exactOptional(),
+      /** Of the force's last 50 mails, and of the labels in them. */
+      quarantinedAbove: z.number().min(0).max(1).default(0.2),
+      unrecognisedAbove: z.number().min(0).max(1).default(0.2),
+      /** Silent: neither within these hours of its last mail, nor within so many times the largest of its last 20 gaps. */
+      silentAfterHours: z.number().positive().default(48),
+      timesLargestGap: z.number().min(1).default(2),
+    })
+    .prefault({}),
   /** Found mails come alone here, so an episode may open from one without asking for the missing report. */
   foundComesAlone: z.boolean().default(false),
   /** Through whom a child may be contacted; the first that holds counts and is said in every contact mail. */

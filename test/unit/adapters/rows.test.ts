@@ -128,6 +128,24 @@ describe("a claim", () => {
     });
   });
 
+  const giveBack = (client: ReturnType<typeof aDynamo>["client"]) =>
+    claims(client, tables).giveBack("force#1", now);
+
+  it("is given back where its mail has gone, and not where it is only held", async () => {
+    const { client, mock } = aDynamo();
+    mock
+      .on(PutItemCommand)
+      .resolvesOnce({})
+      .rejects(new ConditionalCheckFailedException({ $metadata: {}, message: "held" }));
+    await giveBack(client);
+    await giveBack(client);
+    expect(mock.commandCalls(PutItemCommand)[0]?.args[0].input).toMatchObject({
+      Item: { pk: { S: "force#1" }, until: { S: "2026-11-14T23:00:00Z" } },
+      ConditionExpression: "#until = :never",
+      ExpressionAttributeValues: { ":never": { S: "9999" } },
+    });
+  });
+
   it("is not taken where somebody holds it", async () => {
     const { client, mock } = aDynamo();
     mock.on(PutItemCommand).rejects(new ConditionalCheckFailedException({ $metadata: {}, message: "held" }));
@@ -167,6 +185,18 @@ describe("the ledger", () => {
     mock.on(GetItemCommand, { Key: { mailId: { S: "digest#d1" } } }).resolves({ Item: stored("mail-1") });
     expect(await ledger(client, tables).entry("mail-1")).toEqual({ ...entry, decision });
     expect(await ledger(client, tables).entry("digest#d1")).toBeUndefined();
+  });
+
+  it("gives a force's newest mails, newest first", async () => {
+    const { client, mock } = aDynamo();
+    mock.on(QueryCommand).resolves({ Items: [stored({ ...entry, force: "anyforce" })] });
+    expect(await ledger(client, tables).newestOf("anyforce")).toMatchObject([{ mailId: "mail-1" }]);
+    expect(mock.commandCalls(QueryCommand)[0]?.args[0].input).toMatchObject({
+      IndexName: "ByForce",
+      ExpressionAttributeValues: { ":force": { S: "anyforce" } },
+      ScanIndexForward: false,
+      Limit: 100,
+    });
   });
 
   it("lists what waits for a person, with how many were told", async () => {
@@ -257,6 +287,8 @@ describe("a throttled table", () => {
     "reading a child's rows": () => episodeStore(client, tables).children(["child#1"]),
     "listing what is due": () => rows.dueBy(now),
     "taking a claim": () => claims(client, tables).take("rung#1", now, now),
+    "giving a claim back": () => claims(client, tables).giveBack("force#1", now),
+    "reading a force's mails": () => ledger(client, tables).newestOf("anyforce"),
     "reading the ledger": () => ledger(client, tables).find("mail-1"),
     "looking for an account": () => hasEntry(client, tables)("mail-1"),
     "noting who was told": () =>

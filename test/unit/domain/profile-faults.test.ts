@@ -123,6 +123,11 @@ describe("a fault names its path and, in a rule, the clause", () => {
       'quarantine.role: role "mayor" has no recipient',
     ],
     [
+      "nobody to tell of a force whose mails change",
+      aRawProfile({ forceWatch: { role: "mayor" } }),
+      'forceWatch.role: role "mayor" has no recipient',
+    ],
+    [
       "a recipient without an address",
       aRawProfile({ recipients: { coordinator: { name: "x", addresses: [] } } }),
       "recipients.coordinator.addresses: ",
