@@ -40,7 +40,7 @@ const dutyOf = (rule: Rule, instance: Instance, context: Context): Duty => {
   const told = rule.notice && rungs.length > 0 && rungs.every((r) => r.fired);
   const ending = told
     ? endingOfNotice(rungs, due?.at)
-    : endingOf(rule, context, { created, due: due?.at, nth });
+    : endingOf(rule, context, { key, created, due: due?.at, nth });
   return {
     key,
     rule,

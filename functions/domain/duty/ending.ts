@@ -5,6 +5,7 @@ import type { Ladder, Rule } from "../profile/rule.ts";
 import { adultSince } from "./adult.ts";
 import type { Context } from "./context.ts";
 import type { DutyState } from "./duty.ts";
+import { metBefore } from "./met-before.ts";
 import { holds, matches, since } from "./since.ts";
 
 export type Ending = { state: DutyState; at?: Instant; reason?: string };
@@ -55,10 +56,12 @@ const countsFor =
   ({ action }: ReturnType<typeof evidenceFor>[number]) =>
     !rule.again || toInstant(action.recordedAt) > created;
 
-type Arisen = { created: Instant; due: Instant | undefined; nth?: number };
+type Arisen = { key: string; created: Instant; due: Instant | undefined; nth?: number };
 
 /** How a duty stands: nothing ends in silence, so every end but "done in time" keeps its reason (ALL-01). */
-export const endingOf = (rule: Rule, context: Context, { created, due, nth = 0 }: Arisen): Ending => {
+export const endingOf = (rule: Rule, context: Context, { key, created, due, nth = 0 }: Arisen): Ending => {
+  const met = metBefore(rule, { key, created }, context.episode);
+  if (met) return met;
   const evidence = evidenceFor(rule, context).filter(countsFor(rule, created))[nth];
   if (evidence) return endedByEvidence(evidence, due);
   const seen = rule.doneWhen && since(rule.doneWhen, context);

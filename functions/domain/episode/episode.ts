@@ -1,6 +1,6 @@
 import type { Instant } from "../calendar/instant.ts";
 import type { Compact } from "../compact/types.ts";
-import type { ActionEvent, CompactEvent, RungEvent } from "./events.ts";
+import type { ActionEvent, CompactEvent, ProfileEvent, RungEvent } from "./events.ts";
 
 export type Risk = NonNullable<Compact["risk"]>;
 
@@ -29,6 +29,8 @@ export type Episode = {
   compacts: readonly CompactEvent[];
   actions: readonly ActionEvent[];
   rungs: readonly RungEvent[];
+  /** The last change to another version of the profile. */
+  profileChange?: ProfileEvent;
 };
 
 /** Start of the episode: when the child went missing, else the earliest instant known (ALL-06). */

@@ -40,6 +40,49 @@ const actionEventSchema = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 
+/** What a change of version does to one duty, with the clause that sets it. */
+const moveSchema = z.object({
+  duty: z.string(),
+  rule: z.string(),
+  clause: z.string(),
+  change: z.enum(["appears", "vanishes", "opens", "ends", "start", "limit", "owner", "mails"]),
+  from: z.string().exactOptional(),
+  to: z.string().exactOptional(),
+  because: z.string(),
+});
+
+const instant = z.iso.datetime({ offset: true });
+
+/** What was done and said under the former version, and stands under the new one. */
+const keptSchema = z.object({
+  /** Duties that were met. `createdAt`: when they arise under the new version; arising later, they are others. */
+  met: z.array(
+    z.object({
+      duty: z.string(),
+      createdAt: instant,
+      state: z.enum(["done", "late-done"]),
+      at: instant.exactOptional(),
+      reason: z.string().exactOptional(),
+    }),
+  ),
+  /** Mails that went. `at`: when they would be due under the new version; due later still, they go again. */
+  sent: z.array(z.object({ duty: z.string(), rung: z.string(), at: instant })),
+});
+
+const profileEventSchema = z.object({
+  ...common,
+  kind: z.literal("profile"),
+  type: z.literal("profile-changed"),
+  by: z.string(),
+  /** Counts the episode's changes of version from 1; the last one counts. */
+  nth: z.number(),
+  /** The versions, by hash. */
+  from: z.string(),
+  to: z.string(),
+  kept: keptSchema,
+  moves: z.array(moveSchema),
+});
+
 const rungEventSchema = z.object({
   ...common,
   kind: z.literal("rung"),
@@ -51,14 +94,21 @@ const rungEventSchema = z.object({
   messageId: z.string().optional(),
 });
 
-/** One fact of an episode, append-only. `kind` says who brought it: a mail, a person, or the clock. */
+/**
+ * One fact of an episode, append-only. `kind` says who brought it: a mail, a person, the clock, or another version of
+ * the protocol.
+ */
 export const episodeEventSchema = z.discriminatedUnion("kind", [
   compactEventSchema,
   actionEventSchema,
   rungEventSchema,
+  profileEventSchema,
 ]);
 
 export type EpisodeEvent = z.infer<typeof episodeEventSchema>;
 export type CompactEvent = z.infer<typeof compactEventSchema>;
 export type ActionEvent = z.infer<typeof actionEventSchema>;
 export type RungEvent = z.infer<typeof rungEventSchema>;
+export type ProfileEvent = z.infer<typeof profileEventSchema>;
+export type Kept = ProfileEvent["kept"];
+export type Move = z.infer<typeof moveSchema>;

@@ -3,6 +3,7 @@ import type { Compact } from "../compact/types.ts";
 import type { Episode } from "./episode.ts";
 import type { CompactEvent, EpisodeEvent } from "./events.ts";
 import { inSentOrder, inStatedOrder } from "./order.ts";
+import { lastProfileChange } from "./profile-change.ts";
 import { highestRisk } from "./risk.ts";
 import { notAfterReceipt } from "./stated-times.ts";
 import { standingOf } from "./status.ts";
@@ -66,6 +67,7 @@ export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
       returnedAt: found && instant(facts.returnedAt ?? facts.foundAt),
       foundNotifiedAt: found && toInstant(found.recordedAt),
       highestRisk: highestRisk(compacts),
+      profileChange: lastProfileChange(events),
     }),
   };
 };

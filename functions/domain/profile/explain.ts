@@ -13,13 +13,13 @@ const nameOf = (role: string, { recipients, standIns }: Profile): string => {
   return recipients[role]?.name ?? role;
 };
 
-const dueOf = ({ due }: Rule): string => {
+export const sayDue = ({ due }: Rule): string => {
   if (due.length === 0) return "Due: the protocol sets no limit.";
   const clocks = due.map(({ anchor, ...amount }) => `${amountInWords(amount)} after ${sayAnchor(anchor)}`);
   return `Due: ${clocks.join(", or ")}${due.length > 1 ? ", whichever comes first" : ""}.`;
 };
 
-const ownerOf = ({ owner }: Rule, profile: Profile): string =>
+export const sayOwner = ({ owner }: Rule, profile: Profile): string =>
   `Owner: ${owner
     .map(({ role, when }) => `${nameOf(role, profile)}${when ? ` if ${sayCondition(when)}` : ""}`)
     .join("; else ")}.`;
@@ -60,8 +60,8 @@ const endsOf = (rule: Rule): string[] => [
 const explainRule = (rule: Rule, profile: Profile): string[] => [
   `${rule.id}, clause ${rule.clause}: ${rule.title}`,
   `When ${sayCondition(rule.when)}.`,
-  ownerOf(rule, profile),
-  dueOf(rule),
+  sayOwner(rule, profile),
+  sayDue(rule),
   ...(rule.series ? ["Each one held starts the next."] : []),
   `To do: ${rule.act}`,
   ...(rule.rungs.length > 0

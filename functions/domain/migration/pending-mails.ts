@@ -1,0 +1,21 @@
+import { amountInWords } from "../calendar/deadline.ts";
+import { inWords } from "../calendar/instant.ts";
+import type { Context } from "../duty/context.ts";
+import type { Duty } from "../duty/duty.ts";
+import { recipientsOf } from "../duty/recipients.ts";
+
+type PendingMail = { says: string; addresses: readonly string[] };
+
+/** The mails of a duty that are still to go: in words without an address, and whom they reach, to compare. */
+export const pendingMails = ({ rule, rungs }: Duty, context: Context): PendingMail[] =>
+  rungs
+    .filter((r) => !r.fired)
+    .map(({ id, at, rung }) => {
+      const to = recipientsOf(rung.to, rule, context);
+      const when = at <= context.now ? "at once" : inWords(at);
+      const again = rung.every ? `, then every ${amountInWords(rung.every)}` : "";
+      return {
+        says: `${id} ${when}${again} to ${to.map(({ name }) => name).join(" and ")}`,
+        addresses: to.flatMap(({ addresses }) => addresses),
+      };
+    });
