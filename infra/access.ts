@@ -27,6 +27,7 @@ export const access: Record<FunctionName, Access> = {
   "close-episode": dispatches,
   "hand-over": { events: "read", episodes: "write", mail: true },
   "record-action": dispatches,
+  "migrate-episodes": dispatches,
   "decide-quarantine": { ...dispatches, raw: "read", ledger: "write" },
   "sweep-outbox": { ...dispatches, outbox: "sweep", workflow: [...dispatches.workflow, "look"] },
   "watch-deadlines": { ledger: "write", events: "append", episodes: "write", outbox: "write", mail: true },

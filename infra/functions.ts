@@ -35,6 +35,11 @@ export const functionCatalogue = {
     memoryMb: 1024,
     hurt: "What a person decided about a mail nobody could read is not carried out, so its child may wait on",
   },
+  "migrate-episodes": {
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    hurt: "Open episodes can't be moved to another version of the protocol; they go on under the one they have",
+  },
   "sweep-outbox": {
     timeoutSeconds: 60,
     memoryMb: 256,

@@ -45,25 +45,31 @@ export const profileStore = (
   tables: Tables,
 ): ProfileStore => {
   const { profile, hash, raw } = deployed;
-  const known = new Map<string, Promise<Profile>>();
+  const known = new Map<string, Promise<Profile | undefined>>();
   const keep = async (): Promise<Profile> => {
     const Item = { pk: S(`profile#${hash}`), body: S(raw) };
     const put = new PutItemCommand({ TableName: tables.episodes, Item });
     await inOurWords("keeping the profile", () => client.send(put));
     return profile;
   };
-  const fetch = async (wanted: string): Promise<Profile> => {
+  const fetch = async (wanted: string): Promise<Profile | undefined> => {
     const Key = { pk: S(`profile#${wanted}`) };
     const get = new GetItemCommand({ TableName: tables.episodes, Key });
     const { Item } = await inOurWords("reading a profile version", () => client.send(get));
-    if (!Item?.body?.S) throw new PermanentError("an episode's profile version is not kept");
-    return parseKept(Item.body.S);
+    return Item?.body?.S === undefined ? undefined : parseKept(Item.body.S);
   };
-  const byHash = (wanted: string): Promise<Profile> => {
+  const find = (wanted: string): Promise<Profile | undefined> => {
     const cached = known.get(wanted) ?? (wanted === hash ? keep() : fetch(wanted));
     known.set(wanted, cached);
-    cached.catch(() => known.delete(wanted));
+    // One that is not there may be kept by the next deployment.
+    const forget = (): boolean => known.delete(wanted);
+    cached.then((found) => found ?? forget(), forget);
     return cached;
   };
-  return { current: { profile, hash }, byHash };
+  const byHash = async (wanted: string): Promise<Profile> => {
+    const found = await find(wanted);
+    if (!found) throw new PermanentError("an episode's profile version is not kept");
+    return found;
+  };
+  return { current: { profile, hash }, byHash, find };
 };

@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/calendar/instant.ts";
 import type { EpisodeEvent } from "../domain/episode/events.ts";
+import { lastProfileChange } from "../domain/episode/profile-change.ts";
 import { PermanentError, TransientError } from "../domain/errors.ts";
 import type { Ladder } from "../domain/profile/rule.ts";
 import { childKeysIn, type Plan, plan } from "./plan.ts";
@@ -33,9 +34,10 @@ export const planFor = async (
   const { episodeId, events, except } = addition;
   const known = stored ?? (await deps.episodes.load(episodeId));
   if (!known && events.length === 0) throw new PermanentError("no such episode");
-  const keys = childKeysIn([...(known?.events ?? []), ...events]);
+  const all = [...(known?.events ?? []), ...events];
+  const keys = childKeysIn(all);
   const { current, byHash } = deps.profiles;
-  const hash = known?.row.profileHash ?? current.hash;
+  const hash = lastProfileChange(all)?.to ?? known?.row.profileHash ?? current.hash;
   return plan({
     episodeId,
     stored: known,
@@ -49,16 +51,25 @@ export const planFor = async (
 };
 
 /**
- * Adds facts to an episode: one transaction, then what it makes due. Facts already there are left out, so a
- * retry changes nothing; a conflict is planned again on what the other writer left.
+ * One transaction, then what it makes due. A conflict is planned again on what the other writer left; where there
+ * is nothing to plan, nothing is written.
  */
-export const appendEvents = async (addition: Addition, deps: AppendDeps): Promise<Plan> => {
+export const untilCommitted = async <P extends Pick<Plan, "writes" | "outbox"> | undefined>(
+  planNow: () => Promise<P>,
+  deps: AppendDeps,
+  alongside: readonly Write[] = [],
+): Promise<P> => {
   for (let attempt = 0; attempt < MOST_CONFLICTS; attempt += 1) {
-    const planned = await planFor(addition, deps);
-    const written = await deps.episodes.transact([...planned.writes, ...(addition.alongside ?? [])]);
+    const planned = await planNow();
+    if (!planned) return planned;
+    const written = await deps.episodes.transact([...planned.writes, ...alongside]);
     if (written === "conflict") continue;
     await deps.dispatch(planned.outbox);
     return planned;
   }
   throw new TransientError("the episode changed under every attempt to add to it");
 };
+
+/** Adds facts to an episode. Facts already there are left out, so a retry changes nothing. */
+export const appendEvents = (addition: Addition, deps: AppendDeps): Promise<Plan> =>
+  untilCommitted(() => planFor(addition, deps), deps, addition.alongside);

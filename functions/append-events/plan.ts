@@ -108,7 +108,7 @@ export const plan = (input: PlanInput): Plan => {
     lastHash: chained.at(-1)?.hash ?? before?.lastHash ?? "",
     generation: (before?.generation ?? 0) + (starts ? 1 : 0),
     running: running || starts,
-    profileHash: before?.profileHash ?? input.profileHash,
+    profileHash: input.profileHash,
     force: episode.force,
     reference: episode.reference,
     status: assessment.status,

@@ -13,6 +13,8 @@ export type EpisodeStore = {
 export type ProfileStore = {
   current: { profile: Profile; hash: string };
   byHash: (hash: string) => Promise<Profile>;
+  /** Undefined where no such version is kept. */
+  find: (hash: string) => Promise<Profile | undefined>;
 };
 
 export type Dispatch = (messages: readonly OutboxMessage[]) => Promise<void>;

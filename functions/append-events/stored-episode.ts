@@ -16,7 +16,7 @@ export type EpisodeRow = {
   generation: number;
   /** Has the current generation of the workflow been told to close? */
   running: boolean;
-  /** The profile version the episode started under, by hash. */
+  /** The profile version the episode started under, or was moved to since, by hash. */
   profileHash: string;
   force: string;
   reference: string;

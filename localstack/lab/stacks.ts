@@ -15,6 +15,7 @@ const outputsSchema = z.object({
   StateMachineArn: z.string(),
   RecordActionFunctionName: z.string(),
   DecideQuarantineFunctionName: z.string(),
+  MigrateEpisodesFunctionName: z.string(),
 });
 
 export type Outputs = z.infer<typeof outputsSchema>;

@@ -1,5 +1,4 @@
 import { alertQuarantine } from "../../functions/alert-quarantine/alert-quarantine.ts";
-import type { ProfileStore } from "../../functions/append-events/ports.ts";
 import type { EpisodeEvent } from "../../functions/domain/episode/events.ts";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
 import { dispatchWith } from "../../functions/sweep-outbox/dispatch.ts";
@@ -12,6 +11,7 @@ import { anIo } from "./io.ts";
 import { aLedger, aQuarantine, someForceMails } from "./ledger.ts";
 import { anOutbox, leaveIn, messagesIn, someTokens } from "./outbox.ts";
 import { aPostOffice } from "./post-office.ts";
+import { someProfiles } from "./profiles.ts";
 import { aWorkflow } from "./workflow.ts";
 
 type WorldOptions = { profile?: Profile; at?: string };
@@ -26,7 +26,7 @@ export const aWorld = ({ profile = leicestershire, at = "2026-11-14T23:00:00Z" }
   const post = aPostOffice(io, clock);
   const left: { id: string; cause: unknown }[] = [];
   const kept = (id: string, cause: unknown): void => void left.push({ id, cause });
-  const profiles: ProfileStore = { current: { profile, hash: "v1" }, byHash: async () => profile };
+  const profiles = someProfiles(profile);
   const base = {
     profile,
     profiles,
@@ -52,7 +52,7 @@ export const aWorld = ({ profile = leicestershire, at = "2026-11-14T23:00:00Z" }
     dispatch: dispatchWith(base),
     alert: () => alertQuarantine(base),
   };
-  return { profile, clock, io, db, meddling, workflow, post, left, deps };
+  return { profile, clock, io, db, meddling, workflow, post, left, deps, deploy: profiles.deploy };
 };
 
 export type World = ReturnType<typeof aWorld>;

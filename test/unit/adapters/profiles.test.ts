@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { type AttributeValue, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
 import { deployedProfile, profileStore } from "../../../functions/adapters/profiles.ts";
 import { PermanentError } from "../../../functions/domain/errors.ts";
@@ -73,9 +73,25 @@ describe("the profile versions", () => {
     expect((await store.byHash("older")).authority).toBe("anyshire");
   });
 
-  it("say so where one is gone", async () => {
+  it("say so where one is gone, and look again the next time", async () => {
     const { mock, store } = aStore();
     mock.on(GetItemCommand).resolves({});
+    expect(await store.find("gone")).toBeUndefined();
     await expect(store.byHash("gone")).rejects.toThrow(PermanentError);
+    mock.on(GetItemCommand).resolves({ Item: { body: { S: JSON.stringify(aRawProfile()) } } });
+    expect((await store.find("gone"))?.authority).toBe("anyshire");
+  });
+
+  it("outlive a deployment: an episode that started before it is still followed under its own", async () => {
+    const { client, mock } = aDynamo();
+    const table = new Map<string | undefined, Record<string, AttributeValue>>();
+    mock.on(PutItemCommand).callsFake(({ Item }) => void table.set(Item.pk.S, Item));
+    mock.on(GetItemCommand).callsFake(({ Key }) => ({ Item: table.get(Key.pk.S) }));
+    const before = deployedProfile(onDisk(aRawProfile()));
+    await profileStore(before, client, tables).byHash(before.hash);
+    const after = deployedProfile(onDisk(aRawProfile({ name: "Anyshire, revised" })));
+    const store = profileStore(after, client, tables);
+    expect(store.current).toMatchObject({ hash: after.hash, profile: { name: "Anyshire, revised" } });
+    expect(await store.byHash(before.hash)).toEqual(before.profile);
   });
 });

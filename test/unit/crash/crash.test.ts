@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { closeEpisode } from "../../../functions/close-episode/close-episode.ts";
 import { followLadder } from "../../../functions/follow-ladder/follow-ladder.ts";
+import { migrateEpisodes } from "../../../functions/migrate-episodes/migrate-episodes.ts";
 import type { Reading } from "../../../functions/parse-compact/reading.ts";
+import { leicestershire } from "../../builders/profiles.ts";
 import { aFound, aMissing, anUnreadable, aReading } from "../../builders/reading.ts";
 import { decide, fireDue, receive, record, recover, sweep } from "../../fakes/steps.ts";
 import { aWorld, eventsOf, outboxOf, rows, theRow, type World } from "../../fakes/world.ts";
@@ -31,6 +33,11 @@ const closed = async (world: World): Promise<void> => {
 const close = async (world: World) => {
   const { episodeId } = theRow(world);
   return closeEpisode({ episodeId, generation: 1 }, world.deps);
+};
+
+const revised = {
+  ...leicestershire,
+  rules: leicestershire.rules.map((rule) => (rule.id === "LEI-01" ? { ...rule, duty: "allocation" } : rule)),
 };
 
 const stories: Record<string, Story> = {
@@ -76,6 +83,15 @@ const stories: Record<string, Story> = {
   "the closing of an episode that is open again": {
     before: (world) => receive(world, "mail-1"),
     step: close,
+  },
+  "the move of an open episode to another version": {
+    before: async (world) => {
+      await receive(world, "mail-1");
+      await fireDue(world, theRow(world).episodeId);
+      await world.deps.tokens.keep(theRow(world).episodeId, "while-missing", "token-1");
+      world.deploy(revised);
+    },
+    step: (world) => migrateEpisodes({ by: "manager", dryRun: false }, world.deps),
   },
   "the dispatch of a start": {
     before: async (world) => {

@@ -1,0 +1,94 @@
+import { type AppendDeps, planFor, untilCommitted } from "../append-events/append-events.ts";
+import type { Plan } from "../append-events/plan.ts";
+import type { Move } from "../domain/episode/events.ts";
+import { changeProfile } from "../domain/migration/change-profile.ts";
+import type { Profile } from "../domain/profile/profile.ts";
+import type { MigrationRequest } from "./request.ts";
+
+export type MigrateDeps = AppendDeps & {
+  open: () => Promise<{ episodeId: string }[]>;
+  /** Called with ids only. */
+  failed: (id: string, cause: unknown) => void;
+};
+
+/** An episode that moved, or would; or why it stays under the version it has. */
+export type MigratedEpisode = { reference: string; from: string; moves: Move[]; refused?: string };
+
+export type Migrated =
+  | { outcome: "unknown-version"; version: string }
+  | {
+      outcome: "migrated" | "would-migrate";
+      to: string;
+      episodes: MigratedEpisode[];
+      /** Episodes that could not be looked at: the log says why. */
+      failed: string[];
+      /** Ask again after this one. */
+      next?: string;
+    };
+
+/** So few that a page is done well within the function's minute. */
+const PAGE = 25;
+
+type Target = { profile: Profile; to: string; by: string };
+type Prepared = Pick<Plan, "writes" | "outbox"> & { answer: MigratedEpisode };
+
+const refusal = (force: string, former: Profile | undefined, { profile }: Target): string | undefined => {
+  if (!former) return "the version it is under is not kept, so nobody can say what would move";
+  return profile.forces.some(({ id }) => id === force)
+    ? undefined
+    : `the new version has no force "${force}"`;
+};
+
+/** The episode moved, planned on what is stored now; undefined where it is under that version already. */
+const prepare = async (
+  episodeId: string,
+  target: Target,
+  deps: MigrateDeps,
+): Promise<Prepared | undefined> => {
+  const stored = await deps.episodes.load(episodeId);
+  if (!stored || stored.row.profileHash === target.to) return undefined;
+  const { reference, profileHash: from } = stored.row;
+  const { context } = await planFor({ episodeId, events: [] }, deps, stored);
+  const event = changeProfile(context, { ...target, from });
+  const { writes, outbox } = await planFor({ episodeId, events: [event] }, deps, stored);
+  return { writes, outbox, answer: { reference, from, moves: event.moves } };
+};
+
+const migrateOne = async (episodeId: string, target: Target, dryRun: boolean, deps: MigrateDeps) => {
+  const row = (await deps.episodes.load(episodeId))?.row;
+  if (!row || row.profileHash === target.to) return undefined;
+  const { reference, force, profileHash: from } = row;
+  const refused = refusal(force, await deps.profiles.find(from), target);
+  if (refused) return { reference, from, moves: [], refused };
+  const planNow = () => prepare(episodeId, target, deps);
+  const prepared = dryRun ? await planNow() : await untilCommitted(planNow, deps);
+  return prepared?.answer;
+};
+
+/**
+ * Brings open episodes under another version of their authority's profile, a page at a time: an event each, with
+ * what moves and why, in the one transaction, after which the workflow follows the new ladders. An episode already
+ * there is left out, so that it may be asked for again after any accident.
+ */
+export const migrateEpisodes = async (request: MigrationRequest, deps: MigrateDeps): Promise<Migrated> => {
+  const { by, dryRun, after = "", to = deps.profiles.current.hash } = request;
+  const profile = await deps.profiles.find(to);
+  if (!profile) return { outcome: "unknown-version", version: to };
+  const open = (await deps.open()).map(({ episodeId }) => episodeId).toSorted();
+  const left = open.filter((id) => id > after);
+  const page = left.slice(0, PAGE);
+  const episodes: MigratedEpisode[] = [];
+  const failed: string[] = [];
+  for (const id of page) {
+    try {
+      const answer = await migrateOne(id, { profile, to, by }, dryRun, deps);
+      if (answer) episodes.push(answer);
+    } catch (cause) {
+      deps.failed(id, cause);
+      failed.push(id);
+    }
+  }
+  const next = left.length > page.length ? page.at(-1) : undefined;
+  const outcome = dryRun ? "would-migrate" : "migrated";
+  return { outcome, to, episodes, failed, ...(next === undefined ? {} : { next }) };
+};

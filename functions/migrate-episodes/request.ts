@@ -1,0 +1,14 @@
+import * as z from "zod";
+
+/** What `npm run profile -- migrate` sends, once for each page of episodes. */
+export const migrationRequestSchema = z.object({
+  by: z.string().min(1),
+  /** Only say what would move. */
+  dryRun: z.boolean(),
+  /** The version to move to, by hash; left out: the one deployed. */
+  to: z.string().optional(),
+  /** The last episode of the page before. */
+  after: z.string().optional(),
+});
+
+export type MigrationRequest = z.output<typeof migrationRequestSchema>;
