@@ -2,11 +2,12 @@ import { join } from "node:path";
 import { HostError, hostStatus, startHost } from "../host/host.ts";
 import { authorityProfile } from "./authority-profile.ts";
 import type { Clients } from "./clients.ts";
-import { bootstrap, deployAuthority } from "./deploy.ts";
+import { deployAuthority, type Synthesised, synthesise } from "./deploy.ts";
 import { LabError } from "./errors.ts";
 import { verifySender } from "./identities.ts";
 import type { Progress } from "./progress.ts";
 import type { LabSettings } from "./settings.ts";
+import { prepareForCdk } from "./toolkit.ts";
 
 export const defaultAuthorities = ["leicestershire", "derby-city"];
 
@@ -32,13 +33,16 @@ const ensureHost = async (settings: LabSettings, { at, tell }: UpOptions): Promi
 export const bringUp = async (settings: LabSettings, clients: Clients, options: UpOptions) => {
   const authorities = options.authorities?.length ? [...new Set(options.authorities)] : defaultAuthorities;
   for (const authority of authorities) authorityProfile(authority);
-  await ensureHost(settings, options);
-  const place = { endpoint: settings.endpoint, clients, folder: join(settings.stateDir, "cdk") };
-  const bootstrapped = bootstrap(place);
-  const deploy = async (authority: string) => {
-    await deployAuthority(authority, { ...place, bootstrapped, tell: options.tell });
-    await verifySender(authority, clients);
+  const folder = join(settings.stateDir, "cdk");
+  const synthesised = authorities.map((authority) => synthesise(authority, folder));
+  const [, ...ready] = await Promise.all([
+    ensureHost(settings, options).then(() => prepareForCdk(clients)),
+    ...synthesised,
+  ]);
+  const deploy = async (stack: Synthesised) => {
+    await deployAuthority(stack, { clients, endpoint: settings.endpoint, tell: options.tell });
+    await verifySender(stack.authority, clients);
   };
-  await Promise.all([bootstrapped, ...authorities.map(deploy)]);
+  await Promise.all(ready.map(deploy));
   return authorities;
 };
