@@ -11,6 +11,7 @@ def install_safe_return() -> None:
     from safe_return_localstack.clock import CLOCK, from_iso
     from safe_return_localstack.content_types import remember_content_types
     from safe_return_localstack.counted_services import count_services
+    from safe_return_localstack.data_files import read_data_files_once
     from safe_return_localstack.deploying import hasten_deployments
     from safe_return_localstack.dynamodb import use_maven_jars
     from safe_return_localstack.environments import mend_environments
@@ -25,6 +26,7 @@ def install_safe_return() -> None:
     from safe_return_localstack.service_times import move_service_times
     from safe_return_localstack.stepfunctions import move_step_functions
 
+    read_data_files_once()
     use_maven_jars()
     accept_newer_runtimes()
     hasten_deployments()
