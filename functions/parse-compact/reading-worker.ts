@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import * as z from "zod";
 import { isParseResult } from "../domain/compact/check-result.ts";
-import { judgeReceipt } from "../domain/compact/trust.ts";
 import type { ParseResult } from "../domain/compact/types.ts";
 import { TransientError } from "../domain/errors.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
+import { unreadMail } from "./unread-mail.ts";
 
 export type Limits = { baseMs: number; perMegabyteMs: number; startMs: number; heapMb: number };
 
@@ -113,15 +112,6 @@ const ask = async (raw: Uint8Array, options: ReadOptions, limits: Limits): Promi
   return outcome;
 };
 
-const unread = (reason: string, raw: Uint8Array, options: ReadOptions): Reading => {
-  const receipt = judgeReceipt(options.receipt);
-  const result: ParseResult = { status: "quarantined", reasons: [reason, ...receipt.reasons], compacts: [] };
-  return {
-    result,
-    mail: { digest: createHash("sha256").update(raw).digest("hex"), trusted: false, automatic: false },
-  };
-};
-
 /** Reads in a thread of its own that is killed when a mail keeps it too long or makes it too large. One mail at a time. */
 export const readInWorker = (
   raw: Uint8Array,
@@ -130,7 +120,7 @@ export const readInWorker = (
 ): Promise<Reading> => {
   const mine = turn.then(async () => {
     const outcome = await ask(raw, options, limits);
-    return "reading" in outcome ? outcome.reading : unread(outcome.reason, raw, options);
+    return "reading" in outcome ? outcome.reading : unreadMail(outcome.reason, raw, options);
   });
   turn = mine.catch(() => undefined);
   return mine;
