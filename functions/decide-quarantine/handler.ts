@@ -2,7 +2,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { ledger } from "../adapters/ledger.ts";
 import { readRawMail } from "../adapters/raw-mails.ts";
 import type { LedgerEntry } from "../append-events/writes.ts";
-import { readMail, sesReceiptSchema } from "../parse-compact/parse-compact.ts";
+import { readMail, sesReceiptSchema, warmUp } from "../parse-compact/parse-compact.ts";
 import { log } from "../shell/log.ts";
 import { task } from "../shell/task.ts";
 import { common } from "../shell/wiring.ts";
@@ -21,6 +21,9 @@ const buildDeps = (): DecideDeps => {
   };
   return { ...base, ledger: ledger(dynamo, env.tables), read };
 };
+
+// As in ingest: the thread that reads the mail again starts while the function does.
+warmUp().catch(() => undefined);
 
 export const handler = task(decisionRequestSchema, buildDeps, async (request, deps) => {
   const decided = await decideQuarantine(request, deps);
