@@ -91,7 +91,8 @@ export const openLab = (settings: LabSettings = labSettings()) => {
     settle: () => settle(endpoint),
     episode: async (reference: string, authority?: string) =>
       episodeView(reference, await labNow(endpoint), clients, await chosen(authority)),
-    episodes: async (authority?: string) => listEpisodes(clients, await chosen(authority)),
+    episodes: async (authority?: string) =>
+      listEpisodes(await labNow(endpoint), clients, await chosen(authority)),
     quarantine: async (authority?: string) => listQuarantine(clients, await chosen(authority)),
     executions: async (authority?: string) => listExecutions(clients, await chosen(authority)),
     outbox: (authority?: string) =>

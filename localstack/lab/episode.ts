@@ -1,11 +1,9 @@
-import { episodeStore } from "../../functions/adapters/episode-store.ts";
-import { profileStore } from "../../functions/adapters/profiles.ts";
-import { planFor } from "../../functions/append-events/append-events.ts";
 import { toIso } from "../../functions/domain/calendar/instant.ts";
 import { arisen, type EpisodeStatus } from "../../functions/domain/duty/assess.ts";
 import type { Duty, DutyState } from "../../functions/domain/duty/duty.ts";
+import type { EpisodeEvent, RungEvent } from "../../functions/domain/episode/events.ts";
 import { inStatedOrder } from "../../functions/domain/episode/order.ts";
-import { authorityProfile } from "./authority-profile.ts";
+import { assessed } from "./assessed.ts";
 import type { Clients } from "./clients.ts";
 import { findEpisode } from "./read-episode.ts";
 import type { Deployed } from "./stacks.ts";
@@ -20,12 +18,17 @@ export type DutyView = {
   rungsFired: string[];
 };
 
+/** What happened; of a person's act who did it, of a mail which one it was and whom it went to. */
+export type EventView = { type: string; at: string } & Partial<
+  { by: string } & Pick<RungEvent, "rule" | "duty" | "rung" | "to">
+>;
+
 export type EpisodeView = {
   id: string;
   reference: string;
   status: EpisodeStatus;
   profile: string;
-  events: { type: string; at: string }[];
+  events: EventView[];
   duties: DutyView[];
 };
 
@@ -41,11 +44,15 @@ const dutyView = (duty: Duty, fired: readonly FiredRung[]): DutyView => ({
   rungsFired: fired.filter((r) => r.duty === duty.key).map((r) => r.rung),
 });
 
-/** Profile versions as the episodes keep them; the one in this folder may be newer and is none of theirs. */
-const keptProfiles = ({ dynamo }: Clients, { authority, tables }: Deployed) =>
-  profileStore({ profile: authorityProfile(authority), hash: "", raw: "" }, dynamo, tables);
+export const eventView = (event: EpisodeEvent): EventView => {
+  const { type, at } = event;
+  if (event.kind === "action") return { type, at, by: event.by };
+  if (event.kind !== "rung") return { type, at };
+  const { rule, duty, rung, to } = event;
+  return { type, at, rule, duty, rung, to };
+};
 
-/** The episode as it stands at this time on the lab's clock, decided by the same code as in the functions. */
+/** The episode as it stands at this time on the lab's clock. */
 export const episodeView = async (
   reference: string,
   now: number,
@@ -54,20 +61,14 @@ export const episodeView = async (
 ): Promise<EpisodeView> => {
   const stored = await findEpisode(reference, clients, deployed);
   const { row, events } = stored;
-  const deps = {
-    episodes: episodeStore(clients.dynamo, deployed.tables),
-    profiles: keptProfiles(clients, deployed),
-    dispatch: async () => {},
-    now: () => now,
-  };
-  const { assessment } = await planFor({ episodeId: row.episodeId, events: [] }, deps, stored);
+  const assessment = await assessed(stored, now, clients, deployed);
   const fired = events.flatMap((e) => (e.kind === "rung" ? [{ duty: e.duty, rung: e.rung }] : []));
   return {
     id: row.episodeId,
     reference: row.reference,
     status: assessment.status,
     profile: row.profileHash,
-    events: inStatedOrder(events).map(({ type, at }) => ({ type, at })),
+    events: inStatedOrder(events).map(eventView),
     duties: arisen(assessment, now).map((duty) => dutyView(duty, fired)),
   };
 };

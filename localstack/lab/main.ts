@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
+import type { Answer, Opener } from "./commands/command.ts";
 import { LabError } from "./errors.ts";
-import { type Answer, labProgram, type Opener } from "./program.ts";
+import { labProgram } from "./program.ts";
 import { readable } from "./trouble.ts";
 
 export type Streams = { out: (text: string) => void; err: (text: string) => void };

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { actionNames } from "../../../functions/domain/episode/actions.ts";
 import { type Lab, openLab } from "../../../localstack/lab/api.ts";
+import { eventView } from "../../../localstack/lab/episode.ts";
 import { LabError, unknownEpisode, unknownMail } from "../../../localstack/lab/errors.ts";
 import { runLab } from "../../../localstack/lab/main.ts";
 import { labSettings } from "../../../localstack/lab/settings.ts";
+import { anAction, aRung, missingCompact } from "../../builders/events.ts";
 
 const stopped = labSettings({ SAFE_RETURN_LAB_STATE: "/tmp/no-lab-runs-here", SAFE_RETURN_LAB_PORT: "4999" });
 
@@ -47,6 +49,8 @@ describe("a bad argument is one sentence and exit 2", () => {
     [["record", "MP/1", "note", "--data", "{text"]],
     [["record", "MP/1", "note", "--data", '{"text":1}']],
     [["record", "MP/1", "note", "--data", '{"text":"x"}', "--at", "noon"]],
+    [["outbox", "last"]],
+    [["outbox", "0"]],
     [["quarantine", "dance"]],
     [["quarantine", "release"]],
     [["quarantine", "release", "m", "--data", "{kind"]],
@@ -148,6 +152,102 @@ describe("what a command comes to", () => {
         "derby-city",
       ],
     ]);
+  });
+});
+
+describe("the mails sent", () => {
+  const mail = {
+    at: "2026-07-16T02:10:00Z",
+    to: ["a@anyshire.example"],
+    subject: "MP/1: Triage (LEI-01, clause 1)",
+    rule: "LEI-01",
+    episode: "MP/1",
+    text: "Triage\nThe child is missing.\n",
+  };
+  const other = { ...mail, subject: "MP/2: Triage (LEI-01, clause 1)", text: "Another child.\n" };
+  const lab = fakeLab({ outbox: async () => [mail, other] });
+
+  it("are a list with numbers", async () => {
+    const { out } = await run(["outbox"], lab);
+    expect(out).toMatch(/^1 {3}Thu 16 Jul 03:10 {2}LEI-01 {2}a@anyshire\.example {2}MP\/1: Triage/m);
+    expect(out).not.toContain("The child is missing.");
+  });
+
+  it("can be read in full, all of them or one", async () => {
+    const all = (await run(["outbox", "--text"], lab)).out;
+    expect(all).toContain("To:      a@anyshire.example\nSubject: MP/1: Triage");
+    expect(all).toContain("The child is missing.");
+    expect(all).toContain("Another child.");
+    const one = (await run(["outbox", "2"], lab)).out;
+    expect(one).toContain("Another child.");
+    expect(one).not.toContain("The child is missing.");
+  });
+
+  it("stay a list for a machine", async () => {
+    expect(JSON.parse((await run(["outbox", "--text", "--json"], lab)).out)).toEqual([mail, other]);
+    expect(JSON.parse((await run(["outbox", "2", "--json"], lab)).out)).toEqual([other]);
+  });
+
+  it("are told apart from one that was never sent", async () => {
+    const { code, err } = await run(["outbox", "3"], lab);
+    expect({ code, err }).toEqual({ code: 2, err: "There is no mail 3: 2 were sent.\n" });
+  });
+});
+
+describe("episodes", () => {
+  it("say what comes next in them", async () => {
+    const one = {
+      id: "ep-1",
+      reference: "MP/1",
+      status: "missing",
+      startAt: "2026-11-14T21:30:00Z",
+    } as const;
+    const next = {
+      kind: "mail",
+      at: "2026-11-16T21:30:00Z",
+      rule: "LEI-03",
+      duty: "talk",
+      rung: "told",
+    } as const;
+    const lab = fakeLab({
+      episodes: async () => [
+        { ...one, nextRungAt: next.at, next },
+        {
+          ...one,
+          reference: "MP/2",
+          nextRungAt: null,
+          next: { ...next, kind: "no-limit", at: null, rung: null },
+        },
+        { ...one, reference: "MP/3", nextRungAt: null, next: null },
+      ],
+    });
+    const { out } = await run(["episodes"], lab);
+    expect(out).toContain('Mon 16 Nov 21:30  LEI-03 talk: mail "told"');
+    expect(out).toMatch(/MP\/2 .* LEI-03 talk: open, no limit$/m);
+    expect(out).toMatch(/MP\/3 .* nothing$/m);
+  });
+
+  it("say of each event who did it, and of each mail which rung of which rule it was and whom it went to", async () => {
+    const events = [
+      missingCompact(),
+      anAction("interview-held", "2026-11-16T10:00:00Z", { method: "face-to-face" }),
+      aRung("return-interview", "reminder", "2026-11-16T11:00:00Z", ["a@anyshire.example"]),
+    ].map(eventView);
+    const duty = {
+      rule: "LEI-04",
+      duty: "return-interview",
+      clause: "intro",
+      dueAt: "2026-11-18T08:00:00Z",
+      state: "late-done",
+      reason: "she asked for Thursday",
+      rungsFired: ["told"],
+    } as const;
+    const view = { id: "ep-1", reference: "MP/1", status: "returned", profile: "p", events } as const;
+    const lab = fakeLab({ episode: async () => ({ ...view, duties: [{ ...duty, rungsFired: ["told"] }] }) });
+    const { out } = await run(["episode", "MP/1"], lab);
+    expect(out).toMatch(/^Mon 16 Nov 10:00 {2}interview held, by /m);
+    expect(out).toMatch(/ mail \S+ return-interview "reminder" to a@anyshire\.example$/m);
+    expect(out).toMatch(/ late-done +told +she asked for Thursday$/m);
   });
 });
 

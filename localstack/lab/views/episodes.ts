@@ -1,0 +1,50 @@
+import type { DutyView, EpisodeView, EventView } from "../episode.ts";
+import type { EpisodeLine } from "../episodes.ts";
+import type { NextStep } from "../next-step.ts";
+import { table } from "../table.ts";
+import { shortlyIso } from "../times.ts";
+
+const nextText = ({ kind, at, rule, duty, rung }: NextStep): string => {
+  const what = { mail: `mail "${rung}"`, limit: "the limit", "no-limit": "open, no limit" }[kind];
+  return [at ? shortlyIso(at) : "", `${rule} ${duty}: ${what}`].filter(Boolean).join("  ");
+};
+
+export const episodesText = (episodes: readonly EpisodeLine[]): string =>
+  episodes.length === 0
+    ? "No episodes yet."
+    : table(
+        ["Reference", "Status", "Started", "Next"],
+        episodes.map((e) => [
+          e.reference,
+          e.status,
+          shortlyIso(e.startAt),
+          e.next ? nextText(e.next) : "nothing",
+        ]),
+      );
+
+const dutyRow = (d: DutyView): string[] => [
+  d.rule,
+  d.clause,
+  d.duty,
+  d.dueAt ? shortlyIso(d.dueAt) : "no limit",
+  d.state,
+  d.rungsFired.join(", "),
+  d.reason ?? "",
+];
+
+const eventText = ({ type, by, rule, duty, rung, to = [] }: EventView): string =>
+  rung === undefined
+    ? `${type.replaceAll("-", " ")}${by ? `, by ${by}` : ""}`
+    : `mail ${rule} ${duty} "${rung}" to ${to.join(", ")}`;
+
+export const episodeText = (e: EpisodeView): string =>
+  [
+    `${e.reference}: ${e.status}  (${e.id}, profile ${e.profile})`,
+    "",
+    table(["Rule", "Clause", "Duty", "Due", "State", "Mails sent", "Reason"], e.duties.map(dutyRow)),
+    "",
+    table(
+      ["When", "What happened"],
+      e.events.map((event) => [shortlyIso(event.at), eventText(event)]),
+    ),
+  ].join("\n");
