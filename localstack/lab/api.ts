@@ -7,7 +7,7 @@ import { advanceBy, advanceTo, labNow } from "./clock.ts";
 import { type DecisionArguments, decideMail } from "./decide.ts";
 import { takeDown } from "./down.ts";
 import { episodeView } from "./episode.ts";
-import { listEpisodes } from "./episodes.ts";
+import { episodesAhead, listEpisodes } from "./episodes.ts";
 import { LabError } from "./errors.ts";
 import { listExecutions } from "./executions.ts";
 import { readHeaders } from "./mail-headers.ts";
@@ -91,8 +91,9 @@ export const openLab = (settings: LabSettings = labSettings()) => {
     settle: () => settle(endpoint),
     episode: async (reference: string, authority?: string) =>
       episodeView(reference, await labNow(endpoint), clients, await chosen(authority)),
-    episodes: async (authority?: string) =>
-      listEpisodes(await labNow(endpoint), clients, await chosen(authority)),
+    episodes: async (authority?: string) => listEpisodes(clients, await chosen(authority)),
+    episodesAhead: async (authority?: string) =>
+      episodesAhead(await labNow(endpoint), clients, await chosen(authority)),
     quarantine: async (authority?: string) => listQuarantine(clients, await chosen(authority)),
     executions: async (authority?: string) => listExecutions(clients, await chosen(authority)),
     outbox: (authority?: string) =>

@@ -9,30 +9,33 @@ import type { Deployed } from "./stacks.ts";
 export type EpisodeLine = Pick<EpisodeRow, "reference" | "status" | "startAt"> & {
   id: string;
   nextRungAt: string | null;
-  next: NextStep | null;
 };
 
-/** Every episode of the authority, by when it started. */
-export const listEpisodes = async (
+export type EpisodeAhead = EpisodeLine & { next: NextStep | null };
+
+/** Every episode of the authority, by when it started: what its row says, and nothing more is read. */
+export const listEpisodes = async ({ dynamo }: Clients, { tables }: Deployed): Promise<EpisodeLine[]> => {
+  const rows = await episodeRows(dynamo, tables).all();
+  return rows
+    .toSorted((a, b) => a.startAt.localeCompare(b.startAt))
+    .map(({ episodeId, reference, status, startAt, nextRungAt }) => ({
+      id: episodeId,
+      reference,
+      status,
+      startAt,
+      nextRungAt: nextRungAt ?? null,
+    }));
+};
+
+/** The same, each episode read and assessed for what comes next in it. */
+export const episodesAhead = async (
   now: number,
   clients: Clients,
   deployed: Deployed,
-): Promise<EpisodeLine[]> => {
-  const rows = await episodeRows(clients.dynamo, deployed.tables).all();
-  const nextOf = async ({ episodeId }: EpisodeRow): Promise<NextStep | null> => {
-    const stored = await readEpisode(episodeId, clients, deployed);
-    return stored ? nextStep(await assessed(stored, now, clients, deployed), now) : null;
-  };
-  return Promise.all(
-    rows
-      .toSorted((a, b) => a.startAt.localeCompare(b.startAt))
-      .map(async (row) => ({
-        id: row.episodeId,
-        reference: row.reference,
-        status: row.status,
-        startAt: row.startAt,
-        nextRungAt: row.nextRungAt ?? null,
-        next: await nextOf(row),
-      })),
+): Promise<EpisodeAhead[]> =>
+  Promise.all(
+    (await listEpisodes(clients, deployed)).map(async (line) => {
+      const stored = await readEpisode(line.id, clients, deployed);
+      return { ...line, next: stored ? nextStep(await assessed(stored, now, clients, deployed), now) : null };
+    }),
   );
-};

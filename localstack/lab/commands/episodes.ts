@@ -7,7 +7,7 @@ export const addEpisodes = ({ program, open, answer }: Shell): void => {
     .description("every episode, and what comes next in it")
     .action(async () => {
       const authority = oneAuthority(program);
-      const value = await (await running(open)).episodes(authority);
+      const value = await (await running(open)).episodesAhead(authority);
       answer({ value, text: episodesText(value) });
     });
   program

@@ -1,5 +1,5 @@
 import type { DutyView, EpisodeView, EventView } from "../episode.ts";
-import type { EpisodeLine } from "../episodes.ts";
+import type { EpisodeAhead } from "../episodes.ts";
 import type { NextStep } from "../next-step.ts";
 import { table } from "../table.ts";
 import { shortlyIso } from "../times.ts";
@@ -9,7 +9,7 @@ const nextText = ({ kind, at, rule, duty, rung }: NextStep): string => {
   return [at ? shortlyIso(at) : "", `${rule} ${duty}: ${what}`].filter(Boolean).join("  ");
 };
 
-export const episodesText = (episodes: readonly EpisodeLine[]): string =>
+export const episodesText = (episodes: readonly EpisodeAhead[]): string =>
   episodes.length === 0
     ? "No episodes yet."
     : table(

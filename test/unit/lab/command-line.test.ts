@@ -210,7 +210,7 @@ describe("episodes", () => {
       rung: "told",
     } as const;
     const lab = fakeLab({
-      episodes: async () => [
+      episodesAhead: async () => [
         { ...one, nextRungAt: next.at, next },
         {
           ...one,
