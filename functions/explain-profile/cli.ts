@@ -3,10 +3,17 @@ import { endWithTheReader } from "../shell/broken-pipe.ts";
 import { answer } from "./explain-profile.ts";
 
 endWithTheReader();
-const { lines, code } = answer(process.argv.slice(2), {
-  names: authorityNames,
-  unknown: unknownAuthority,
-  read: readAuthority,
-});
-(code === 0 ? console.log : console.error)(lines.join("\n"));
-process.exitCode = code;
+const [command, ...rest] = process.argv.slice(2);
+if (command === "migrate") {
+  // It asks what is deployed, which the other two need no client for.
+  const { migrateCommand } = await import("../../localstack/lab/migrate/cli.ts");
+  await migrateCommand(rest);
+} else {
+  const { lines, code } = answer(process.argv.slice(2), {
+    names: authorityNames,
+    unknown: unknownAuthority,
+    read: readAuthority,
+  });
+  (code === 0 ? console.log : console.error)(lines.join("\n"));
+  process.exitCode = code;
+}

@@ -11,7 +11,7 @@ export type Profiles = {
 
 export type Answer = { lines: string[]; code: 0 | 1 | 2 };
 
-export const usage = "Usage: npm run profile -- check [NAME] | explain NAME";
+export const usage = "Usage: npm run profile -- check [NAME] | explain NAME | migrate --help";
 
 const check = (names: readonly string[], profiles: Profiles): Answer => {
   const read = names.map((name) => ({ name, result: profiles.read(name) }));

@@ -4,7 +4,7 @@ import { LabError } from "./errors.ts";
 
 /** Asks a deployed function, under its alias, as the console will. */
 export const invoke = async (
-  { lambda }: Clients,
+  { lambda }: Pick<Clients, "lambda">,
   name: string,
   functionName: string,
   payload: unknown,

@@ -39,7 +39,9 @@ const asDeployed = ({ StackName = "", StackStatus, Outputs = [] }: Stack): Deplo
 };
 
 /** Every authority deployed here, by name. */
-export const deployedAuthorities = async ({ cloudformation }: Clients): Promise<Deployed[]> => {
+export const deployedAuthorities = async ({
+  cloudformation,
+}: Pick<Clients, "cloudformation">): Promise<Deployed[]> => {
   const stacks: Stack[] = [];
   for await (const page of paginateDescribeStacks({ client: cloudformation }, {}))
     stacks.push(...(page.Stacks ?? []));

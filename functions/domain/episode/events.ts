@@ -41,7 +41,7 @@ const actionEventSchema = z.object({
 });
 
 /** What a change of version does to one duty, with the clause that sets it. */
-const moveSchema = z.object({
+export const moveSchema = z.object({
   duty: z.string(),
   rule: z.string(),
   clause: z.string(),

@@ -14,6 +14,7 @@ const deployed = (authority: string): Deployed => ({
     OutboxTableName: "o",
     StateMachineArn: "s",
     RecordActionFunctionName: "f",
+    MigrateEpisodesFunctionName: "migrate-episodes",
     DecideQuarantineFunctionName: "d",
   },
   tables: { ledger: "l", events: "v", episodes: "e", outbox: "o" },

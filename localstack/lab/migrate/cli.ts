@@ -1,0 +1,60 @@
+import { userInfo } from "node:os";
+import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import { LambdaClient } from "@aws-sdk/client-lambda";
+import { Command, CommanderError } from "commander";
+import { openLab } from "../api.ts";
+import { chooseAuthority, deployedAuthorities } from "../stacks.ts";
+import { readable } from "../trouble.ts";
+import { migrate } from "./migrate.ts";
+import { migrationText } from "./words.ts";
+
+type Flags = {
+  authority?: string;
+  dryRun?: boolean;
+  by: string;
+  to?: string;
+  aws?: boolean;
+  json?: boolean;
+};
+
+const program = new Command("migrate")
+  .description("moves open episodes to the deployed version of their authority's profile")
+  .option("--authority <name>", "default: the only one deployed")
+  .option("--dry-run", "only say which open duties would move, and why")
+  .option("--by <who>", "who decided it; kept in each episode's event", userInfo().username)
+  .option("--to <hash>", "another kept version than the one deployed")
+  .option("--aws", "in the account of your own AWS credentials, instead of the lab")
+  .option("--json", "one JSON value on stdout and nothing else")
+  .exitOverride()
+  .configureOutput({ writeErr: () => {}, outputError: () => {} });
+
+/** In an account the caller's own credentials and region count; the lab never uses them. */
+const inAccount = () => ({
+  clients: { cloudformation: new CloudFormationClient(), lambda: new LambdaClient() },
+  settled: async () => {},
+});
+
+const inLab = async () => {
+  const lab = openLab();
+  await lab.requireUp();
+  return { clients: lab.clients, settled: lab.settle };
+};
+
+/** `npm run profile -- migrate`. */
+export const migrateCommand = async (args: readonly string[]): Promise<void> => {
+  try {
+    program.parse(args, { from: "user" });
+    const { authority, dryRun = false, by, to, aws, json } = program.opts<Flags>();
+    const { clients, settled } = aws ? inAccount() : await inLab();
+    const deployed = chooseAuthority(await deployedAuthorities(clients), authority);
+    const done = await migrate({ by, dryRun, to }, clients, deployed);
+    if (!dryRun) await settled();
+    process.stdout.write(`${json ? JSON.stringify(done, null, 2) : migrationText(done)}\n`);
+    if (done.failed.length > 0) process.exitCode = 1;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return;
+    const { message, exitCode } = readable(error);
+    process.stderr.write(`${message}\n`);
+    process.exitCode = exitCode;
+  }
+};
