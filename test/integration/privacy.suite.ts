@@ -6,7 +6,7 @@ import { DERBY, LEICESTERSHIRE, lab } from "./support/lab.ts";
 
 /** Names, birthdays and places of every invented child above. */
 const canaries =
-  /ashdown|ellie|okafor|daniel|nair|priya|quill|arkle|fosse rise|oak lodge|2011-03-09|09\/03\/2011/i;
+  /ashdown|ellie|okafor|daniel|nair|priya|quill|arkle|merle|fosse rise|oak lodge|2011-03-09|09\/03\/2011/i;
 
 const histories = async (authority: string): Promise<string> => {
   const { outputs } = await lab.chosen(authority);
