@@ -29,7 +29,7 @@ const figures = (finding: Finding): string => {
 const aboutReading = ({ authority }: Profile): string[] => [
   "Read the newest of this force's mails in quarantine: its layout, its labels or its mail system has probably changed.",
   `npm run parse -- FILE.eml --authority ${authority} lists the labels nobody knows. README.md says under "Reading compacts" how to teach one.`,
-  `npm run reparse -- --authority ${authority} --since DAY then says what the stored mails would come to, and changes nothing.`,
+  `npm run reparse -- --aws --authority ${authority} --since DAY then says what the stored mails would come to, and changes nothing.`,
 ];
 
 const aboutSilence = ({ mailbox }: Force, { mail }: Profile): string[] => [

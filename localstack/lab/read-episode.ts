@@ -8,7 +8,7 @@ import type { Deployed } from "./stacks.ts";
 
 export const readEpisode = (
   id: string,
-  { dynamo }: Clients,
+  { dynamo }: Pick<Clients, "dynamo">,
   { tables }: Deployed,
 ): Promise<StoredEpisode | undefined> => episodeStore(dynamo, tables).load(id);
 

@@ -1,15 +1,32 @@
+import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { S3Client } from "@aws-sdk/client-s3";
 import { Command, CommanderError } from "commander";
 import { Temporal } from "temporal-polyfill";
 import { LONDON } from "../../../functions/domain/calendar/instant.ts";
 import { endWithTheReader } from "../../../functions/shell/broken-pipe.ts";
 import { openLab } from "../api.ts";
 import { badArgument } from "../errors.ts";
+import { chooseAuthority, deployedAuthorities } from "../stacks.ts";
 import { readTime } from "../times.ts";
 import { readable } from "../trouble.ts";
 import { reparse } from "./reparse.ts";
 import { reparsedText, withoutValues } from "./words.ts";
 
-type Flags = { since: string; authority?: string; values?: boolean; json?: boolean };
+type Flags = { since: string; authority?: string; aws?: boolean; values?: boolean; json?: boolean };
+
+/** In an account the caller's own credentials and region count; the lab never uses them. */
+const inAccount = () => ({
+  cloudformation: new CloudFormationClient(),
+  dynamo: new DynamoDBClient(),
+  s3: new S3Client({ forcePathStyle: true }),
+});
+
+const inLab = async () => {
+  const lab = openLab();
+  await lab.requireUp();
+  return lab.clients;
+};
 
 /** A day begins at midnight in London. */
 const readSince = (text: string): number => {
@@ -26,16 +43,17 @@ const main = async (args: string[]): Promise<void> => {
     .description("reads the stored mails again with the code of now; changes nothing")
     .requiredOption("--since <date>", "a day, or a time with its zone")
     .option("--authority <name>", "default: the only one deployed")
+    .option("--aws", "in the account of your own AWS credentials, instead of the lab")
     .option("--values", "what the fields say, too: children's data")
     .option("--json", "one JSON value on stdout and nothing else")
     .exitOverride()
     .configureOutput({ writeErr: () => {}, outputError: () => {} })
     .parse(args, { from: "user" });
-  const { since: day, authority, values, json } = program.opts<Flags>();
+  const { since: day, authority, aws, values, json } = program.opts<Flags>();
   const since = readSince(day);
-  const lab = openLab();
-  await lab.requireUp();
-  const all = await reparse(since, lab.clients, await lab.chosen(authority));
+  const clients = aws ? inAccount() : await inLab();
+  const deployed = chooseAuthority(await deployedAuthorities(clients), authority);
+  const all = await reparse(since, clients, deployed);
   const shown = values ? all : withoutValues(all);
   process.stdout.write(`${json ? JSON.stringify(shown, null, 2) : reparsedText(shown)}\n`);
 };

@@ -11,12 +11,14 @@ import { readEpisode } from "../read-episode.ts";
 import type { Deployed } from "../stacks.ts";
 import { differences, type MailDifference } from "./differences.ts";
 
+type Readers = Pick<Clients, "s3" | "dynamo">;
+
 export type Reparsed = { read: number; skipped: number; differing: MailDifference[] };
 
 /** The events a mail left, without those a person released: the reader did not make them. */
 const eventsOf = async (
   { mailId, episodes }: LedgerEntry,
-  clients: Clients,
+  clients: Readers,
   deployed: Deployed,
 ): Promise<CompactEvent[]> => {
   const stored = await Promise.all(episodes.map((id) => readEpisode(id, clients, deployed)));
@@ -28,7 +30,7 @@ const eventsOf = async (
 
 const reparseOne = async (
   entry: LedgerEntry,
-  clients: Clients,
+  clients: Readers,
   deployed: Deployed,
 ): Promise<MailDifference | undefined> => {
   const { mailId, receivedAt } = entry;
@@ -50,7 +52,7 @@ const reparseOne = async (
  * Reads stored mails with the code of now and says what it would make otherwise of them. Changes nothing. Left
  * alone are mails a person has decided about, and those whose receipt never came.
  */
-export const reparse = async (since: Instant, clients: Clients, deployed: Deployed): Promise<Reparsed> => {
+export const reparse = async (since: Instant, clients: Readers, deployed: Deployed): Promise<Reparsed> => {
   const { entry: entryOf } = ledger(clients.dynamo, deployed.tables);
   const done: Reparsed = { read: 0, skipped: 0, differing: [] };
   for await (const { mailId } of listRawMails(clients.s3, deployed.outputs.RawBucketName)()) {
