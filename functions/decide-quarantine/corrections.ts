@@ -3,6 +3,7 @@ import { inLondon, toInstant } from "../domain/calendar/instant.ts";
 import { compactSchema } from "../domain/compact/schema.ts";
 import type { Child, Compact, CompactDraft } from "../domain/compact/types.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
+import { type ShapeFault, shapeFaults } from "../domain/shape/shape-faults.ts";
 
 /** A compact a person stands for, and which of its fields are the person's. */
 export type Corrected = { compact: Compact; fields: string[] };
@@ -85,17 +86,16 @@ const lacksItsTime = ({ kind, missingSince, reportedAt, foundAt, returnedAt }: C
   return [];
 };
 
-const sentence = ({ path, message }: z.core.$ZodIssue): string => {
+const sentence = ({ path, problem }: ShapeFault): string => {
   const field = path.join(".") || "data";
-  return message.endsWith("received undefined")
-    ? `${field}: the mail does not state it, so say it`
-    : `${field}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+  return `${field}: ${problem.startsWith("is missing") ? "the mail does not state it, so say it" : problem}`;
 };
 
 const corrected = (draft: CompactDraft, said: Fields, by: string): Result<Corrected, string[]> => {
   const fields = flat(said);
-  const read = compactSchema.safeParse(merged(draft, fields, by));
-  if (!read.success) return fail(read.error.issues.map(sentence));
+  const laid = merged(draft, fields, by);
+  const read = compactSchema.safeParse(laid);
+  if (!read.success) return fail(shapeFaults(read.error, laid).map(sentence));
   const faults = lacksItsTime(read.data);
   return faults.length > 0 ? fail(faults) : ok({ compact: read.data, fields: Object.keys(fields) });
 };

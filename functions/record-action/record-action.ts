@@ -6,6 +6,7 @@ import { type Refusal, refusalsOf } from "../domain/duty/guards.ts";
 import { type ActionName, actionNameSchema, actionSchemas } from "../domain/episode/actions.ts";
 import type { ActionEvent } from "../domain/episode/events.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
+import { shapeFaultInWords, shapeFaults } from "../domain/shape/shape-faults.ts";
 
 export type ActionRequest = {
   /** Same request, same id: recorded once however often it is sent. */
@@ -26,7 +27,8 @@ export type Recorded =
 const readData = (action: ActionName, data: unknown): Result<Record<string, unknown>, Fault[]> => {
   const parsed = actionSchemas[action].safeParse(data ?? {});
   if (parsed.success) return ok(parsed.data);
-  return fail(parsed.error.issues.map((i) => ({ says: `${[action, ...i.path].join(".")}: ${i.message}` })));
+  const faults = shapeFaults(parsed.error, data ?? {});
+  return fail(faults.map((fault) => ({ says: `${action}: ${shapeFaultInWords(fault, "the data")}` })));
 };
 
 const readAt = (at: string | undefined, now: Instant): Result<Instant, Fault[]> => {

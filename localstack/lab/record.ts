@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { actionNameSchema, actionNames, actionSchemas } from "../../functions/domain/episode/actions.ts";
+import { shapeFaultInWords, shapeFaults } from "../../functions/domain/shape/shape-faults.ts";
 import type { Recorded } from "../../functions/record-action/record-action.ts";
 import type { Clients } from "./clients.ts";
 import { badArgument, LabError, unknownEpisode } from "./errors.ts";
@@ -34,7 +35,7 @@ export const checkAction = (action: string, data: unknown): void => {
     throw badArgument(`There is no action "${action}". There are: ${actionNames.join(", ")}.`);
   const parsed = actionSchemas[name.data].safeParse(data ?? {});
   if (parsed.success) return;
-  const faults = parsed.error.issues.map((i) => `${i.path.join(".") || "data"}: ${i.message}`);
+  const faults = shapeFaults(parsed.error, data ?? {}).map((fault) => shapeFaultInWords(fault, "the data"));
   throw badArgument(
     `The data of ${action} is not right: ${faults.join("; ")}. See npm run lab -- record --help --json.`,
   );

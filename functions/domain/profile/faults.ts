@@ -1,10 +1,13 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { fail, ok, type Result } from "../result.ts";
+import { nearest } from "../shape/nearest.ts";
+import { shapeFaults } from "../shape/shape-faults.ts";
 import type { ProfileFault } from "./fault.ts";
 import { faultsOfGuard } from "./guard-faults.ts";
 import { overlaps } from "./overlap-faults.ts";
 import { type Profile, profileSchema } from "./profile.ts";
 import { faultsOfRule } from "./rule-faults.ts";
+import { soundParts } from "./sound-parts.ts";
 
 export { faultInWords, type ProfileFault } from "./fault.ts";
 
@@ -51,35 +54,47 @@ const unknownClauses = ({ sources, rules, guards }: Profile): ProfileFault[] =>
     }),
   );
 
-const cited = z.looseObject({ id: z.string(), clause: z.string() });
+/** What is wrong with a profile of the right shape. */
+const faultsOfMeaning = (profile: Profile): ProfileFault[] => [
+  ...namedTwice(profile),
+  ...withoutRecipient(profile),
+  ...repliesToIngest(profile),
+  ...overlaps(profile),
+  ...unknownClauses(profile),
+  ...profile.rules.flatMap((rule, i) => faultsOfRule(rule, `rules.${i}`, profile)),
+  ...profile.guards.flatMap((guard, i) => faultsOfGuard(guard, `guards.${i}`, profile)),
+];
 
-/** Rule and clause of the entry a path leads into, where it has them. */
+const isRuleId = (value: unknown): boolean => typeof value === "string" && /^[A-Z]{3}-\d\d$/.test(value);
+const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+/** Rule and clause of the entry a path leads into, where it has them, under whatever name. */
 const clauseAt = (raw: unknown, [list, index]: readonly PropertyKey[]) => {
-  const entry = (raw as Record<string, unknown[]> | null)?.[String(list)]?.[Number(index)];
-  const read = cited.safeParse(entry);
-  return read.success ? { rule: read.data.id, clause: read.data.clause } : {};
+  const entry = (raw as Record<string, Record<string, unknown>[]> | null)?.[String(list)]?.[Number(index)];
+  if (typeof entry !== "object" || entry === null) return {};
+  const rule = textOf(entry.id) ?? textOf(Object.values(entry).find(isRuleId));
+  const clause = textOf(entry.clause) ?? textOf(entry[nearest("clause", Object.keys(entry)) ?? ""]);
+  return { ...(rule ? { rule } : {}), ...(clause ? { clause } : {}) };
+};
+
+const faultsOfShape = (raw: unknown, error: z.ZodError): ProfileFault[] => {
+  const faults = shapeFaults(error, raw);
+  const sound = soundParts(
+    raw,
+    faults.map(({ path }) => path),
+  );
+  return [
+    ...faults.map(({ path, problem }) => ({ path: path.join("."), ...clauseAt(raw, path), problem })),
+    ...(sound
+      ? faultsOfMeaning(sound.profile).filter(({ path }) => sound.isSound(path))
+      : [{ path: "everything else", problem: "is checked once this is put right" }]),
+  ];
 };
 
 /** Reads a profile and collects every fault it has, each with its path and, in a rule, the clause. */
 export const readProfile = (raw: unknown): Result<Profile, ProfileFault[]> => {
   const parsed = profileSchema.safeParse(raw);
-  if (!parsed.success)
-    return fail(
-      parsed.error.issues.map(({ path, message }) => ({
-        path: path.join("."),
-        ...clauseAt(raw, path),
-        problem: message,
-      })),
-    );
-  const profile = parsed.data;
-  const faults = [
-    ...namedTwice(profile),
-    ...withoutRecipient(profile),
-    ...repliesToIngest(profile),
-    ...overlaps(profile),
-    ...unknownClauses(profile),
-    ...profile.rules.flatMap((rule, i) => faultsOfRule(rule, `rules.${i}`, profile)),
-    ...profile.guards.flatMap((guard, i) => faultsOfGuard(guard, `guards.${i}`, profile)),
-  ];
-  return faults.length > 0 ? fail(faults) : ok(profile);
+  if (!parsed.success) return fail(faultsOfShape(raw, parsed.error));
+  const faults = faultsOfMeaning(parsed.data);
+  return faults.length > 0 ? fail(faults) : ok(parsed.data);
 };

@@ -36,7 +36,11 @@ describe("a profile in order has no faults", () => {
 describe("a fault names its path and, in a rule, the clause", () => {
   it.each<[string, unknown, string]>([
     ["a field that is missing", withRule({ title: undefined }), "rules.0.title (ANY-01, clause 1)"],
-    ["a field nobody knows", withRule({ titel: "x" }), "rules.0 (ANY-01, clause 1): "],
+    [
+      "a field nobody knows",
+      withRule({ titel: "x" }),
+      "rules.0.titel (ANY-01, clause 1): is not a field that is known here",
+    ],
     [
       "a unit nobody knows",
       withRule({ due: [{ anchor: "returned", amount: 3, unit: "weeks" }] }),
@@ -55,7 +59,7 @@ describe("a fault names its path and, in a rule, the clause", () => {
     [
       "a condition nobody understands",
       withRule({ when: { moon: "full" } }),
-      "rules.0.when (ANY-01, clause 1)",
+      "rules.0.when.moon (ANY-01, clause 1)",
     ],
     [
       "a source that is not listed",
@@ -163,7 +167,48 @@ describe("a fault names its path and, in a rule, the clause", () => {
     expect(faultsOf(withRule({ source: "999", endedBy: [], owner: [{ role: "mayor" }] }))).toHaveLength(3);
   });
 
+  const { title: _t, id: _i, clause: _c, ...rest } = aRawRule();
+  it.each<[string, Record<string, unknown>, string]>([
+    ["title", { id: "ANY-01", clause: "1", titel: "x" }, "titel"],
+    ["id", { idd: "ANY-01", clause: "1", title: "x" }, "idd"],
+    ["clause", { id: "ANY-01", cluase: "1", title: "x" }, "cluase"],
+  ])("a misspelt %s is one fault, with rule and clause", (meant, named, key) => {
+    expect(faultsOf(aRawProfile({ rules: [{ ...rest, ...named }] }))).toEqual([
+      `rules.0.${key} (ANY-01, clause 1): is not a field that is known here; "${meant}" is meant`,
+    ]);
+  });
+
+  it("a fault of shape hides none of the meaning elsewhere", () => {
+    const other = aRawRule({ id: "ANY-02", duty: "other", ladder: "contact", owner: [{ role: "mayor" }] });
+    const late = { told: "return-interview" };
+    expect(
+      faultsOf(
+        aRawProfile({
+          mail: { ingest: "x", from: "b@anyshire.example", replyTo: "a@anyshire.example" },
+          standIns: { "allocated-worker": "mayor", "line-manager": "coordinator" },
+          recipients: { coordinator: { name: "x", addresses: [] } },
+          rules: [aRawRule({ ladder: "up", owner: [{ role: "nobody" }] }), { ...other, when: late }],
+        }),
+      ),
+    ).toEqual([
+      "mail.ingest: has to be an e-mail address",
+      "recipients.coordinator.addresses: needs 1 or more entries",
+      expect.stringMatching(/^rules\.0\.ladder \(ANY-01, clause 1\): has to be one of while-missing, /),
+      'standIns.allocated-worker: role "mayor" has no recipient',
+      'quarantine.next: role "service-manager" has no recipient',
+      'rules.1.owner.0.role (ANY-02, clause 1): role "mayor" has no recipient',
+      'rules.1.rungs.0.to (ANY-02, clause 1): role "service-manager" has no recipient',
+    ]);
+  });
+
+  it("what can't be checked yet is said", () => {
+    expect(faultsOf(aRawProfile({ rules: "none" }))).toEqual([
+      "rules: has to be a list",
+      "everything else: is checked once this is put right",
+    ]);
+  });
+
   it("what is no object at all is refused too", () => {
-    expect(faultsOf(null)).toHaveLength(1);
+    expect(faultsOf(null)[0]).toContain("has to be an object");
   });
 });

@@ -70,8 +70,8 @@ describe("an action that is refused", () => {
       await record(world, "allocate", { worker: 7, lineManager: "nobody" }, { at: "noon" }),
     );
     expect(faults).toHaveLength(3);
-    expect(faults[0]).toMatch(/^allocate\.worker: /);
-    expect(faults[1]).toMatch(/^allocate\.lineManager: /);
+    expect(faults[0]).toMatch(/^allocate: "worker" /);
+    expect(faults[1]).toMatch(/^allocate: "lineManager" /);
     expect(faults[2]).toBe('"noon" is not a time with a zone, such as 2026-11-16T10:30:00Z');
     expect(theRow(world).version).toBe(1);
   });

@@ -1,0 +1,92 @@
+import type * as z from "zod";
+import { issueInWords } from "./issue-in-words.ts";
+import { nearest } from "./nearest.ts";
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** A field of the wrong shape, by its path, and what is wrong with it. */
+export type ShapeFault = { path: Path; problem: string };
+
+const valueAt = (raw: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (value === null || value === undefined ? undefined : (value as never)[key]),
+    raw,
+  );
+
+const own = (path: Path): string => String(path.at(-1));
+const isMissing = (issue: Issue, raw: unknown): boolean =>
+  issue.code !== "unrecognized_keys" && issue.path.length > 0 && valueAt(raw, issue.path) === undefined;
+
+/** Fields nobody knows; one that is near to a field that is missing is that field, misspelt: one fault, not two. */
+const misspelt = (issues: readonly Issue[], raw: unknown): { faults: ShapeFault[]; settled: Set<Issue> } => {
+  const settled = new Set<Issue>();
+  const faults = issues.flatMap((issue) => {
+    if (issue.code !== "unrecognized_keys") return [];
+    const at = issue.path.join(".");
+    const lacking = issues.filter((i) => isMissing(i, raw) && i.path.slice(0, -1).join(".") === at);
+    settled.add(issue);
+    return issue.keys.map((key) => {
+      const left = lacking.filter((i) => !settled.has(i));
+      const meant = nearest(
+        key,
+        left.map((i) => own(i.path)),
+      );
+      const missing = left.find((i) => own(i.path) === meant);
+      if (missing) settled.add(missing);
+      const hint = meant ? `; "${meant}" is meant` : "";
+      return { path: [...issue.path, key], problem: `is not a field that is known here${hint}` };
+    });
+  });
+  return { faults, settled };
+};
+
+/** Of several shapes the one that was meant has each field it cannot do without; if none is, no name is right. */
+const ofUnion = (branches: readonly (readonly Issue[])[], given: unknown): ShapeFault[] => {
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    const meant = branches.find((issues) => issues.every((i) => i.path.length > 0));
+    if (meant) return faultsOf(meant, given);
+    const problems = branches.flatMap((issues) => issues.map((i) => issueInWords(i, given)));
+    const needs = [...new Set(problems.map((p) => p.replace(/^has to be /, "")))];
+    return [{ path: [], problem: `has to be ${needs.join(" or ")}` }];
+  }
+  const [meant] = branches
+    .filter((issues) => !issues.some((i) => i.path.length === 1 && isMissing(i, given)))
+    .toSorted((a, b) => a.length - b.length);
+  if (meant) return faultsOf(meant, given);
+  const names = branches.flatMap((issues) =>
+    issues.filter((i) => i.path.length === 1 && isMissing(i, given)).map((i) => own(i.path)),
+  );
+  const keys = Object.keys(given);
+  if (keys.length === 0) return [{ path: [], problem: "is empty" }];
+  return keys.map((key) => {
+    const near = nearest(key, names);
+    return { path: [key], problem: `is not a field that is known here${near ? `; "${near}" is meant` : ""}` };
+  });
+};
+
+const faultsOf = (issues: readonly Issue[], raw: unknown): ShapeFault[] => {
+  const { faults, settled } = misspelt(issues, raw);
+  const others = issues.flatMap((issue): ShapeFault[] => {
+    if (settled.has(issue)) return [];
+    const { path } = issue;
+    const given = valueAt(raw, path);
+    if (issue.code !== "invalid_union" || given === undefined)
+      return [
+        {
+          path,
+          problem:
+            given === undefined && issue.code === "invalid_union" ? "is missing" : issueInWords(issue, given),
+        },
+      ];
+    return ofUnion(issue.errors, given).map((f) => ({ ...f, path: [...path, ...f.path] }));
+  });
+  return [...faults, ...others];
+};
+
+/** Every fault of the shape of outside data, each in words that stand behind the field's name. */
+export const shapeFaults = ({ issues }: z.ZodError, raw: unknown): ShapeFault[] => faultsOf(issues, raw);
+
+/** `"method" is missing: ...`; what has no name of its own is called as the caller calls it. */
+export const shapeFaultInWords = ({ path, problem }: ShapeFault, whole: string): string =>
+  `${path.length > 0 ? `"${path.join(".")}"` : whole} ${problem}`;
