@@ -3,36 +3,30 @@ import { readFileSync } from "node:fs";
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import type { ProfileStore } from "../append-events/ports.ts";
 import { PermanentError } from "../domain/errors.ts";
-import { faultInWords, readProfile } from "../domain/profile/faults.ts";
 import { type Profile, profileSchema } from "../domain/profile/profile.ts";
 import { S } from "./item.ts";
 import type { Tables } from "./tables.ts";
 import { inOurWords } from "./vendor-errors.ts";
 
-const parse = (raw: string): Profile => {
-  const profile = readProfile(JSON.parse(raw));
-  if (!profile.ok)
-    throw new PermanentError(`the profile is not valid: ${profile.error.map(faultInWords).join("; ")}`);
-  return profile.value;
-};
-
 /**
- * A version that went live was free of the faults known then. A check added since may not stop the episodes that
+ * Every version was checked whole before it was deployed. A check added since may not stop the episodes that
  * started under it, so only its shape is read again.
  */
-const parseKept = (raw: string): Profile => {
+const parse = (raw: string, which: "the profile" | "a kept profile version"): Profile => {
   const profile = profileSchema.safeParse(JSON.parse(raw));
-  if (!profile.success)
-    throw new PermanentError("a kept profile version no longer has the shape of one", {
-      cause: profile.error,
-    });
-  return profile.data;
+  if (profile.success) return profile.data;
+  const fields = profile.error.issues.map(({ path }) => path.join("."));
+  throw new PermanentError(`${which} is not valid: ${fields.join(", ")}`, { cause: profile.error });
 };
 
 /** The profile deployed beside the function's code. */
 export const deployedProfile = (path: string | URL): { profile: Profile; hash: string; raw: string } => {
   const raw = readFileSync(path, "utf8");
-  return { profile: parse(raw), hash: createHash("sha256").update(raw).digest("hex").slice(0, 16), raw };
+  return {
+    profile: parse(raw, "the profile"),
+    hash: createHash("sha256").update(raw).digest("hex").slice(0, 16),
+    raw,
+  };
 };
 
 /**
@@ -56,7 +50,7 @@ export const profileStore = (
     const Key = { pk: S(`profile#${wanted}`) };
     const get = new GetItemCommand({ TableName: tables.episodes, Key });
     const { Item } = await inOurWords("reading a profile version", () => client.send(get));
-    return Item?.body?.S === undefined ? undefined : parseKept(Item.body.S);
+    return Item?.body?.S === undefined ? undefined : parse(Item.body.S, "a kept profile version");
   };
   const find = (wanted: string): Promise<Profile | undefined> => {
     const cached = known.get(wanted) ?? (wanted === hash ? keep() : fetch(wanted));
