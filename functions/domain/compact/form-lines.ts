@@ -27,10 +27,14 @@ const readBareLabel = (state: FormState, text: string, indented: boolean): void 
 };
 
 const readUnknown = (state: FormState, text: string, indented: boolean, match: Match | undefined): void => {
+  if (state.closing) {
+    readBareLabel(state, text, indented);
+    return;
+  }
   if (state.lexicon.isBanner(text)) return;
   if (state.lexicon.isClosing(text)) {
     closePair(state, false);
-    state.closed = true;
+    state.closing = [];
   } else if (!match || isWrapped(state, match, indented)) readBareLabel(state, text, indented);
   else if (state.lexicon.kindsIn(match.label).size > 0) {
     closePair(state);

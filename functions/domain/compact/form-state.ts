@@ -22,8 +22,9 @@ type Open = {
 export type FormState = {
   lexicon: Lexicon;
   form: Form;
-  open?: Open | undefined /** After a signature or a disclaimer. */;
-  closed: boolean;
+  open?: Open | undefined;
+  /** After a signature or a disclaimer: the lines that would be headings, should the form go on after all. */
+  closing?: string[] | undefined;
 };
 
 export const shapeOf = (known: KnownLabel | undefined): Shape => (known ? fieldShapes[known.field] : "text");
@@ -54,13 +55,17 @@ const signatureFields = new Set([
   "school",
 ]);
 
+const looksLikeHeading = (text: string): boolean =>
+  text.length < 90 && text.split(/\s+/).length <= 9 && !/[.!?]$/.test(text);
+
 export const beginPair = (state: FormState, { label, value, known }: Match): void => {
-  if (state.closed && (!known || signatureFields.has(known.field))) {
+  if (state.closing && (!known || signatureFields.has(known.field))) {
     state.open = undefined;
     return;
   }
   closePair(state);
-  state.closed = false;
+  for (const line of state.closing ?? []) if (looksLikeHeading(line)) state.form.headings.push(line);
+  state.closing = undefined;
   const pair: Pair = known ? { label, value, known } : { label, value };
   state.form.pairs.push(pair);
   state.open = {
@@ -73,11 +78,8 @@ export const beginPair = (state: FormState, { label, value, known }: Match): voi
   };
 };
 
-const looksLikeHeading = (text: string): boolean =>
-  text.length < 90 && text.split(/\s+/).length <= 9 && !/[.!?]$/.test(text);
-
-const continues = ({ open, closed, lexicon }: FormState, text: string, indented: boolean): boolean => {
-  if (!open || closed) return false;
+const continues = ({ open, lexicon }: FormState, text: string, indented: boolean): boolean => {
+  if (!open) return false;
   if (open.waiting)
     return open.pair.known !== undefined || !looksLikeHeading(text) || lexicon.kindsIn(text).size === 0;
   if (open.gap && !indented) return false;
@@ -92,6 +94,10 @@ const wasHeading = ({ open }: FormState, text: string): boolean => {
 
 /** A line without a label: more of the value above it, a paragraph after it, or a heading. */
 export const readStray = (state: FormState, text: string, indented: boolean): void => {
+  if (state.closing) {
+    state.closing.push(text);
+    return;
+  }
   if (state.open && wasHeading(state, text)) {
     state.form.headings.push(state.open.pair.label);
     state.open = undefined;
@@ -101,6 +107,6 @@ export const readStray = (state: FormState, text: string, indented: boolean): vo
     open.pair.value += open.waiting ? text : `${between(open.end, open.shape)}${text}`;
     open.end = text.at(-1) ?? "";
     open.waiting = false;
-  } else if (!state.closed && open?.gap && open.shape === "text" && open.pair.known) open.held.push(text);
+  } else if (open?.gap && open.shape === "text" && open.pair.known) open.held.push(text);
   else if (looksLikeHeading(text)) state.form.headings.push(text);
 };

@@ -8,7 +8,7 @@ export type { Form, Pair } from "./form-state.ts";
 
 /** Recognises labels and their values in any order and layout. */
 export const readForm = (blocks: readonly Block[], lexicon: Lexicon): Form => {
-  const state: FormState = { lexicon, form: { pairs: [], headings: [] }, closed: false };
+  const state: FormState = { lexicon, form: { pairs: [], headings: [] } };
   let header: readonly string[] | undefined;
   blocks.forEach((block, at) => {
     if (block.kind === "row") {

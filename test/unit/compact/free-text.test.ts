@@ -41,6 +41,14 @@ describe("free text", () => {
     expect(result.unrecognised).toBeUndefined();
   });
 
+  it("a signature is no heading, unless the form goes on below it", async () => {
+    const signed = `${lines(complete).split("\r\n").slice(2).join("\r\n")}\r\nKind regards\r\nTraced Persons Unit\r\n`;
+    const bare = await read(aMail({ subject: "COMPACT", body: signed }));
+    expect(bare.result.reasons).toEqual(["unknown-kind"]);
+    const above = `See below.\r\n\r\nThanks\r\nA Duty Officer\r\n\r\n${lines(complete)}`;
+    expect(await theCompact(aMail({ subject: "COMPACT", body: above }))).toMatchObject({ kind: "missing" });
+  });
+
   it("a label nobody knows is kept and shown", async () => {
     expect((await read(report("Rationale: phone off since 0200\r\n"))).result.unrecognised).toEqual([
       { label: "Rationale", value: "phone off since 0200" },
