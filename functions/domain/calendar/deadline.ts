@@ -1,3 +1,4 @@
+import { noClockChangeBetween } from "./clock-change.ts";
 import type { Instant } from "./instant.ts";
 import { inLondon } from "./instant.ts";
 import { addWorkingDays } from "./working-day.ts";
@@ -7,6 +8,13 @@ export type Unit = "h" | "d" | "wd" | "wk";
 export type Amount = { amount: number; unit: Unit };
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** The same time of day in London. */
+const addDays = (from: Instant, days: number): Instant => {
+  const at = from + days * DAY;
+  return noClockChangeBetween(from, at) ? at : inLondon(from).add({ days }).epochMilliseconds;
+};
 
 /**
  * `from` plus (or, with a negative amount, minus) an amount. Hours are counted in UTC, so a clock change does
@@ -17,9 +25,9 @@ export const addAmount = (from: Instant, { amount, unit }: Amount): Instant => {
     case "h":
       return from + amount * HOUR;
     case "d":
-      return inLondon(from).add({ days: amount }).epochMilliseconds;
+      return addDays(from, amount);
     case "wk":
-      return inLondon(from).add({ weeks: amount }).epochMilliseconds;
+      return addDays(from, 7 * amount);
     case "wd":
       return addWorkingDays(from, amount);
   }

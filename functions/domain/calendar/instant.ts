@@ -7,7 +7,8 @@ export const LONDON = "Europe/London";
 
 /** A time with a zone. Plain Date does for this, which keeps the calendar library out of functions that only copy times. */
 export const toInstant = (iso: string): Instant => {
-  const at = /(?:Z|[+-]\d\d:?\d\d)$/.test(iso) ? Date.parse(iso) : Number.NaN;
+  const hasZone = iso.endsWith("Z") || /[+-]\d\d:?\d\d$/.test(iso);
+  const at = hasZone ? Date.parse(iso) : Number.NaN;
   if (Number.isNaN(at)) throw new RangeError("not a time with a zone");
   return at;
 };

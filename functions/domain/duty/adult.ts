@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type Instant, LONDON } from "../calendar/instant.ts";
 import { type Episode, startOf } from "../episode/episode.ts";
+import { oncePer } from "../once-per.ts";
 
 /** Born on 29 February: the birthday of a common year is 1 March, which keeps the duties longer. */
 const birthdayOf = (dateOfBirth: string, years: number): Temporal.PlainDate => {
@@ -17,7 +18,7 @@ const isPregnant = ({ facts }: Episode): boolean =>
  * continue (Derby protocol 4.1.3), nor of a pregnant woman (3.1). An episode that began after it is left to a
  * person: a mistyped date of birth may not silence anything.
  */
-export const adultSince = (episode: Episode): Instant | undefined => {
+export const adultSince = oncePer((episode: Episode): Instant | undefined => {
   const { child, careStatus } = episode.facts;
   if (
     !child?.dateOfBirth ||
@@ -28,4 +29,4 @@ export const adultSince = (episode: Episode): Instant | undefined => {
     return undefined;
   const birthday = birthdayOf(child.dateOfBirth, 18).toZonedDateTime(LONDON).epochMilliseconds;
   return birthday > startOf(episode) ? birthday : undefined;
-};
+});

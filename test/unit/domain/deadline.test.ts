@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Amount, addAmount, amountInWords } from "../../../functions/domain/calendar/deadline.ts";
-import { inWords, toInstant, toIso } from "../../../functions/domain/calendar/instant.ts";
+import { inLondon, inWords, toInstant, toIso } from "../../../functions/domain/calendar/instant.ts";
 import { bankHolidayHorizon } from "../../../functions/domain/calendar/working-day.ts";
 
 const plus = (from: string, amount: number, unit: Amount["unit"]): string =>
@@ -27,6 +28,43 @@ describe("hours are elapsed hours, days keep London's wall time", () => {
     ["1 d before", "2026-10-25T12:00:00+00:00", -1, "d", "2026-10-24T11:00:00Z"],
   ] as const)("%s", (_what, from, amount, unit, expected) => {
     expect(plus(from, amount, unit)).toBe(expected);
+  });
+});
+
+describe("days added quickly, where no clock changes between", () => {
+  const slowly = (from: number, days: number) => inLondon(from).add({ days }).epochMilliseconds;
+  const inTheHoursRound = fc.integer({ min: -26 * 60, max: 26 * 60 }).map((minutes) => minutes * 60_000);
+  const changes = ["2026-10-25T01:00:00Z", "2027-03-28T01:00:00Z"].map(toInstant);
+
+  it("are the days of the calendar, whatever the time and wherever it goes", () => {
+    const instants = fc.integer({
+      min: toInstant("2024-01-01T00:00:00Z"),
+      max: toInstant("2030-01-01T00:00:00Z"),
+    });
+    fc.assert(
+      fc.property(instants, fc.integer({ min: -400, max: 400 }), (from, days) => {
+        expect(addAmount(from, { amount: days, unit: "d" })).toBe(slowly(from, days));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("are so to the minute round a change, from either side of it", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...changes),
+        inTheHoursRound,
+        fc.integer({ min: -9, max: 9 }),
+        (change, minutes, days) => {
+          const from = slowly(change + minutes, -days);
+          expect(addAmount(from, { amount: days, unit: "d" })).toBe(slowly(from, days));
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+    for (const change of changes)
+      for (const days of [-1, 0, 1])
+        expect(addAmount(change, { amount: days, unit: "d" })).toBe(slowly(change, days));
   });
 });
 
