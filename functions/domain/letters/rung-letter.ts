@@ -10,6 +10,7 @@ import { attemptParagraphs } from "./attempt-paragraphs.ts";
 import { compactParagraphs } from "./compact-paragraphs.ts";
 import { interviewAttachment, interviewParagraphs } from "./interview-paragraphs.ts";
 import type { Letter, Paragraph } from "./letter.ts";
+import { standingInWords } from "./standing.ts";
 
 const dueLine = (duty: Duty): string => {
   if (duty.dueAt === undefined)
@@ -45,8 +46,11 @@ const toldBefore = (duty: Duty, context: Context): string[] => {
   return ["Told before:", ...told.map((r) => `- ${inWords(Date.parse(r.at))}: ${r.to.join(", ")}`)];
 };
 
-const whyNow = (rungs: readonly DueRung[]): string[] =>
-  rungs.length === 1 ? rungs.map((r) => r.rung.says) : rungs.map((r) => `${inWords(r.at)}: ${r.rung.says}`);
+const said = (duty: Duty, rung: DueRung): string =>
+  [rung.rung.says, standingInWords(duty, rung)].filter(Boolean).join(" ");
+
+const whyNow = (duty: Duty, rungs: readonly DueRung[]): string[] =>
+  rungs.map((r) => (rungs.length === 1 ? said(duty, r) : `${inWords(r.at)}: ${said(duty, r)}`));
 
 const contactLine = (context: Context): string[] => {
   const permitted = context.profile.permittedContacts.find((p) => holds(p.when, context));
@@ -85,7 +89,7 @@ export const rungLetter = (duty: Duty, rungs: readonly DueRung[], context: Conte
     rule: id,
     episode: episode.reference,
     paragraphs: [
-      { heading: `${rule.title} – ${episode.reference}`, lines: whyNow(rungs) },
+      { heading: `${rule.title} – ${episode.reference}`, lines: whyNow(duty, rungs) },
       {
         lines: [
           dueLine(duty),

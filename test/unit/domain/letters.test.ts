@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { assess, dueRungs } from "../../../functions/domain/duty/assess.ts";
+import type { DueRung, Duty } from "../../../functions/domain/duty/duty.ts";
 import type { EpisodeEvent } from "../../../functions/domain/episode/events.ts";
 import { html, text } from "../../../functions/domain/letters/html.ts";
 import type { Letter } from "../../../functions/domain/letters/letter.ts";
 import { rungLetter } from "../../../functions/domain/letters/rung-letter.ts";
+import { standingInWords } from "../../../functions/domain/letters/standing.ts";
+import type { Profile } from "../../../functions/domain/profile/profile.ts";
 import { aContext } from "../../builders/context.ts";
 import { anAction, aRung, foundCompact, missingCompact } from "../../builders/events.ts";
 import { derbyCity, leicestershire } from "../../builders/profiles.ts";
@@ -59,6 +62,44 @@ describe("rungs that an outage left behind", () => {
       "Wed 18 Nov 2026, 08:00:",
     ]);
     expect(letter.to).toEqual(["ce-team@leicestershire.example", "ce-team-manager@leicestershire.example"]);
+  });
+});
+
+describe("a mail that comes again and again says how long the duty has stood", () => {
+  const undecided = { ...missingCompact({ risk: "no-apparent-risk" }), force: "derbyshire-police" };
+  const saidBy = (profile: Profile, events: readonly EpisodeEvent[], rule: string, until: string) =>
+    mailsUntil({ profile, events }, until)
+      .filter((m) => m.rule === rule && /-\d+$/.test(m.rung))
+      .map((m) => m.letter.paragraphs[0]?.lines[0]);
+  const sentence = "The police decision is overdue. Raise it with the duty inspector.";
+
+  it("since its limit: DER-01 (4.2), day by day", () => {
+    expect(saidBy(derbyCity, [undecided], "DER-01", "2026-11-18T23:00:00Z")).toEqual([
+      `${sentence} It was due 1 day ago.`,
+      `${sentence} It was due 2 days ago.`,
+      `${sentence} It was due 3 days ago.`,
+    ]);
+  });
+
+  it("and nothing of it at the limit itself: LEI-16 (15)", () => {
+    const mails = saidBy(leicestershire, episode, "LEI-16", "2026-11-19T09:00:00Z");
+    expect(mails.filter((m) => m?.includes("return interview is overdue"))).toEqual([
+      "Anomaly: the return interview is overdue. Find out why and see that it is held.",
+      "Anomaly: the return interview is overdue. Find out why and see that it is held. It was due 1 day ago.",
+    ]);
+  });
+
+  const created = Date.parse("2026-03-28T10:00:00Z");
+  const every = { amount: 1, unit: "d" } as const;
+  it.each([
+    ["a day over which the clocks change", "2026-03-29T09:00:00Z", "It has been open for 1 day."],
+    ["a second less", "2026-03-29T08:59:59Z", "It has been open for 22 hours."],
+    ["less than an hour", "2026-03-28T10:59:59Z", undefined],
+  ])("since it arose, where it has no limit: %s", (_what, at, expected) => {
+    const duty = { createdAt: created } as Duty;
+    const rung = { at: Date.parse(at), rung: { every } } as DueRung;
+    expect(standingInWords(duty, rung)).toBe(expected);
+    expect(standingInWords(duty, { ...rung, rung: {} } as DueRung)).toBeUndefined();
   });
 });
 
