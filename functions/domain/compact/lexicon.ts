@@ -43,6 +43,9 @@ export const normaliseLabel = (label: string): string =>
 const subjects =
   /^(?:(?:missing|young) )?(?:childs?|childrens?|persons?|subjects?|mispers?|mps?|yps?) (?=\S)/;
 
+/** In characters, as written. */
+export const longestLabel = 60;
+
 export type KnownLabel = { field: Field; rank: number };
 
 export type Lexicon = {
@@ -138,7 +141,7 @@ const compile = (words: Vocabulary): Lexicon => {
   const banner = anyOf(words.banners);
   return {
     labelOf: (label) => {
-      if (label.length > 60) return undefined;
+      if (label.length > longestLabel) return undefined;
       const before = seen.get(label);
       if (before !== undefined) return before ?? undefined;
       const found = lookUp(label);

@@ -8,6 +8,7 @@ import { overlaps } from "./overlap-faults.ts";
 import { type Profile, profileSchema } from "./profile.ts";
 import { faultsOfRule } from "./rule-faults.ts";
 import { soundParts } from "./sound-parts.ts";
+import { faultsOfVocabularies } from "./vocabulary-faults.ts";
 
 export { faultInWords, type ProfileFault } from "./fault.ts";
 
@@ -61,6 +62,7 @@ const faultsOfMeaning = (profile: Profile): ProfileFault[] => [
   ...repliesToIngest(profile),
   ...overlaps(profile),
   ...unknownClauses(profile),
+  ...faultsOfVocabularies(profile),
   ...profile.rules.flatMap((rule, i) => faultsOfRule(rule, `rules.${i}`, profile)),
   ...profile.guards.flatMap((guard, i) => faultsOfGuard(guard, `guards.${i}`, profile)),
 ];
