@@ -3,6 +3,7 @@ import { Duration, Stack, Tags } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
 import type { Profile } from "../functions/domain/profile/profile.ts";
 import { AlarmBell } from "./constructs/alarm-bell.ts";
+import { ringForCalendar } from "./constructs/calendar-alarm.ts";
 import { DataKey } from "./constructs/data-key.ts";
 import { EpisodeWorkflow } from "./constructs/episode-workflow.ts";
 import { Functions } from "./constructs/functions.ts";
@@ -60,6 +61,7 @@ export class AuthorityStack extends Stack {
     readReceipts(all["ingest-compact"], mail.queue);
     new Schedules(this, "Schedules", { functions: all, bell });
     ringForMail(bell, mail, authority);
+    ringForCalendar(bell, authority);
     ringForWorkflow(bell, stateMachine);
     addOutputs(this, authority, { mail, tables, stateMachine, functions: all, alarms: bell.topic });
     for (const [tag, value] of Object.entries({ service: "safe-return", authority }))

@@ -1,4 +1,5 @@
 import { episodeRows } from "../adapters/episode-store.ts";
+import { count } from "../shell/metrics.ts";
 import { schedule } from "../shell/schedule.ts";
 import { common, leaveToSweep } from "../shell/wiring.ts";
 import { mailer } from "../shell/with-mail.ts";
@@ -6,8 +7,9 @@ import { sendDigest } from "./send-digest.ts";
 
 const buildDeps = () => {
   const base = common();
+  const bankHolidaysEnd = () => count("BankHolidaysEnd");
   const { open } = episodeRows(base.dynamo, base.env.tables);
-  return { ...base, send: mailer(base.env, base.profile), dispatch: leaveToSweep, open };
+  return { ...base, send: mailer(base.env, base.profile), dispatch: leaveToSweep, open, bankHolidaysEnd };
 };
 
 export const handler = schedule(buildDeps, sendDigest);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type AppendDeps, planFor } from "../append-events/append-events.ts";
 import { type Instant, inLondon, inWords } from "../domain/calendar/instant.ts";
+import { bankHolidaysEndSoon } from "../domain/calendar/working-day.ts";
 import { arisen } from "../domain/duty/assess.ts";
 import { ownerRole, type Recipient, recipientOf } from "../domain/duty/recipients.ts";
 import type { Letter } from "../domain/letters/letter.ts";
@@ -12,6 +13,8 @@ export type DigestDeps = AppendDeps & {
   open: () => Promise<{ episodeId: string }[]>;
   claims: Claims;
   send: SendLetter;
+  /** Called once a day while the vendored bank holidays end within six months. */
+  bankHolidaysEnd: () => void;
 };
 
 /** Addresses stay out of keys. */
@@ -58,6 +61,7 @@ export const sendDigest = async (deps: DigestDeps): Promise<{ sent: number }> =>
   const now: Instant = deps.now();
   const london = inLondon(now);
   if (london.hour !== HOUR_IN_LONDON) return { sent: 0 };
+  if (bankHolidaysEndSoon(now)) deps.bankHolidaysEnd();
   const items: Item[] = [];
   const listed = await inTurn(await deps.open(), async ({ episodeId }) => {
     items.push(...(await silentDuties(episodeId, deps)));

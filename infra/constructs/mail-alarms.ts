@@ -1,7 +1,7 @@
-import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Duration } from "aws-cdk-lib/core";
 import type { AlarmBell } from "./alarm-bell.ts";
 import type { InboundMail } from "./inbound-mail.ts";
+import { ownMetric } from "./own-metric.ts";
 
 const period = Duration.minutes(1);
 
@@ -20,14 +20,7 @@ export const ringForMail = (bell: AlarmBell, mail: InboundMail, authority: strin
     act: "See whether ingest-compact runs, is throttled or fails, and read waiting mails in the raw bucket",
   });
   bell.ring("Quarantined", {
-    metric: new Metric({
-      namespace: "SafeReturn",
-      metricName: "Quarantined",
-      // As Powertools counts: the service is its one dimension.
-      dimensionsMap: { service: `safe-return-${authority}` },
-      period,
-      statistic: "Sum",
-    }),
+    metric: ownMetric("Quarantined", authority, period),
     atLeast: 1,
     hurt: "A mail was not understood and waits in quarantine; it may be about a child missing now",
     act: "See that the person named in the quarantine mail has taken it on",

@@ -25,6 +25,7 @@ export const aWorld = ({ profile = leicestershire, at = "2026-11-14T23:00:00Z" }
   const workflow = aWorkflow(io);
   const post = aPostOffice(io, clock);
   const left: { id: string; cause: unknown }[] = [];
+  const counted: string[] = [];
   const kept = (id: string, cause: unknown): void => void left.push({ id, cause });
   const profiles = someProfiles(profile);
   const base = {
@@ -46,13 +47,14 @@ export const aWorld = ({ profile = leicestershire, at = "2026-11-14T23:00:00Z" }
     now: clock.now,
     left: kept,
     failed: kept,
+    bankHolidaysEnd: () => void counted.push("BankHolidaysEnd"),
   };
   const deps = {
     ...base,
     dispatch: dispatchWith(base),
     alert: () => alertQuarantine(base),
   };
-  return { profile, clock, io, db, meddling, workflow, post, left, deps, deploy: profiles.deploy };
+  return { profile, clock, io, db, meddling, workflow, post, left, counted, deps, deploy: profiles.deploy };
 };
 
 export type World = ReturnType<typeof aWorld>;

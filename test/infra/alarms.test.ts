@@ -30,6 +30,7 @@ describe("alarms", () => {
     ["the first dead letter", "AWS/SQS", "ApproximateNumberOfMessagesVisible", 1],
     ["a mail nobody read for ten minutes", "AWS/SQS", "ApproximateAgeOfOldestMessage", 600],
     ["a quarantined mail", "SafeReturn", "Quarantined", 1],
+    ["bank holidays that end within six months", "SafeReturn", "BankHolidaysEnd", 1],
     ["a failed execution", "AWS/States", "ExecutionsFailed", 1],
     ["an execution that timed out", "AWS/States", "ExecutionsTimedOut", 1],
     ["an execution stopped by hand", "AWS/States", "ExecutionsAborted", 1],
@@ -41,13 +42,16 @@ describe("alarms", () => {
     expect(on("AWS/Lambda", "Errors")).toHaveLength(functionNames.length);
   });
 
-  it("ring for quarantine on the dimension that the functions' metrics carry", () => {
-    const [service] = new Set(
-      properties("AWS::Lambda::Function").map(
-        ({ Environment }) =>
-          (Environment as { Variables: Record<string, string> }).Variables.POWERTOOLS_SERVICE_NAME,
-      ),
-    );
-    expect(on("SafeReturn", "Quarantined")[0]?.Dimensions).toEqual([{ Name: "service", Value: service }]);
-  });
+  it.each(["Quarantined", "BankHolidaysEnd"])(
+    "ring for %s on the dimension that the functions' metrics carry",
+    (metric) => {
+      const [service] = new Set(
+        properties("AWS::Lambda::Function").map(
+          ({ Environment }) =>
+            (Environment as { Variables: Record<string, string> }).Variables.POWERTOOLS_SERVICE_NAME,
+        ),
+      );
+      expect(on("SafeReturn", metric)[0]?.Dimensions).toEqual([{ Name: "service", Value: service }]);
+    },
+  );
 });

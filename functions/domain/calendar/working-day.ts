@@ -22,5 +22,11 @@ export const addWorkingDays = (from: Instant, days: number): Instant => {
   return day.toZonedDateTime({ timeZone: LONDON, plainTime: CLOSE_OF_BUSINESS }).epochMilliseconds;
 };
 
-/** The last bank holiday known: six months before it the horizon alarm asks for a newer list. */
+/** The last bank holiday known. */
 export const bankHolidayHorizon = (): string => bankHolidays.dates.at(-1) ?? "";
+
+/** From six months before the last bank holiday known: somebody has to add the newer ones. */
+export const bankHolidaysEndSoon = (now: Instant): boolean => {
+  const soon = Temporal.PlainDate.from(bankHolidayHorizon()).subtract({ months: 6 });
+  return Temporal.PlainDate.compare(inLondon(now).toPlainDate(), soon) >= 0;
+};

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Amount, addAmount, amountInWords } from "../../../functions/domain/calendar/deadline.ts";
 import { inLondon, inWords, toInstant, toIso } from "../../../functions/domain/calendar/instant.ts";
-import { bankHolidayHorizon } from "../../../functions/domain/calendar/working-day.ts";
+import { bankHolidayHorizon, bankHolidaysEndSoon } from "../../../functions/domain/calendar/working-day.ts";
 
 const plus = (from: string, amount: number, unit: Amount["unit"]): string =>
   toIso(addAmount(toInstant(from), { amount, unit }));
@@ -92,6 +92,14 @@ describe("working days end at 17:00 London on the last", () => {
 
   it("the list of bank holidays says how far it goes", () => {
     expect(bankHolidayHorizon()).toBe("2028-12-26");
+  });
+
+  it.each([
+    ["2028-06-25T22:59:59Z", false],
+    ["2028-06-25T23:00:00Z", true],
+    ["2030-01-01T00:00:00Z", true],
+  ])("at %s, London's day counting, it ends within six months: %s", (at, soon) => {
+    expect(bankHolidaysEndSoon(toInstant(at))).toBe(soon);
   });
 });
 

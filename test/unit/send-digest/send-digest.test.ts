@@ -112,3 +112,16 @@ describe("the daily list", () => {
     expect(await digest(other)).toEqual({ sent: 1 });
   });
 });
+
+describe("bank holidays that end within six months", () => {
+  it("are counted once a day, for the alarm", async () => {
+    const world = aWorld({ at: "2028-06-25T07:00:00Z" });
+    await digest(world);
+    expect(world.counted).toEqual([]);
+    for (const hour of ["06", "07", "08"]) {
+      world.clock.to(`2028-06-26T${hour}:00:00Z`);
+      await digest(world);
+    }
+    expect(world.counted).toEqual(["BankHolidaysEnd"]);
+  });
+});
