@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { inLondon, toInstant } from "../domain/calendar/instant.ts";
 import { compactSchema } from "../domain/compact/schema.ts";
-import type { Child, Compact, CompactDraft } from "../domain/compact/types.ts";
+import { type Compact, type CompactDraft, childFields } from "../domain/compact/types.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { type ShapeFault, shapeFaults } from "../domain/shape/shape-faults.ts";
 
@@ -25,19 +25,7 @@ export const correctionsSchema = z
 
 export type Corrections = z.output<typeof correctionsSchema>;
 
-const ofTheChild: readonly string[] = [
-  "forenames",
-  "surname",
-  "knownAs",
-  "dateOfBirth",
-  "sex",
-  "ethnicity",
-  "homeAddress",
-  "missingFromAddress",
-  "school",
-  "phone",
-] satisfies (keyof Child)[];
-
+const ofTheChild = new Set<string>(childFields);
 const moments = new Set(["missingSince", "reportedAt", "foundAt", "returnedAt"]);
 
 /** Any time with a zone is taken and kept as the reader would have: with London's offset of that moment. */
@@ -65,7 +53,7 @@ const laidOver = (read: object, said: Fields): Fields =>
 const merged = (draft: CompactDraft, said: Fields, by: string): Fields => {
   const { child, provenance, ...rest } = draft;
   const entries = Object.entries(said);
-  const isChild = ([key]: [string, unknown]): boolean => ofTheChild.includes(key);
+  const isChild = ([key]: [string, unknown]): boolean => ofTheChild.has(key);
   const from = entries.map(([key, value]) => [
     key,
     value === null ? null : { source: "person", label: by, raw: String(value) },

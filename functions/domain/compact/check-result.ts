@@ -1,4 +1,13 @@
-import type { ParseResult } from "./types.ts";
+import {
+  type Child,
+  type CompactDraft,
+  careStatuses,
+  flags,
+  kinds,
+  type ParseResult,
+  risks,
+  sexes,
+} from "./types.ts";
 
 /**
  * `parseResultSchema` said by hand, for what our own thread hands over: only the fields that are there are looked at,
@@ -37,12 +46,12 @@ const only = (checks: Record<string, Check>, required: readonly string[] = []): 
 
 const moment = like(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/);
 
-const childChecks = {
+const childChecks: Record<keyof Child, Check> = {
   forenames: text,
   surname: text,
   knownAs: text,
   dateOfBirth: like(/^\d{4}-\d{2}-\d{2}$/),
-  sex: oneOf("female", "male", "other"),
+  sex: oneOf(...sexes),
   ethnicity: text,
   homeAddress: text,
   missingFromAddress: text,
@@ -52,18 +61,18 @@ const childChecks = {
 
 const entry = only({ source: text, label: text, raw: text }, ["source", "label", "raw"]);
 
-const draftChecks = {
-  kind: oneOf("missing", "found", "update", "cancelled", "absent"),
+const draftChecks: Record<keyof CompactDraft, Check> = {
+  kind: oneOf(...kinds),
   reference: text,
   incidentNumber: text,
   policePersonId: text,
   child: only(childChecks),
-  careStatus: oneOf("looked-after", "care-leaver", "not-looked-after"),
+  careStatus: oneOf(...careStatuses),
   placingAuthority: text,
   placementType: text,
   socialWorker: text,
   childProtectionPlan: flag,
-  risk: oneOf("no-apparent-risk", "low", "medium", "high"),
+  risk: oneOf(...risks),
   missingSince: moment,
   reportedAt: moment,
   foundAt: moment,
@@ -75,21 +84,7 @@ const draftChecks = {
   preventionInterview: only({ completed: flag, at: moment, officer: text, summary: text }),
   circumstances: text,
   warnings: listOf(text),
-  flags: listOf(
-    oneOf(
-      "exploitation",
-      "trafficking",
-      "self-harm",
-      "medical",
-      "domestic-abuse",
-      "with-family",
-      "unwilling-to-return",
-      "on-remand",
-      "in-hospital",
-      "police-investigation",
-      "missing-from-education",
-    ),
-  ),
+  flags: listOf(oneOf(...flags)),
   officer: only({ name: text, collarNumber: text, station: text }),
   provenance: (value: unknown) => isObject(value) && Object.values(value).every(entry),
 };

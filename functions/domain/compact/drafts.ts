@@ -2,20 +2,8 @@ import { flagsIn } from "./flags.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { ageOn } from "./moments.ts";
 import type { Settled } from "./settle.ts";
-import type { CompactDraft } from "./types.ts";
+import { type CompactDraft, childFields } from "./types.ts";
 
-const childKeys = [
-  "forenames",
-  "surname",
-  "knownAs",
-  "dateOfBirth",
-  "sex",
-  "ethnicity",
-  "homeAddress",
-  "missingFromAddress",
-  "school",
-  "phone",
-] as const;
 const plainKeys = [
   "kind",
   "reference",
@@ -67,7 +55,7 @@ export const draftOf = (settled: Settled): CompactDraft => {
   const plain = pick(values, plainKeys);
   return {
     ...plain,
-    child: pick(values, childKeys),
+    child: pick(values, childFields),
     ...group(values, "preventionInterview", ["completed", "at", "officer", "summary"]),
     ...group(values, "officer", ["name", "collarNumber", "station"]),
     provenance: settled.provenance,

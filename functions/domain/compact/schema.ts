@@ -1,10 +1,19 @@
 import * as z from "zod";
-import type { Compact, ParseResult, Provenance } from "./types.ts";
+import {
+  type Compact,
+  careStatuses,
+  flags,
+  kinds,
+  type ParseResult,
+  type Provenance,
+  risks,
+  sexes,
+} from "./types.ts";
 
 const text = z.string().exactOptional();
 const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const kind = z.enum(["missing", "found", "update", "cancelled", "absent"]);
+const kind = z.enum(kinds);
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -25,7 +34,7 @@ const child = z.strictObject({
   surname: text,
   knownAs: text,
   dateOfBirth: day.exactOptional(),
-  sex: z.enum(["female", "male", "other"]).exactOptional(),
+  sex: z.enum(sexes).exactOptional(),
   ethnicity: text,
   homeAddress: text,
   missingFromAddress: text,
@@ -42,12 +51,12 @@ const draft = z.strictObject({
   incidentNumber: text,
   policePersonId: text,
   child,
-  careStatus: z.enum(["looked-after", "care-leaver", "not-looked-after"]).exactOptional(),
+  careStatus: z.enum(careStatuses).exactOptional(),
   placingAuthority: text,
   placementType: text,
   socialWorker: text,
   childProtectionPlan: z.boolean().exactOptional(),
-  risk: z.enum(["no-apparent-risk", "low", "medium", "high"]).exactOptional(),
+  risk: z.enum(risks).exactOptional(),
   missingSince: moment.exactOptional(),
   reportedAt: moment.exactOptional(),
   foundAt: moment.exactOptional(),
@@ -66,23 +75,7 @@ const draft = z.strictObject({
     .exactOptional(),
   circumstances: text,
   warnings: z.array(z.string()).exactOptional(),
-  flags: z
-    .array(
-      z.enum([
-        "exploitation",
-        "trafficking",
-        "self-harm",
-        "medical",
-        "domestic-abuse",
-        "with-family",
-        "unwilling-to-return",
-        "on-remand",
-        "in-hospital",
-        "police-investigation",
-        "missing-from-education",
-      ]),
-    )
-    .exactOptional(),
+  flags: z.array(z.enum(flags)).exactOptional(),
   officer: z.strictObject({ name: text, collarNumber: text, station: text }).exactOptional(),
   provenance: z.custom<Record<string, Provenance>>(isProvenanceOfFields),
 });

@@ -1,21 +1,27 @@
 /** What a police force's mail says, in the words of the contract. Absent always means "not stated". */
-export type CompactKind = "missing" | "found" | "update" | "cancelled" | "absent";
-export type Risk = "no-apparent-risk" | "low" | "medium" | "high";
-export type CareStatus = "looked-after" | "care-leaver" | "not-looked-after";
-export type Sex = "female" | "male" | "other";
+export const kinds = ["missing", "found", "update", "cancelled", "absent"] as const;
+export const risks = ["no-apparent-risk", "low", "medium", "high"] as const;
+export const careStatuses = ["looked-after", "care-leaver", "not-looked-after"] as const;
+export const sexes = ["female", "male", "other"] as const;
+export const flags = [
+  "exploitation",
+  "trafficking",
+  "self-harm",
+  "medical",
+  "domestic-abuse",
+  "with-family",
+  "unwilling-to-return",
+  "on-remand",
+  "in-hospital",
+  "police-investigation",
+  "missing-from-education",
+] as const;
 
-export type Flag =
-  | "exploitation"
-  | "trafficking"
-  | "self-harm"
-  | "medical"
-  | "domestic-abuse"
-  | "with-family"
-  | "unwilling-to-return"
-  | "on-remand"
-  | "in-hospital"
-  | "police-investigation"
-  | "missing-from-education";
+export type CompactKind = (typeof kinds)[number];
+export type Risk = (typeof risks)[number];
+export type CareStatus = (typeof careStatuses)[number];
+export type Sex = (typeof sexes)[number];
+export type Flag = (typeof flags)[number];
 
 export type Child = {
   forenames?: string;
@@ -29,6 +35,20 @@ export type Child = {
   school?: string;
   phone?: string;
 };
+
+/** The child's fields, in the contract's order. */
+export const childFields = [
+  "forenames",
+  "surname",
+  "knownAs",
+  "dateOfBirth",
+  "sex",
+  "ethnicity",
+  "homeAddress",
+  "missingFromAddress",
+  "school",
+  "phone",
+] as const satisfies readonly (keyof Child)[];
 
 export type PreventionInterview = { completed?: boolean; at?: string; officer?: string; summary?: string };
 export type Officer = { name?: string; collarNumber?: string; station?: string };

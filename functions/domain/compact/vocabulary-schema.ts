@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { careStatuses, kinds, risks } from "./types.ts";
 import { type Field, fieldShapes, type VocabularyExtension } from "./vocabulary.ts";
 
 const words = z.array(z.string().min(1));
@@ -7,9 +8,9 @@ const someOf = <K extends string>(keys: readonly K[]) => z.partialRecord(z.enum(
 /** Checks what a profile adds, so that a slip there fails the synth and not the first mail. */
 export const vocabularyExtensionSchema: z.ZodType<VocabularyExtension> = z.strictObject({
   labels: someOf(Object.keys(fieldShapes) as Field[]).optional(),
-  kinds: someOf(["missing", "found", "update", "cancelled", "absent"] as const).optional(),
-  risks: someOf(["no-apparent-risk", "low", "medium", "high"] as const).optional(),
-  careStatuses: someOf(["looked-after", "care-leaver", "not-looked-after"] as const).optional(),
+  kinds: someOf(kinds).optional(),
+  risks: someOf(risks).optional(),
+  careStatuses: someOf(careStatuses).optional(),
   blanks: words.optional(),
   closings: words.optional(),
 });
