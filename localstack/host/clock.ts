@@ -29,5 +29,8 @@ export const readClock = (endpoint: string) => ask<ClockReading>(endpoint, "/_cl
 export const advanceClock = (endpoint: string, by: { to: string } | { seconds: number }) =>
   ask<{ now: string; stops: ClockStop[] }>(endpoint, "/_clock/advance", by);
 
+/** Returns when nothing runs any more; the clock is not moved. */
+export const settleClock = (endpoint: string) => ask<{ now: string }>(endpoint, "/_clock/settle", {});
+
 /** Makes every waiting execution wait for ever, as if Step Functions had died. */
 export const dropTimers = (endpoint: string) => ask<{ dropped: number }>(endpoint, "/_clock/drop-timers", {});

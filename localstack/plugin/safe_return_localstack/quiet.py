@@ -6,7 +6,7 @@ from safe_return_localstack import queues
 from safe_return_localstack.activity import ACTIVITY
 
 # What is not counted (an answer on its way through HTTP) is over well within this.
-SETTLE_SECONDS = 0.06
+SETTLE_SECONDS = 0.025
 LIMIT_SECONDS = 60.0
 LOOK_EVERY_SECONDS = 0.005
 

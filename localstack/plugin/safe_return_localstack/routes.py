@@ -8,7 +8,10 @@ from werkzeug import Request
 
 from safe_return_localstack import keeper
 from safe_return_localstack.clock import CLOCK, from_iso, to_iso
-from safe_return_localstack.quiet import NotQuiet, busy
+from safe_return_localstack.quiet import NotQuiet, busy, wait_for_quiet
+
+# A lab that never rests must not hang the command that asks.
+SETTLE_LIMIT_SECONDS = 20.0
 
 
 class BadRequest(ValueError):
@@ -64,6 +67,14 @@ class ClockRoutes:
                 "stops": [{"at": to_iso(stop.at), "due": stop.due} for stop in stops],
             }
         )
+
+    @route("/_clock/settle", methods=["POST"])
+    def settle(self, _request: Request) -> Response:
+        try:
+            wait_for_quiet(SETTLE_LIMIT_SECONDS)
+        except NotQuiet as error:
+            return _json({"error": str(error)}, 503)
+        return _json({"now": to_iso(CLOCK.now_ms())})
 
     @route("/_clock/drop-timers", methods=["POST"])
     def drop_timers(self, _request: Request) -> Response:
