@@ -1,19 +1,12 @@
-import {
-  BatchGetItemCommand,
-  type BatchGetItemCommandInput,
-  type BatchGetItemCommandOutput,
-  type DynamoDBClient,
-  GetItemCommand,
-  QueryCommand,
-} from "@aws-sdk/client-dynamodb";
+import { type DynamoDBClient, GetItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import type { EpisodeStore } from "../append-events/ports.ts";
 import type { StoredEpisode } from "../append-events/stored-episode.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { toIso } from "../domain/calendar/instant.ts";
 import { episodeEventSchema } from "../domain/episode/events.ts";
-import { TransientError } from "../domain/errors.ts";
 import type { DueRow } from "../watch-deadlines/watch-deadlines.ts";
+import { getAll } from "./get-all.ts";
 import { type Item, readBody, S } from "./item.ts";
 import { childRowSchema, episodeRowSchema } from "./rows.ts";
 import type { Tables } from "./tables.ts";
@@ -37,26 +30,6 @@ export const queryAll = async (
   return items;
 };
 
-const MOST_REQUESTS = 5;
-
-/** DynamoDB may leave some of the keys for another request; a child's row left out would be a repeat not counted. */
-const getAll = async (client: DynamoDBClient, table: string, keys: readonly string[]): Promise<Item[]> => {
-  const items: Item[] = [];
-  let RequestItems: BatchGetItemCommandInput["RequestItems"] = {
-    [table]: { Keys: keys.map((key) => ({ pk: S(key) })), ConsistentRead: true },
-  };
-  for (let request = 0; request < MOST_REQUESTS; request += 1) {
-    if (!RequestItems?.[table]?.Keys?.length) return items;
-    const command = new BatchGetItemCommand({ RequestItems });
-    const got: BatchGetItemCommandOutput = await inOurWords("reading a child's rows", () =>
-      client.send(command),
-    );
-    items.push(...(got.Responses?.[table] ?? []));
-    RequestItems = got.UnprocessedKeys;
-  }
-  throw new TransientError("reading a child's rows: some are left");
-};
-
 export const episodeStore = (client: DynamoDBClient, tables: Tables): EpisodeStore => {
   const load = async (episodeId: string): Promise<StoredEpisode | undefined> => {
     const key = { TableName: tables.episodes, Key: { pk: S(episodeId) }, ConsistentRead: true };
@@ -74,7 +47,8 @@ export const episodeStore = (client: DynamoDBClient, tables: Tables): EpisodeSto
     return { row, events: events.slice(0, row.seq) };
   };
   const children = async (keys: readonly string[]) => {
-    const items = await getAll(client, tables.episodes, keys);
+    const from = { table: tables.episodes, key: "pk" };
+    const items = await getAll(client, from, keys, "reading a child's rows");
     return items.map((item) => readBody(childRowSchema, item));
   };
   return { load, children, transact: transact(client, tables) };
@@ -94,10 +68,8 @@ export const episodeRows = (client: DynamoDBClient, tables: Tables) => {
       ExpressionAttributeNames: { "#open": "open" },
       ExpressionAttributeValues: { ":open": S(open), ...(by === undefined ? {} : { ":by": S(toIso(by)) }) },
     });
-  const both = async (by?: Instant): Promise<Item[]> => [
-    ...(await items("episode", by)),
-    ...(await items("closed", by)),
-  ];
+  const both = async (by?: Instant): Promise<Item[]> =>
+    (await Promise.all([items("episode", by), items("closed", by)])).flat();
   return {
     open: async () => (await items("episode")).flatMap(dueRow),
     all: async () => (await both()).map((item) => readBody(episodeRowSchema, item)),

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
-import { hasEntry } from "../adapters/has-entry.ts";
+import { accountedMails } from "../adapters/accounted-mails.ts";
 import { listRawMails } from "../adapters/raw-mails.ts";
 import { sightings } from "../adapters/sightings.ts";
 import { transact } from "../adapters/transact.ts";
@@ -15,7 +15,7 @@ const buildDeps = () => {
   const dynamo = new DynamoDBClient();
   return {
     raw: { list: listRawMails(new S3Client({ forcePathStyle: true }), rawBucket) },
-    ledger: { has: hasEntry(dynamo, tables) },
+    ledger: { accounted: accountedMails(dynamo, tables) },
     sightings: sightings(dynamo, tables),
     transact: transact(dynamo, tables),
     now: () => Date.now(),

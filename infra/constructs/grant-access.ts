@@ -14,7 +14,13 @@ const useKey = ["kms:Decrypt", "kms:Encrypt", "kms:ReEncrypt*", "kms:GenerateDat
 const actions = {
   ledger: {
     look: ["dynamodb:Query"],
-    write: ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem"],
+    write: [
+      "dynamodb:GetItem",
+      "dynamodb:BatchGetItem",
+      "dynamodb:Query",
+      "dynamodb:PutItem",
+      "dynamodb:UpdateItem",
+    ],
   },
   events: { read: readEvents, append: [...readEvents, "dynamodb:PutItem"] },
   episodes: { write: ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:PutItem"] },

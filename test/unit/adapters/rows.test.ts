@@ -9,9 +9,9 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
+import { accountedMails } from "../../../functions/adapters/accounted-mails.ts";
 import { claims } from "../../../functions/adapters/claims.ts";
 import { episodeRows, episodeStore } from "../../../functions/adapters/episode-store.ts";
-import { hasEntry } from "../../../functions/adapters/has-entry.ts";
 import { ledger, quarantine } from "../../../functions/adapters/ledger.ts";
 import { leaveInOutbox, outbox } from "../../../functions/adapters/outbox.ts";
 import { sightings } from "../../../functions/adapters/sightings.ts";
@@ -162,11 +162,22 @@ describe("the ledger", () => {
     receivedAt: "2026-11-14T23:00:00Z",
   };
 
+  it("says which of many mails have an account, in whatever way", async () => {
+    const { client, mock } = aDynamo();
+    const later = { [tables.ledger]: { Keys: [{ mailId: { S: "mail-3" } }] } };
+    const found = (mailId: string) => ({ [tables.ledger]: [{ mailId: { S: mailId } }] });
+    mock
+      .on(BatchGetItemCommand)
+      .resolvesOnce({ Responses: found("mail-1"), UnprocessedKeys: later })
+      .resolvesOnce({ Responses: found("mail-3") });
+    const accounted = await accountedMails(client, tables)(["mail-1", "mail-2", "mail-3"]);
+    expect(accounted).toEqual(new Set(["mail-1", "mail-3"]));
+  });
+
   it("does not count a mail that was found without its receipt as accounted for", async () => {
     const { client, mock } = aDynamo();
     mock.on(GetItemCommand).resolves({ Item: { ...stored(entry), withoutReceipt: { BOOL: true } } });
     expect(await ledger(client, tables).find("mail-1")).toBeUndefined();
-    expect(await hasEntry(client, tables)("mail-1")).toBe(true);
   });
 
   it("knows the first mail of a digest", async () => {
@@ -290,7 +301,7 @@ describe("a throttled table", () => {
     "giving a claim back": () => claims(client, tables).giveBack("force#1", now),
     "reading a force's mails": () => ledger(client, tables).newestOf("anyforce"),
     "reading the ledger": () => ledger(client, tables).find("mail-1"),
-    "looking for an account": () => hasEntry(client, tables)("mail-1"),
+    "looking for accounts": () => accountedMails(client, tables)(["mail-1"]),
     "noting who was told": () =>
       quarantine(client, tables).told({ mailId: "m", reasons: [], receivedAt: "", told: 0 }, now),
     "reading the outbox": () => outbox(client, tables).waiting(),

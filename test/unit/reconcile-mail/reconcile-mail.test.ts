@@ -16,7 +16,7 @@ const reconcile = () => {
         for (const mailId of stored) yield { mailId };
       },
     },
-    ledger: { has: async (mailId) => db.ledger.has(mailId) },
+    ledger: { accounted: async (mailIds) => new Set(mailIds.filter((id) => db.ledger.has(id))) },
     sightings: {
       firstSeen: async (mailId, now) => {
         const first = db.sightings.get(mailId) ?? now;
@@ -79,6 +79,13 @@ describe("every other object", () => {
     world.clock.advance(60);
     expect(await reconcile()).toEqual({ seen: 3, found: 0 });
     expect(world.db.sightings.size).toBe(0);
+  });
+
+  it("is looked for a hundred at a time, and the last of many is found too", async () => {
+    stored = Array.from({ length: 250 }, (_, n) => `mail-${n}`);
+    await reconcile();
+    world.clock.advance(15);
+    expect(await reconcile()).toEqual({ seen: 250, found: 250 });
   });
 
   it("SES put when the rule was made is no mail", async () => {
