@@ -3,7 +3,7 @@ import { type Accounted, accounted } from "./accounted.ts";
 import { requireAnswer } from "./answers.ts";
 import { authorityProfile } from "./authority-profile.ts";
 import { clientsFor } from "./clients.ts";
-import { advanceBy, advanceTo, labNow } from "./clock.ts";
+import { advanceTo, labNow } from "./clock.ts";
 import { type DecisionArguments, decideMail } from "./decide.ts";
 import { takeDown } from "./down.ts";
 import { episodeView } from "./episode.ts";
@@ -17,7 +17,7 @@ import { type ActionArguments, recordAction } from "./record.ts";
 import { addressee, dateOf, deliver } from "./send.ts";
 import { type LabSettings, labSettings } from "./settings.ts";
 import { settle } from "./settle.ts";
-import { chooseAuthority, deployedAuthorities } from "./stacks.ts";
+import { chooseAuthority, type Deployed, deployedAuthorities } from "./stacks.ts";
 import { bringUp, type UpOptions } from "./up.ts";
 
 export type SendOptions = {
@@ -29,13 +29,24 @@ export type SendOptions = {
 };
 
 /**
- * The lab as functions: what the commands, `npm start` and the integration tests all call. Nothing is kept here;
- * what is deployed is read from CloudFormation each time.
+ * The lab as functions: what the commands, `npm start` and the integration tests all call. Nothing is kept here but
+ * what CloudFormation says is deployed, until this lab itself goes up or down.
  */
 export const openLab = (settings: LabSettings = labSettings()) => {
   const { endpoint, stateDir, ownHost } = settings;
   const clients = clientsFor(endpoint);
-  const deployed = () => deployedAuthorities(clients);
+  let known: Promise<Deployed[]> | undefined;
+  const deployed = () => {
+    known ??= deployedAuthorities(clients);
+    return known;
+  };
+  const forgetting = async <T>(change: Promise<T>): Promise<T> => {
+    try {
+      return await change;
+    } finally {
+      known = undefined;
+    }
+  };
   const chosen = async (authority?: string) => chooseAuthority(await deployed(), authority);
 
   const requireUp = async (): Promise<void> => {
@@ -47,18 +58,19 @@ export const openLab = (settings: LabSettings = labSettings()) => {
       throw new LabError("The lab does not answer: npm run lab -- down, then up again.");
   };
 
+  const advance = async (target: number) => advanceTo(endpoint, clients, await deployed(), target);
+
   const send = async (options: SendOptions) => {
     const to = addressee(await deployed(), readHeaders(options.raw), options.authority);
     const date = options.onItsDate ? dateOf(options.raw) : undefined;
-    if (date !== undefined && date > (await labNow(endpoint))) await advanceTo(endpoint, clients, date);
+    if (date !== undefined && date > (await labNow(endpoint))) await advance(date);
     return { mailId: await deliver(endpoint, clients, to, options), deployed: to };
   };
 
   const sendAndWait = async (options: SendOptions): Promise<Accounted> => {
     const sent = await send(options);
-    const answer = await accounted(sent.mailId, clients, sent.deployed);
     await settle(endpoint);
-    return answer;
+    return accounted(sent.mailId, clients, sent.deployed);
   };
 
   const record = async (request: ActionArguments, authority?: string) => {
@@ -83,11 +95,11 @@ export const openLab = (settings: LabSettings = labSettings()) => {
     sendAndWait,
     record,
     decide,
-    up: (options: UpOptions) => bringUp(settings, clients, options),
-    down: () => takeDown(settings),
+    up: (options: UpOptions) => forgetting(bringUp(settings, clients, options)),
+    down: () => forgetting(takeDown(settings)),
     now: () => labNow(endpoint),
-    advanceBy: (seconds: number) => advanceBy(endpoint, clients, seconds),
-    advanceTo: (target: number) => advanceTo(endpoint, clients, target),
+    advanceBy: async (seconds: number) => advance((await labNow(endpoint)) + seconds * 1_000),
+    advanceTo: advance,
     settle: () => settle(endpoint),
     episode: async (reference: string, authority?: string) =>
       episodeView(reference, await labNow(endpoint), clients, await chosen(authority)),

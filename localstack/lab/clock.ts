@@ -3,7 +3,7 @@ import { advanceClock, type ClockReading, type ClockStop, readClock } from "../h
 import type { Clients } from "./clients.ts";
 import { badArgument } from "./errors.ts";
 import { nextLook } from "./next-look.ts";
-import { deployedAuthorities } from "./stacks.ts";
+import type { Deployed } from "./stacks.ts";
 import { exactIso } from "./times.ts";
 
 export type Advanced = { now: string; stops: ClockStop[] };
@@ -17,12 +17,16 @@ export const labNow = async (endpoint: string): Promise<number> => nowOf(await r
  * the tables alone (with its workflow dead, or in quarantine) is visited a minute after it fell due, as the
  * watchdog's next minute would.
  */
-export const advanceTo = async (endpoint: string, clients: Clients, target: number): Promise<Advanced> => {
+export const advanceTo = async (
+  endpoint: string,
+  clients: Clients,
+  deployed: readonly Deployed[],
+  target: number,
+): Promise<Advanced> => {
   const stops: ClockStop[] = [];
   const from = await labNow(endpoint);
   if (target < from)
     throw badArgument(`The clock only moves forward: it is ${toIso(from)} already, after ${toIso(target)}.`);
-  const deployed = await deployedAuthorities(clients);
   let now = from;
   do {
     const to = await nextLook(clients, deployed, now, target);
@@ -32,6 +36,3 @@ export const advanceTo = async (endpoint: string, clients: Clients, target: numb
   } while (now < target);
   return { now: toIso(now), stops };
 };
-
-export const advanceBy = async (endpoint: string, clients: Clients, seconds: number): Promise<Advanced> =>
-  advanceTo(endpoint, clients, (await labNow(endpoint)) + seconds * 1_000);
