@@ -2,6 +2,7 @@ import { Template } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { App } from "aws-cdk-lib/core";
 import { CURRENTLY_RECOMMENDED_FLAGS } from "aws-cdk-lib/cx-api";
+import type { Profile } from "../../functions/domain/profile/profile.ts";
 import { AuthorityStack } from "../../infra/authority-stack.ts";
 import type { FunctionName } from "../../infra/functions.ts";
 import { composeEpisode } from "../../statemachines/compose.ts";
@@ -22,14 +23,16 @@ export type Resource = {
 /** The bundles play no part in the template, so any code stands for them. */
 const noCode = () => Code.fromInline("exports.handler = () => {}");
 
-export const aStack = (props: { authority?: string; definition?: object; validated?: boolean } = {}) =>
+type StackOptions = { authority?: string; profile?: Profile; definition?: object; validated?: boolean };
+
+export const aStack = (props: StackOptions = {}) =>
   new AuthorityStack(
     new App({
       context: CURRENTLY_RECOMMENDED_FLAGS,
       builtinCloudFormationValidation: props.validated ?? false,
     }),
     {
-      profile: aProfile({ authority: props.authority ?? "anyshire" }),
+      profile: props.profile ?? aProfile({ authority: props.authority ?? "anyshire" }),
       definition: props.definition ?? composeEpisode(),
       codeOf: noCode,
     },
