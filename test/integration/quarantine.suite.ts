@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DecisionArguments } from "../../localstack/lab/decide.ts";
 import { readEpisode } from "../../localstack/lab/read-episode.ts";
+import { reparse } from "../../localstack/lab/reparse/reparse.ts";
 import { missingMail } from "./support/compact-mail.ts";
 import { hoursFrom, LEICESTERSHIRE, lab, mailsAbout } from "./support/lab.ts";
 
@@ -16,7 +17,11 @@ const withoutBirthday = async (reference: string): Promise<Buffer> => {
 const waiting = async (reference: string) => {
   const raw = await withoutBirthday(reference);
   const sent = await lab.sendAndWait({ raw, authority: LEICESTERSHIRE });
-  expect(sent).toMatchObject({ outcome: "quarantined", episodes: [], reasons: ["unreadable-date:dateOfBirth"] });
+  expect(sent).toMatchObject({
+    outcome: "quarantined",
+    episodes: [],
+    reasons: ["unreadable-date:dateOfBirth"],
+  });
   return { mailId: sent.mailId, raw };
 };
 
@@ -52,7 +57,7 @@ export const quarantine = (): void => {
       await lab.advanceTo(hoursFrom(told, 4) + 2 * MINUTE);
       const [, next, ...more] = await alertsOf(mailId);
       expect(next?.to).toEqual(["ce-service-manager@leicestershire.example"]);
-      await lab.advanceBy(24 * 3_600);
+      await lab.advanceBy(3_600);
       expect(more.length + (await alertsOf(mailId)).length).toBe(2);
       for (const { subject, text } of await alertsOf(mailId))
         expect(`${subject} ${text}`).not.toMatch(/merle|robin|400001|not legible/i);
@@ -116,25 +121,22 @@ export const quarantine = (): void => {
   });
 
   describe("a force whose mails nobody can read any more", () => {
-    const told = async (about: RegExp) =>
-      (await lab.outbox()).filter((mail) => mail.rule === "force-watch" && about.test(mail.subject));
-
     it("is told once to the named role, with figures and without a word of the mails", async () => {
-      const before = await told(/quarantined/);
       for (let i = 0; i < 12; i += 1) await waiting(`MP/26/4001${String(i).padStart(2, "0")}`);
       await lab.advanceBy(7 * 3_600);
-      await lab.advanceBy(7 * 3_600);
-      const mails = await told(/quarantined/);
-      expect(before).toEqual([]);
-      expect(mails.map(({ to }) => to)).toEqual([["ce-team@leicestershire.example"]]);
-      expect(mails[0]?.subject).toMatch(/^Mails from Leicestershire Police: \d+ of the last \d+ quarantined/);
-      expect(mails[0]?.text).not.toMatch(/merle|robin|4001/i);
+      const subject = /^Mails from Leicestershire Police: \d+ of the last \d+ quarantined/;
+      const told = (await lab.outbox()).filter((mail) => subject.test(mail.subject));
+      expect(told.map(({ to }) => to)).toEqual([["ce-team@leicestershire.example"]]);
+      expect(told[0]?.rule).toBe("force-watch");
+      expect(told[0]?.text).not.toMatch(/merle|robin|4001/i);
     });
+  });
 
-    it("and that falls silent is told once", async () => {
-      const before = await told(/longer than usual/);
-      await lab.advanceBy(8 * 24 * 3_600);
-      expect(await told(/longer than usual/)).toHaveLength(before.length + 1);
+  describe("the stored mails", () => {
+    it("read again with the code that read them come out the same", async () => {
+      const { read, differing } = await reparse(0, lab.clients, await lab.chosen(LEICESTERSHIRE));
+      expect(read).toBeGreaterThan(10);
+      expect(differing).toEqual([]);
     });
   });
 };
