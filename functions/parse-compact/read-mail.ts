@@ -1,11 +1,12 @@
 import { openMail } from "../adapters/mail-reader/open-mail.ts";
 import type { OpenedMail } from "../domain/compact/document.ts";
+import { extendVocabulary, type VocabularyExtension } from "../domain/compact/extend-vocabulary.ts";
 import { judge } from "../domain/compact/judge.ts";
 import { type Lexicon, lexiconOf } from "../domain/compact/lexicon.ts";
 import { readCompacts } from "../domain/compact/read-compacts.ts";
 import { plainMailbox, strictSender } from "../domain/compact/sender.ts";
 import { judgeReceipt, judgeSender } from "../domain/compact/trust.ts";
-import { extendVocabulary, type VocabularyExtension, vocabulary } from "../domain/compact/vocabulary.ts";
+import { vocabulary } from "../domain/compact/vocabulary.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
 
 const lexicons = new Map<string, Lexicon>();

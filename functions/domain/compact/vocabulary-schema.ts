@@ -1,6 +1,7 @@
 import * as z from "zod";
+import type { VocabularyExtension } from "./extend-vocabulary.ts";
 import { careStatuses, kinds, risks } from "./types.ts";
-import { type Field, fieldShapes, type VocabularyExtension } from "./vocabulary.ts";
+import { type Field, fieldShapes } from "./vocabulary.ts";
 
 const words = z.array(z.string().min(1));
 const someOf = <K extends string>(keys: readonly K[]) => z.partialRecord(z.enum(keys as [K, ...K[]]), words);

@@ -1,5 +1,6 @@
+import type { VocabularyExtension } from "../compact/extend-vocabulary.ts";
 import { longestLabel, normaliseLabel } from "../compact/lexicon.ts";
-import { type Field, type VocabularyExtension, vocabulary } from "../compact/vocabulary.ts";
+import { type Field, vocabulary } from "../compact/vocabulary.ts";
 import { vocabularyExtensionSchema } from "../compact/vocabulary-schema.ts";
 import { shapeFaults } from "../shape/shape-faults.ts";
 import type { ProfileFault } from "./fault.ts";
