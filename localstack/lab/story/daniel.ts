@@ -2,8 +2,8 @@ import { mail, people, type Step } from "./steps.ts";
 
 const receives = mail("derby-city", new URL("../../../test/fixtures/compacts/", import.meta.url));
 const earlier = mail("derby-city", new URL("./", import.meta.url));
-const october = people("derby-city", "DP-MIS-2026-1098");
-const november = people("derby-city", "DP-MIS-2026-1131");
+const first = people("derby-city", "DP-MIS-2026-1098");
+const second = people("derby-city", "DP-MIS-2026-1131");
 const daniel = people("derby-city", "DP-MIS-2026-1183");
 
 const allocation = { worker: "j.marsh@derby.example", lineManager: "p.adeyemi@derby.example" };
@@ -12,12 +12,12 @@ const allocation = { worker: "j.marsh@derby.example", lineManager: "p.adeyemi@de
 const before: Step[] = [
   earlier("daniel-1-missing.eml"),
   earlier("daniel-2-found.eml"),
-  october("2026-10-31T09:30:00Z", "coordinator", "allocate", allocation),
-  october("2026-11-01T16:00:00Z", "allocated-worker", "decline", { reason: "Daniel did not want to talk" }),
+  first("2026-11-07T09:30:00Z", "coordinator", "allocate", allocation),
+  first("2026-11-08T16:00:00Z", "allocated-worker", "decline", { reason: "Daniel did not want to talk" }),
   earlier("daniel-3-missing.eml"),
   earlier("daniel-4-found.eml"),
-  november("2026-11-06T09:15:00Z", "coordinator", "allocate", allocation),
-  november("2026-11-07T11:00:00Z", "allocated-worker", "decline", { reason: "Daniel did not want to talk" }),
+  second("2026-11-13T09:15:00Z", "coordinator", "allocate", allocation),
+  second("2026-11-14T11:00:00Z", "allocated-worker", "decline", { reason: "Daniel did not want to talk" }),
 ];
 
 /** In care, missing for the third time in thirty days, found after 55 hours; nobody holds the interview. */
