@@ -1,9 +1,9 @@
 import { amountInWords } from "../calendar/deadline.ts";
+import { laidOut } from "./lay-out.ts";
 import type { Profile } from "./profile.ts";
 import type { Guard, Rule, Rung } from "./rule.ts";
+import { plain, sayAction, type TitleOf } from "./say-action.ts";
 import { sayAnchor, sayCondition } from "./say-condition.ts";
-
-const plain = (text: string): string => text.replaceAll("-", " ");
 
 /** Who a role is; their mailboxes stand at the end, under "Who is who". */
 const nameOf = (role: string, { recipients, standIns }: Profile): string => {
@@ -32,7 +32,7 @@ const timeOf = ({ from, amount, unit, every }: Rung): string => {
         ? "At the limit"
         : "At once"
       : `${amountInWords({ amount: Math.abs(amount), unit })} ${amount < 0 ? "before" : "after"} ${where}`;
-  return every ? `${at}, then every ${amountInWords(every)}` : at;
+  return every ? `${at}, then every ${amountInWords(every).replace(/^1 /, "")}` : at;
 };
 
 const mailOf = (rung: Rung, profile: Profile): string => {
@@ -40,26 +40,38 @@ const mailOf = (rung: Rung, profile: Profile): string => {
   return `  ${timeOf(rung)}, to ${rung.to.map((role) => nameOf(role, profile)).join(" and ")}${cited}: ${rung.says}`;
 };
 
-const withData = (data: Readonly<Record<string, unknown>> | undefined): string =>
-  data
-    ? ` (${Object.entries(data)
-        .map(([key, said]) => `${plain(key)}: ${plain(String(said))}`)
-        .join(", ")})`
-    : "";
+/** Duties are called by their titles. */
+const titlesOf =
+  ({ rules }: Profile): TitleOf =>
+  (duty) =>
+    rules.find((rule) => rule.duty === duty)?.title ?? plain(duty);
 
-const endsOf = (rule: Rule): string[] => [
-  ...rule.endedBy.map(
-    (e) =>
-      `  "${plain(e.action)}"${withData(e.with)}${e.by ? `, by ${plain(e.by)}` : ""}${e.as === "done" ? "" : ": not required, with the reason"}${e.undoneBy ? `; open again after "${plain(e.undoneBy)}"` : ""}`,
-  ),
-  ...(rule.doneWhen ? [`  when ${sayCondition(rule.doneWhen)}`] : []),
-  ...rule.notRequired.map(({ when, reason }) => `  not required when ${sayCondition(when)}: ${reason}`),
-  ...(rule.notice ? ["  when its mail has gone"] : []),
-];
+const evidenceOf = (e: Rule["endedBy"][number], profile: Profile, titleOf: TitleOf): string =>
+  `  - ${sayAction(e, titleOf)}${e.by ? `, recorded by ${nameOf(e.by, profile)}` : ""}${e.undoneBy ? ` (open again after ${sayAction({ action: e.undoneBy }, titleOf)})` : ""}`;
+
+const listed = (head: string, lines: readonly string[]): string[] =>
+  lines.length > 0 ? [head, ...lines] : [];
+
+const endsOf = (rule: Rule, profile: Profile): string[] => {
+  const titleOf = titlesOf(profile);
+  const ends = (as: "done" | "not-required") =>
+    rule.endedBy.filter((e) => e.as === as).map((e) => evidenceOf(e, profile, titleOf));
+  const excused = rule.notRequired.map(({ when, reason }) => `  - ${sayCondition(when, titleOf)}: ${reason}`);
+  return [
+    ...listed("Done once any of this is recorded:", ends("done")),
+    ...(rule.doneWhen ? laidOut("Done once", rule.doneWhen, titleOf) : []),
+    ...(rule.notice ? ["Done once its mail has gone."] : []),
+    ...listed(
+      "No longer required, with the reason kept, once any of this is recorded:",
+      ends("not-required"),
+    ),
+    ...listed("Not required when:", excused),
+  ];
+};
 
 const explainRule = (rule: Rule, profile: Profile): string[] => [
   `${rule.id}, clause ${rule.clause}: ${rule.title}`,
-  `When ${sayCondition(rule.when)}.`,
+  ...laidOut("When", rule.when, titlesOf(profile)),
   sayOwner(rule, profile),
   sayDue(rule),
   ...(rule.series ? ["Each one held starts the next."] : []),
@@ -68,13 +80,16 @@ const explainRule = (rule: Rule, profile: Profile): string[] => [
     ? ["Mails:", ...rule.rungs.map((rung) => mailOf(rung, profile))]
     : [rule.due.length > 0 ? "No mail." : "No mail of its own: it stands in the owner's daily list."]),
   ...(rule.carries ? [`Its mails carry: the ${rule.carries}.`] : []),
-  "Ends with:",
-  ...endsOf(rule),
+  ...endsOf(rule, profile),
   "",
 ];
 
-const explainGuard = ({ id, clause, actions, refuseWhen, says }: Guard): string[] => [
-  `${id}, clause ${clause}: ${actions.map((a) => `"${plain(a)}"`).join(", ")} is refused when ${sayCondition(refuseWhen)}.`,
+const explainGuard = ({ id, clause, actions, refuseWhen, says }: Guard, titleOf: TitleOf): string[] => [
+  ...laidOut(
+    `${id}, clause ${clause}: to record ${actions.map((action) => sayAction({ action }, titleOf)).join(", or ")} is refused when`,
+    refuseWhen,
+    titleOf,
+  ),
   `  The answer: ${says}`,
   "",
 ];
@@ -85,7 +100,7 @@ const underlined = (title: string): string[] => [title, "=".repeat(title.length)
 export const explain = (profile: Profile): string =>
   [
     ...underlined(profile.name),
-    ...Object.values(profile.sources).map(({ title, file }) => `Source: ${title} (${file})`),
+    ...Object.values(profile.sources).map(({ title }) => `Source: ${title}`),
     `Mails come in at ${profile.mail.ingest}; answers go to ${profile.mail.replyTo}.`,
     profile.foundComesAlone
       ? "A found report may come alone: it opens an episode."
@@ -94,10 +109,10 @@ export const explain = (profile: Profile): string =>
     ...underlined("What has to be done"),
     ...profile.rules.flatMap((rule) => explainRule(rule, profile)),
     ...underlined("What is refused"),
-    ...profile.guards.flatMap(explainGuard),
+    ...profile.guards.flatMap((guard) => explainGuard(guard, titlesOf(profile))),
     ...(profile.permittedContacts.length > 0 ? underlined("Whom to contact") : []),
     ...profile.permittedContacts.flatMap(({ clause, when, says }) => [
-      `Clause ${clause}: when ${sayCondition(when)}: ${says}`,
+      `Clause ${clause}: when ${sayCondition(when, titlesOf(profile))}: ${says}`,
       "",
     ]),
     ...underlined("Who is who"),

@@ -104,7 +104,7 @@ describe("what moves between two versions", () => {
         rule: "ANY-02",
         clause: "2.1",
         change: "appears",
-        because: "new in this version: when the child is returned",
+        because: "new in this version: when the child has returned",
       },
     ]);
     expect(migrated(both, one, now, []).moves).toMatchObject([

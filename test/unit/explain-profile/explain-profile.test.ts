@@ -34,8 +34,28 @@ describe("a protocol read back in plain English", () => {
     const text = explain(torbay);
     expect(text).toContain("TOR-15, clause 1.5: Children's Services attempt contact");
     expect(text).toContain("Due: 24 hours after this arose.");
-    expect(text).toContain("by 24 hours after the found report reached us it was not so that (");
-    expect(text).toContain('"contact attempt", by childrens services');
+    expect(text).toContain(
+      [
+        "TOR-15, clause 1.5: Children's Services attempt contact",
+        "When all of this is so:",
+        "  - the child has returned",
+        "  - no other authority placed the child",
+        "  - 24 hours after the found report reached us none of this was recorded:",
+        "    - contact with the child",
+        "    - the offer of an interview with the child",
+      ].join("\n"),
+    );
+    expect(text).toContain(
+      'the mail "The child could not be contacted" has gone or "The child could not be contacted" as done is recorded',
+    );
+    expect(text).toContain("  - an attempt at contact, recorded by Children's Services");
+  });
+
+  it.each(Object.entries(all))("%s: no file's name, no name of the program's own", (_name, profile) => {
+    const text = explain(profile);
+    expect(text).not.toMatch(/\.(txt|md|json)\b/);
+    const duties = profile.rules.map((r) => r.duty).filter((duty) => duty.includes("-"));
+    for (const duty of duties) expect(text).not.toContain(`"${duty.replaceAll("-", " ")}"`);
   });
 
   it("Rutland's two clocks", () => {
