@@ -1,29 +1,25 @@
 import { createHash, hash as digestAtOnce } from "node:crypto";
 import { MailParser } from "mailparser";
 import type { AttachedFile, OpenedMail, View } from "../../domain/compact/document.ts";
-import type { DocumentTexts } from "../../domain/compact/document-text.ts";
+import { type DocumentTexts, mostDocumentBytes } from "../../domain/compact/document-text.ts";
 import { textBlocks } from "../../domain/compact/text-blocks.ts";
 import { type Handling, handlingOf, isLockedZip } from "./attachments.ts";
 import { type Envelope, readEnvelope } from "./envelope.ts";
 import { htmlBlocks } from "./html-blocks.ts";
+import { deepestMail, parserOptions } from "./parser-options.ts";
 import { secondOpinion } from "./second-opinion.ts";
 
 /** No report is longer; what is would only cost the time others need. */
 const longestText = 1_000_000;
-const deepestMail = 10;
 
-// mailparser's own conversions block the process on a large table and read hidden text as seen.
-const parserOptions = {
-  skipHtmlToText: true,
-  skipTextToHtml: true,
-  skipImageLinks: true,
-  skipTextLinks: true,
-  checksumAlgo: false,
-  ignoreEmbedded: true,
-  keepDeliveryStatus: true,
-} as const;
-
-type File = { name: string; contentType: string; handling: Handling; content: Buffer; hash: string };
+type File = {
+  name: string;
+  contentType: string;
+  handling: Handling;
+  content: Buffer;
+  size: number;
+  hash: string;
+};
 type Parsed = { envelope: Envelope; text: string; html: string; files: File[]; fault?: string };
 
 const keeps = (handling: Handling): number =>
@@ -77,6 +73,7 @@ const parse = (raw: Uint8Array): Promise<Parsed> =>
           contentType,
           handling,
           content: Buffer.concat(chunks),
+          size: kept,
           hash: hash.digest("hex"),
         });
         data.release?.();
@@ -131,14 +128,14 @@ const viewsOf = (
   }
   for (const { name, handling, hash } of parsed.files) {
     const read = handling === "document" ? documents[hash] : undefined;
-    if (read?.kind === "html") readHtml(read.content, `attachment:${name}`);
-    if (read?.kind === "text") views.push({ source: `attachment:${name}`, blocks: textBlocks(read.content) });
+    if (read?.kind === "read") readHtml(read.html, `attachment:${name}`);
   }
   return { views, hidden, tooLarge };
 };
 
 /** What stands against a DOCX or PDF file: nobody has read it yet, or it can't be read, or not all of it. */
-const documentFault = ({ name, hash }: File, documents: DocumentTexts): AttachedFile[] => {
+const documentFault = ({ name, size, hash }: File, documents: DocumentTexts): AttachedFile[] => {
+  if (size > mostDocumentBytes) return [{ name, content: "unreadable" }];
   const read = documents[hash];
   if (!read) return [{ name, content: "unreadable", document: hash }];
   if (read.kind === "refused")

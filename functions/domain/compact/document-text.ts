@@ -1,12 +1,15 @@
 import * as z from "zod";
 
+/** Photographs make a report large; nothing that has to be read does. */
+export const mostDocumentBytes = 20_000_000;
+
 /**
- * What the reader of attachments makes of a DOCX or PDF file. `partial` where some of it could not be read: a page
- * that is a picture. Refused is what it does not open: locked, without any text, damaged, or over its bounds.
+ * What the reader of attachments makes of a DOCX or PDF file: its words as plain HTML, tables as tables. `partial`
+ * where some of it could not be read: a page that is a picture. Refused is what it does not open: locked, without any
+ * text, damaged (or neither of the two), or over its bounds of size or time.
  */
 export const documentTextSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("html"), content: z.string(), partial: z.boolean() }),
-  z.object({ kind: z.literal("text"), content: z.string(), partial: z.boolean() }),
+  z.object({ kind: z.literal("read"), html: z.string(), partial: z.boolean() }),
   z.object({
     kind: z.literal("refused"),
     reason: z.enum(["encrypted", "no-text", "damaged", "too-large", "too-slow"]),

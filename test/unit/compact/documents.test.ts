@@ -13,8 +13,8 @@ const readable = { type: "text/plain", body: lines(complete) };
 const attached = multipart("mixed", [seeAttached, pdf]);
 const beside = multipart("mixed", [readable, pdf]);
 
-const text = (content: string): DocumentText => ({ kind: "text", content, partial: false });
-const html = (content: string): DocumentText => ({ kind: "html", content, partial: false });
+const html = (content: string): DocumentText => ({ kind: "read", html: content, partial: false });
+const text = (content: string): DocumentText => html(`<pre>${content}</pre>`);
 const documents = (said: DocumentText) => ({ documents: { [digest]: said } });
 
 const cells = Object.entries(complete)
@@ -24,9 +24,9 @@ const others = { ...complete, "COMPACT Ref": "MP/26/004418", Surname: "ROWAN", D
 
 describe("the text of an attached document", () => {
   it.each([
-    ["text", text(lines(complete))],
-    ["HTML", html(`<h1>Missing Person Report</h1><table>${cells}</table>`)],
-  ])("as %s is read like a body, and the fields say where they stood", async (_form, said) => {
+    ["lines", text(lines(complete))],
+    ["a table", html(`<h1>Missing Person Report</h1><table>${cells}</table>`)],
+  ])("in %s is read like a body, and the fields say where they stood", async (_form, said) => {
     const { result, mail } = await read(attached, documents(said));
     expect(result).toMatchObject({ status: "accepted", reasons: [] });
     expect(result.compacts[0]?.child).toMatchObject({ surname: "ASHDOWN", dateOfBirth: "2011-03-09" });
@@ -77,7 +77,7 @@ describe("the text of an attached document", () => {
 });
 
 describe("an attached document nobody can read", () => {
-  const partial: DocumentText = { kind: "text", content: "Page 1 of 2", partial: true };
+  const partial: DocumentText = { kind: "read", html: "Page 1 of 2", partial: true };
 
   it.each([
     ["not read yet", {}, "unreadable-attachment:report.pdf"],

@@ -1,0 +1,32 @@
+import { aZip } from "./zip.ts";
+
+const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+
+/** Paragraphs, and tables of rows of cells; a cell may hold several lines. */
+export type DocxPart = string | { hidden: string } | { rows: string[][] };
+
+const paragraph = (text: string, properties = ""): string =>
+  `<w:p><w:r>${properties}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
+
+const partXml = (part: DocxPart): string => {
+  if (typeof part === "string") return paragraph(part);
+  if ("hidden" in part) return paragraph(part.hidden, "<w:rPr><w:vanish/></w:rPr>");
+  const cell = (text: string): string =>
+    `<w:tc>${text
+      .split("\n")
+      .map((line) => paragraph(line))
+      .join("")}</w:tc>`;
+  return `<w:tbl>${part.rows.map((row) => `<w:tr>${row.map(cell).join("")}</w:tr>`).join("")}</w:tbl>`;
+};
+
+const contentTypes =
+  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+const relationships =
+  '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
+
+export const documentXml = (parts: readonly DocxPart[]): string =>
+  `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${parts.map(partXml).join("")}</w:body></w:document>`;
+
+/** The least that Word opens. */
+export const aDocx = (parts: readonly DocxPart[], xml: string | Buffer = documentXml(parts)): Buffer =>
+  aZip({ "[Content_Types].xml": contentTypes, "_rels/.rels": relationships, "word/document.xml": xml });
