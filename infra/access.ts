@@ -10,6 +10,8 @@ export type Access = {
   outbox?: "write" | "sweep";
   workflow?: readonly ("start" | "answer" | "look")[];
   mail?: true;
+  /** Ask for the text of an attachment. */
+  attachments?: "ask";
 };
 
 /** Whoever adds to an episode may have to start it, wake it, or bring others of the same child up to date. */
@@ -21,14 +23,16 @@ const dispatches = {
 } as const satisfies Access;
 
 export const access: Record<FunctionName, Access> = {
-  "ingest-compact": { ...dispatches, raw: "read", ledger: "write", mail: true },
+  "ingest-compact": { ...dispatches, raw: "read", ledger: "write", mail: true, attachments: "ask" },
+  // What opens files that strangers made may do nothing but fetch them.
+  "read-attachment": { raw: "read" },
   "follow-ladder": { events: "append", episodes: "write", outbox: "write", mail: true },
   "keep-token": { events: "read", episodes: "write", workflow: ["answer"] },
   "close-episode": dispatches,
   "hand-over": { events: "read", episodes: "write", mail: true },
   "record-action": dispatches,
   "migrate-episodes": dispatches,
-  "decide-quarantine": { ...dispatches, raw: "read", ledger: "write" },
+  "decide-quarantine": { ...dispatches, raw: "read", ledger: "write", attachments: "ask" },
   "sweep-outbox": { ...dispatches, outbox: "sweep", workflow: [...dispatches.workflow, "look"] },
   "watch-deadlines": { ledger: "write", events: "append", episodes: "write", outbox: "write", mail: true },
   // It notes in the episodes' table when it first saw a mail that nobody has accounted for.

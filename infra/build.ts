@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
 import { bundleAliases, slimNodemailer } from "./bundle-replacements.ts";
-import { type FunctionName, functionNames, readers } from "./functions.ts";
+import { type FunctionName, functionNames, threads } from "./functions.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -16,7 +16,7 @@ export const bundleFunctions = async (outdir: string): Promise<Metafile> => {
     absWorkingDir: root,
     entryPoints: {
       ...Object.fromEntries(functionNames.map((n) => [`${n}/index`, `functions/${n}/handler.ts`])),
-      ...Object.fromEntries(readers.map((n) => [`${n}/worker`, "functions/parse-compact/worker.ts"])),
+      ...Object.fromEntries(Object.entries(threads).map(([n, thread]) => [`${n}/worker`, thread])),
     },
     outdir,
     outExtension: { ".js": ".mjs" },

@@ -1,9 +1,14 @@
 /** Every function of the pipeline: its folder in `functions/`, its limits, and who is hurt when it fails. */
 export const functionCatalogue = {
   "ingest-compact": {
-    timeoutSeconds: 60,
+    timeoutSeconds: 90,
     memoryMb: 1024,
     hurt: "A police mail is not being read, so a missing child may have no episode yet",
+  },
+  "read-attachment": {
+    timeoutSeconds: 30,
+    memoryMb: 1024,
+    hurt: "A report that came as a Word or PDF file is not being read, so a missing child may have no episode yet",
   },
   "follow-ladder": {
     timeoutSeconds: 30,
@@ -31,7 +36,7 @@ export const functionCatalogue = {
     hurt: "What a worker did for a child could not be recorded, so they are still being chased for it",
   },
   "decide-quarantine": {
-    timeoutSeconds: 60,
+    timeoutSeconds: 90,
     memoryMb: 1024,
     hurt: "What a person decided about a mail nobody could read is not carried out, so its child may wait on",
   },
@@ -68,8 +73,12 @@ export const functionCatalogue = {
 } as const satisfies Record<string, { timeoutSeconds: number; memoryMb: number; hurt: string }>;
 
 export type FunctionName = keyof typeof functionCatalogue;
-/** Those that read mails, in a thread of its own whose code lies beside theirs. */
-export const readers: readonly FunctionName[] = ["ingest-compact", "decide-quarantine"];
+/** Those that read what a stranger wrote, in a thread of its own: its code, which lies beside theirs. */
+export const threads: Partial<Record<FunctionName, string>> = {
+  "ingest-compact": "functions/parse-compact/worker.ts",
+  "decide-quarantine": "functions/parse-compact/worker.ts",
+  "read-attachment": "functions/adapters/document-reader/worker.ts",
+};
 export const functionNames = Object.keys(functionCatalogue) as FunctionName[];
 
 /** "ingest-compact" -> "IngestCompact": construct ids, output names and the slots of the definition. */

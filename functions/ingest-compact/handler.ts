@@ -1,10 +1,12 @@
+import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
+import { attachmentReader } from "../adapters/attachment-reader.ts";
 import { ledger, quarantine } from "../adapters/ledger.ts";
 import { readRawMail } from "../adapters/raw-mails.ts";
 import { alertQuarantine } from "../alert-quarantine/alert-quarantine.ts";
 import { sayable } from "../alert-quarantine/sayable.ts";
 import { toInstant, toIso } from "../domain/calendar/instant.ts";
-import { readMail, warmUp } from "../parse-compact/parse-compact.ts";
+import { readWithDocuments, warmUp } from "../parse-compact/parse-compact.ts";
 import { log } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { queue } from "../shell/queue.ts";
@@ -19,9 +21,12 @@ const buildDeps = (): IngestDeps => {
   const { dynamo, env, profile } = base;
   const { tables } = env;
   const rawMail = readRawMail(new S3Client({ forcePathStyle: true }), env.rawBucket);
+  const attachment = attachmentReader(new LambdaClient(), env.attachmentReaderArn);
   const alerts = { ...base, quarantine: quarantine(dynamo, tables), send: mailer(env, profile) };
-  const read = async ({ mailId, receipt, receivedAt }: ReceivedMail) =>
-    readMail(await rawMail(mailId), { receipt, trust: profile, now: toIso(receivedAt) });
+  const read = async ({ mailId, receipt, receivedAt }: ReceivedMail) => {
+    const options = { receipt, trust: profile, now: toIso(receivedAt) };
+    return readWithDocuments(await rawMail(mailId), options, attachment(mailId));
+  };
   return { ...base, ledger: ledger(dynamo, tables), read, alert: () => alertQuarantine(alerts) };
 };
 

@@ -1,9 +1,12 @@
+import { readDocumentInThread } from "../adapters/document-reader/read-in-thread.ts";
 import type { ParseResult } from "../domain/compact/types.ts";
+import { readWithDocuments } from "./read-with-documents.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
 import { readInWorker } from "./reading-worker.ts";
 
 export type { SesReceipt, TrustPolicy } from "../domain/compact/trust-policy.ts";
 export { sesReceiptSchema, trustPolicySchema } from "../domain/compact/trust-policy.ts";
+export { type ReadDocument, readWithDocuments } from "./read-with-documents.ts";
 export type { MailFacts, Reading, ReadOptions } from "./reading.ts";
 export { warmUp } from "./reading-worker.ts";
 
@@ -11,6 +14,10 @@ export { warmUp } from "./reading-worker.ts";
 export const readMail = (raw: Uint8Array, options: ReadOptions = {}): Promise<Reading> =>
   readInWorker(raw, options);
 
-/** As `readMail`, only what the mail says. */
+/** As `readMail`, with attached DOCX and PDF files read by this process. A function asks `read-attachment` instead. */
+export const readMailWhole = (raw: Uint8Array, options: ReadOptions = {}): Promise<Reading> =>
+  readWithDocuments(raw, options, (digest) => readDocumentInThread(raw, digest));
+
+/** As `readMailWhole`, only what the mail says. */
 export const parseCompact = async (raw: Uint8Array, options: ReadOptions = {}): Promise<ParseResult> =>
-  (await readMail(raw, options)).result;
+  (await readMailWhole(raw, options)).result;

@@ -1,6 +1,6 @@
 import type { DocumentText } from "../domain/compact/document-text.ts";
-import { readMail } from "./parse-compact.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
+import { readInWorker } from "./reading-worker.ts";
 
 /** Reads one DOCX or PDF file of the mail. Throws only for reasons that are not the file's. */
 export type ReadDocument = (digest: string) => Promise<DocumentText>;
@@ -13,7 +13,7 @@ const isLeftClosed = ({ mail, result }: Reading): boolean =>
   mail.automatic || result.reasons.includes("virus");
 
 /**
- * As `readMail`, the text of attached DOCX and PDF files included. The mail is read once to learn which files it
+ * A mail with the text of attached DOCX and PDF files included. The mail is read once to learn which files it
  * holds and again with their texts, so that most mails, which have none, wait for nobody.
  */
 export const readWithDocuments = async (
@@ -21,11 +21,11 @@ export const readWithDocuments = async (
   options: ReadOptions,
   readDocument: ReadDocument,
 ): Promise<Reading> => {
-  const first = await readMail(raw, options);
+  const first = await readInWorker(raw, options);
   const wanted = isLeftClosed(first) ? [] : (first.mail.documents ?? []).slice(0, mostDocuments);
   if (wanted.length === 0) return first;
   const texts = await Promise.all(
     wanted.map(async (digest) => [digest, await readDocument(digest)] as const),
   );
-  return readMail(raw, { ...options, documents: Object.fromEntries(texts) });
+  return readInWorker(raw, { ...options, documents: Object.fromEntries(texts) });
 };

@@ -4,7 +4,7 @@ import { CfnParameter, Stack } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
 import { type FunctionName, functionNames, pascal } from "../functions.ts";
-import { configurationSet, domainOf } from "../names.ts";
+import { configurationSet, domainOf, physicalName } from "../names.ts";
 import type { AlarmBell } from "./alarm-bell.ts";
 import { type Grantable, grantAccess } from "./grant-access.ts";
 import type { InboundMail } from "./inbound-mail.ts";
@@ -30,13 +30,17 @@ export class Functions extends Construct {
     super(scope, id);
     const { profile, codeOf, key, bell } = props;
     const stateMachineArn = arn(this, "states", `stateMachine:${props.workflow}`);
-    const environment = environmentOf(this, props, stateMachineArn);
+    // By name, like the state machine: it is one of those that get this environment.
+    const reader = `function:${physicalName(profile.authority, "read-attachment")}:live`;
+    const attachmentReaderArn = arn(this, "lambda", reader);
+    const environment = environmentOf(this, props, { stateMachineArn, attachmentReaderArn });
     const executionsArn = arn(this, "states", `execution:${props.workflow}:*`);
     const to: Grantable = {
       ...props,
       bucket: props.mail.bucket,
       stateMachineArn,
       executionsArn,
+      attachmentReaderArn,
       sender: sender(this, profile),
     };
     const make = (name: FunctionName): SafeFunction => {
@@ -64,7 +68,7 @@ const sender = (scope: Construct, { mail }: Profile): Grantable["sender"] => ({
 const environmentOf = (
   scope: Construct,
   { profile, mail, tables }: FunctionsProps,
-  stateMachineArn: string,
+  called: Pick<Grantable, "stateMachineArn" | "attachmentReaderArn">,
 ): Record<string, string> => {
   const stack = Stack.of(scope);
   const set = new CfnParameter(stack, "ConfigurationSet", {
@@ -85,7 +89,8 @@ const environmentOf = (
     EVENTS_TABLE: tables.events.tableName,
     EPISODES_TABLE: tables.episodes.tableName,
     OUTBOX_TABLE: tables.outbox.tableName,
-    STATE_MACHINE_ARN: stateMachineArn,
+    STATE_MACHINE_ARN: called.stateMachineArn,
+    ATTACHMENT_READER_ARN: called.attachmentReaderArn,
     SES_CONFIGURATION_SET: set.valueAsString,
     LOG_LEVEL: level.valueAsString,
     // The service is a dimension of every metric: two authorities in one account keep their alarms apart.

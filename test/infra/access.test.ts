@@ -57,6 +57,31 @@ describe("access", () => {
     expect(mentions(onLedger, "/index/ByForce") && !mentions(onLedger, "ByDue")).toBe(true);
   });
 
+  it.each(functionNames)(
+    "%s asks for the text of attachments only where it must, and calls nobody else",
+    (name) => {
+      const calls = statementsFor(pascal(name)).filter((s) => mentions(s.Action, "lambda:"));
+      expect(calls.flatMap(actionsOf)).toEqual(access[name].attachments ? ["lambda:InvokeFunction"] : []);
+      for (const { Resource } of calls)
+        expect(mentions(Resource, "function:safe-return-anyshire-read-attachment:live")).toBe(true);
+    },
+  );
+
+  it("lets nobody else call a function but the workflow", () => {
+    const callers = roleStatements().filter(([, s]) => mentions(s.Action, "lambda:"));
+    const [ours, others] = [
+      callers.filter(([id]) => id.startsWith("Functions")),
+      callers.filter(([id]) => !id.startsWith("Functions")),
+    ];
+    expect(ours).toHaveLength(functionNames.filter((name) => access[name].attachments).length);
+    expect(others.every(([id]) => id.startsWith("Workflow"))).toBe(true);
+  });
+
+  it("gives what opens strangers' files nothing but the mails they came in", () => {
+    const own = statementsFor("ReadAttachment").flatMap(actionsOf);
+    expect(own.filter((action) => !/^(?:logs|kms):/.test(action))).toEqual(["s3:GetObject"]);
+  });
+
   it("lets only those start or wake an episode that carry out the outbox", () => {
     const callers = functionNames.filter((n) =>
       statementsFor(pascal(n)).some((s) => mentions(s.Action, "states:")),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bundleFunctions } from "../../infra/build.ts";
 import { bundleSizes } from "../../infra/bundle-sizes.ts";
-import { readers } from "../../infra/functions.ts";
+import { threads } from "../../infra/functions.ts";
 
 const out = join(mkdtempSync(join(tmpdir(), "bundles-")), "bundles");
 const metafile = await bundleFunctions(out);
@@ -15,8 +15,16 @@ describe("the bundles", () => {
     expect(bytes).toBeLessThanOrEqual(budget);
   });
 
-  it.each(readers)("give %s the thread that reads a mail", (name) => {
+  it.each(Object.keys(threads))("give %s the thread that reads what a stranger wrote", (name) => {
     expect(existsSync(join(out, name, "worker.mjs"))).toBe(true);
+  });
+
+  it("keep what opens Word and PDF files out of every function but its own", () => {
+    const libraries = /node_modules\/(?:mammoth|unpdf|jszip|@xmldom)\//;
+    const holders = Object.entries(metafile.outputs)
+      .filter(([, { inputs }]) => Object.keys(inputs).some((file) => libraries.test(file)))
+      .map(([file]) => file.split("/").slice(-2).join("/"));
+    expect(holders).toEqual(["read-attachment/worker.mjs"]);
   });
 
   it("carry credentials from the environment only", () => {

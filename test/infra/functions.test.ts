@@ -25,6 +25,7 @@ describe("every function", () => {
     });
     const { Variables } = (fn?.Environment ?? {}) as { Variables?: Record<string, unknown> };
     expect(Object.keys(Variables ?? {}).sort()).toEqual([
+      "ATTACHMENT_READER_ARN",
       "AUTHORITY",
       "EPISODES_TABLE",
       "EVENTS_TABLE",

@@ -4,7 +4,7 @@ import type { LedgerEntry } from "../../../functions/append-events/writes.ts";
 import { type Instant, toInstant } from "../../../functions/domain/calendar/instant.ts";
 import type { CompactEvent } from "../../../functions/domain/episode/events.ts";
 import { decide } from "../../../functions/ingest-compact/ingest-compact.ts";
-import { readMail, sesReceiptSchema } from "../../../functions/parse-compact/parse-compact.ts";
+import { readMailWhole, sesReceiptSchema } from "../../../functions/parse-compact/parse-compact.ts";
 import { authorityProfile } from "../authority-profile.ts";
 import type { Clients } from "../clients.ts";
 import { readEpisode } from "../read-episode.ts";
@@ -37,7 +37,7 @@ const reparseOne = async (
   const raw = await readRawMail(clients.s3, deployed.outputs.RawBucketName)(mailId);
   const receipt = sesReceiptSchema.parse(entry.receipt);
   const trust = authorityProfile(deployed.authority);
-  const reading = await readMail(raw, { receipt, trust, now: receivedAt });
+  const reading = await readMailWhole(raw, { receipt, trust, now: receivedAt });
   const mail = { mailId, receipt, receivedAt: toInstant(receivedAt) };
   const now = await decide(mail, reading, {
     ledger: ledger(clients.dynamo, deployed.tables),

@@ -34,6 +34,7 @@ describe("the environment", () => {
     EPISODES_TABLE: "episodes",
     OUTBOX_TABLE: "outbox",
     STATE_MACHINE_ARN: "arn",
+    ATTACHMENT_READER_ARN: "arn",
   };
   const stub = (env: Record<string, string>): void => {
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);

@@ -1,0 +1,20 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { readDocumentInThread } from "../adapters/document-reader/read-in-thread.ts";
+import { readRawMail } from "../adapters/raw-mails.ts";
+import { readEnv } from "../shell/env.ts";
+import { log } from "../shell/log.ts";
+import { task } from "../shell/task.ts";
+import { type ReadAttachmentDeps, readAttachment } from "./read-attachment.ts";
+import { attachmentRequestSchema } from "./request.ts";
+
+const buildDeps = (): ReadAttachmentDeps => ({
+  rawMail: readRawMail(new S3Client({ forcePathStyle: true }), readEnv().rawBucket),
+  readDocument: readDocumentInThread,
+});
+
+export const handler = task(attachmentRequestSchema, buildDeps, async (request, deps) => {
+  const read = await readAttachment(request, deps);
+  const outcome = read.kind === "refused" ? read.reason : read.partial ? "partly-read" : "read";
+  log.info("opened an attachment", { ...request, outcome });
+  return read;
+});
