@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
-import { bundleAliases, slimNodemailer } from "./bundle-replacements.ts";
+import { bundleAliases, slimNodemailer, slimZod } from "./bundle-replacements.ts";
 import { type FunctionName, functionNames, threads } from "./functions.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
 
@@ -31,7 +31,7 @@ export const bundleFunctions = async (outdir: string): Promise<Metafile> => {
     legalComments: "none",
     banner: { js: banner },
     alias: await bundleAliases(),
-    plugins: [slimNodemailer],
+    plugins: [slimNodemailer, slimZod],
     logLevel: "warning",
   });
   for (const { path, contents } of outputFiles) writeIfChanged(path, contents);

@@ -32,6 +32,14 @@ describe("the bundles", () => {
     expect(chain).toEqual([]);
   });
 
+  it("carry no code that writes JSON schemas", () => {
+    const carries = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).filter(([file]) => /zod\/v4\/core\/(?:json-schema|to-json)/.test(file)),
+    );
+    const bytes = carries.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+    expect(bytes / Object.keys(metafile.outputs).length).toBeLessThan(4_000);
+  });
+
   it("keep the names that the state machine retries on", () => {
     const source = readFileSync(join(out, "follow-ladder/index.mjs"), "utf8");
     expect(source).toMatch(/name="TransientError"/);
