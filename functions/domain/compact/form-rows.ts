@@ -89,6 +89,10 @@ export const isHeaderRow = (cells: readonly string[], next: Block | undefined, l
   if (cells.length < 2 || next?.kind !== "row" || next.cells.length !== cells.length) return false;
   const known = cells.filter((cell) => lexicon.labelOf(cell)).length;
   if (known < cells.length - (cells.length > 3 ? 1 : 0)) return false;
-  const labelsBelow = next.cells.some((cell) => lexicon.labelOf(cell));
-  return !labelsBelow && (cells.length > 2 || next.cells.some((cell) => /\d{2}/.test(cell)));
+  const below = next.cells.flatMap((cell) => lexicon.labelOf(cell)?.field ?? []);
+  // "CSE" is a label of its own, and what often stands under "Warning Markers".
+  const mayBeValues = known === cells.length && below.every((field) => field === "marker");
+  return (
+    (below.length === 0 || mayBeValues) && (cells.length > 2 || next.cells.some((cell) => /\d{2}/.test(cell)))
+  );
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { anyFacts } from "./facts.ts";
+import { anyFacts, reports } from "./facts.ts";
 import { layouts } from "./layouts.ts";
 
 const sample = (name: string): Buffer =>
@@ -18,7 +18,11 @@ const samples = [
 /** A mail as a system might send it: the samples, and the same facts in every layout and order. */
 const whole: fc.Arbitrary<Buffer> = fc.oneof(
   fc.constantFrom(...samples),
-  fc.tuple(fc.constantFrom(...layouts), anyFacts).map(([{ render }, facts]) => render(facts)),
+  ...reports.map((report) =>
+    fc
+      .tuple(fc.constantFrom(...layouts), anyFacts(report), fc.constantFrom(...report.titles))
+      .map(([{ render }, facts, title]) => render(facts, title)),
+  ),
 );
 
 /** What a transport, a gateway or an enemy does to bytes. */
