@@ -15,23 +15,23 @@ type Firing = { id: string; at: Instant };
 const firingsOf = (episode: Episode, duty: string): Firing[] =>
   episode.rungs.filter((r) => r.duty === duty).map((r) => ({ id: r.rung, at: toInstant(r.at) }));
 
-/** What was sent under a former version of the profile went for the instant that this one sets. */
-const keptUntil = ({ profileChange }: Episode, duty: string, id: string): Instant => {
-  const kept = profileChange?.kept.sent.find((s) => s.duty === duty && s.rung === id);
-  return kept ? toInstant(kept.at) : Number.NEGATIVE_INFINITY;
+/** A mail of before a change of the profile's version counts for the instant that this version sets. */
+const spentUntil = ({ profileChange }: Episode, duty: string, id: string): Instant => {
+  const spent = profileChange?.kept.spent.find((s) => s.duty === duty && s.rung === id);
+  return spent ? toInstant(spent.at) : Number.NEGATIVE_INFINITY;
 };
 
 /**
  * A mail sent before the rung's instant belongs to an instant that has since moved (ALL-06: a better fact, a
  * found that was retracted): the rung fires again, under an id of its own so that it can be claimed again.
  */
-const againAfter = (id: string, at: Instant, firings: readonly Firing[], kept: Instant) => {
+const againAfter = (id: string, at: Instant, firings: readonly Firing[], spent: Instant) => {
   const own = firings.filter((f) => f.id === id || f.id.startsWith(`${id}~`));
-  const earlier = own.filter((f) => Math.max(f.at, kept) < wholeSecond(at)).length;
+  const earlier = own.filter((f) => Math.max(f.at, spent) < wholeSecond(at)).length;
   const firedAt = own[earlier]?.at;
   return {
     id: earlier === 0 ? id : `${id}~${earlier + 1}`,
-    fired: firedAt !== undefined,
+    fired: firedAt !== undefined || (own.length === 0 && spent >= wholeSecond(at)),
     ...(firedAt === undefined ? {} : { firedAt }),
   };
 };
@@ -70,7 +70,7 @@ export const rungsOf = (
       return occurrences(rung, first, now).map(({ id, at }) => ({
         at,
         rung,
-        ...againAfter(id, at, firings, keptUntil(episode, duty, id)),
+        ...againAfter(id, at, firings, spentUntil(episode, duty, id)),
       }));
     })
     .toSorted((a, b) => a.at - b.at);

@@ -65,8 +65,11 @@ const keptSchema = z.object({
       reason: z.string().exactOptional(),
     }),
   ),
-  /** Mails that went. `at`: when they would be due under the new version; due later still, they go again. */
-  sent: z.array(z.object({ duty: z.string(), rung: z.string(), at: instant })),
+  /**
+   * Mails that went, and reminders of a limit that has passed. `at`: when the new version sets them; due later still,
+   * they go again.
+   */
+  spent: z.array(z.object({ duty: z.string(), rung: z.string(), at: instant })),
 });
 
 const profileEventSchema = z.object({

@@ -1,7 +1,8 @@
 import type { EpisodeEvent, ProfileEvent } from "./events.ts";
 
-/** The change that counts; of two by one number the one stored first. */
+/** The change that counts: the last by its number, whatever order the events come in. */
 export const lastProfileChange = (events: readonly EpisodeEvent[]): ProfileEvent | undefined =>
   events
     .filter((e) => e.kind === "profile")
-    .reduce<ProfileEvent | undefined>((last, e) => (last && last.nth >= e.nth ? last : e), undefined);
+    .toSorted((a, b) => a.nth - b.nth)
+    .at(-1);

@@ -40,7 +40,8 @@ const owner = (before: Placed, after: Placed): Part[] => {
   const [from, to] = [ownerOf(before), ownerOf(after)];
   if (same(from, to)) return [];
   const because = reworded(ownerInWords(before), ownerInWords(after), "the role has another mailbox");
-  return [{ change: "owner", from: from.name, to: to.name, because }];
+  const renamed = from.name === to.name ? {} : { from: from.name };
+  return [{ change: "owner", ...renamed, to: to.name, because }];
 };
 
 const mails = (before: Placed, after: Placed): Part[] => {

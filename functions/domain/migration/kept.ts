@@ -31,15 +31,26 @@ const wasPending = (before: Duty | undefined, rung: string): boolean =>
 /** What repeats goes on repeating: only its turns up to now are done with. */
 const isOver = ({ rung, at }: DueRung, now: Instant): boolean => !rung.every || at <= now;
 
-const sent = (before: Duty | undefined, after: Duty, fired: readonly RungEvent[], now: Instant) =>
+const isReminder = ({ rung }: DueRung): boolean => rung.from === "due" && rung.amount < 0;
+const isAtLimit = ({ rung }: DueRung): boolean => rung.from === "due" && rung.amount >= 0;
+
+/** "Due in 24 hours" is untrue of a limit that has passed, where that limit has mails of its own. */
+const isUntrue = (reminder: DueRung, { dueAt, rungs }: Duty, now: Instant): boolean =>
+  isReminder(reminder) && dueAt !== undefined && dueAt <= now && rungs.some(isAtLimit);
+
+const spent = (before: Duty | undefined, after: Duty, fired: readonly RungEvent[], now: Instant) =>
   after.rungs
-    .filter((r) => !r.fired && isOver(r, now))
-    .map((r) => ({ duty: after.key, rung: baseOf(r.id), at: toIso(r.at) }))
-    .filter(({ rung }) => hasFired(after, rung, fired) && !wasPending(before, rung));
+    .filter((r) => !r.fired)
+    .filter((r) => {
+      const base = baseOf(r.id);
+      const went = isOver(r, now) && hasFired(after, base, fired) && !wasPending(before, base);
+      return went || isUntrue(r, after, now);
+    })
+    .map((r) => ({ duty: after.key, rung: baseOf(r.id), at: toIso(r.at) }));
 
 /**
- * What a change of version leaves as it is: what was met stays met, and a mail that went does not go again because
- * the new version sets it a later time.
+ * What a change of version leaves as it is: what was met stays met, a mail that went does not go again because the
+ * new version sets it a later time, and nobody is reminded of a limit that has passed.
  */
 export const keptOver = (
   before: readonly Duty[],
@@ -49,6 +60,6 @@ export const keptOver = (
   const pairs = after.map((duty) => ({ duty, former: before.find(({ key }) => key === duty.key) }));
   return {
     met: pairs.flatMap(({ former, duty }) => met(former, duty)),
-    sent: pairs.flatMap(({ former, duty }) => sent(former, duty, fired, now)),
+    spent: pairs.flatMap(({ former, duty }) => spent(former, duty, fired, now)),
   };
 };

@@ -91,7 +91,9 @@ describe("what moves between two versions", () => {
     };
     const after = aProfile({ rules: [interview({ rungs: [] })], recipients });
     const { change } = migrated(version(interview({ rungs: [] })), after, now, []);
-    expect(change.moves).toMatchObject([{ change: "owner", because: "the role has another mailbox" }]);
+    expect(change.moves).toMatchObject([
+      { change: "owner", to: "Missing coordinator", because: "the role has another mailbox" },
+    ]);
     expect(JSON.stringify(change)).not.toContain("@");
   });
 
@@ -154,6 +156,28 @@ describe("mails that went under the former version", () => {
       "limit at once to Missing coordinator",
     );
     expect(at(now).due).toEqual(["return-interview/limit", "return-interview/overdue-1"]);
+  });
+
+  it("do not go at once where they would remind of a limit that has passed", () => {
+    const reminder = {
+      id: "reminder",
+      from: "due",
+      amount: -24,
+      unit: "h",
+      to: ["owner"],
+      says: "Due in 24 hours.",
+    };
+    const withReminder = { ...hours(24), rungs: [...rungs, reminder] };
+    const { at } = migrated(version(interview(hours(72))), version(interview(withReminder)), now, []);
+    expect(at(now).due).toEqual(["return-interview/limit", "return-interview/overdue-1"]);
+    const alone = { ...hours(24), rungs: [reminder] };
+    expect(migrated(version(interview(hours(72))), version(interview(alone)), now, []).at(now).due).toEqual([
+      "return-interview/reminder",
+    ]);
+    const inTime = { ...hours(48), rungs: [...rungs, reminder] };
+    expect(migrated(version(interview(hours(72))), version(interview(inTime)), now, []).at(now).due).toEqual([
+      "return-interview/reminder",
+    ]);
   });
 
   it("go again once a better fact moves their time, as ever", () => {
