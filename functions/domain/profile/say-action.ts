@@ -52,13 +52,19 @@ const nouns: Record<ActionName, string> = {
 export type TitleOf = (duty: string) => string;
 export const plain = (text: string): string => text.replaceAll("-", " ");
 
+/** "preventionInterview.completed" as words. */
+export const fieldInWords = (field: string): string =>
+  plain(field)
+    .replaceAll(".", " ")
+    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
 type Recorded = { action: string; with?: Readonly<Record<string, unknown>> | undefined };
 
 const detail = ([key, value]: [string, unknown]): string => {
   if (key === "contact") return `with the ${plain(String(value))}`;
   if (key === "by") return `by the ${plain(String(value))}`;
-  if (typeof value === "boolean") return `(${plain(key)}: ${value ? "yes" : "no"})`;
-  return `(${plain(key)}: ${plain(String(value))})`;
+  if (typeof value === "boolean") return `(${fieldInWords(key)}: ${value ? "yes" : "no"})`;
+  return `(${fieldInWords(key)}: ${plain(String(value))})`;
 };
 
 const noun = (action: string): string => nouns[action as ActionName] ?? plain(action);

@@ -1,6 +1,6 @@
 import { amountInWords } from "../calendar/deadline.ts";
 import type { Condition } from "./condition.ts";
-import { plain, sayAction, type TitleOf } from "./say-action.ts";
+import { fieldInWords, plain, sayAction, type TitleOf } from "./say-action.ts";
 
 const or = (list: readonly string[]): string => list.map(plain).join(" or ");
 
@@ -28,7 +28,7 @@ const value = (is: unknown): string =>
     : `is ${is === true ? "yes" : is === false ? "no" : `"${plain(String(is))}"`}`;
 
 const sayFact = ({ fact, is, contains, ever }: Extract<Condition, { fact: string }>): string =>
-  `${ever ? "a report ever says that " : ""}"${fact}" ${contains ? `has the word "${contains}"` : value(is)}`;
+  `${ever ? "a report ever says that " : ""}"${fieldInWords(fact)}" ${contains ? `has the word "${contains}"` : value(is)}`;
 
 const sayRepeat = ({
   atLeast,
@@ -76,6 +76,12 @@ const sayUnmet = (
 
 const sayNot = (condition: Condition, titleOf: TitleOf): string => {
   if ("placedByAnother" in condition) return "no other authority placed the child";
+  if ("care" in condition) return `the child is not ${or(condition.care)}`;
+  if ("compact" in condition) return `we have no report of the kind ${or(condition.compact)}`;
+  if ("data" in condition)
+    return condition.is === undefined
+      ? `nothing is recorded under "${fieldInWords(condition.data)}"`
+      : `what is recorded does not say that "${fieldInWords(condition.data)}" ${value(condition.is)}`;
   const records = recordsAskedFor(condition, titleOf);
   if (records?.length === 1) return `${records[0]} is not recorded`;
   if (records) return `none of this is recorded: ${records.join("; ")}`;
@@ -84,7 +90,7 @@ const sayNot = (condition: Condition, titleOf: TitleOf): string => {
 
 /** A condition as a manager would say it; a duty is called by its title where the caller knows it. */
 export const sayCondition = (condition: Condition, titleOf: TitleOf = plain): string => {
-  if ("always" in condition) return "always";
+  if ("always" in condition) return "an episode is open";
   if ("status" in condition) return condition.status.map((one) => statuses[one]).join(" or ");
   if ("missingLongerThan" in condition)
     return `the child is missing longer than ${amountInWords(condition.missingLongerThan)}`;
@@ -109,7 +115,7 @@ export const sayCondition = (condition: Condition, titleOf: TitleOf = plain): st
     return `fewer than ${calls} calls and ${texts} texts are logged, ${hoursApart} hours apart`;
   }
   if ("data" in condition)
-    return `what is recorded says that "${plain(condition.data)}" ${value(condition.is)}`;
+    return `what is recorded says that "${fieldInWords(condition.data)}" ${value(condition.is)}`;
   if ("after" in condition) return `the limit of "${titleOf(condition.after)}" has passed`;
   if ("outsideStaff" in condition)
     return `${or(condition.outsideStaff)} has an address outside the authority`;

@@ -58,6 +58,15 @@ describe("a protocol read back in plain English", () => {
     for (const duty of duties) expect(text).not.toContain(`"${duty.replaceAll("-", " ")}"`);
   });
 
+  it.each(Object.entries(all))("%s: no word of the schema", (_name, profile) => {
+    expect(explain(profile)).not.toMatch(/\bwhen always\b/i);
+    expect(explain(profile)).not.toMatch(/[("][a-z]+[A-Z]\w*[:."]/);
+  });
+
+  it("Derby's six outcomes of a meeting are asked for one by one", () => {
+    expect(explain(derbyCity)).toContain('  - nothing is recorded under "outcomes next actions"');
+  });
+
   it("Rutland's two clocks", () => {
     expect(explain(rutland)).toContain(
       "Due: 72 hours after the child returned, or 72 hours after social care had the referral, whichever comes first.",
