@@ -13,7 +13,9 @@ const sentenceEnds = new Set([".", "!", "?", ":", ";"]);
 const isWrapped = ({ open }: FormState, match: Match, indented: boolean): boolean => {
   if (match.known || !open || open.waiting) return false;
   if (indented) return true;
-  return !open.gap && open.shape === "text" && (!sentenceEnds.has(open.end) || !match.looksLikeLabel);
+  if (open.gap || open.shape !== "text") return false;
+  // Below a label nobody knows there stands rather another than a sentence: each is counted and shown by itself.
+  return !match.looksLikeLabel || (open.pair.known !== undefined && !sentenceEnds.has(open.end));
 };
 
 /** A label alone on its line, its value to follow. In the middle of a sentence it is only a word of it. */

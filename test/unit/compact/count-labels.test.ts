@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countLabels } from "../../../functions/domain/compact/count-labels.ts";
-import { aReport, read } from "./mails.ts";
+import { aMail, aReport, read } from "./mails.ts";
 
 const counted = async (raw: Uint8Array) => countLabels((await read(raw)).result);
 
@@ -11,6 +11,12 @@ describe("the labels of a mail", () => {
       all: all + 2,
       unrecognised: 2,
     });
+  });
+
+  it("are counted one by one where a force has renamed them all", async () => {
+    const body =
+      "MISSING PERSON REPORT\r\n\r\nHouse Name: QUILL\r\nCalled: Robin\r\nBirth: 04/05/2012\r\nGone: 14/11/2026";
+    expect(await counted(aMail({ body }))).toEqual({ all: 4, unrecognised: 4 });
   });
 
   it("are counted in a mail that is quarantined too", async () => {
