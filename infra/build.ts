@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
 import { bundleAliases, slimNodemailer, slimZod } from "./bundle-replacements.ts";
-import { type FunctionName, functionNames, threads } from "./functions.ts";
+import { type FunctionName, functionNames, workers } from "./functions.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -16,7 +16,7 @@ export const bundleFunctions = async (outdir: string): Promise<Metafile> => {
     absWorkingDir: root,
     entryPoints: {
       ...Object.fromEntries(functionNames.map((n) => [`${n}/index`, `functions/${n}/handler.ts`])),
-      ...Object.fromEntries(Object.entries(threads).map(([n, thread]) => [`${n}/worker`, thread])),
+      ...Object.fromEntries(Object.entries(workers).map(([n, worker]) => [`${n}/worker`, worker])),
     },
     outdir,
     outExtension: { ".js": ".mjs" },

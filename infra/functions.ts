@@ -73,8 +73,8 @@ export const functionCatalogue = {
 } as const satisfies Record<string, { timeoutSeconds: number; memoryMb: number; hurt: string }>;
 
 export type FunctionName = keyof typeof functionCatalogue;
-/** Those that read what a stranger wrote, in a thread of its own: its code, which lies beside theirs. */
-export const threads: Partial<Record<FunctionName, string>> = {
+/** Those that read what a stranger wrote, and do it in a thread or process apart: its code, which lies beside theirs. */
+export const workers: Partial<Record<FunctionName, string>> = {
   "ingest-compact": "functions/parse-compact/worker.ts",
   "decide-quarantine": "functions/parse-compact/worker.ts",
   "read-attachment": "functions/adapters/document-reader/worker.ts",

@@ -1,4 +1,4 @@
-import { readDocumentInThread } from "../adapters/document-reader/read-in-thread.ts";
+import { readDocumentApart } from "../adapters/document-reader/read-apart.ts";
 import type { ParseResult } from "../domain/compact/types.ts";
 import { readWithDocuments } from "./read-with-documents.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
@@ -16,7 +16,7 @@ export const readMail = (raw: Uint8Array, options: ReadOptions = {}): Promise<Re
 
 /** As `readMail`, with attached DOCX and PDF files read by this process. A function asks `read-attachment` instead. */
 export const readMailWhole = (raw: Uint8Array, options: ReadOptions = {}): Promise<Reading> =>
-  readWithDocuments(raw, options, (digest) => readDocumentInThread(raw, digest));
+  readWithDocuments(raw, options, (digest) => readDocumentApart(raw, digest));
 
 /** As `readMailWhole`, only what the mail says. */
 export const parseCompact = async (raw: Uint8Array, options: ReadOptions = {}): Promise<ParseResult> =>

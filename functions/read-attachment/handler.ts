@@ -1,5 +1,5 @@
 import { S3Client } from "@aws-sdk/client-s3";
-import { readDocumentInThread } from "../adapters/document-reader/read-in-thread.ts";
+import { readDocumentApart } from "../adapters/document-reader/read-apart.ts";
 import { readRawMail } from "../adapters/raw-mails.ts";
 import { readEnv } from "../shell/env.ts";
 import { log } from "../shell/log.ts";
@@ -9,7 +9,7 @@ import { attachmentRequestSchema } from "./request.ts";
 
 const buildDeps = (): ReadAttachmentDeps => ({
   rawMail: readRawMail(new S3Client({ forcePathStyle: true }), readEnv().rawBucket),
-  readDocument: readDocumentInThread,
+  readDocument: readDocumentApart,
 });
 
 export const handler = task(attachmentRequestSchema, buildDeps, async (request, deps) => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bundleFunctions } from "../../infra/build.ts";
 import { bundleSizes } from "../../infra/bundle-sizes.ts";
-import { threads } from "../../infra/functions.ts";
+import { workers } from "../../infra/functions.ts";
 
 const out = join(mkdtempSync(join(tmpdir(), "bundles-")), "bundles");
 const metafile = await bundleFunctions(out);
@@ -15,7 +15,7 @@ describe("the bundles", () => {
     expect(bytes).toBeLessThanOrEqual(budget);
   });
 
-  it.each(Object.keys(threads))("give %s the thread that reads what a stranger wrote", (name) => {
+  it.each(Object.keys(workers))("give %s the code that reads what a stranger wrote", (name) => {
     expect(existsSync(join(out, name, "worker.mjs"))).toBe(true);
   });
 

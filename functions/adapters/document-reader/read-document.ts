@@ -23,7 +23,7 @@ const htmlOf = async (bytes: Buffer): Promise<{ html: string; partial: boolean }
 
 const hasText = (html: string): boolean => /\S/.test(html.replace(/<style>.*?<\/style>|<[^>]*>/g, ""));
 
-/** By its bytes, whatever its name says. Its time and memory are bounded by the thread around it. */
+/** By its bytes, whatever its name says. Its time and memory are bounded by the process around it. */
 export const readDocumentHere = async (bytes: Buffer): Promise<DocumentText> => {
   try {
     const { html, partial } = await htmlOf(bytes);
