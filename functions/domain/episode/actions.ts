@@ -5,7 +5,7 @@ const text = z.string().trim().min(1);
 const instant = z.iso.datetime({ offset: true });
 const staff = z.email();
 
-const concernsSchema = z.object({
+const concernsSchema = z.strictObject({
   exploitation: z.boolean().optional(),
   safeguarding: z.boolean().optional(),
   immediate: z.boolean().optional(),
@@ -21,7 +21,7 @@ const concernsSchema = z.object({
  * the lab offer these and no others; which of them a protocol demands or refuses is data in its profile.
  */
 export const actionSchemas = {
-  allocate: z.object({
+  allocate: z.strictObject({
     worker: staff,
     lineManager: staff.optional(),
     /** Leicestershire clause 3: a registered social worker who manages the worker holds the discussion. */
@@ -32,21 +32,21 @@ export const actionSchemas = {
     /** The worker is away: what they would be sent goes to the duty worker (Derby protocol 5.2). */
     absent: z.boolean().optional(),
   }),
-  "contact-attempt": z.object({
+  "contact-attempt": z.strictObject({
     method: z.enum(["call", "text", "visit", "e-mail", "letter"]),
     contact: contactSchema.default("child"),
     outcome: text.optional(),
   }),
-  "contact-made": z.object({
+  "contact-made": z.strictObject({
     contact: contactSchema.default("child"),
     method: z.enum(["call", "text", "visit", "e-mail"]).optional(),
     /** Did this conversation give information about the missing episode? */
     information: z.boolean().optional(),
     concerns: concernsSchema.optional(),
   }),
-  "offer-interview": z.object({ contact: contactSchema.default("child"), accepted: z.boolean().optional() }),
-  decline: z.object({ reason: text, by: z.enum(["child", "parent"]).default("child") }),
-  exempt: z.object({
+  "offer-interview": z.strictObject({ contact: contactSchema.default("child"), accepted: z.boolean().optional() }),
+  decline: z.strictObject({ reason: text, by: z.enum(["child", "parent"]).default("child") }),
+  exempt: z.strictObject({
     reason: z.enum([
       "on-remand",
       "in-hospital",
@@ -59,10 +59,10 @@ export const actionSchemas = {
     note: text.optional(),
   }),
   /** What kept the interview away no longer does: the duty is open again. */
-  "exemption-lifted": z.object({ reason: text }),
-  "book-interview": z.object({ for: instant, place: text.optional() }),
-  "approve-telephone": z.object({ attempts: text }),
-  "interview-held": z.object({
+  "exemption-lifted": z.strictObject({ reason: text }),
+  "book-interview": z.strictObject({ for: instant, place: text.optional() }),
+  "approve-telephone": z.strictObject({ attempts: text }),
+  "interview-held": z.strictObject({
     method: z.enum(["face-to-face", "telephone", "video"]),
     place: text.optional(),
     independent: z.boolean().optional(),
@@ -72,21 +72,21 @@ export const actionSchemas = {
     /** References of other episodes of this child that the same interview covers. */
     covers: z.array(text).optional(),
   }),
-  "nil-return": z.object({ reason: text }),
-  "unable-to-gather-voice": z.object({ informationFrom: contactSchema, summary: text }),
-  "written-record": z.object({
+  "nil-return": z.strictObject({ reason: text }),
+  "unable-to-gather-voice": z.strictObject({ informationFrom: contactSchema, summary: text }),
+  "written-record": z.strictObject({
     writtenToChild: z.boolean(),
     /** Section id of the authority's form -> its text. */
     sections: z.record(z.string(), z.string()),
     concerns: concernsSchema.optional(),
   }),
-  "copy-offered": z.object({ answer: z.enum(["yes", "no", "declined"]) }),
-  "sign-off": z.object({ nextSteps: text, manager: text.optional() }),
-  distributed: z.object({ to: z.array(text).optional() }),
-  toolkit: z.object({ outcome: z.enum(["completed", "updated", "not-needed"]), reason: text.optional() }),
-  oversight: z.object({ outcome: text }),
-  "strategy-discussion-held": z.object({ chair: text.optional(), outcome: text.optional() }),
-  "meeting-held": z.object({
+  "copy-offered": z.strictObject({ answer: z.enum(["yes", "no", "declined"]) }),
+  "sign-off": z.strictObject({ nextSteps: text, manager: text.optional() }),
+  distributed: z.strictObject({ to: z.array(text).optional() }),
+  toolkit: z.strictObject({ outcome: z.enum(["completed", "updated", "not-needed"]), reason: text.optional() }),
+  oversight: z.strictObject({ outcome: text }),
+  "strategy-discussion-held": z.strictObject({ chair: text.optional(), outcome: text.optional() }),
+  "meeting-held": z.strictObject({
     meeting: z.enum([
       "emergency-professionals",
       "preventative",
@@ -97,45 +97,45 @@ export const actionSchemas = {
     ]),
     outcomes: z.record(z.string(), z.string()).optional(),
   }),
-  "review-held": z.object({ outcomes: z.record(z.string(), z.string()).optional() }),
-  "report-submitted": z.object({ to: text.optional() }),
-  "referral-made": z.object({ to: text.optional(), reason: text.optional() }),
+  "review-held": z.strictObject({ outcomes: z.record(z.string(), z.string()).optional() }),
+  "report-submitted": z.strictObject({ to: text.optional() }),
+  "referral-made": z.strictObject({ to: text.optional(), reason: text.optional() }),
   /** Another authority's child: its interview was agreed to be ours (Derby protocol 5.2). */
-  "interview-agreed": z.object({ with: text }),
+  "interview-agreed": z.strictObject({ with: text }),
   /** The manager wants an interview where none is called for (Rutland step 6). */
-  "interview-requested": z.object({ reason: text }),
+  "interview-requested": z.strictObject({ reason: text }),
   /** Whoever holds the interview has the referral, and says who will hold it. */
-  "referral-acknowledged": z.object({ interviewer: text }),
-  "advocate-offered": z.object({ accepted: z.boolean() }),
-  "prevention-visit": z.object({
+  "referral-acknowledged": z.strictObject({ interviewer: text }),
+  "advocate-offered": z.strictObject({ accepted: z.boolean() }),
+  "prevention-visit": z.strictObject({
     held: z.boolean(),
     method: z.enum(["face-to-face", "telephone"]).optional(),
     /** Why the police decided not to visit. */
     reason: text.optional(),
   }),
-  "safeguarding-decision": z.object({
+  "safeguarding-decision": z.strictObject({
     choice: z.enum(["safeguarding-procedures", "referral", "early-help-assessment", "no-further-action"]),
     reason: text.optional(),
   }),
-  "abuse-considered": z.object({ concern: z.boolean(), reason: text }),
-  "raise-concern": z.object({ concern: text, aboutCategory: z.boolean().optional() }),
-  "taken-abroad": z.object({ careOrder: z.boolean(), country: text.optional() }),
+  "abuse-considered": z.strictObject({ concern: z.boolean(), reason: text }),
+  "raise-concern": z.strictObject({ concern: text, aboutCategory: z.boolean().optional() }),
+  "taken-abroad": z.strictObject({ careOrder: z.boolean(), country: text.optional() }),
   /** Our own child, living in another authority's area. */
-  "placed-elsewhere": z.object({ hostAuthority: text, atRiskOfMissing: z.boolean().optional() }),
-  "authorise-publicity": z.object({ serviceDirector: text, headOfService: text }),
+  "placed-elsewhere": z.strictObject({ hostAuthority: text, atRiskOfMissing: z.boolean().optional() }),
+  "authorise-publicity": z.strictObject({ serviceDirector: text, headOfService: text }),
   /** Rutland step 5: press releases are written in consultation. */
-  "communications-consulted": z.object({ officer: text }),
-  publicity: z.object({ outlet: text }),
-  "letter-drafted": z.object({}),
-  "letter-sent": z.object({}),
-  "record-loaded": z.object({}),
-  "police-decision": z.object({ decision: z.enum(["medium", "high", "found", "cancelled"]) }),
-  "threshold-considered": z.object({ outcome: text, reason: text.optional() }),
-  "found-retracted": z.object({ reason: text }),
-  cancel: z.object({ reason: z.enum(["created-in-error", "duplicate"]), note: text.optional() }),
-  note: z.object({ text }),
+  "communications-consulted": z.strictObject({ officer: text }),
+  publicity: z.strictObject({ outlet: text }),
+  "letter-drafted": z.strictObject({}),
+  "letter-sent": z.strictObject({}),
+  "record-loaded": z.strictObject({}),
+  "police-decision": z.strictObject({ decision: z.enum(["medium", "high", "found", "cancelled"]) }),
+  "threshold-considered": z.strictObject({ outcome: text, reason: text.optional() }),
+  "found-retracted": z.strictObject({ reason: text }),
+  cancel: z.strictObject({ reason: z.enum(["created-in-error", "duplicate"]), note: text.optional() }),
+  note: z.strictObject({ text }),
   /** Evidence for a duty that has no action of its own: names the duty and what was decided or done. */
-  "duty-done": z.object({ duty: text, outcome: text, reason: text.optional() }),
+  "duty-done": z.strictObject({ duty: text, outcome: text, reason: text.optional() }),
 } as const;
 
 export type ActionName = keyof typeof actionSchemas;

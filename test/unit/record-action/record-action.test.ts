@@ -76,6 +76,12 @@ describe("an action that is refused", () => {
     expect(theRow(world).version).toBe(1);
   });
 
+  it("says more than the action takes: a misspelt reason must not be lost without a word", async () => {
+    const faults = says(await record(world, "decline", { reason: "asleep", bye: "parent" }));
+    expect(faults).toEqual([expect.stringMatching(/^decline: .*"bye"/)]);
+    expect(theRow(world).version).toBe(1);
+  });
+
   it("has a name that is no action's, and is told of its time as well", async () => {
     expect(says(await record(world, "interview", {}, { at: "noon" }))).toEqual([
       'no action is called "interview"',
