@@ -44,7 +44,10 @@ export const actionSchemas = {
     information: z.boolean().optional(),
     concerns: concernsSchema.optional(),
   }),
-  "offer-interview": z.strictObject({ contact: contactSchema.default("child"), accepted: z.boolean().optional() }),
+  "offer-interview": z.strictObject({
+    contact: contactSchema.default("child"),
+    accepted: z.boolean().optional(),
+  }),
   decline: z.strictObject({ reason: text, by: z.enum(["child", "parent"]).default("child") }),
   exempt: z.strictObject({
     reason: z.enum([
@@ -83,7 +86,10 @@ export const actionSchemas = {
   "copy-offered": z.strictObject({ answer: z.enum(["yes", "no", "declined"]) }),
   "sign-off": z.strictObject({ nextSteps: text, manager: text.optional() }),
   distributed: z.strictObject({ to: z.array(text).optional() }),
-  toolkit: z.strictObject({ outcome: z.enum(["completed", "updated", "not-needed"]), reason: text.optional() }),
+  toolkit: z.strictObject({
+    outcome: z.enum(["completed", "updated", "not-needed"]),
+    reason: text.optional(),
+  }),
   oversight: z.strictObject({ outcome: text }),
   "strategy-discussion-held": z.strictObject({ chair: text.optional(), outcome: text.optional() }),
   "meeting-held": z.strictObject({

@@ -38,5 +38,5 @@ const mailInWords = ({ mailId, receivedAt, outcome, reasons, compacts = [] }: Ma
 export const reparsedText = ({ read, skipped, differing }: Reparsed): string =>
   [
     ...differing.map(mailInWords),
-    `${read} mails read again, ${differing.length} would come out otherwise; ${skipped} left alone. Nothing was changed.`,
+    `${read} ${read === 1 ? "mail" : "mails"} read again, ${differing.length} would come out otherwise; ${skipped} left alone. Nothing was changed.`,
   ].join("\n");
