@@ -1,4 +1,4 @@
-import { type AppendDeps, appendEvents, planFor } from "../append-events/append-events.ts";
+import { type AppendDeps, planFor, untilCommitted } from "../append-events/append-events.ts";
 import { findEpisode } from "../append-events/find-episode.ts";
 import type { Plan } from "../append-events/plan.ts";
 import { type Instant, toInstant, toIso } from "../domain/calendar/instant.ts";
@@ -99,6 +99,18 @@ const covered = async (main: Target, deps: AppendDeps): Promise<Result<Target[],
 const isThere = ({ planned, event }: Target): boolean =>
   planned.context.episode.actions.some(({ id }) => id === event.id);
 
+/** Keeps the event unless the protocol refuses it on the episode as it stands when the event is written. */
+const keep = async ({ episodeId, event }: Target, deps: AppendDeps): Promise<Result<Plan, Fault[]>> => {
+  let refusals: Refusal[] = [];
+  const kept = await untilCommitted(async () => {
+    const stored = await deps.episodes.load(episodeId);
+    const before = await planFor({ episodeId, events: [] }, deps, stored);
+    refusals = isThere({ episodeId, event, planned: before }) ? [] : refusalsOf(event, before.context);
+    return refusals.length > 0 ? undefined : planFor({ episodeId, events: [event] }, deps, stored);
+  }, deps);
+  return kept ? ok(kept) : fail(refusals);
+};
+
 /**
  * What a person did, kept as an event; or refused with the clause that refuses it, and nothing changed. An
  * interview that covers several episodes is judged under each one's own clock and kept in each (ALL-02).
@@ -116,8 +128,9 @@ export const recordAction = async (request: ActionRequest, deps: AppendDeps): Pr
   if (refusals.length > 0) return { outcome: "refused", faults: refusals };
   let events = main.planned.row.seq;
   for (const target of targets) {
-    const { row } = await appendEvents({ episodeId: target.episodeId, events: [target.event] }, deps);
-    if (target === main) events = row.seq;
+    const kept = await keep(target, deps);
+    if (!kept.ok) return { outcome: "refused", faults: kept.error };
+    if (target === main) events = kept.value.row.seq;
   }
   return { outcome: "recorded", episodeId, events };
 };

@@ -39,22 +39,47 @@ describe("what a person did", () => {
     expect(theRow(world).seq).toBe(2);
   });
 
-  it("sent twice under one id is not refused the second time for what the first one changed", async () => {
-    const guard = {
-      id: "ANY-09",
-      clause: "9",
-      source: "001",
-      actions: ["decline"],
-      refuseWhen: { recorded: "decline" },
-      says: "Declined already.",
-    };
-    const forces = aProfile().forces.map((force) => ({ ...force, id: "leicestershire-police" }));
-    world = aWorld({ profile: aProfile({ forces, guards: [guard] }) });
-    await receive(world, "mail-1");
-    const decline = (id: string) => record(world, "decline", { reason: "does not want to" }, { id });
-    expect(await decline("one")).toMatchObject({ outcome: "recorded" });
-    expect(await decline("one")).toMatchObject({ outcome: "recorded", events: 2 });
-    expect(await decline("two")).toMatchObject({ outcome: "refused", faults: [{ clause: "9" }] });
+  describe("under a guard that looks at what was recorded", () => {
+    const decline = (id: string, by: World = world) =>
+      record(by, "decline", { reason: "does not want to" }, { id });
+
+    beforeEach(async () => {
+      const guard = {
+        id: "ANY-09",
+        clause: "9",
+        source: "001",
+        actions: ["decline"],
+        refuseWhen: { recorded: "decline" },
+        says: "Declined already.",
+      };
+      const forces = aProfile().forces.map((force) => ({ ...force, id: "leicestershire-police" }));
+      world = aWorld({ profile: aProfile({ forces, guards: [guard] }) });
+      await receive(world, "mail-1");
+    });
+
+    it("is not refused the second time under one id for what the first one changed", async () => {
+      expect(await decline("one")).toMatchObject({ outcome: "recorded" });
+      expect(await decline("one")).toMatchObject({ outcome: "recorded", events: 2 });
+      expect(await decline("two")).toMatchObject({ outcome: "refused", faults: [{ clause: "9" }] });
+    });
+
+    it("is judged again on what another writer left between the judgement and the commit", async () => {
+      const { transact } = world.deps.episodes;
+      let first = true;
+      const overtaken: World["deps"]["episodes"]["transact"] = async (writes) => {
+        if (first) {
+          first = false;
+          await decline("another");
+        }
+        return transact(writes);
+      };
+      const deps = { ...world.deps, episodes: { ...world.deps.episodes, transact: overtaken } };
+      expect(await decline("late", { ...world, deps })).toMatchObject({
+        outcome: "refused",
+        faults: [{ rule: "ANY-09", clause: "9" }],
+      });
+      expect(theRow(world).seq).toBe(2);
+    });
   });
 });
 
