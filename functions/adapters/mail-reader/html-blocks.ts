@@ -6,6 +6,12 @@ import { hidesElement, hidingClasses, readStyle } from "./hidden.ts";
 type Line = { runs: Run[] };
 type Cell = { lines: Line[] };
 type Table = { cells: Cell[]; isList: boolean };
+type Element = { bold: boolean; hides: boolean; unseen: boolean; holdsRows?: boolean };
+
+/** No layout nests deeper; rows further in are read as rows of the innermost table that counts. */
+const deepestTable = 100;
+/** The HTML parser takes time by the square of the depth. */
+const deepestElement = 5_000;
 
 const breaks = new Set([
   "p",
@@ -72,6 +78,11 @@ const textOf = ({ runs }: Line): string =>
 const cellText = ({ lines }: Cell): string =>
   lines.length === 1 ? textOf(lines[0] as Line) : lines.map(textOf).filter(Boolean).join("\n");
 
+/** More lines than a call takes arguments, where somebody means harm. */
+const append = (lines: Line[], more: readonly Line[]): void => {
+  for (const line of more) lines.push(line);
+};
+
 const blockOf = (line: Line): Block | undefined => {
   const text = textOf(line);
   if (!text) return undefined;
@@ -81,7 +92,7 @@ const blockOf = (line: Line): Block | undefined => {
     : { kind: "line", text };
 };
 
-export type ReadHtml = { blocks: Block[]; hidden: string };
+export type ReadHtml = { blocks: Block[]; hidden: string; tooDeep: boolean };
 
 /** What a person sees of an HTML body, line by line and row by row, in one pass and without a tree. */
 export const htmlBlocks = (html: string): ReadHtml => {
@@ -94,7 +105,7 @@ export const htmlBlocks = (html: string): ReadHtml => {
   let unseenDepth = 0;
   let styleDepth = 0;
   let preformatted = 0;
-  const openElements: { bold: boolean; hides: boolean; unseen: boolean }[] = [];
+  const openElements: Element[] = [];
 
   const cell = (): Cell => tables.at(-1)?.cells.at(-1) ?? top;
   const newLine = (): void => {
@@ -123,9 +134,9 @@ export const htmlBlocks = (html: string): ReadHtml => {
     const filled = cells.filter((one) => cellText(one));
     if (cells.length === 1 || filled.length === 0) {
       const lines = filled.flatMap((one) => one.lines);
-      if (outer) outer.lines.push(...lines, { runs: [] });
+      if (outer) append(outer.lines, [...lines, { runs: [] }]);
       else {
-        top.lines.push(...lines);
+        append(top.lines, lines);
         flushTop();
       }
       return;
@@ -137,7 +148,7 @@ export const htmlBlocks = (html: string): ReadHtml => {
     blocks.push({ kind: "row", cells: cells.map(cellText) });
   };
   const releaseLines = (held: Cell | undefined): void => {
-    top.lines.push(...(held?.lines ?? []));
+    append(top.lines, held?.lines ?? []);
     if (held) held.lines = [];
   };
 
@@ -148,6 +159,11 @@ export const htmlBlocks = (html: string): ReadHtml => {
       tables.push(table);
     }
     table.cells.push({ lines: [] });
+  };
+  const openTable = (element: Element, isList: boolean): void => {
+    if (tables.length >= deepestTable) return;
+    tables.push({ cells: [], isList });
+    element.holdsRows = true;
   };
   const endList = (): void => {
     const table = tables.at(-1);
@@ -171,24 +187,25 @@ export const htmlBlocks = (html: string): ReadHtml => {
           if (name === "hr") gap();
           return;
         }
-        const element = {
+        const element: Element = {
           bold: bolds.has(name) || (attributes.style !== undefined && readStyle(attributes.style).bold),
           hides: hidesElement(attributes, classes),
           unseen: unseen.has(name),
         };
         openElements.push(element);
+        if (openElements.length > deepestElement) parser.pause();
         if (element.bold) bold += 1;
         if (element.hides) styleDepth += 1;
         if (element.unseen) unseenDepth += 1;
         if (name === "table") {
           gap();
           newLine();
-          tables.push({ cells: [], isList: false });
+          openTable(element, false);
         } else if (name === "tr") {
           const table = tables.at(-1);
           if (table) endRow(table);
         } else if (name === "td" || name === "th") openCell();
-        else if (name === "dl") tables.push({ cells: [], isList: true });
+        else if (name === "dl") openTable(element, true);
         else if (name === "dt") {
           endList();
           openCell();
@@ -222,7 +239,7 @@ export const htmlBlocks = (html: string): ReadHtml => {
         if (name === "tr" || name === "dl" || name === "table") {
           const table = tables.at(-1);
           if (table) endRow(table);
-          if (name !== "tr") tables.pop();
+          if (element?.holdsRows) tables.pop();
         }
         if (breaks.has(name)) newLine();
         if (spaced.has(name)) gap();
@@ -236,5 +253,9 @@ export const htmlBlocks = (html: string): ReadHtml => {
     tables.pop();
   }
   flushTop();
-  return { blocks, hidden: hidden.replace(/\s+/g, " ").trim() };
+  return {
+    blocks,
+    hidden: hidden.replace(/\s+/g, " ").trim(),
+    tooDeep: openElements.length > deepestElement,
+  };
 };

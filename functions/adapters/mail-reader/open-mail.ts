@@ -4,13 +4,11 @@ import type { AttachedFile, OpenedMail, View } from "../../domain/compact/docume
 import { type DocumentTexts, mostDocumentBytes } from "../../domain/compact/document-text.ts";
 import { textBlocks } from "../../domain/compact/text-blocks.ts";
 import { type Handling, handlingOf, isLockedZip } from "./attachments.ts";
+import { hasTooManyLines, isMostlyLineEnds, longestText } from "./bounds.ts";
 import { type Envelope, readEnvelope } from "./envelope.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { deepestMail, parserOptions } from "./parser-options.ts";
 import { secondOpinion } from "./second-opinion.ts";
-
-/** No report is longer; what is would only cost the time others need. */
-const longestText = 1_000_000;
 
 type File = {
   name: string;
@@ -109,14 +107,17 @@ const viewsOf = (
 ): { views: View[]; hidden: string[]; tooLarge: boolean } => {
   const views: View[] = [];
   const hidden: string[] = [];
+  let tooDeep = false;
   const readHtml = (html: string, source: string): void => {
     const read = htmlBlocks(html);
     views.push({ source, blocks: read.blocks });
+    tooDeep ||= read.tooDeep;
     if (read.hidden) hidden.push(read.hidden);
   };
   const attached = parsed.files.filter(({ handling }) => handling === "text" || handling === "html");
   const tooLarge =
     parsed.text.length > longestText ||
+    hasTooManyLines(parsed.text) ||
     parsed.html.length > longestText ||
     attached.some(({ content }) => content.length > longestText);
   if (tooLarge) return { views, hidden, tooLarge };
@@ -130,7 +131,7 @@ const viewsOf = (
     const read = handling === "document" ? documents[hash] : undefined;
     if (read?.kind === "read") readHtml(read.html, `attachment:${name}`);
   }
-  return { views, hidden, tooLarge };
+  return { views, hidden, tooLarge: tooDeep };
 };
 
 /** What stands against a DOCX or PDF file: nobody has read it yet, or it can't be read, or not all of it. */
@@ -167,7 +168,8 @@ export const openMail = async (
 ): Promise<OpenedMail> => {
   const parsed = await parse(raw);
   const { envelope, text, html } = parsed;
-  const { views, hidden, tooLarge } = viewsOf(parsed, documents);
+  const { views, hidden, ...read } = viewsOf(parsed, documents);
+  const tooLarge = read.tooLarge || isMostlyLineEnds(raw);
   const opinion = wantsSecond && !parsed.fault && !tooLarge && raw.length > 0;
   const second = opinion
     ? await secondOpinion(raw, { text, html, subject: envelope.subject ?? "" })

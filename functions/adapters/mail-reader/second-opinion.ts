@@ -1,6 +1,7 @@
 import PostalMime from "postal-mime";
 import type { SecondOpinion, View } from "../../domain/compact/document.ts";
 import { textBlocks } from "../../domain/compact/text-blocks.ts";
+import { longestText } from "./bounds.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 
 export type FirstOpinion = { text: string; html: string; subject: string };
@@ -8,8 +9,6 @@ export type FirstOpinion = { text: string; html: string; subject: string };
 const words = (text: string | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
 const same = (one: string, other: string | undefined): boolean =>
   one === other || words(one) === words(other);
-
-const longestText = 1_000_000;
 
 /**
  * The same bytes through another parser. What two parsers make of one mail differently, a sender may have meant them to:

@@ -72,6 +72,10 @@ export const splitInline = (first: Match, lexicon: Lexicon): Match[] => {
     const colon = current.value.indexOf(":", from);
     const shape = current.known ? fieldShapes[current.known.field] : "text";
     if (colon < 0 || shape === "text" || found.length > 40) break;
+    if (current.value[colon - 1] === ":") {
+      from = colon + 1;
+      continue;
+    }
     // No label is longer; looking back further would make a value of many colons slow.
     const start = Math.max(0, colon - 60);
     const inner = innerLabel(current.value.slice(start, colon), lexicon);

@@ -1,4 +1,4 @@
-import { aMail, complete, lines } from "./mails.ts";
+import { aMail, complete, lines, multipart } from "./mails.ts";
 
 const html = (body: string): Buffer => aMail({ type: "text/html; charset=utf-8", body });
 
@@ -16,6 +16,12 @@ export const hostileMails: { name: string; raw: () => Buffer }[] = [
     name: "tables nested 3,000 deep",
     raw: () =>
       html(`${"<table><tr><td>".repeat(3_000)}Surname: ASHDOWN${"</td></tr></table>".repeat(3_000)}`),
+  },
+  { name: "words in bold 300,000 deep", raw: () => html(`${"<b>".repeat(300_000)}Surname: ASHDOWN`) },
+  { name: "lists nested 90,000 deep", raw: () => html(`${"<dl><dt>x".repeat(90_000)}`) },
+  {
+    name: "a cell of 20,000 rows",
+    raw: () => html(`<table><tr><td><table>${"<tr><td>Surname: ASHDOWN</td></tr>".repeat(20_000)}`),
   },
   { name: "divisions nested 60,000 deep", raw: () => html(`${"<div>".repeat(60_000)}Surname: ASHDOWN`) },
   {
@@ -61,6 +67,14 @@ export const hostileMails: { name: string; raw: () => Buffer }[] = [
       }),
   },
   { name: "a style of 900 kB", raw: () => html(`<style>${".a{".repeat(300_000)}</style>${lines(complete)}`) },
+  {
+    name: "5 MB of empty lines attached",
+    raw: () =>
+      multipart("mixed", [
+        { type: "text/plain", body: lines(complete) },
+        { type: "application/octet-stream", body: "\n".repeat(5_000_000) },
+      ]),
+  },
   { name: "dots and dashes", raw: () => aMail({ body: ". - – — = ... ".repeat(64_000) }) },
   {
     name: "negations without end",
