@@ -4,6 +4,7 @@ import { benchBundles, withBundles } from "./bundles.ts";
 import { benchColdStart } from "./cold-start.ts";
 import { benchDomain } from "./domain.ts";
 import { atMost, rounded } from "./figure.ts";
+import { benchHostile } from "./hostile.ts";
 import { benchLab } from "./lab/bench-lab.ts";
 import { benchParse } from "./parse.ts";
 import { progress } from "./progress.ts";
@@ -16,6 +17,7 @@ const parse = async () =>
 
 const sections = {
   parse: { says: "Parse, extract and validate against a bare parser…", measure: parse },
+  hostile: { says: "Reading hostile mails…", measure: benchHostile },
   bundles: {
     says: "Weighing the bundles…",
     measure: () => withBundles(async (folder) => benchBundles(folder)),
