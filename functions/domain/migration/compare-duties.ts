@@ -48,7 +48,7 @@ const mails = (before: Placed, after: Placed): Part[] => {
   const [from, to] = [before, after].map(({ duty, context }) => pendingMails(duty, context));
   if (!from || !to || same(from, to)) return [];
   const because = same(before.duty.rule.rungs, after.duty.rule.rungs)
-    ? "they follow the limit, or a role has another mailbox"
+    ? "they follow what they count from, or a role has another mailbox"
     : "the version has another ladder";
   const inShort = (list: typeof from): string => list.map(({ says }) => says).join("; ") || "none to come";
   return [{ change: "mails", from: inShort(from), to: inShort(to), because }];

@@ -3,6 +3,7 @@ import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { Command, CommanderError } from "commander";
 import { openLab } from "../api.ts";
+import { LabError } from "../errors.ts";
 import { chooseAuthority, deployedAuthorities } from "../stacks.ts";
 import { readable } from "../trouble.ts";
 import { migrate } from "./migrate.ts";
@@ -29,15 +30,20 @@ const program = new Command("migrate")
   .configureOutput({ writeErr: () => {}, outputError: () => {} });
 
 /** In an account the caller's own credentials and region count; the lab never uses them. */
-const inAccount = () => ({
-  clients: { cloudformation: new CloudFormationClient(), lambda: new LambdaClient() },
-  settled: async () => {},
-});
+const inAccount = async () => {
+  const clients = { cloudformation: new CloudFormationClient(), lambda: new LambdaClient() };
+  try {
+    return { clients, all: await deployedAuthorities(clients), settled: async () => {} };
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new LabError(`AWS could not be asked what is deployed (${why}).`, { cause });
+  }
+};
 
 const inLab = async () => {
   const lab = openLab();
   await lab.requireUp();
-  return { clients: lab.clients, settled: lab.settle };
+  return { clients: lab.clients, all: await lab.deployed(), settled: lab.settle };
 };
 
 /** `npm run profile -- migrate`. */
@@ -45,8 +51,8 @@ export const migrateCommand = async (args: readonly string[]): Promise<void> => 
   try {
     program.parse(args, { from: "user" });
     const { authority, dryRun = false, by, to, aws, json } = program.opts<Flags>();
-    const { clients, settled } = aws ? inAccount() : await inLab();
-    const deployed = chooseAuthority(await deployedAuthorities(clients), authority);
+    const { clients, all, settled } = aws ? await inAccount() : await inLab();
+    const deployed = chooseAuthority(all, authority);
     const done = await migrate({ by, dryRun, to }, clients, deployed);
     if (!dryRun) await settled();
     process.stdout.write(`${json ? JSON.stringify(done, null, 2) : migrationText(done)}\n`);

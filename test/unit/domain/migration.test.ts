@@ -69,7 +69,7 @@ describe("what moves between two versions", () => {
       expect.objectContaining({
         change: "mails",
         from: "limit Wed 18 Nov 2026, 08:00 to Missing coordinator; overdue-1 Wed 18 Nov 2026, 08:00, then every 1 day to Service Manager",
-        because: "they follow the limit, or a role has another mailbox",
+        because: "they follow what they count from, or a role has another mailbox",
       }),
     ]);
   });
