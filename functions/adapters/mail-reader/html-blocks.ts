@@ -11,7 +11,7 @@ type Element = { bold: boolean; hides: boolean; unseen: boolean; holdsRows?: boo
 /** No layout nests deeper; rows further in are read as rows of the innermost table that counts. */
 const deepestTable = 100;
 /** The HTML parser takes time by the square of the depth. */
-const deepestElement = 5_000;
+const deepestElement = 10_000;
 
 const breaks = new Set([
   "p",
