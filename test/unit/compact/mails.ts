@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readMailHere } from "../../../functions/parse-compact/read-mail.ts";
 import type { Reading, ReadOptions } from "../../../functions/parse-compact/reading.ts";
 
@@ -72,3 +73,6 @@ export const theCompact = async (raw: Uint8Array, options: ReadOptions = {}) => 
 
 export const reasonsOf = async (raw: Uint8Array, options: ReadOptions = {}): Promise<string[]> =>
   (await readMailHere(raw, options)).result.reasons;
+
+export const sampleMail = (name: string): Buffer =>
+  readFileSync(new URL(`../../fixtures/compacts/${name}.eml`, import.meta.url));

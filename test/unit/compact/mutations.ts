@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { anyFacts, reports } from "./facts.ts";
 import { layouts } from "./layouts.ts";
-
-const sample = (name: string): Buffer =>
-  readFileSync(new URL(`../../fixtures/compacts/${name}.eml`, import.meta.url));
+import { sampleMail } from "./mails.ts";
 
 const samples = [
   "1-missing-plain",
@@ -13,7 +10,7 @@ const samples = [
   "4-found-bold-br",
   "5-update-risk",
   "7-forwarded-as-attachment",
-].map(sample);
+].map(sampleMail);
 
 /** A mail as a system might send it: the samples, and the same facts in every layout and order. */
 const whole: fc.Arbitrary<Buffer> = fc.oneof(
