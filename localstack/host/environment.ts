@@ -32,6 +32,7 @@ export const hostEnvironment = async ({ port, stateDir, clockAt }: HostOptions) 
   SKIP_SSL_CERT_DOWNLOAD: "1",
   DISABLE_EVENTS: "1",
   SQS_ENDPOINT_STRATEGY: "path",
+  SQS_DISABLE_CLOUDWATCH_METRICS: "1",
   LAMBDA_RUNTIME_EXECUTOR: "process",
   // An idle function costs 50 MB and starts again in a tenth of a second.
   LAMBDA_KEEPALIVE_MS: "120000",

@@ -9,6 +9,7 @@ from localstack.runtime import hooks
 def install_safe_return() -> None:
     # Imported only here: each of these imports the service that it changes.
     from safe_return_localstack.clock import CLOCK, from_iso
+    from safe_return_localstack.cloudwatch import spare_cloudwatch
     from safe_return_localstack.content_types import remember_content_types
     from safe_return_localstack.counted_services import count_services
     from safe_return_localstack.data_files import read_data_files_once
@@ -38,6 +39,7 @@ def install_safe_return() -> None:
     move_service_times()
     hasten_polling()
     count_services()
+    spare_cloudwatch()
     mend_environments()
     at = os.environ.get("SAFE_RETURN_CLOCK_AT")
     if at:
