@@ -31,3 +31,7 @@ export const inWords = (at: Instant): string => {
   const time = t.toPlainTime().toString({ smallestUnit: "minute" });
   return `${day.replace(",", "")}, ${time}`;
 };
+
+/** "9 March 2011" for 2011-03-09. */
+export const dayInWords = (day: string): string =>
+  Temporal.PlainDate.from(day).toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric" });

@@ -23,9 +23,19 @@ export const noticedAt = ({ actions }: Episode): Instant | undefined => {
   return stated.length > 0 ? Math.min(...stated) : undefined;
 };
 
-/** What the recipients of the interview must see first; undefined when nothing was flagged. */
-export const immediateConcern = (episode: Episode): string | undefined => {
-  const flagged = episode.actions.findLast((a) => concernsOf(a).immediate === true);
-  if (!flagged) return undefined;
-  return String(concernsOf(flagged).summary ?? "Immediate concern flagged by the interviewer.");
+const inWords = (concerns: Concerns, otherwise: string): string => {
+  const kinds = concernKinds.filter((kind) => kind !== "immediate" && concerns[kind] === true).join(", ");
+  const kind = kinds && `${kinds[0]?.toUpperCase()}${kinds.slice(1)}`;
+  const summary = typeof concerns.summary === "string" ? concerns.summary : kind ? "" : otherwise;
+  return [kind, summary].filter(Boolean).join(": ");
+};
+
+/** Every concern somebody flagged, each once; the immediate ones are what the interview's recipients must see first. */
+export const flaggedConcerns = ({ actions }: Episode): { immediate: string[]; others: string[] } => {
+  const all = actions.map(concernsOf).filter((c) => concernKinds.some((kind) => c[kind] === true));
+  const [immediate, others] = [true, false].map((isImmediate) => {
+    const these = all.filter((c) => (c.immediate === true) === isImmediate);
+    return [...new Set(these.map((c) => inWords(c, "Immediate concern flagged by the interviewer.")))];
+  });
+  return { immediate: immediate ?? [], others: others ?? [] };
 };

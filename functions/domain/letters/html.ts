@@ -1,7 +1,7 @@
 import type { Paragraph } from "./letter.ts";
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => entities[c] ?? c);
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => entities[c] ?? c);
 
 const block = ({ heading, lines }: Paragraph): string =>
   `${heading ? `<h2 style="font-size:17px;margin:20px 0 4px">${escapeHtml(heading)}</h2>` : ""}<p style="margin:0 0 12px;line-height:1.45">${lines.map(escapeHtml).join("<br>")}</p>`;

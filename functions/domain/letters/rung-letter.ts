@@ -6,9 +6,7 @@ import type { DueRung, Duty } from "../duty/duty.ts";
 import { movedLimit } from "../duty/moved.ts";
 import { ownerRole, recipientOf, recipientsOf } from "../duty/recipients.ts";
 import { holds } from "../duty/since.ts";
-import { attemptParagraphs } from "./attempt-paragraphs.ts";
-import { compactParagraphs } from "./compact-paragraphs.ts";
-import { interviewAttachment, interviewParagraphs } from "./interview-paragraphs.ts";
+import { carried } from "./carried.ts";
 import type { Letter, Paragraph } from "./letter.ts";
 import { standingInWords } from "./standing.ts";
 
@@ -57,13 +55,6 @@ const contactLine = (context: Context): string[] => {
   return permitted ? [`Contact: ${permitted.says} (clause ${permitted.clause})`] : [];
 };
 
-const carried = (duty: Duty, context: Context): Paragraph[] => {
-  if (duty.rule.carries === "compact") return compactParagraphs(context.episode);
-  if (duty.rule.carries === "interview") return interviewParagraphs(context);
-  if (duty.rule.carries === "attempts") return attemptParagraphs(context.episode);
-  return [];
-};
-
 const drafted = ({ rule }: Duty): Paragraph[] =>
   rule.draft ? [{ heading: "Draft of the letter", lines: rule.draft }] : [];
 
@@ -82,6 +73,7 @@ export const rungLetter = (duty: Duty, rungs: readonly DueRung[], context: Conte
     rule,
     context,
   );
+  const { first, content, attachments } = carried(rule.carries, context);
   const source = profile.sources[rule.source]?.title ?? rule.source;
   return {
     to: to.flatMap((r) => r.addresses),
@@ -89,6 +81,7 @@ export const rungLetter = (duty: Duty, rungs: readonly DueRung[], context: Conte
     rule: id,
     episode: episode.reference,
     paragraphs: [
+      ...first,
       { heading: `${rule.title} – ${episode.reference}`, lines: whyNow(duty, rungs) },
       {
         lines: [
@@ -109,7 +102,7 @@ export const rungLetter = (duty: Duty, rungs: readonly DueRung[], context: Conte
         ],
       },
       ...drafted(duty),
-      ...carried(duty, context),
+      ...content,
       { lines: [`Episode: ${profile.consoleUrl}/episodes/${episode.id}`] },
     ],
     ...(duty.dueAt !== undefined && duty.dueAt > context.now
@@ -121,6 +114,6 @@ export const rungLetter = (duty: Duty, rungs: readonly DueRung[], context: Conte
           },
         }
       : {}),
-    ...(rule.carries === "interview" ? { attachments: [interviewAttachment(context)] } : {}),
+    ...(attachments ? { attachments } : {}),
   };
 };

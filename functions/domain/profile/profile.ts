@@ -15,6 +15,18 @@ const forceSchema = z.strictObject({
   vocabulary: z.record(z.string(), z.unknown()).optional(),
 });
 
+const sectionSchema = z.strictObject({
+  id: text,
+  title: text,
+  /** Where the protocol asks for it. Left out by the versions that episodes of before keep. */
+  clause: text.exactOptional(),
+  source: text.exactOptional(),
+  /** What to talk about, in our own words: a guide, not a questionnaire (Derby protocol, appendix 3). */
+  topics: z.array(text).min(1).exactOptional(),
+  /** Its heading in the child's own copy; a section without one is kept out of that copy. */
+  forChild: text.exactOptional(),
+});
+
 /** Everything that differs between authorities. Pure data; a bad one fails the synth naming field and clause. */
 export const profileSchema = z.strictObject({
   authority: slug,
@@ -69,7 +81,7 @@ export const profileSchema = z.strictObject({
     .array(z.strictObject({ id: text, clause: text, when: conditionSchema, says: text }))
     .default([]),
   /** Sections of the return-interview form, in order. */
-  form: z.array(z.strictObject({ id: text, title: text })).min(1),
+  form: z.array(sectionSchema).min(1),
   rules: z.array(ruleSchema).min(1),
   guards: z.array(guardSchema).default([]),
 });

@@ -70,8 +70,11 @@ export const ruleSchema = z.strictObject({
   again: z.boolean().default(false),
   /** Done once its mail has gone. */
   notice: z.boolean().default(false),
-  /** What its mails carry beside the reference: compact, interview, or every attempt at contact (forwards, distributions). */
-  carries: z.enum(["compact", "interview", "attempts"]).optional(),
+  /**
+   * What its mails carry beside the reference: compact, interview, or every attempt at contact (forwards,
+   * distributions); or the child's own copy of the interview, for a worker to hand over.
+   */
+  carries: z.enum(["compact", "interview", "attempts", "child-copy"]).optional(),
   /** A letter its mails propose, line by line; a person fills in what stands in brackets. */
   draft: z.array(text).min(1).optional(),
 });

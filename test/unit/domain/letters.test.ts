@@ -137,7 +137,7 @@ describe("what was told before", () => {
 });
 
 describe("the interview as it is distributed", () => {
-  it('says "None flagged" where nothing is, and leaves no empty section', () => {
+  it('says "None flagged" where nothing is, above all else, and "Not covered" of an empty section', () => {
     const events = [
       ...episode,
       anAction("interview-held", "2026-11-16T10:00:00Z", { method: "face-to-face" }),
@@ -148,9 +148,9 @@ describe("the interview as it is distributed", () => {
       anAction("sign-off", "2026-11-16T14:00:00Z", { nextSteps: "A safety plan" }),
     ];
     const letter = letterAt("2026-11-16T14:00:00Z", "distribution", events);
-    expect(asText(letter)).toContain("None flagged.");
+    expect(asText(letter)).toMatch(/^Immediate concerns\nNone flagged\.\n/);
     expect(asText(letter)).toContain("1. About this missing episode\nYou left at night.");
-    expect(asText(letter)).not.toContain("2. Exploitation");
+    expect(asText(letter)).toContain("2. Exploitation: what we are worried about\nNot covered");
     expect(asText(letter)).toContain("A safety plan");
     expect(letter.attachments?.map((a) => [a.filename, a.contentType])).toEqual([
       ["return-interview.html", "text/html"],

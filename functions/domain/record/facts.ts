@@ -1,0 +1,74 @@
+import { inWords } from "../calendar/instant.ts";
+import type { Interview } from "./interview.ts";
+import type { InterviewRecord } from "./record.ts";
+
+/** A label and what stands beside it. */
+export type Fact = readonly [label: string, value: string];
+
+const UNKNOWN = "Not recorded";
+
+const methods: Record<string, string> = {
+  "face-to-face": "face to face",
+  telephone: "by telephone",
+  video: "by video",
+};
+
+const independence = ({ independent, exceptionalCircumstances }: Interview): string => {
+  const answer = independent === undefined ? UNKNOWN : independent ? "Yes" : "No";
+  return exceptionalCircumstances ? `${answer}: ${exceptionalCircumstances}` : answer;
+};
+
+/** Late keeps its reason in sight, or that nobody gave one (Leicestershire 8). */
+const timeliness = ({ limit, late, reasonLate }: Interview): Fact[] => {
+  if (limit === undefined) return reasonLate ? [["Reason for lateness", reasonLate]] : [];
+  if (!late) return [["In time", `Yes; the limit was ${inWords(limit)}`]];
+  return [["In time", `No; the limit was ${inWords(limit)}. Reason: ${reasonLate ?? "none recorded"}`]];
+};
+
+const factsOf = (interview: Interview): Fact[] => {
+  const { at, method, place, heldBy, approval, covers } = interview;
+  const how = method === undefined ? "by means not recorded" : (methods[method] ?? method);
+  return [
+    ["Held", `${inWords(at)}, ${how}`],
+    ["Where", place ?? UNKNOWN],
+    ["By", heldBy],
+    ["Independent", independence(interview)],
+    ...(approval
+      ? ([
+          [
+            "Telephone approved",
+            `${inWords(approval.at)}, by ${approval.by}, after: ${approval.attempts ?? UNKNOWN}`,
+          ],
+        ] satisfies Fact[])
+      : []),
+    ...timeliness(interview),
+    ...(covers.length > 0 ? ([["Also for", covers.join(", ")]] satisfies Fact[]) : []),
+  ];
+};
+
+const numbered = (all: readonly Interview[]): Fact[] => {
+  if (all.length === 0) return [["Interview", "None held"]];
+  return all.flatMap((one, i) =>
+    all.length === 1 ? factsOf(one) : [[`Interview ${i + 1} of ${all.length}`, ""], ...factsOf(one)],
+  );
+};
+
+/** The facts of the interview, in the order a reader wants them. What is not known is said, not left out. */
+export const factsOfRecord = (record: InterviewRecord): Fact[] => [
+  ...numbered(record.interviews),
+  ...record.insteadOfChild.map(
+    ({ from, summary, at }): Fact => [
+      "Unable to gather child's voice",
+      `${inWords(at)}, information from ${from}: ${summary ?? UNKNOWN}`,
+    ],
+  ),
+  ...(record.otherConcerns.length > 0
+    ? ([["Other concerns", record.otherConcerns.join("\n")]] satisfies Fact[])
+    : []),
+  ...(record.interviews.length > 1 ? ([["Afterwards", ""]] satisfies Fact[]) : []),
+  ["Next steps", record.signedOff?.nextSteps ?? "None agreed yet"],
+  [
+    "Signed off",
+    record.signedOff ? `${inWords(record.signedOff.at)}, by ${record.signedOff.by}` : "Not signed off",
+  ],
+];

@@ -1,0 +1,68 @@
+import { type Instant, toInstant } from "../calendar/instant.ts";
+import type { Context } from "../duty/context.ts";
+import { dutiesOf } from "../duty/duties.ts";
+import type { ActionEvent } from "../episode/events.ts";
+import { type Said, said } from "./said.ts";
+import { whoDid } from "./who-did.ts";
+
+/** One interview as it was held. */
+export type Interview = {
+  at: Instant;
+  method: Said;
+  heldBy: string;
+  place?: Said;
+  independent: boolean | undefined;
+  exceptionalCircumstances?: Said;
+  /** Who approved a telephone interview, citing which attempts (Leicestershire 4). */
+  approval?: { by: string; at: Instant; attempts: Said } | undefined;
+  /** The protocol's limit; undefined where it sets none, and for any interview after the first. */
+  limit?: Instant | undefined;
+  late: boolean;
+  reasonLate?: Said;
+  /** References of the other episodes that this interview covers, or the one it is counted under (ALL-02). */
+  covers: readonly string[];
+};
+
+const limitOf = (context: Context): Instant | undefined => {
+  const limits = dutiesOf(context)
+    .filter(({ rule }) => rule.endedBy.some((e) => e.action === "interview-held" && e.as === "done"))
+    .flatMap(({ dueAt }) => dueAt ?? []);
+  return limits.length > 0 ? Math.min(...limits) : undefined;
+};
+
+const approvalOf = (context: Context): Interview["approval"] => {
+  const approval = context.episode.actions.findLast((a) => a.type === "approve-telephone");
+  return (
+    approval && {
+      by: whoDid(approval, context),
+      at: toInstant(approval.at),
+      attempts: said(approval.data.attempts),
+    }
+  );
+};
+
+const interviewOf = (action: ActionEvent, context: Context, limit: Instant | undefined): Interview => {
+  const { data } = action;
+  const at = toInstant(action.at);
+  return {
+    at,
+    method: said(data.method),
+    heldBy: whoDid(action, context),
+    place: said(data.place),
+    independent: typeof data.independent === "boolean" ? data.independent : undefined,
+    exceptionalCircumstances: said(data.exceptionalCircumstances),
+    approval: data.method === "telephone" ? approvalOf(context) : undefined,
+    limit,
+    late: limit !== undefined && at > limit,
+    reasonLate: said(data.reasonLate),
+    covers: [data.covers ?? data.coveredBy ?? []].flat().map(String),
+  };
+};
+
+/** Every interview held, in order. The first since the child's return is the one that the limit was for. */
+export const interviewsOf = (context: Context): Interview[] => {
+  const { actions, returnedAt, foundAt } = context.episode;
+  const held = actions.filter((a) => a.type === "interview-held");
+  const first = held.find(({ at }) => toInstant(at) >= (foundAt ?? returnedAt ?? 0));
+  return held.map((action) => interviewOf(action, context, action === first ? limitOf(context) : undefined));
+};
