@@ -29,10 +29,6 @@ describe("a PDF file", () => {
     ["lines", [{ texts: [heading, ...printed(rows.map(([l, v]) => [`${l}: ${v}`]))] }]],
     ["values below their labels", [{ texts: [heading, ...printed(rows.flatMap(([l, v]) => [[l], [v]]))] }]],
     ["two pages", [{ texts: [heading, ...printed(rows.slice(0, 2))] }, { texts: printed(rows.slice(2)) }]],
-    [
-      "a stamp across it",
-      [{ texts: [heading, ...printed(rows), { x: 90, y: 700, text: "COPY", turned: true }] }],
-    ],
     ["its pieces in any order", [{ texts: [...printed(rows).reverse(), heading] }]],
     [
       "its words drawn one by one",
@@ -98,11 +94,23 @@ describe("a PDF file", () => {
     expect(unrecognised).toEqual([{ label: "Favourite Colour", value: "Red & <blue>" }]);
   });
 
-  it("does not take the heading below a table for more of its last value", async () => {
-    const under = { x: 200, y: 600, text: "POLICE DETAILS" };
-    expect((await compactOf([{ texts: [heading, ...printed(rows), under] }]))?.missingSince).toBe(
-      "2026-11-14T21:30:00+00:00",
-    );
+  const last = 780 - rows.length * 18;
+
+  it.each([
+    ["further down in its column", { x: 200, y: last - 30 }],
+    ["close below and between the columns", { x: 120, y: last - 12 }],
+    ["close below and to the right of its column", { x: 260, y: last - 12 }],
+    ["close below and in the label's column", { x: 50, y: last - 12 }],
+  ])("does not take a heading for more of a table's last value, where it stands %s", async (_where, at) => {
+    const table = printed([...rows, ["School", "Anytown High"]]);
+    const compact = await compactOf([{ texts: [heading, ...table, { ...at, text: "POLICE DETAILS" }] }]);
+    expect(compact?.child.school).toBe("Anytown High");
+  });
+
+  it("does not read a stamp into the value it lies on", async () => {
+    const stamp = { x: 256, y: 762, text: "COPY", turned: true };
+    const compact = await compactOf([{ texts: [heading, ...printed(rows), stamp] }]);
+    expect(compact?.child.surname).toBe("ASHDOWN");
   });
 
   it("with a page that is only a picture is read, and flagged", async () => {
