@@ -1,7 +1,8 @@
 import { getDocument, type PDFPageProxy } from "unpdf/pdfjs";
 import { filledIn } from "./pdf-fields.ts";
-import { type Piece, rowsHtml, rowsOf } from "./pdf-rows.ts";
+import { type Piece, rowsOf } from "./pdf-rows.ts";
 import { Refusal } from "./refusal.ts";
+import { rowsHtml } from "./rows-html.ts";
 
 /** A report has a few pages; what has more is a file of another kind. */
 const mostPages = 50;
