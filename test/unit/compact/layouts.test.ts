@@ -7,6 +7,19 @@ import { read } from "./mails.ts";
 
 const withoutProvenance = ({ provenance: _, ...facts }: CompactDraft) => facts;
 
+const banner = ["[EXTERNAL]", "OFFICIAL-SENSITIVE"];
+const closing = [
+  "Kind regards",
+  "PC 1552 Other",
+  "Located Persons Unit",
+  "Station: Elsewhere",
+  "Tel: 0116 496 0000",
+  "This e-mail and any attachment is intended for the addressee only.",
+  "If you have received it in error: delete it.",
+];
+
+const inOnePart = layouts.filter(({ render }) => !render([], "").includes("multipart/"));
+
 describe.each(reports)("the same facts of a report of kind $kind give the same compact", (report) => {
   it.each(layouts)("set as $name", async ({ render }) => {
     const { result } = await read(render(firstOf(report), report.titles[0]));
@@ -14,6 +27,21 @@ describe.each(reports)("the same facts of a report of kind $kind give the same c
     expect(result.compacts.map(withoutProvenance)).toEqual([report.compact]);
     expect(result.unrecognised).toBeUndefined();
   });
+
+  it.each(inOnePart)(
+    "set as $name, under a banner and over a signature and a disclaimer",
+    async ({ render }) => {
+      const raw = render(firstOf(report), report.titles[0]).toString();
+      if (raw.includes("multipart/")) return;
+      const [head = "", ...body] = raw.split("\r\n\r\n");
+      const [above, below] = raw.includes("text/html")
+        ? [banner, closing].map((lines) => `<p>${lines.join("<br>")}</p>`)
+        : [banner, closing].map((lines) => `\r\n${lines.join("\r\n")}\r\n\r\n`);
+      const { result } = await read(Buffer.from(`${head}\r\n\r\n${above}${body.join("\r\n\r\n")}${below}`));
+      expect(result.compacts.map(withoutProvenance)).toEqual([report.compact]);
+      expect(result.unrecognised).toBeUndefined();
+    },
+  );
 
   const titles = fc.constantFrom(...report.titles);
 
