@@ -9,14 +9,15 @@ const onDay = (at: Instant): string =>
     .toLocaleString("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric" })
     .replace(",", "");
 
-const verbs: Record<string, string> = {
-  "face-to-face": "We met",
+const talks: Record<string, string> = {
   telephone: "We talked on the telephone",
   video: "We talked by video",
 };
 
 const talk = ({ at, method = "", place }: Interview): string =>
-  `${verbs[method] ?? "We talked"} on ${onDay(at)}${place ? ` (${place})` : ""}.`;
+  method === "face-to-face"
+    ? `We met on ${onDay(at)}${place ? ` (${place})` : ""}.`
+    : `${talks[method] ?? "We talked"} on ${onDay(at)}.`;
 
 const sections = (record: InterviewRecord): string =>
   record.sections

@@ -46,29 +46,44 @@ const factsOf = (interview: Interview): Fact[] => {
   ];
 };
 
-const numbered = (all: readonly Interview[]): Fact[] => {
-  if (all.length === 0) return [["Interview", "None held"]];
-  return all.flatMap((one, i) =>
-    all.length === 1 ? factsOf(one) : [[`Interview ${i + 1} of ${all.length}`, ""], ...factsOf(one)],
-  );
+const outcome = ({ signedOff, asksSignOff }: InterviewRecord): Fact[] => {
+  if (!signedOff)
+    return asksSignOff
+      ? [
+          ["Next steps", "None agreed yet"],
+          ["Signed off", "Not signed off"],
+        ]
+      : [];
+  const { at, by, nextSteps } = signedOff;
+  return [
+    ["Next steps", nextSteps ?? UNKNOWN],
+    ["Signed off", `${inWords(at)}, by ${by}`],
+  ];
 };
 
+const group = (label: string, facts: readonly Fact[]): Fact[] =>
+  facts.length > 0 ? [[label, ""], ...facts] : [];
+
 /** The facts of the interview, in the order a reader wants them. What is not known is said, not left out. */
-export const factsOfRecord = (record: InterviewRecord): Fact[] => [
-  ...numbered(record.interviews),
-  ...record.insteadOfChild.map(
-    ({ from, summary, at }): Fact => [
-      "Unable to gather child's voice",
-      `${inWords(at)}, information from ${from}: ${summary ?? UNKNOWN}`,
-    ],
-  ),
-  ...(record.otherConcerns.length > 0
-    ? ([["Other concerns", record.otherConcerns.join("\n")]] satisfies Fact[])
-    : []),
-  ...(record.interviews.length > 1 ? ([["Afterwards", ""]] satisfies Fact[]) : []),
-  ["Next steps", record.signedOff?.nextSteps ?? "None agreed yet"],
-  [
-    "Signed off",
-    record.signedOff ? `${inWords(record.signedOff.at)}, by ${record.signedOff.by}` : "Not signed off",
-  ],
-];
+export const factsOfRecord = (record: InterviewRecord): Fact[] => {
+  const { interviews, insteadOfChild, otherConcerns } = record;
+  const rest: Fact[] = [
+    ...insteadOfChild.map(
+      ({ from, summary, at }): Fact => [
+        "Unable to gather child's voice",
+        `${inWords(at)}, information from ${from}: ${summary ?? UNKNOWN}`,
+      ],
+    ),
+    ...(otherConcerns.length > 0 ? ([["Other concerns", otherConcerns.join("\n")]] satisfies Fact[]) : []),
+    ...outcome(record),
+  ];
+  return interviews.length > 1
+    ? [
+        ...interviews.flatMap((one, i) => group(`Interview ${i + 1} of ${interviews.length}`, factsOf(one))),
+        ...group("Afterwards", rest),
+      ]
+    : [
+        ...(interviews[0] ? factsOf(interviews[0]) : ([["Interview", "None held"]] satisfies Fact[])),
+        ...rest,
+      ];
+};

@@ -20,6 +20,8 @@ export type InterviewRecord = {
   /** Who gave information where the child's voice could not be gathered (Leicestershire 7). */
   insteadOfChild: readonly { from: string; summary: Said; at: Instant }[];
   sections: readonly Section[];
+  /** Whether the protocol has the record signed off at all: Torbay's does not. */
+  asksSignOff: boolean;
   signedOff?: { by: string; at: Instant; nextSteps: Said };
 };
 
@@ -60,6 +62,7 @@ export const interviewRecord = (context: Context): InterviewRecord => {
         at: toInstant(at),
       })),
     sections: sectionsOf(profile, record),
+    asksSignOff: profile.rules.some(({ endedBy }) => endedBy.some((e) => e.action === "sign-off")),
     ...(signOff
       ? {
           signedOff: {

@@ -46,7 +46,7 @@ describe("the record as a letter to the child", () => {
 
   it.each([
     [{ method: "face-to-face", place: "your school" }, "We met on Monday 16 November 2026 (your school)."],
-    [{ method: "telephone" }, "We talked on the telephone on Monday 16 November 2026."],
+    [{ method: "telephone", place: "the office" }, "We talked on the telephone on Monday 16 November 2026."],
     [{ method: "video" }, "We talked by video on Monday 16 November 2026."],
   ] as const)("says when and how we talked: %o", (data, says) => {
     expect(body(page(anAction("interview-held", "2026-11-16T10:00:00Z", data)))).toContain(says);

@@ -16,8 +16,8 @@ const concerned = anAction("interview-held", "2026-11-16T10:00:00Z", {
   method: "face-to-face",
   concerns: { immediate: true, summary: "A man waits at the gate." },
 });
-const of = (overrides: Partial<InterviewRecord>) =>
-  distributionCopy({ ...aRecord(held, written, signed), ...overrides }).content;
+const of = (overrides: Partial<InterviewRecord>, ...actions: Parameters<typeof aRecord>) =>
+  distributionCopy({ ...aRecord(held, ...actions), ...overrides }).content;
 
 describe("the copy for distribution", () => {
   it("has immediate concerns in a box above all else", () => {
@@ -59,9 +59,14 @@ describe("the copy for distribution", () => {
 
   it("says what is not known instead of leaving it out", () => {
     const seen = words(page(held));
-    for (const row of ["Where Not recorded", "Independent Not recorded", "Signed off Not signed off"])
-      expect(seen).toContain(row);
+    for (const row of ["Where Not recorded", "Independent Not recorded"]) expect(seen).toContain(row);
     expect(words(page())).toContain("Interview None held");
+  });
+
+  it("says that nobody signed it off only where the protocol has it signed off", () => {
+    expect(words(of({ asksSignOff: true }, written))).toContain("Signed off Not signed off");
+    expect(words(of({ asksSignOff: false }, written))).not.toContain("Signed off");
+    expect(words(of({ asksSignOff: false }, written, signed))).toContain("Signed off Mon 16 Nov");
   });
 
   it.each([
@@ -91,7 +96,7 @@ describe("the copy for distribution", () => {
 
   it("counts several interviews", () => {
     const again = anAction("interview-held", "2026-11-17T10:00:00Z", { method: "video" });
-    const seen = words(page(held, again));
+    const seen = words(page(held, again, { ...signed, at: "2026-11-17T14:00:00Z" }));
     expect(seen).toContain("Interview 1 of 2 Held Mon 16 Nov 2026, 10:00, face to face");
     expect(seen).toContain("Interview 2 of 2 Held Tue 17 Nov 2026, 10:00, by video");
     expect(seen).toContain("Afterwards Next steps");

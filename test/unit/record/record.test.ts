@@ -3,6 +3,7 @@ import { interviewRecord } from "../../../functions/domain/record/record.ts";
 import { anAction } from "../../builders/events.ts";
 import { aForm, afterReturn, aRecord, held, signed, written } from "../../builders/interviewed.ts";
 import { aProfile } from "../../builders/profile.ts";
+import { leicestershire, torbay } from "../../builders/profiles.ts";
 
 const LATER = "2026-11-20T10:00:00Z";
 const first = (...actions: Parameters<typeof aRecord>) => aRecord(...actions).interviews[0];
@@ -136,6 +137,13 @@ describe("the interview's record as data", () => {
       "Immediate concern flagged by the interviewer.",
     ]);
     expect(record.otherConcerns).toEqual(["Exploitation: Somebody pays for her phone."]);
+  });
+
+  it.each([
+    [leicestershire, true],
+    [torbay, false],
+  ])("knows whether $name has it signed off", (profile, asks) => {
+    expect(interviewRecord(afterReturn([held], profile)).asksSignOff).toBe(asks);
   });
 
   it("says who was asked where the child's voice could not be gathered", () => {
