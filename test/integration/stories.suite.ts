@@ -37,6 +37,7 @@ export const stories = (): void => {
         "2026-11-19T17:12 LEI-10 s.okoro",
         "2026-11-19T17:12 LEI-12 m.haines",
         "2026-11-19T17:12 LEI-14 ce-team",
+        "2026-11-20T14:30 LEI-10 s.okoro",
         "2026-11-20T14:30 LEI-13 Missingreturninterviews+Cfs.cse.team",
       ]);
     });

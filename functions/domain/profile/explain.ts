@@ -79,7 +79,7 @@ const explainRule = (rule: Rule, profile: Profile): string[] => [
   ...(rule.rungs.length > 0
     ? ["Mails:", ...rule.rungs.map((rung) => mailOf(rung, profile))]
     : [rule.due.length > 0 ? "No mail." : "No mail of its own: it stands in the owner's daily list."]),
-  ...(rule.carries ? [`Its mails carry: the ${rule.carries}.`] : []),
+  ...(rule.carries ? [`Its mails carry: the ${plain(rule.carries)}.`] : []),
   ...endsOf(rule, profile),
   "",
 ];
@@ -92,6 +92,12 @@ const explainGuard = ({ id, clause, actions, refuseWhen, says }: Guard, titleOf:
   ),
   `  The answer: ${says}`,
   "",
+];
+
+const explainSection = ({ title, clause, topics = [], forChild }: Profile["form"][number]): string[] => [
+  `- ${title}${clause ? ` (clause ${clause})` : ""}`,
+  ...topics.map((topic) => `  - ${topic}`),
+  ...(forChild ? [`  In the child's copy: ${forChild}`] : []),
 ];
 
 const underlined = (title: string): string[] => [title, "=".repeat(title.length), ""];
@@ -121,5 +127,5 @@ export const explain = (profile: Profile): string =>
     ),
     "",
     ...underlined("The interview's form"),
-    ...profile.form.map(({ title }) => `- ${title}`),
+    ...profile.form.flatMap(explainSection),
   ].join("\n");

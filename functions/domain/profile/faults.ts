@@ -2,7 +2,9 @@ import type * as z from "zod";
 import { fail, ok, type Result } from "../result.ts";
 import { nearest } from "../shape/nearest.ts";
 import { shapeFaults } from "../shape/shape-faults.ts";
+import { clausesMissing } from "./clauses-missing.ts";
 import type { ProfileFault } from "./fault.ts";
+import { faultsOfForm } from "./form-faults.ts";
 import { faultsOfGuard } from "./guard-faults.ts";
 import { overlaps } from "./overlap-faults.ts";
 import { type Profile, profileSchema } from "./profile.ts";
@@ -38,21 +40,16 @@ const repliesToIngest = ({ mail }: Profile): ProfileFault[] =>
     ? [{ path: "mail.replyTo", problem: "a reply may not go to the address that reads compacts" }]
     : [];
 
-/** "1.1, 1.2" and "6.7; 8" name several clauses. A source that lists its clauses is held to the list. */
 const unknownClauses = ({ sources, rules, guards }: Profile): ProfileFault[] =>
   Object.entries({ rules, guards }).flatMap(([list, entries]) =>
-    entries.flatMap(({ id, clause, source }, i) => {
-      const known = sources[source]?.clauses;
-      const named = clause.split(/[,;]/).map((c) => c.trim());
-      return named
-        .filter((one) => known && !known.includes(one))
-        .map((one) => ({
-          path: `${list}.${i}.clause`,
-          rule: id,
-          clause,
-          problem: `the source has no clause "${one}"`,
-        }));
-    }),
+    entries.flatMap(({ id, clause, source }, i) =>
+      clausesMissing(clause, sources[source]).map((problem) => ({
+        path: `${list}.${i}.clause`,
+        rule: id,
+        clause,
+        problem,
+      })),
+    ),
   );
 
 /** What is wrong with a profile of the right shape. */
@@ -62,6 +59,7 @@ const faultsOfMeaning = (profile: Profile): ProfileFault[] => [
   ...repliesToIngest(profile),
   ...overlaps(profile),
   ...unknownClauses(profile),
+  ...faultsOfForm(profile),
   ...faultsOfVocabularies(profile),
   ...profile.rules.flatMap((rule, i) => faultsOfRule(rule, `rules.${i}`, profile)),
   ...profile.guards.flatMap((guard, i) => faultsOfGuard(guard, `guards.${i}`, profile)),

@@ -87,6 +87,36 @@ describe("signing off and sending", () => {
     expect(refusedBy(episodeWith(held, record()), signOff())).toEqual([]);
   });
 
+  it("DER-28: the form's topics are appendix 3's, section by section (6.7, app. 3)", () => {
+    const topics = derbyCity.form.map((s) => s.topics?.join("\n") ?? "");
+    const asked = [
+      [
+        /led up/,
+        /left/,
+        /slept/,
+        /message/,
+        /paid/,
+        /presents/,
+        /drugs/i,
+        /self-harm/i,
+        /boyfriend/,
+        /could have left/,
+      ],
+      [/sexual/, /contraception/, /feel about it/],
+      [/came back/, /treated/, /differently/, /cope/, /need not go again/, /helpline/],
+      [
+        /apart from the child/,
+        /boundaries/,
+        /account for/,
+        /school attendance/i,
+        /social media/i,
+        /not told of/,
+      ],
+    ];
+    for (const [i, words] of asked.entries()) for (const word of words) expect(topics[i]).toMatch(word);
+    expect(derbyCity.form.every((s) => s.clause === "6.7, app. 3" && s.source === "protocol")).toBe(true);
+  });
+
   it("DER-34: our child living elsewhere: the signed interview is copied to the host authority (6.8)", () => {
     const placed = anAction("placed-elsewhere", "2026-11-16T12:00:00Z", { hostAuthority: "Nottingham" });
     expect(dutyAt(episodeWith(placed, held, record()), "host-copy", "2026-11-20T09:00:00Z")).toBeUndefined();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { anEarlierEpisode } from "../../builders/context.ts";
 import { anAction } from "../../builders/events.ts";
+import { derbyCity, derbyshire } from "../../builders/profiles.ts";
 import { dutyAt, inShort, limitAt, mailsUntil, refusedBy } from "../../builders/timetable.ts";
 import { allocate, done, found, held, missing, type Options, signed, storyOf, written } from "./rosie.ts";
 
@@ -189,6 +190,10 @@ describe("the report", () => {
     expect(refusedBy(back({}, held(HELD)), signed(LATER))).toEqual(["DBS-28 (6.7, app. 3)"]);
     expect(refusedBy(back({}, held(HELD), written(HELD)), signed(LATER))).toEqual([]);
     expect(dutyAt(back({}, held(HELD)), "sign-off", LATER)?.state).toBe("open");
+  });
+
+  it("DBS-28: the form is appendix 3's, the same as Derby City's (6.7, app. 3)", () => {
+    expect(derbyshire.form).toEqual(derbyCity.form);
   });
 
   it("DBS-25: the line manager signs off, without a limit; nothing is sent before (6.7, 8)", () => {

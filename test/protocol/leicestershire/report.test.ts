@@ -64,6 +64,43 @@ describe("the record", () => {
   );
 });
 
+describe("the child's own copy", () => {
+  const answer = (said: "yes" | "no" | "declined", at = "2026-11-16T15:00:00Z") =>
+    anAction("copy-offered", at, { answer: said });
+  const storyWith = (...actions: ActionEvent[]) => storyOf(heldWith(), recordOf(), ...actions);
+  const copies = (story: ReturnType<typeof storyOf>, until: string) =>
+    mailsUntil(story, until).filter((m) => m.duty === "child-copy");
+
+  it("LEI-10: a child who wants one gets it from the worker, once it is countersigned (clauses 9, 12)", () => {
+    const story = storyWith(answer("yes"), signOff);
+    expect(copies(story, "2026-11-17T08:59:59Z")).toEqual([]);
+    const mails = copies(story, "2026-12-17T00:00:00Z");
+    expect(inShort(mails, "child-copy")).toEqual([
+      "2026-11-17T09:00:00Z hand-over -> asha@leicestershire.example",
+    ]);
+    const [copy] = mails[0]?.letter.attachments ?? [];
+    expect(copy?.filename).toBe("copy-for-the-child.html");
+    expect(copy?.content).toContain("Hello Ellie,");
+    for (const { id, forChild } of profile.form)
+      expect(copy?.content).toContain(`<h2>${forChild}</h2><p>You told us about part ${id}.</p>`);
+    expect(JSON.stringify([mails[0]?.letter.subject, mails[0]?.letter.paragraphs])).not.toMatch(
+      /Ellie|part 3/,
+    );
+  });
+
+  it("LEI-10: a yes that comes after the countersignature brings it at once (clause 9)", () => {
+    const story = storyWith(signOff, answer("yes", "2026-11-18T10:00:00Z"));
+    expect(copies(story, "2026-11-18T09:59:59Z")).toEqual([]);
+    expect(copies(story, "2026-12-17T00:00:00Z").map((m) => m.at)).toEqual(["2026-11-18T10:00:00Z"]);
+  });
+
+  it.each(["no", "declined"] as const)("LEI-10: %s brings none, nor a yes taken back (clause 9)", (said) => {
+    expect(copies(storyWith(answer(said), signOff), "2026-12-17T00:00:00Z")).toEqual([]);
+    const takenBack = storyWith(answer("yes"), answer(said, "2026-11-16T16:00:00Z"), signOff);
+    expect(copies(takenBack, "2026-12-17T00:00:00Z")).toEqual([]);
+  });
+});
+
 describe("exploitation and other concerns", () => {
   it("LEI-11: a concern about exploitation asks the allocated worker for the toolkit (clause 10)", () => {
     const story = storyOf(heldWith({ exploitation: true }));
@@ -165,6 +202,11 @@ describe("countersignature and distribution", () => {
       html.indexOf("IMMEDIATE CONCERNS"),
     );
     expect(html.indexOf("Ellie names an adult")).toBeLessThan(html.indexOf("You told us about part 1."));
+    const [top] = mails.find((m) => m.rule === "LEI-13")?.letter.paragraphs ?? [];
+    expect(top).toEqual({
+      heading: "IMMEDIATE CONCERNS",
+      lines: ["Ellie names an adult who waits outside school"],
+    });
   });
 
   it("LEI-16: an interview held whose report is not sent goes to the Service Manager daily (clause 15)", () => {

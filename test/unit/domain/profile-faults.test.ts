@@ -212,3 +212,30 @@ describe("a fault names its path and, in a rule, the clause", () => {
     expect(faultsOf(null)[0]).toContain("has to be an object");
   });
 });
+
+describe("the interview's form", () => {
+  const section = (overrides: Record<string, unknown>) => ({ id: "account", title: "Account", ...overrides });
+  const sources = { "001": { title: "Process", file: "001.md", clauses: ["1", "2"] } };
+  const withForm = (...form: unknown[]) => faultsOf(aRawProfile({ sources, form }));
+
+  it.each([
+    [{ clause: "1, 2", source: "001", topics: ["Where they went"], forChild: "What you said" }, []],
+    [{ clause: "3", source: "001" }, ['form.0.clause: the source has no clause "3"']],
+    [{ clause: "1", source: "002" }, ['form.0.source: no source "002" in sources']],
+    [{ clause: "1" }, ["form.0.source: a clause of which source?"]],
+    [{ topics: [] }, ["form.0.topics (account, clause ?): needs 1 or more entries"]],
+  ])("a section %o", (overrides, faults) => {
+    expect(withForm(section(overrides))).toEqual(faults);
+  });
+
+  it("two sections of one id", () => {
+    expect(withForm(section({}), section({}))).toEqual(['form.1.id: "account" is named twice']);
+  });
+
+  it("a child's copy to which the form gives no section", () => {
+    const rules = [aRawRule({ carries: "child-copy" })];
+    const fault = faultsOf(aRawProfile({ rules })).join();
+    expect(fault).toMatch(/^rules\.0\.carries \(ANY-01, clause 1\): no section of the form has a heading/);
+    expect(faultsOf(aRawProfile({ rules, form: [section({ forChild: "You" })] }))).toEqual([]);
+  });
+});

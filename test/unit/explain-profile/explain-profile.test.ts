@@ -30,6 +30,17 @@ describe("a protocol read back in plain English", () => {
     expect(text).not.toMatch(/undefined|\[object/);
   });
 
+  it.each(Object.entries(all))("%s: its form, each section with its clause and topics", (_name, profile) => {
+    const text = explain(profile);
+    for (const { title, clause, topics = [] } of profile.form)
+      expect(text).toContain([`- ${title} (clause ${clause})`, ...topics.map((t) => `  - ${t}`)].join("\n"));
+  });
+
+  it("Leicestershire's form gives the child's headings, and a rule the child's copy (clause 9)", () => {
+    expect(explain(leicestershire)).toContain("  In the child's copy: What we are worried about");
+    expect(explain(leicestershire)).toContain("Its mails carry: the child copy.");
+  });
+
   it("Torbay's hand-over reads as its standard does", () => {
     const text = explain(torbay);
     expect(text).toContain("TOR-15, clause 1.5: Children's Services attempt contact");
