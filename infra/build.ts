@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
 import { bundleAliases, slimNodemailer, slimZod } from "./bundle-replacements.ts";
-import { type FunctionName, functionNames, workers } from "./functions.ts";
+import { functionNames, workers } from "./functions.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -36,14 +35,4 @@ export const bundleFunctions = async (outdir: string): Promise<Metafile> => {
   });
   for (const { path, contents } of outputFiles) writeIfChanged(path, contents);
   return metafile;
-};
-
-/** The functions' code as an authority deploys it: each bundle with the profile beside it. */
-export const buildFunctions = async (authority: string): Promise<(name: FunctionName) => string> => {
-  const out = `${root}.build/${authority}`;
-  await bundleFunctions(out);
-  const folderOf = (name: FunctionName): string => `${out}/${name}`;
-  const profile = readFileSync(`${root}infra/profiles/${authority}.json`);
-  for (const name of functionNames) writeIfChanged(`${folderOf(name)}/profile.json`, profile);
-  return folderOf;
 };

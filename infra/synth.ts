@@ -4,7 +4,7 @@ import { CURRENTLY_RECOMMENDED_FLAGS } from "aws-cdk-lib/cx-api";
 import type { Result } from "../functions/domain/result.ts";
 import { composeEpisode } from "../statemachines/compose.ts";
 import { AuthorityStack } from "./authority-stack.ts";
-import { buildFunctions } from "./build.ts";
+import { functionCode } from "./function-code.ts";
 import { accountNames, readAccount } from "./read-account.ts";
 import { readAuthority, unknownAuthority } from "./read-authority.ts";
 
@@ -40,7 +40,7 @@ if (asked.accountMail !== undefined) {
 } else {
   const [authority = ""] = known([asked.authority]);
   const profile = orStop(readAuthority(authority));
-  const folderOf = await buildFunctions(profile.authority);
+  const folderOf = await functionCode(profile.authority);
   new AuthorityStack(app, {
     profile,
     definition: composeEpisode(),
