@@ -13,8 +13,9 @@ export const hasTooManyLines = (text: string): boolean => {
 
 /** A mail of empty lines, in whatever part of it: the second parser takes ten seconds for a megabyte of them. */
 export const isMostlyLineEnds = (raw: Uint8Array): boolean => {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   const most = mostLines + raw.length / shortLine;
   let lines = 0;
-  for (let at = 0; at < raw.length && lines <= most; at += 1) if (raw[at] === 10) lines += 1;
+  for (let at = bytes.indexOf(10); at >= 0 && lines <= most; at = bytes.indexOf(10, at + 1)) lines += 1;
   return lines > most;
 };

@@ -169,7 +169,7 @@ export const openMail = async (
   const parsed = await parse(raw);
   const { envelope, text, html } = parsed;
   const { views, hidden, ...read } = viewsOf(parsed, documents);
-  const tooLarge = read.tooLarge || isMostlyLineEnds(raw);
+  const tooLarge = read.tooLarge || (wantsSecond && isMostlyLineEnds(raw));
   const opinion = wantsSecond && !parsed.fault && !tooLarge && raw.length > 0;
   const second = opinion
     ? await secondOpinion(raw, { text, html, subject: envelope.subject ?? "" })
