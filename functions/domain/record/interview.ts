@@ -23,8 +23,10 @@ export type Interview = {
   covers: readonly string[];
 };
 
+/** Of the interview itself: to hold it also ends duties with sooner limits, such as the offer (Torbay 1.2). */
 const limitOf = (context: Context): Instant | undefined => {
   const limits = dutiesOf(context)
+    .filter(({ rule }) => rule.ladder === "return-interview")
     .filter(({ rule }) => rule.endedBy.some((e) => e.action === "interview-held" && e.as === "done"))
     .flatMap(({ dueAt }) => dueAt ?? []);
   return limits.length > 0 ? Math.min(...limits) : undefined;

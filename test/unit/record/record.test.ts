@@ -3,7 +3,7 @@ import { interviewRecord } from "../../../functions/domain/record/record.ts";
 import { anAction } from "../../builders/events.ts";
 import { aForm, afterReturn, aRecord, held, signed, written } from "../../builders/interviewed.ts";
 import { aProfile } from "../../builders/profile.ts";
-import { leicestershire, torbay } from "../../builders/profiles.ts";
+import { derbyCity, derbyshire, leicestershire, rutland, torbay } from "../../builders/profiles.ts";
 
 const LATER = "2026-11-20T10:00:00Z";
 const first = (...actions: Parameters<typeof aRecord>) => aRecord(...actions).interviews[0];
@@ -90,6 +90,14 @@ describe("the interview's record as data", () => {
     const interview = first(anAction("interview-held", at, { method: "face-to-face" }));
     expect(interview).toMatchObject({ late, limit: Date.parse("2026-11-18T08:00:00Z") });
   });
+
+  it.each([derbyCity, derbyshire, leicestershire, rutland, torbay])(
+    "its limit is the interview's own, 72 hours from the return, and no other duty's that it also ends: $name",
+    (profile) => {
+      const [interview] = interviewRecord(afterReturn([held], profile)).interviews;
+      expect(interview).toMatchObject({ late: false, limit: Date.parse("2026-11-18T08:00:00Z") });
+    },
+  );
 
   it("judges the first interview against the limit, and no later one", () => {
     const again = anAction("interview-held", LATER, { method: "video" });
