@@ -162,6 +162,11 @@ describe("the child cannot be contacted", () => {
       "Mon 16 Nov 2026, 15:00: call to child, by worker: spoken to",
     ]);
   });
+
+  it("TOR-16: all attempts go in the interview's branch, as contact may be settled by then (1.6)", () => {
+    const story = back(call("2026-11-15T09:00:00Z"), held("2026-11-17T10:00:00Z"));
+    expect(dutyAt(story, "attempts-in-all", "2026-11-17T10:00:00Z")?.rule.ladder).toBe("report-distribution");
+  });
 });
 
 describe("the letter", () => {
