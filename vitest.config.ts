@@ -3,10 +3,9 @@ import { defineConfig } from "vitest/config";
 const HOST_TEST_MS = 240_000;
 
 /** Tests that need no host run first and side by side; hosts run one at a time, for the machine has two cores. */
-const withHost = (name: string, order: number, more: { globalSetup?: string } = {}) => ({
+const withHost = (name: string, order: number) => ({
   test: {
     name,
-    ...more,
     include: [`test/${name}/**/*.test.ts`],
     testTimeout: HOST_TEST_MS,
     hookTimeout: HOST_TEST_MS,
@@ -29,7 +28,7 @@ export default defineConfig({
         },
       },
       withHost("plugin", 1),
-      withHost("integration", 2, { globalSetup: "test/integration/support/deploy.ts" }),
+      withHost("integration", 2),
     ],
   },
 });
