@@ -12,9 +12,12 @@ const momentOf = (step: Step): Moment => ({
   step,
 });
 
-/** Both stories as they happened, interleaved. */
-export const story = (): Moment[] =>
-  [...danielSteps, ...ellieSteps].map(momentOf).toSorted((a, b) => a.at - b.at);
+/** Steps as they happened: mails at their Date among what people did. */
+export const inOrder = (steps: readonly Step[]): Moment[] =>
+  steps.map(momentOf).toSorted((a, b) => a.at - b.at);
+
+/** Both stories, interleaved. */
+export const story = (): Moment[] => inOrder([...danielSteps, ...ellieSteps]);
 
 const MINUTE_MS = 60_000;
 

@@ -1,0 +1,119 @@
+import type { Days, Expected, Mail } from "../support/expected.ts";
+
+export const DANIEL = "DP-MIS-2026-1183";
+const DANIEL_FIRST = "DP-MIS-2026-1098";
+const DANIEL_SECOND = "DP-MIS-2026-1131";
+const PRIYA = "DP-MIS-2026-1190";
+
+const MARSH = "j.marsh@derby.example";
+const ADEYEMI = "p.adeyemi@derby.example";
+const COORDINATOR = "missing-coordinator@derby.example";
+const RUNAWAYS_MANAGER = "runaways-manager@derby.example";
+const HEAD_OF_SERVICE = "head-of-service@derby.example";
+const FIRST_CONTACT = "first-contact@derby.example";
+const CRE_MANAGER = "cre-manager@derby.example";
+const REVIEWING_OFFICERS = "iro-service@derby.example";
+const POLICE = "missing-team@derbyshire-police.example";
+
+/** A child in care is missing, and nobody is allocated to this episode (F; 5.2, 5.4, 6.8). */
+const missingInCare = (at: string): Mail[] => [
+  [at, "DER-02", COORDINATOR],
+  [at, "DER-15", REVIEWING_OFFICERS],
+  [at, "DER-27", HEAD_OF_SERVICE],
+  [at, "DER-27", COORDINATOR],
+];
+
+/** Found while nobody is allocated: the coordinator stands in for the worker (F; 5.2, 6.7, 6.8). */
+const foundUnallocated = (at: string): Mail[] => [
+  [at, "DER-05", COORDINATOR],
+  [at, "DER-06", COORDINATOR],
+  [at, "DER-15", REVIEWING_OFFICERS],
+  [at, "DER-21", COORDINATOR],
+];
+
+/** Allocated after the return: the missing and the found compact go on together (F). */
+const bothForwarded = (at: string): Mail[] => [
+  [at, "DER-02", MARSH],
+  [at, "DER-05", MARSH],
+];
+
+const daniel: readonly Mail[] = [
+  ...missingInCare("11-16 02:10"),
+  // The third episode in 30 days, the second ever, the third in 90 days (F; 6.6, 6.7, 7.3).
+  ["11-16 02:10", "DER-09", COORDINATOR],
+  ["11-16 02:10", "DER-09", FIRST_CONTACT],
+  ["11-16 02:10", "DER-09", COORDINATOR],
+  ["11-16 02:10", "DER-10", COORDINATOR],
+  ["11-16 02:10", "DER-11", POLICE],
+  ["11-16 09:30", "DER-02", MARSH],
+  // Missing since Sun 15 Nov at 23:15: the threshold after a day, the meeting's reminder after two (F; 5.4).
+  ["11-16 23:15", "DER-03", MARSH],
+  ["11-17 23:15", "DER-04", ADEYEMI],
+  // Home on Wed 18 Nov at 07:25, with no prevention visit and at risk of exploitation (F; 6.6 – 6.9).
+  ["11-18 07:40", "DER-05", MARSH],
+  ["11-18 07:40", "DER-06", MARSH],
+  ["11-18 07:40", "DER-14", POLICE],
+  ["11-18 07:40", "DER-15", REVIEWING_OFFICERS],
+  ["11-18 07:40", "DER-21", MARSH],
+  ["11-18 07:40", "DER-21", MARSH],
+  ["11-18 07:40", "DER-21", CRE_MANAGER],
+  // The 72 hours end on Sat 21 Nov at 07:25, and nobody holds the interview (F; 6.7).
+  ["11-20 07:25", "DER-06", MARSH],
+  ["11-21 07:25", "DER-06", MARSH, ADEYEMI],
+  ["11-22 07:25", "DER-06", HEAD_OF_SERVICE],
+];
+
+const priya: readonly Mail[] = [
+  ["11-17 20:00", "DER-02", COORDINATOR],
+  // Reported on Tue 17 Nov at 19:20 as "no apparent risk", and never decided (4.2).
+  ["11-18 17:20", "DER-01", COORDINATOR],
+  ["11-18 19:20", "DER-01", COORDINATOR, POLICE],
+  ["11-19 19:20", "DER-01", RUNAWAYS_MANAGER, POLICE],
+  ["11-20 19:20", "DER-01", RUNAWAYS_MANAGER, POLICE],
+  ["11-21 19:20", "DER-01", RUNAWAYS_MANAGER, POLICE],
+  // Missing since 16:15: the threshold daily from a day on (F), the meeting by three days (5.4).
+  ["11-18 16:15", "DER-03", COORDINATOR],
+  ["11-19 16:15", "DER-03", COORDINATOR],
+  ["11-20 16:15", "DER-03", COORDINATOR],
+  ["11-21 16:15", "DER-03", COORDINATOR],
+  ["11-19 16:15", "DER-04", RUNAWAYS_MANAGER],
+  ["11-20 16:15", "DER-04", RUNAWAYS_MANAGER, COORDINATOR],
+  ["11-21 16:15", "DER-04", HEAD_OF_SERVICE],
+];
+
+const onEach = (days: readonly string[], owners: readonly string[]): Days =>
+  Object.fromEntries(days.map((day) => [day, owners]));
+
+export const derbyMails: Expected = {
+  mails: {
+    [DANIEL_FIRST]: [
+      ...missingInCare("11-06 22:50"),
+      // Found with the prevention visit made (6.6).
+      ...foundUnallocated("11-07 08:40"),
+      ...bothForwarded("11-07 09:30"),
+    ],
+    [DANIEL_SECOND]: [
+      ...missingInCare("11-12 20:30"),
+      // The second episode ever (7.3).
+      ["11-12 20:30", "DER-10", COORDINATOR],
+      ...foundUnallocated("11-13 03:05"),
+      ["11-13 03:05", "DER-14", POLICE],
+      ...bothForwarded("11-13 09:15"),
+    ],
+    [DANIEL]: daniel,
+    [PRIYA]: priya,
+  },
+  daily: {
+    "11-07": [COORDINATOR],
+    // The first episode's toolkit, assessment and incident report stay open.
+    ...onEach(["11-08", "11-09", "11-10", "11-11", "11-12"], [MARSH]),
+    // Found at night and not allocated; the police are asked for their visit.
+    "11-13": [MARSH, COORDINATOR, POLICE],
+    ...onEach(["11-14", "11-15"], [MARSH, POLICE]),
+    // The third, with the strategy meeting asked of Children's Services, and not allocated.
+    "11-16": [MARSH, COORDINATOR, POLICE, FIRST_CONTACT],
+    "11-17": [MARSH, POLICE, FIRST_CONTACT],
+    // And Priya, allocated to nobody.
+    ...onEach(["11-18", "11-19", "11-20", "11-21", "11-22"], [MARSH, COORDINATOR, POLICE, FIRST_CONTACT]),
+  },
+};
