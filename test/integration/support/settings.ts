@@ -2,12 +2,13 @@ import { join } from "node:path";
 import { projectRoot } from "../../../localstack/host/paths.ts";
 import type { LabSettings } from "../../../localstack/lab/settings.ts";
 
-const PORT = 4620;
-
 /** A lab of the tests' own, beside one that somebody has running. */
-export const settings: LabSettings = {
-  stateDir: join(projectRoot, ".lab/run/test"),
-  port: PORT,
-  endpoint: `http://127.0.0.1:${PORT}`,
+const labOn = (port: number, name: string): LabSettings => ({
+  stateDir: join(projectRoot, ".lab/run", name),
+  port,
+  endpoint: `http://127.0.0.1:${port}`,
   ownHost: true,
-};
+});
+
+export const settings = labOn(4620, "test");
+export const storySettings = labOn(4621, "test-stories");

@@ -1,0 +1,53 @@
+import type { Expected } from "../support/expected.ts";
+import {
+  BUSINESS_SUPPORT,
+  CHILDRENS_SERVICES,
+  CHILDRENS_SERVICES_MANAGER,
+  JOWAN,
+  MISSING_MONDAY,
+  POLICE,
+  POLICE_MISSING_OFFICER,
+  PROVIDER,
+  PROVIDER_MANAGER,
+  SAFEGUARDING_HUB,
+  TEGAN,
+} from "./who.ts";
+
+export const torbayMails: Expected = {
+  mails: {
+    [JOWAN]: [
+      // Found on Thu 22 Oct at 22:10, notified at 09:30: more than an officer's shift of 10 hours (1.1, 4.2).
+      ["10-23 09:30", "TOR-10", PROVIDER],
+      ["10-23 09:30", "TOR-42", PROVIDER, MISSING_MONDAY],
+      // 24 hours from the notification without the child: a parent reached is not contact (1.2, 1.4, 1.6).
+      ["10-24 05:30", "TOR-12", PROVIDER],
+      ["10-24 09:30", "TOR-12", PROVIDER, PROVIDER_MANAGER],
+      ["10-24 09:30", "TOR-14", CHILDRENS_SERVICES, PROVIDER],
+      ["10-24 09:30", "TOR-16", CHILDRENS_SERVICES, POLICE],
+      // 24 elapsed hours from that mail end an hour earlier by the clock, as summer time ends (1.5).
+      ["10-25 04:30", "TOR-15", CHILDRENS_SERVICES],
+      ["10-25 08:30", "TOR-15", CHILDRENS_SERVICES, CHILDRENS_SERVICES_MANAGER],
+      ["10-26 08:30", "TOR-15", CHILDRENS_SERVICES_MANAGER],
+      // Home on Thu 22 Oct at 22:50: 72 elapsed hours end on Sunday at 21:50 (1.3, 2.1).
+      ["10-24 22:50", "TOR-13", PROVIDER],
+      ["10-25 21:50", "TOR-13", PROVIDER, PROVIDER_MANAGER],
+      ["10-26 21:50", "TOR-13", PROVIDER_MANAGER, CHILDRENS_SERVICES],
+      // The interview, its concern noticed at 16:00 and referred after the reminder (1.6, 2.5, 3.1).
+      ["10-27 16:30", "TOR-16", CHILDRENS_SERVICES, POLICE],
+      ["10-27 16:30", "TOR-25", PROVIDER],
+      ["10-27 16:30", "TOR-31", PROVIDER],
+      ["10-28 12:00", "TOR-25", PROVIDER],
+      // Two working days end on Thu 29 Oct at 17:00; written at 14:10 and sent, to be loaded in 24 hours (3.1–3.3).
+      ["10-29 13:00", "TOR-31", PROVIDER],
+      ["10-29 14:10", "TOR-32", SAFEGUARDING_HUB, POLICE_MISSING_OFFICER, BUSINESS_SUPPORT],
+      ["10-30 10:10", "TOR-33", CHILDRENS_SERVICES],
+    ],
+    // The standards do not apply to her: no clock runs (intro).
+    [TEGAN]: [
+      ["10-23 20:00", "TOR-10", PROVIDER],
+      ["10-23 20:00", "TOR-00", PROVIDER],
+    ],
+  },
+  // Missing Monday's item, and the responsible authority to be told, both until Mon 26 Oct at 14:00.
+  daily: { "10-24": [PROVIDER], "10-25": [PROVIDER], "10-26": [PROVIDER] },
+};
