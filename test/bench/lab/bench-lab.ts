@@ -1,10 +1,11 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { InvokeCommand } from "@aws-sdk/client-lambda";
 import { functionCatalogue } from "../../../infra/functions.ts";
 import { physicalName } from "../../../infra/names.ts";
 import { projectRoot } from "../../../localstack/host/paths.ts";
 import { type Lab, openLab } from "../../../localstack/lab/api.ts";
+import { migrate } from "../../../localstack/lab/migrate/migrate.ts";
 import { atMost, type Figure } from "../figure.ts";
 import { progress } from "../progress.ts";
 import { missingMailWith } from "./episode-mails.ts";
@@ -59,6 +60,12 @@ const handOver = ({ clients }: Lab, episodeId: string) =>
     }),
   );
 
+/** A mail whose report is attached, in the largest of the formats. */
+const readAttached = async (lab: Lab): Promise<void> => {
+  const raw = readFileSync(join(projectRoot, "test/fixtures/attachments/2-found-pdf.eml"));
+  await lab.sendAndWait({ raw, authority });
+};
+
 /** A mail nobody could read, and a person who decides about it. */
 const decideOnce = async (lab: Lab): Promise<void> => {
   const { mailId } = await lab.sendAndWait({ raw: Buffer.from("nothing of use"), authority });
@@ -73,6 +80,8 @@ const measure = async (lab: Lab) => {
   const tenDayEpisode = await benchTenDays(lab);
   await handOver(lab, (await lab.episode(happy.reference, authority)).id);
   await decideOnce(lab);
+  await readAttached(lab);
+  await migrate({ dryRun: true, by: "bench" }, lab.clients, await lab.chosen(authority));
   const memory = benchMemory(stateDir, authority);
   progress("A mail with an attachment of 38 MB…");
   const attachment = await benchAttachment(lab);
