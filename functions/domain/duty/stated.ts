@@ -17,12 +17,19 @@ type FactCondition = {
   fact: string;
   is?: string | boolean | undefined;
   contains?: string | undefined;
+  except?: readonly string[] | undefined;
   ever?: boolean | undefined;
 };
 
+const plain = (value: unknown): string =>
+  String(value)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+
 /** The value that counts now decides, or any ever stated; it holds since a mail first stated such a value. */
 export const factSince = (
-  { fact, is, contains, ever = false }: FactCondition,
+  { fact, is, contains, except = [], ever = false }: FactCondition,
   episode: Episode,
 ): Instant | undefined => {
   const fits = (source: unknown): boolean => {
@@ -30,7 +37,7 @@ export const factSince = (
     if (is !== undefined) return value === is;
     if (contains !== undefined)
       return typeof value === "string" && value.toLowerCase().includes(contains.toLowerCase());
-    return value !== undefined;
+    return value !== undefined && !except.some((none) => plain(none) === plain(value));
   };
   return ever || fits(episode.facts) ? statedSince(episode, fits) : undefined;
 };

@@ -48,12 +48,14 @@ export type Condition =
   | { flag: string[] }
   /**
    * A fact of the compacts ("preventionInterview.completed") has this value, or has this word in it, or is stated
-   * at all; with `ever`, a mail once said so, whatever later ones say.
+   * at all, `except` as one of these values, compared without case and punctuation ("None disclosed."); with
+   * `ever`, a mail once said so, whatever later ones say.
    */
   | {
       fact: string;
       is?: string | boolean | undefined;
       contains?: string | undefined;
+      except?: readonly string[] | undefined;
       ever?: boolean | undefined;
     }
   /** The compacts name a placing authority, and it is not this one. */
@@ -109,6 +111,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
       fact: z.string(),
       is: z.union([z.string(), z.boolean()]).optional(),
       contains: z.string().min(1).optional(),
+      except: z.array(z.string().min(1)).min(1).optional(),
       ever: z.boolean().optional(),
     }),
     z.strictObject({ placedByAnother: z.literal(true) }),

@@ -27,8 +27,11 @@ const value = (is: unknown): string =>
     ? "is stated"
     : `is ${is === true ? "yes" : is === false ? "no" : `"${plain(String(is))}"`}`;
 
-const sayFact = ({ fact, is, contains, ever }: Extract<Condition, { fact: string }>): string =>
-  `${ever ? "a report ever says that " : ""}"${fieldInWords(fact)}" ${contains ? `has the word "${contains}"` : value(is)}`;
+const sayFact = ({ fact, is, contains, except, ever }: Extract<Condition, { fact: string }>): string => {
+  const says = contains ? `has the word "${contains}"` : value(is);
+  const but = except ? ` and is none of: ${except.join(", ")}` : "";
+  return `${ever ? "a report ever says that " : ""}"${fieldInWords(fact)}" ${says}${but}`;
+};
 
 const sayRepeat = ({
   atLeast,

@@ -20,6 +20,19 @@ describe("concerns on the return", () => {
     expect(dutyAt(storyWith(), "safeguarding", AT)).toBeUndefined();
   });
 
+  it.each([
+    ["No", 0],
+    ["None disclosed.", 0],
+    ["None disclosed, but her coat was torn", 1],
+  ])('DER-12: "%s" on the found compact under harm (F; 6.5)', (harm, mails) => {
+    expect(inShort(mailsUntil(storyWith({}, { harm }), AT), "DER-12")).toHaveLength(mails);
+  });
+
+  it("DER-12: harm once stated stays a concern, whatever a later compact says (F; 6.5)", () => {
+    const story = storyWith({ harm: "hit by a man" }, { harm: "None disclosed" });
+    expect(state(story, "safeguarding")).toBe("open");
+  });
+
   it("DER-12: a concern on the interview of a child unknown before goes to the coordinator; the choice ends it (F; 6.5)", () => {
     const story = storyOf([missing(), allocate(), found(), held({ safeguarding: true })]);
     expect(inShort(mailsUntil(story, AT), "DER-12")).toEqual([

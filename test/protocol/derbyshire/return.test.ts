@@ -67,6 +67,11 @@ describe("the return", () => {
     const referred = anAction("safeguarding-decision", "2026-11-19T10:00:00Z", { choice: "referral" });
     expect(dutyAt(storyOf([...story.events, referred]), "safeguarding", LATER)?.state).toBe("done");
   });
+
+  it("DBS-12: no harm disclosed calls for no referral (6.5)", () => {
+    const story = storyOf([missing(), allocate(), found({ harm: "None disclosed" })]);
+    expect(inShort(mailsUntil(story, LATER), "DBS-12")).toEqual([]);
+  });
 });
 
 describe("the return interview", () => {
