@@ -11,10 +11,10 @@ export type ParseFigures = {
   mail: string;
   bytes: number;
   bareMs: number;
-  /** Parse, extract and validate with the first parser in a warm thread of its own, as ingest calls it. */
-  ratio: number;
-  /** The same in the thread of the caller: what waking another costs is not in it. */
+  /** Parse, extract and validate with the first parser, in the thread of the caller. */
   inThreadRatio: number;
+  /** The same in a warm thread of its own, as ingest calls it: small mails feel its waking. */
+  ratio: number;
   /** With the second parser too, in the warm thread: the whole of what ingest does. */
   secondOpinionRatio: number;
 };
