@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import { actionNameSchema, actionNames, actionSchemas } from "../../functions/domain/episode/actions.ts";
+import { actionNameSchema, actionNames } from "../../functions/domain/episode/action-names.ts";
+import { actionSchemas } from "../../functions/domain/episode/actions.ts";
 import { shapeFaultInWords, shapeFaults } from "../../functions/domain/shape/shape-faults.ts";
 import type { Recorded } from "../../functions/record-action/record-action.ts";
 import type { Clients } from "./clients.ts";

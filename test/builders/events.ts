@@ -1,5 +1,6 @@
 import type { Compact, CompactKind } from "../../functions/domain/compact/types.ts";
-import type { ActionData, ActionName } from "../../functions/domain/episode/actions.ts";
+import type { ActionName } from "../../functions/domain/episode/action-names.ts";
+import type { ActionData } from "../../functions/domain/episode/actions.ts";
 import { actionSchemas } from "../../functions/domain/episode/actions.ts";
 import type { ActionEvent, CompactEvent, RungEvent } from "../../functions/domain/episode/events.ts";
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { ActionName } from "./action-names.ts";
 
 const contactSchema = z.enum(["child", "parent", "carer", "provider", "social-worker", "worker"]);
 const text = z.string().trim().min(1);
@@ -142,10 +143,6 @@ export const actionSchemas = {
   note: z.strictObject({ text }),
   /** Evidence for a duty that has no action of its own: names the duty and what was decided or done. */
   "duty-done": z.strictObject({ duty: text, outcome: text, reason: text.optional() }),
-} as const;
+} as const satisfies Record<ActionName, z.ZodType>;
 
-export type ActionName = keyof typeof actionSchemas;
 export type ActionData<N extends ActionName> = z.output<(typeof actionSchemas)[N]>;
-
-export const actionNames = Object.keys(actionSchemas) as [ActionName, ...ActionName[]];
-export const actionNameSchema = z.enum(actionNames);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { compactSchema } from "../compact/schema.ts";
-import { actionNameSchema } from "./actions.ts";
+import { actionNameSchema } from "./action-names.ts";
 
 const common = {
   /** Same fact, same id: a resend or a retry is recognised by it. */

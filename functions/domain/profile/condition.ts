@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { actionNameSchema } from "../episode/actions.ts";
+import { actionNameSchema } from "../episode/action-names.ts";
 import { amountSchema } from "./amount.ts";
 import { anchorNameSchema } from "./anchor-name.ts";
 

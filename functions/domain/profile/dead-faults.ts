@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { compactSchema } from "../compact/schema.ts";
-import { actionNameSchema } from "../episode/actions.ts";
+import { actionNameSchema } from "../episode/action-names.ts";
 import type { Condition } from "./condition.ts";
 import { partsOf, same } from "./parts.ts";
 import type { Profile } from "./profile.ts";

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type ActionName, actionSchemas } from "../episode/actions.ts";
+import type { ActionName } from "../episode/action-names.ts";
+import { actionSchemas } from "../episode/actions.ts";
 
 type Recorded = { action: ActionName; with?: Readonly<Record<string, unknown>> | undefined };
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { actionNameSchema } from "../episode/actions.ts";
+import { actionNameSchema } from "../episode/action-names.ts";
 import { amountSchema } from "./amount.ts";
 import { type Anchor, anchorNameSchema } from "./anchor-name.ts";
 import { conditionSchema } from "./condition.ts";

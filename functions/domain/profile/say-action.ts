@@ -1,4 +1,4 @@
-import type { ActionName } from "../episode/actions.ts";
+import type { ActionName } from "../episode/action-names.ts";
 
 /** What a person records, as a manager would call it. */
 const nouns: Record<ActionName, string> = {

@@ -1,4 +1,5 @@
-import type { ActionData, ActionName } from "../../../functions/domain/episode/actions.ts";
+import type { ActionName } from "../../../functions/domain/episode/action-names.ts";
+import type { ActionData } from "../../../functions/domain/episode/actions.ts";
 
 /** A mail is sent on its own Date; a person acts at a time. */
 export type MailStep = { kind: "mail"; authority: string; file: string };

@@ -1,4 +1,5 @@
-import { actionNames, actionSchemas } from "../../../functions/domain/episode/actions.ts";
+import { actionNames } from "../../../functions/domain/episode/action-names.ts";
+import { actionSchemas } from "../../../functions/domain/episode/actions.ts";
 import { table } from "../table.ts";
 
 /** The fields an action's data has; those with ? may be left out. */

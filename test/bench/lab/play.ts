@@ -1,4 +1,5 @@
-import type { ActionData, ActionName } from "../../../functions/domain/episode/actions.ts";
+import type { ActionName } from "../../../functions/domain/episode/action-names.ts";
+import type { ActionData } from "../../../functions/domain/episode/actions.ts";
 import type { Lab } from "../../../localstack/lab/api.ts";
 import { foundMail, missingMail } from "./episode-mails.ts";
 

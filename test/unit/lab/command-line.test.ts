@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actionNames } from "../../../functions/domain/episode/actions.ts";
+import { actionNames } from "../../../functions/domain/episode/action-names.ts";
 import { type Lab, openLab } from "../../../localstack/lab/api.ts";
 import { eventView } from "../../../localstack/lab/episode.ts";
 import { LabError, unknownEpisode, unknownMail } from "../../../localstack/lab/errors.ts";
