@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { ChildRow, EpisodeRow } from "../append-events/stored-episode.ts";
 import type { LedgerEntry, OutboxMessage } from "../append-events/writes.ts";
-import { ladders } from "../domain/profile/rule.ts";
+import { ladders } from "../domain/profile/ladder.ts";
 
 export const episodeRowSchema: z.ZodType<EpisodeRow> = z.object({
   episodeId: z.string(),

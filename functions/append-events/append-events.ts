@@ -2,7 +2,7 @@ import type { Instant } from "../domain/calendar/instant.ts";
 import type { EpisodeEvent } from "../domain/episode/events.ts";
 import { lastProfileChange } from "../domain/episode/profile-change.ts";
 import { PermanentError, TransientError } from "../domain/errors.ts";
-import type { Ladder } from "../domain/profile/rule.ts";
+import type { Ladder } from "../domain/profile/ladder.ts";
 import { childKeysIn, type Plan, plan } from "./plan.ts";
 import type { Dispatch, EpisodeStore, ProfileStore } from "./ports.ts";
 import type { StoredEpisode } from "./stored-episode.ts";

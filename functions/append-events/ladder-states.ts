@@ -1,6 +1,6 @@
 import type { Instant } from "../domain/calendar/instant.ts";
 import { type Assessment, stepOf } from "../domain/duty/assess.ts";
-import { type Ladder, ladders } from "../domain/profile/rule.ts";
+import { type Ladder, ladders } from "../domain/profile/ladder.ts";
 import type { EpisodeRow, LadderStates } from "./stored-episode.ts";
 
 const stateOf = (ladder: Ladder, assessment: Assessment, now: Instant): string => {

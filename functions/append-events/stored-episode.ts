@@ -1,6 +1,6 @@
 import type { PastEpisode } from "../domain/duty/context.ts";
 import type { EpisodeEvent } from "../domain/episode/events.ts";
-import type { Ladder } from "../domain/profile/rule.ts";
+import type { Ladder } from "../domain/profile/ladder.ts";
 
 /** What each ladder of the workflow was last known to be doing; a change is what wakes it. */
 export type LadderStates = Partial<Record<Ladder, string>>;

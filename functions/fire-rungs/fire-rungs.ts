@@ -5,7 +5,7 @@ import { type Instant, toIso } from "../domain/calendar/instant.ts";
 import { recipientsOf } from "../domain/duty/recipients.ts";
 import type { RungEvent } from "../domain/episode/events.ts";
 import { rungLetter } from "../domain/letters/rung-letter.ts";
-import type { Ladder } from "../domain/profile/rule.ts";
+import type { Ladder } from "../domain/profile/ladder.ts";
 import { type DueMail, type DueRungOfDuty, dueMails } from "./due-mails.ts";
 import { doneOf, inTurn } from "./in-turn.ts";
 import type { Claims, SendLetter } from "./ports.ts";

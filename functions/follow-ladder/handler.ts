@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ladders } from "../domain/profile/rule.ts";
+import { ladders } from "../domain/profile/ladder.ts";
 import { task } from "../shell/task.ts";
 import { common, leaveToSweep } from "../shell/wiring.ts";
 import { mailer } from "../shell/with-mail.ts";

@@ -2,7 +2,7 @@ import { SFNClient } from "@aws-sdk/client-sfn";
 import * as z from "zod";
 import { tokens } from "../adapters/tokens.ts";
 import { wakeWith } from "../adapters/workflow.ts";
-import { ladders } from "../domain/profile/rule.ts";
+import { ladders } from "../domain/profile/ladder.ts";
 import { task } from "../shell/task.ts";
 import { common } from "../shell/wiring.ts";
 import { keepToken } from "./keep-token.ts";

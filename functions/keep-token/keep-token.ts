@@ -1,5 +1,5 @@
 import type { EpisodeStore } from "../append-events/ports.ts";
-import type { Ladder } from "../domain/profile/rule.ts";
+import type { Ladder } from "../domain/profile/ladder.ts";
 
 export type TokenStore = {
   keep: (episodeId: string, ladder: string, token: string) => Promise<void>;

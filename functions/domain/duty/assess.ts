@@ -1,5 +1,5 @@
 import type { Instant } from "../calendar/instant.ts";
-import type { Ladder } from "../profile/rule.ts";
+import type { Ladder } from "../profile/ladder.ts";
 import type { Context } from "./context.ts";
 import { dutiesOf, hasArisen } from "./duties.ts";
 import type { DueRung, Duty } from "./duty.ts";

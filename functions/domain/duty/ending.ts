@@ -1,7 +1,8 @@
 import { type Instant, toInstant } from "../calendar/instant.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { ActionEvent } from "../episode/events.ts";
-import type { Ladder, Rule } from "../profile/rule.ts";
+import type { Ladder } from "../profile/ladder.ts";
+import type { Rule } from "../profile/rule.ts";
 import { adultSince } from "./adult.ts";
 import type { Context } from "./context.ts";
 import type { DutyState } from "./duty.ts";

@@ -3,94 +3,95 @@ import { actionNameSchema } from "../episode/action-names.ts";
 import { amountSchema } from "./amount.ts";
 import { type Anchor, anchorNameSchema } from "./anchor-name.ts";
 import { conditionSchema } from "./condition.ts";
-
-export const ladders = [
-  "while-missing",
-  "contact",
-  "return-interview",
-  "strategy-discussion",
-  "report-distribution",
-] as const;
+import { ladders } from "./ladder.ts";
 
 const ruleId = z.string().regex(/^[A-Z]{3}-\d\d$/);
 const text = z.string().trim().min(1);
 
-const evidenceSchema = z.strictObject({
-  action: actionNameSchema,
-  with: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
-  /** Counts only where this role recorded it: the provider's call is not Children's Services' (Torbay 1.5). */
-  by: text.optional(),
-  /** Some evidence ends the duty without doing it: a decline, an exemption. Its reason is kept. */
-  as: z.enum(["done", "not-required"]).default("done"),
-  /** This action, recorded later, takes the evidence back: the duty is open again. */
-  undoneBy: actionNameSchema.optional(),
-});
+// Built when a profile is read by shape, which a function does only with a version from before its deployment.
+const evidenceSchema = z.lazy(() =>
+  z.strictObject({
+    action: actionNameSchema,
+    with: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
+    /** Counts only where this role recorded it: the provider's call is not Children's Services' (Torbay 1.5). */
+    by: text.optional(),
+    /** Some evidence ends the duty without doing it: a decline, an exemption. Its reason is kept. */
+    as: z.enum(["done", "not-required"]).default("done"),
+    /** This action, recorded later, takes the evidence back: the duty is open again. */
+    undoneBy: actionNameSchema.optional(),
+  }),
+);
 
-const rungSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z-]*$/),
-  /** Counted from when the duty arose or from its limit; a negative amount comes before. */
-  from: z.enum(["created", "due"]),
-  amount: z.number().default(0),
-  unit: z.enum(["h", "d", "wd", "wk"]).default("h"),
-  /** Again and again until the duty ends. */
-  every: amountSchema.optional(),
-  /** "owner", a role of `recipients`, or a role the episode names (allocated-worker, line-manager, force). */
-  to: z.array(text).min(1),
-  /** Where an escalation has a rule of its own. */
-  rule: ruleId.optional(),
-  clause: text.optional(),
-  says: text,
-});
+const rungSchema = z.lazy(() =>
+  z.strictObject({
+    id: z.string().regex(/^[a-z][a-z-]*$/),
+    /** Counted from when the duty arose or from its limit; a negative amount comes before. */
+    from: z.enum(["created", "due"]),
+    amount: z.number().default(0),
+    unit: z.enum(["h", "d", "wd", "wk"]).default("h"),
+    /** Again and again until the duty ends. */
+    every: amountSchema.optional(),
+    /** "owner", a role of `recipients`, or a role the episode names (allocated-worker, line-manager, force). */
+    to: z.array(text).min(1),
+    /** Where an escalation has a rule of its own. */
+    rule: ruleId.optional(),
+    clause: text.optional(),
+    says: text,
+  }),
+);
 
 /** One sentence of a protocol: who must do what, by when, under which clause, and who hears when it is not done. */
-export const ruleSchema = z.strictObject({
-  id: ruleId,
-  clause: text,
-  source: text,
-  /** The duty's name, unique in the profile. */
-  duty: z.string().regex(/^[a-z][a-z-]*$/),
-  title: text,
-  /** How to act, in plain English; every mail ends with it. */
-  act: text,
-  ladder: z.enum(ladders),
-  when: conditionSchema,
-  /** One limit, or several clocks of which the earliest counts. Left out where the source is silent. */
-  due: z.array(z.strictObject({ anchor: anchorNameSchema, ...amountSchema.shape })).default([]),
-  /** The first whose condition holds; the last one needs none. */
-  owner: z.array(z.strictObject({ role: text, when: conditionSchema.optional() })).min(1),
-  rungs: z.array(rungSchema),
-  endedBy: z.array(evidenceSchema),
-  /** Done once this holds: what a compact says can be the evidence. */
-  doneWhen: conditionSchema.optional(),
-  /** Ends without being done once this holds. */
-  notRequired: z.array(z.strictObject({ when: conditionSchema, reason: text })).default([]),
-  /** Each piece of evidence starts the next one: reviews "again and again". */
-  series: z.boolean().default(false),
-  /** Arises anew each time: what was recorded before it arose is no evidence for it (one concern, then another). */
-  again: z.boolean().default(false),
-  /** Done once its mail has gone. */
-  notice: z.boolean().default(false),
-  /**
-   * What its mails carry beside the reference: compact, interview, or every attempt at contact (forwards,
-   * distributions); or the child's own copy of the interview, for a worker to hand over.
-   */
-  carries: z.enum(["compact", "interview", "attempts", "child-copy"]).optional(),
-  /** A letter its mails propose, line by line; a person fills in what stands in brackets. */
-  draft: z.array(text).min(1).optional(),
-});
+export const ruleSchema = z.lazy(() =>
+  z.strictObject({
+    id: ruleId,
+    clause: text,
+    source: text,
+    /** The duty's name, unique in the profile. */
+    duty: z.string().regex(/^[a-z][a-z-]*$/),
+    title: text,
+    /** How to act, in plain English; every mail ends with it. */
+    act: text,
+    ladder: z.enum(ladders),
+    when: conditionSchema,
+    /** One limit, or several clocks of which the earliest counts. Left out where the source is silent. */
+    due: z.array(z.strictObject({ anchor: anchorNameSchema, ...amountSchema.shape })).default([]),
+    /** The first whose condition holds; the last one needs none. */
+    owner: z.array(z.strictObject({ role: text, when: conditionSchema.optional() })).min(1),
+    rungs: z.array(rungSchema),
+    endedBy: z.array(evidenceSchema),
+    /** Done once this holds: what a compact says can be the evidence. */
+    doneWhen: conditionSchema.optional(),
+    /** Ends without being done once this holds. */
+    notRequired: z.array(z.strictObject({ when: conditionSchema, reason: text })).default([]),
+    /** Each piece of evidence starts the next one: reviews "again and again". */
+    series: z.boolean().default(false),
+    /** Arises anew each time: what was recorded before it arose is no evidence for it (one concern, then another). */
+    again: z.boolean().default(false),
+    /** Done once its mail has gone. */
+    notice: z.boolean().default(false),
+    /**
+     * What its mails carry beside the reference: compact, interview, or every attempt at contact (forwards,
+     * distributions); or the child's own copy of the interview, for a worker to hand over.
+     */
+    carries: z.enum(["compact", "interview", "attempts", "child-copy"]).optional(),
+    /** A letter its mails propose, line by line; a person fills in what stands in brackets. */
+    draft: z.array(text).min(1).optional(),
+  }),
+);
 
 /** A refusal that protects: the action is refused, with the clause, while the condition holds. */
-export const guardSchema = z.strictObject({
-  id: ruleId,
-  clause: text,
-  source: text,
-  actions: z.array(actionNameSchema).min(1),
-  refuseWhen: conditionSchema,
-  says: text,
-});
+export const guardSchema = z.lazy(() =>
+  z.strictObject({
+    id: ruleId,
+    clause: text,
+    source: text,
+    actions: z.array(actionNameSchema).min(1),
+    refuseWhen: conditionSchema,
+    says: text,
+  }),
+);
 
 export type Rule = z.output<typeof ruleSchema>;
 export type Rung = Rule["rungs"][number];
 export type Guard = z.output<typeof guardSchema>;
 export type { Anchor };
-export type Ladder = (typeof ladders)[number];

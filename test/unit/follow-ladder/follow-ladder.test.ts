@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toInstant } from "../../../functions/domain/calendar/instant.ts";
 import { PermanentError } from "../../../functions/domain/errors.ts";
-import type { Ladder } from "../../../functions/domain/profile/rule.ts";
+import type { Ladder } from "../../../functions/domain/profile/ladder.ts";
 import { followLadder, secondsFor } from "../../../functions/follow-ladder/follow-ladder.ts";
 import { aFound, aReading } from "../../builders/reading.ts";
 import { receive, record } from "../../fakes/steps.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import * as errors from "../../../functions/domain/errors.ts";
-import { ladders } from "../../../functions/domain/profile/rule.ts";
+import { ladders } from "../../../functions/domain/profile/ladder.ts";
 import { composeEpisode } from "../../../statemachines/compose.ts";
 
 const linkSchema = z.looseObject({ Next: z.string(), ErrorEquals: z.array(z.string()).optional() });
