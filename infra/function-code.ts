@@ -1,16 +1,16 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import type { Profile } from "../functions/domain/profile/profile.ts";
 import { bundleOnce } from "./bundle-once.ts";
 import { type FunctionName, functionNames } from "./functions.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
 
-const profiles = fileURLToPath(new URL("./profiles/", import.meta.url));
-
-/** The functions' code as an authority deploys it: each bundle with the profile beside it. */
-export const functionCode = async (authority: string): Promise<(name: FunctionName) => string> => {
-  const out = await bundleOnce(authority);
+/**
+ * The functions' code as an authority deploys it: each bundle with the profile beside it. The profile is written whole,
+ * as its check left it, so that a function need not check it again at every start.
+ */
+export const functionCode = async (profile: Profile): Promise<(name: FunctionName) => string> => {
+  const out = await bundleOnce(profile.authority);
   const folderOf = (name: FunctionName): string => `${out}/${name}`;
-  const profile = readFileSync(`${profiles}${authority}.json`);
-  for (const name of functionNames) writeIfChanged(`${folderOf(name)}/profile.json`, profile);
+  const whole = Buffer.from(JSON.stringify(profile));
+  for (const name of functionNames) writeIfChanged(`${folderOf(name)}/profile.json`, whole);
   return folderOf;
 };

@@ -40,7 +40,7 @@ if (asked.accountMail !== undefined) {
 } else {
   const [authority = ""] = known([asked.authority]);
   const profile = orStop(readAuthority(authority));
-  const folderOf = await functionCode(profile.authority);
+  const folderOf = await functionCode(profile);
   new AuthorityStack(app, {
     profile,
     definition: composeEpisode(),

@@ -10,23 +10,22 @@ import { inOurWords } from "./vendor-errors.ts";
 
 /**
  * Every version was checked whole before it was deployed. A check added since may not stop the episodes that
- * started under it, so only its shape is read again.
+ * started under it, so only its shape is read again, and what it lacks is filled in.
  */
-const parse = (raw: string, which: "the profile" | "a kept profile version"): Profile => {
+const parseKept = (raw: string): Profile => {
   const profile = profileSchema.safeParse(JSON.parse(raw));
   if (profile.success) return profile.data;
   const fields = profile.error.issues.map(({ path }) => path.join("."));
-  throw new PermanentError(`${which} is not valid: ${fields.join(", ")}`, { cause: profile.error });
+  throw new PermanentError(`a kept profile version is not valid: ${fields.join(", ")}`, {
+    cause: profile.error,
+  });
 };
 
-/** The profile deployed beside the function's code. */
+/** The profile deployed beside the function's code: the synth that wrote it checked it and filled in what it left out. */
 export const deployedProfile = (path: string | URL): { profile: Profile; hash: string; raw: string } => {
   const raw = readFileSync(path, "utf8");
-  return {
-    profile: parse(raw, "the profile"),
-    hash: createHash("sha256").update(raw).digest("hex").slice(0, 16),
-    raw,
-  };
+  const hash = createHash("sha256").update(raw).digest("hex").slice(0, 16);
+  return { profile: JSON.parse(raw) as Profile, hash, raw };
 };
 
 /**
@@ -50,7 +49,7 @@ export const profileStore = (
     const Key = { pk: S(`profile#${wanted}`) };
     const get = new GetItemCommand({ TableName: tables.episodes, Key });
     const { Item } = await inOurWords("reading a profile version", () => client.send(get));
-    return Item?.body?.S === undefined ? undefined : parse(Item.body.S, "a kept profile version");
+    return Item?.body?.S === undefined ? undefined : parseKept(Item.body.S);
   };
   const find = (wanted: string): Promise<Profile | undefined> => {
     const cached = known.get(wanted) ?? (wanted === hash ? keep() : fetch(wanted));

@@ -5,85 +5,91 @@ import { guardSchema, ruleSchema } from "./rule.ts";
 const text = z.string().trim().min(1);
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
-const forceSchema = z.strictObject({
-  id: slug,
-  name: text,
-  /** Compared as whole domains: a subdomain is another domain. */
-  senderDomains: z.array(text).min(1),
-  /** Where questions about a compact go. Never the address that sends them. */
-  mailbox: z.email(),
-  vocabulary: z.record(z.string(), z.unknown()).optional(),
-});
+const forceSchema = z.lazy(() =>
+  z.strictObject({
+    id: slug,
+    name: text,
+    /** Compared as whole domains: a subdomain is another domain. */
+    senderDomains: z.array(text).min(1),
+    /** Where questions about a compact go. Never the address that sends them. */
+    mailbox: z.email(),
+    vocabulary: z.record(z.string(), z.unknown()).optional(),
+  }),
+);
 
-const sectionSchema = z.strictObject({
-  id: text,
-  title: text,
-  /** Where the protocol asks for it. Left out by the versions that episodes of before keep. */
-  clause: text.exactOptional(),
-  source: text.exactOptional(),
-  /** What to talk about, in our own words: a guide, not a questionnaire (Derby protocol, appendix 3). */
-  topics: z.array(text).min(1).exactOptional(),
-  /** Its heading in the child's own copy; a section without one is kept out of that copy. */
-  forChild: text.exactOptional(),
-});
+const sectionSchema = z.lazy(() =>
+  z.strictObject({
+    id: text,
+    title: text,
+    /** Where the protocol asks for it. Left out by the versions that episodes of before keep. */
+    clause: text.exactOptional(),
+    source: text.exactOptional(),
+    /** What to talk about, in our own words: a guide, not a questionnaire (Derby protocol, appendix 3). */
+    topics: z.array(text).min(1).exactOptional(),
+    /** Its heading in the child's own copy; a section without one is kept out of that copy. */
+    forChild: text.exactOptional(),
+  }),
+);
 
 /** Everything that differs between authorities. Pure data; a bad one fails the synth naming field and clause. */
-export const profileSchema = z.strictObject({
-  authority: slug,
-  name: text,
-  /** Other ways in which a compact names this authority, for telling its own children from those placed by another. */
-  alsoKnownAs: z.array(text).default([]),
-  sources: z.record(
-    z.string(),
-    z.strictObject({
-      title: text,
-      file: text,
-      /** Every clause a rule may cite, as rules write it; a slip in a number is then a fault. */
-      clauses: z.array(text).optional(),
+export const profileSchema = z.lazy(() =>
+  z.strictObject({
+    authority: slug,
+    name: text,
+    /** Other ways in which a compact names this authority, for telling its own children from those placed by another. */
+    alsoKnownAs: z.array(text).default([]),
+    sources: z.record(
+      z.string(),
+      z.strictObject({
+        title: text,
+        file: text,
+        /** Every clause a rule may cite, as rules write it; a slip in a number is then a fault. */
+        clauses: z.array(text).optional(),
+      }),
+    ),
+    mail: z.strictObject({
+      /** Where the forces' mails come in. */
+      ingest: z.email(),
+      /** The verified sender of every mail we write. */
+      from: z.email(),
+      /** A staffed mailbox, never the ingest address. */
+      replyTo: z.email(),
     }),
-  ),
-  mail: z.strictObject({
-    /** Where the forces' mails come in. */
-    ingest: z.email(),
-    /** The verified sender of every mail we write. */
-    from: z.email(),
-    /** A staffed mailbox, never the ingest address. */
-    replyTo: z.email(),
+    consoleUrl: z.url(),
+    forces: z.array(forceSchema).min(1),
+    /** Own mailboxes that pass a force's mail on: the force is then the sender of the inner mail. */
+    forwarders: z.array(z.strictObject({ domain: text })).default([]),
+    /** Allocated workers and managers have addresses here and nowhere else. */
+    staffDomains: z.array(text).min(1),
+    recipients: z.record(z.string(), z.strictObject({ name: text, addresses: z.array(z.email()).min(1) })),
+    /** Who stands in where an episode names no allocated worker or line manager. */
+    standIns: z.strictObject({ "allocated-worker": text, "line-manager": text }),
+    /** Who is asked about a mail nobody could read, and who is asked next. */
+    quarantine: z.strictObject({ role: text, next: text, afterHours: z.number().positive() }),
+    /** From where on a change in a force's mails, or their end, is told, and to whom. */
+    forceWatch: z
+      .strictObject({
+        /** Left out: the quarantine's role. */
+        role: text.exactOptional(),
+        /** Of the force's last 50 mails, and of the labels in them. */
+        quarantinedAbove: z.number().min(0).max(1).default(0.2),
+        unrecognisedAbove: z.number().min(0).max(1).default(0.2),
+        /** Silent: neither within these hours of its last mail, nor within so many times the largest of its last 20 gaps. */
+        silentAfterHours: z.number().positive().default(48),
+        timesLargestGap: z.number().min(1).default(2),
+      })
+      .prefault({}),
+    /** Found mails come alone here, so an episode may open from one without asking for the missing report. */
+    foundComesAlone: z.boolean().default(false),
+    /** Through whom a child may be contacted; the first that holds counts and is said in every contact mail. */
+    permittedContacts: z
+      .array(z.strictObject({ id: text, clause: text, when: conditionSchema, says: text }))
+      .default([]),
+    /** Sections of the return-interview form, in order. */
+    form: z.array(sectionSchema).min(1),
+    rules: z.array(ruleSchema).min(1),
+    guards: z.array(guardSchema).default([]),
   }),
-  consoleUrl: z.url(),
-  forces: z.array(forceSchema).min(1),
-  /** Own mailboxes that pass a force's mail on: the force is then the sender of the inner mail. */
-  forwarders: z.array(z.strictObject({ domain: text })).default([]),
-  /** Allocated workers and managers have addresses here and nowhere else. */
-  staffDomains: z.array(text).min(1),
-  recipients: z.record(z.string(), z.strictObject({ name: text, addresses: z.array(z.email()).min(1) })),
-  /** Who stands in where an episode names no allocated worker or line manager. */
-  standIns: z.strictObject({ "allocated-worker": text, "line-manager": text }),
-  /** Who is asked about a mail nobody could read, and who is asked next. */
-  quarantine: z.strictObject({ role: text, next: text, afterHours: z.number().positive() }),
-  /** From where on a change in a force's mails, or their end, is told, and to whom. */
-  forceWatch: z
-    .strictObject({
-      /** Left out: the quarantine's role. */
-      role: text.exactOptional(),
-      /** Of the force's last 50 mails, and of the labels in them. */
-      quarantinedAbove: z.number().min(0).max(1).default(0.2),
-      unrecognisedAbove: z.number().min(0).max(1).default(0.2),
-      /** Silent: neither within these hours of its last mail, nor within so many times the largest of its last 20 gaps. */
-      silentAfterHours: z.number().positive().default(48),
-      timesLargestGap: z.number().min(1).default(2),
-    })
-    .prefault({}),
-  /** Found mails come alone here, so an episode may open from one without asking for the missing report. */
-  foundComesAlone: z.boolean().default(false),
-  /** Through whom a child may be contacted; the first that holds counts and is said in every contact mail. */
-  permittedContacts: z
-    .array(z.strictObject({ id: text, clause: text, when: conditionSchema, says: text }))
-    .default([]),
-  /** Sections of the return-interview form, in order. */
-  form: z.array(sectionSchema).min(1),
-  rules: z.array(ruleSchema).min(1),
-  guards: z.array(guardSchema).default([]),
-});
+);
 
 export type Profile = z.output<typeof profileSchema>;
