@@ -1,5 +1,5 @@
 import { plainWords } from "./lexicon.ts";
-import type { ReadContext } from "./read-fields.ts";
+import type { ReadContext } from "./read-context.ts";
 
 const authority =
   /\b(?:council|borough|authority|county|city|unitary|children['’]?s (?:services|trust)|social services)\b/i;

@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
-import type { ReadContext } from "./read-fields.ts";
+import type { ReadContext } from "./read-context.ts";
 import type { CompactKind } from "./types.ts";
 
 /** What a set of phrases comes to. "Missing person located" is a find, "Update: missing person report" an update; other pairs contradict. */

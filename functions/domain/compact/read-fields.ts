@@ -4,18 +4,17 @@ import { provenanceOf } from "./findings.ts";
 import type { Pair } from "./form.ts";
 import { readInterview } from "./interview.ts";
 import { kindOfField } from "./kinds.ts";
-import { type Lexicon, plainWords } from "./lexicon.ts";
+import { plainWords } from "./lexicon.ts";
 import { readDay, readMoment } from "./moments.ts";
 import { readName } from "./names.ts";
 import { readOfficer } from "./officers.ts";
 import { readPhone } from "./phones.ts";
+import type { ReadContext } from "./read-context.ts";
 import { readReference } from "./references.ts";
 import { readRisk } from "./risks.ts";
 import { collapse } from "./spaces.ts";
 import type { Sex } from "./types.ts";
 import type { Field } from "./vocabulary.ts";
-
-export type ReadContext = { lexicon: Lexicon; source: string; latestYear: number };
 
 /** What one pair says, by key; `undefined` where the label is known and the value is not. */
 type Said = Record<string, unknown> | undefined;

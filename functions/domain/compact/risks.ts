@@ -1,5 +1,5 @@
 import { plainWords } from "./lexicon.ts";
-import type { ReadContext } from "./read-fields.ts";
+import type { ReadContext } from "./read-context.ts";
 
 /** "High – county lines": the grade is what comes first. A value that names two grades says neither. */
 export const readRisk = (

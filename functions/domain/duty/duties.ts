@@ -2,8 +2,8 @@ import { type Instant, toInstant } from "../calendar/instant.ts";
 import type { Rule } from "../profile/rule.ts";
 import type { Context } from "./context.ts";
 import { dueOf } from "./due.ts";
-import type { DueRung, Duty } from "./duty.ts";
-import { type Ending, endingOf, evidenceFor } from "./ending.ts";
+import type { DueRung, Duty, Ending } from "./duty.ts";
+import { endingOf, evidenceFor } from "./ending.ts";
 import { rungsOf } from "./rungs.ts";
 import { since } from "./since.ts";
 

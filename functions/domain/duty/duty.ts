@@ -3,6 +3,9 @@ import type { Rule, Rung } from "../profile/rule.ts";
 
 export type DutyState = "open" | "done" | "late-done" | "not-required";
 
+/** How a duty stands, since when, and why. */
+export type Ending = { state: DutyState; at?: Instant; reason?: string };
+
 /** A rung of the ladder at its instant; `fired` once its mail is on record. */
 export type DueRung = { id: string; at: Instant; rung: Rung; fired: boolean; firedAt?: Instant };
 

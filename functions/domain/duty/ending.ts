@@ -5,11 +5,9 @@ import type { Ladder } from "../profile/ladder.ts";
 import type { Rule } from "../profile/rule.ts";
 import { adultSince } from "./adult.ts";
 import type { Context } from "./context.ts";
-import type { DutyState } from "./duty.ts";
+import type { Ending } from "./duty.ts";
 import { metBefore } from "./met-before.ts";
 import { holds, matches, since } from "./since.ts";
-
-export type Ending = { state: DutyState; at?: Instant; reason?: string };
 
 const reasonOf = (action: ActionEvent): string => {
   const given = action.data.reason ?? action.data.reasonLate ?? action.data.outcome;

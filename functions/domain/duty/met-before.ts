@@ -1,7 +1,7 @@
 import { type Instant, toInstant } from "../calendar/instant.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { Rule } from "../profile/rule.ts";
-import type { Ending } from "./ending.ts";
+import type { Ending } from "./duty.ts";
 
 const SECOND = 1_000;
 
