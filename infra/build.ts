@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
-import { bundleAliases, slimNodemailer, slimZod } from "./bundle-replacements.ts";
+import { bundleAliases, slimNodemailer, slimSchemas, slimZod } from "./bundle-replacements.ts";
 import { functionNames, workers } from "./functions.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
 
@@ -30,7 +30,7 @@ export const bundleFunctions = async (outdir: string): Promise<Metafile> => {
     legalComments: "none",
     banner: { js: banner },
     alias: await bundleAliases(),
-    plugins: [slimNodemailer, slimZod],
+    plugins: [slimNodemailer, slimSchemas, slimZod],
     logLevel: "warning",
   });
   for (const { path, contents } of outputFiles) writeIfChanged(path, contents);

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Plugin } from "esbuild";
 
@@ -44,6 +45,27 @@ export const slimZod: Plugin = {
     onLoad({ filter: /zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/ }, async ({ path }) => {
       const names = Object.keys(await import(pathToFileURL(path).href));
       return { contents: names.map(cannot).join("\n") };
+    });
+  },
+};
+
+/**
+ * The SDK's schemas name their keys by constants of the same file. Said in full, esbuild sees that making a schema
+ * does nothing else, and leaves out those of calls that nobody makes.
+ */
+export const slimSchemas: Plugin = {
+  name: "slim-schemas",
+  setup({ onLoad }) {
+    onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const texts = new Map(
+        [...source.matchAll(/^const (\w+) = ("[^"\n]*");$/gm)].map(([, name, text]) => [name, text]),
+      );
+      return {
+        contents: source.replaceAll(/\[(\w+)\]:/g, (key, name: string) =>
+          texts.has(name) ? `${texts.get(name)}:` : key,
+        ),
+      };
     });
   },
 };

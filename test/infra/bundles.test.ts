@@ -40,6 +40,12 @@ describe("the bundles", () => {
     expect(bytes / Object.keys(metafile.outputs).length).toBeLessThan(4_000);
   });
 
+  it("carry of the SDK the call they make, and not those they never make", () => {
+    const source = readFileSync(join(out, "decide-quarantine/index.mjs"), "utf8");
+    expect(source).toContain("/functions/{FunctionName}/invocations");
+    expect(source).not.toContain("/layers/{LayerName}");
+  });
+
   it("keep the names that the state machine retries on", () => {
     const source = readFileSync(join(out, "follow-ladder/index.mjs"), "utf8");
     expect(source).toMatch(/name="TransientError"/);
