@@ -10,8 +10,8 @@ export type Access = {
   outbox?: "write" | "sweep";
   workflow?: readonly ("start" | "answer" | "look")[];
   mail?: true;
-  /** Ask for the text of an attachment. */
-  attachments?: "ask";
+  /** The one other function it may ask. */
+  asks?: FunctionName;
 };
 
 /** Whoever adds to an episode may have to start it, wake it, or bring others of the same child up to date. */
@@ -23,7 +23,7 @@ const dispatches = {
 } as const satisfies Access;
 
 export const access: Record<FunctionName, Access> = {
-  "ingest-compact": { ...dispatches, raw: "read", ledger: "write", mail: true, attachments: "ask" },
+  "ingest-compact": { ...dispatches, raw: "read", ledger: "write", mail: true, asks: "read-attachment" },
   // What opens files that strangers made may do nothing but fetch them.
   "read-attachment": { raw: "read" },
   "follow-ladder": { events: "append", episodes: "write", outbox: "write", mail: true },
@@ -32,7 +32,8 @@ export const access: Record<FunctionName, Access> = {
   "hand-over": { events: "read", episodes: "write", mail: true },
   "record-action": dispatches,
   "migrate-episodes": dispatches,
-  "decide-quarantine": { ...dispatches, raw: "read", ledger: "write", attachments: "ask" },
+  // A mail is read again where mails are read: here is neither its code nor a right to the bucket.
+  "decide-quarantine": { ...dispatches, ledger: "write", asks: "ingest-compact" },
   "sweep-outbox": { ...dispatches, outbox: "sweep", workflow: [...dispatches.workflow, "look"] },
   "watch-deadlines": { ledger: "write", events: "append", episodes: "write", outbox: "write", mail: true },
   // It notes in the episodes' table when it first saw a mail that nobody has accounted for.

@@ -6,7 +6,6 @@ export type BundleSize = { name: FunctionName; bytes: number; budget: number };
 /** Each byte is read and compiled at a cold start. Only what reads mails, and what opens their attachments, may be big. */
 const bigger: Partial<Record<FunctionName, number>> = {
   "ingest-compact": 1_800_000,
-  "decide-quarantine": 1_800_000,
   "read-attachment": 3_000_000,
 };
 

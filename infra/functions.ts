@@ -36,8 +36,9 @@ export const functionCatalogue = {
     hurt: "What a worker did for a child could not be recorded, so they are still being chased for it",
   },
   "decide-quarantine": {
-    timeoutSeconds: 90,
-    memoryMb: 1024,
+    // Longer than ingest-compact, whose answer it awaits.
+    timeoutSeconds: 100,
+    memoryMb: 256,
     hurt: "What a person decided about a mail nobody could read is not carried out, so its child may wait on",
   },
   "migrate-episodes": {
@@ -76,7 +77,6 @@ export type FunctionName = keyof typeof functionCatalogue;
 /** Those that read what a stranger wrote, and do it in a thread or process apart: its code, which lies beside theirs. */
 export const workers: Partial<Record<FunctionName, string>> = {
   "ingest-compact": "functions/parse-compact/worker.ts",
-  "decide-quarantine": "functions/parse-compact/worker.ts",
   "read-attachment": "functions/adapters/document-reader/worker.ts",
 };
 export const functionNames = Object.keys(functionCatalogue) as FunctionName[];

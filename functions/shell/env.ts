@@ -10,6 +10,7 @@ const envSchema = z.object({
   OUTBOX_TABLE: z.string().min(1),
   STATE_MACHINE_ARN: z.string().min(1),
   ATTACHMENT_READER_ARN: z.string().min(1),
+  MAIL_READER_ARN: z.string().min(1),
   /** Empty where no configuration set exists. */
   SES_CONFIGURATION_SET: z.string().default(""),
 });
@@ -26,6 +27,7 @@ export const readEnv = () => {
     rawBucket: env.RAW_BUCKET,
     stateMachineArn: env.STATE_MACHINE_ARN,
     attachmentReaderArn: env.ATTACHMENT_READER_ARN,
+    mailReaderArn: env.MAIL_READER_ARN,
     configurationSet: env.SES_CONFIGURATION_SET,
     tables: {
       ledger: env.LEDGER_TABLE,

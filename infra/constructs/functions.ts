@@ -30,17 +30,17 @@ export class Functions extends Construct {
     super(scope, id);
     const { profile, codeOf, key, bell } = props;
     const stateMachineArn = arn(this, "states", `stateMachine:${props.workflow}`);
-    // By name, like the state machine: it is one of those that get this environment.
-    const reader = `function:${physicalName(profile.authority, "read-attachment")}:live`;
-    const attachmentReaderArn = arn(this, "lambda", reader);
-    const environment = environmentOf(this, props, { stateMachineArn, attachmentReaderArn });
+    // By name, like the state machine: those that are asked get this environment too.
+    const liveArnOf = (name: FunctionName): string =>
+      arn(this, "lambda", `function:${physicalName(profile.authority, name)}:live`);
+    const environment = environmentOf(this, props, { stateMachineArn, liveArnOf });
     const executionsArn = arn(this, "states", `execution:${props.workflow}:*`);
     const to: Grantable = {
       ...props,
       bucket: props.mail.bucket,
       stateMachineArn,
       executionsArn,
-      attachmentReaderArn,
+      liveArnOf,
       sender: sender(this, profile),
     };
     const make = (name: FunctionName): SafeFunction => {
@@ -68,7 +68,7 @@ const sender = (scope: Construct, { mail }: Profile): Grantable["sender"] => ({
 const environmentOf = (
   scope: Construct,
   { profile, mail, tables }: FunctionsProps,
-  called: Pick<Grantable, "stateMachineArn" | "attachmentReaderArn">,
+  called: Pick<Grantable, "stateMachineArn" | "liveArnOf">,
 ): Record<string, string> => {
   const stack = Stack.of(scope);
   const set = new CfnParameter(stack, "ConfigurationSet", {
@@ -90,7 +90,8 @@ const environmentOf = (
     EPISODES_TABLE: tables.episodes.tableName,
     OUTBOX_TABLE: tables.outbox.tableName,
     STATE_MACHINE_ARN: called.stateMachineArn,
-    ATTACHMENT_READER_ARN: called.attachmentReaderArn,
+    ATTACHMENT_READER_ARN: called.liveArnOf("read-attachment"),
+    MAIL_READER_ARN: called.liveArnOf("ingest-compact"),
     SES_CONFIGURATION_SET: set.valueAsString,
     LOG_LEVEL: level.valueAsString,
     // The service is a dimension of every metric: two authorities in one account keep their alarms apart.

@@ -38,7 +38,7 @@ export type Grantable = {
   bucket: Bucket;
   stateMachineArn: string;
   executionsArn: string;
-  attachmentReaderArn: string;
+  liveArnOf: (name: FunctionName) => string;
   /** The sender's identity and the configuration set its mails go through. */
   sender: { arns: string[]; from: string };
 };
@@ -64,7 +64,7 @@ export const grantAccess = (name: FunctionName, fn: SafeFunction, to: Grantable)
     fn.may(["s3:ListBucket"], [to.bucket.bucketArn], { StringLike: { "s3:prefix": `${rawPrefix}*` } });
   for (const use of wanted.workflow ?? [])
     fn.may(actions.workflow[use], [use === "look" ? to.executionsArn : to.stateMachineArn]);
-  if (wanted.attachments) fn.may(["lambda:InvokeFunction"], [to.attachmentReaderArn]);
+  if (wanted.asks) fn.may(["lambda:InvokeFunction"], [to.liveArnOf(wanted.asks)]);
   if (wanted.mail)
     fn.may(["ses:SendRawEmail"], to.sender.arns, { StringEquals: { "ses:FromAddress": to.sender.from } });
 };

@@ -57,15 +57,21 @@ describe("access", () => {
     expect(mentions(onLedger, "/index/ByForce") && !mentions(onLedger, "ByDue")).toBe(true);
   });
 
-  it.each(functionNames)(
-    "%s asks for the text of attachments only where it must, and calls nobody else",
-    (name) => {
-      const calls = statementsFor(pascal(name)).filter((s) => mentions(s.Action, "lambda:"));
-      expect(calls.flatMap(actionsOf)).toEqual(access[name].attachments ? ["lambda:InvokeFunction"] : []);
-      for (const { Resource } of calls)
-        expect(mentions(Resource, "function:safe-return-anyshire-read-attachment:live")).toBe(true);
-    },
-  );
+  it.each(functionNames)("%s asks the one other function it must, and calls nobody else", (name) => {
+    const calls = statementsFor(pascal(name)).filter((s) => mentions(s.Action, "lambda:"));
+    const { asks } = access[name];
+    expect(calls.flatMap(actionsOf)).toEqual(asks ? ["lambda:InvokeFunction"] : []);
+    for (const { Resource } of calls)
+      expect(mentions(Resource, `function:safe-return-anyshire-${asks}:live`)).toBe(true);
+  });
+
+  it("lets those ask that read mails or decide about them, and nobody who is asked in a circle", () => {
+    const asking = functionNames.flatMap((name) => (access[name].asks ? [[name, access[name].asks]] : []));
+    expect(asking).toEqual([
+      ["ingest-compact", "read-attachment"],
+      ["decide-quarantine", "ingest-compact"],
+    ]);
+  });
 
   it("lets nobody else call a function but the workflow", () => {
     const callers = roleStatements().filter(([, s]) => mentions(s.Action, "lambda:"));
@@ -73,7 +79,7 @@ describe("access", () => {
       callers.filter(([id]) => id.startsWith("Functions")),
       callers.filter(([id]) => !id.startsWith("Functions")),
     ];
-    expect(ours).toHaveLength(functionNames.filter((name) => access[name].attachments).length);
+    expect(ours).toHaveLength(functionNames.filter((name) => access[name].asks).length);
     expect(others.every(([id]) => id.startsWith("Workflow"))).toBe(true);
   });
 

@@ -19,13 +19,18 @@ describe("the bundles", () => {
     expect(existsSync(join(out, name, "worker.mjs"))).toBe(true);
   });
 
-  it("keep what opens Word and PDF files out of every function but its own", () => {
-    const libraries = /node_modules\/(?:mammoth|unpdf|jszip|@xmldom)\//;
-    const holders = Object.entries(metafile.outputs)
-      .filter(([, { inputs }]) => Object.keys(inputs).some((file) => libraries.test(file)))
-      .map(([file]) => file.split("/").slice(-2).join("/"));
-    expect(holders).toEqual(["read-attachment/worker.mjs"]);
-  });
+  it.each([
+    ["Word and PDF files", /node_modules\/(?:mammoth|unpdf|jszip|@xmldom)\//, ["read-attachment"]],
+    ["mails", /node_modules\/(?:mailparser|postal-mime)\//, ["ingest-compact", "read-attachment"]],
+  ])(
+    "keep what opens %s out of every function that need not, and elsewhere in what runs apart",
+    (_of, libraries, readers) => {
+      const holders = Object.entries(metafile.outputs)
+        .filter(([, { inputs }]) => Object.keys(inputs).some((file) => libraries.test(file)))
+        .map(([file]) => file.split("/").slice(-2).join("/"));
+      expect(holders.sort()).toEqual(readers.map((name) => `${name}/worker.mjs`));
+    },
+  );
 
   it("carry credentials from the environment only", () => {
     const chain = Object.keys(metafile.inputs).filter((file) => file.includes("credential-provider"));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { access } from "../../infra/access.ts";
 import { functionCatalogue, functionNames } from "../../infra/functions.ts";
 import { physicalName } from "../../infra/names.ts";
 import { properties, resources, template } from "./template.ts";
@@ -31,6 +32,7 @@ describe("every function", () => {
       "EVENTS_TABLE",
       "LEDGER_TABLE",
       "LOG_LEVEL",
+      "MAIL_READER_ARN",
       "OUTBOX_TABLE",
       "POWERTOOLS_METRICS_NAMESPACE",
       "POWERTOOLS_SERVICE_NAME",
@@ -38,6 +40,12 @@ describe("every function", () => {
       "SES_CONFIGURATION_SET",
       "STATE_MACHINE_ARN",
     ]);
+  });
+
+  it.each(functionNames)("%s waits longer than whom it asks may take", (name) => {
+    const { asks } = access[name];
+    const longest = asks ? functionCatalogue[asks].timeoutSeconds : 0;
+    expect(functionCatalogue[name].timeoutSeconds).toBeGreaterThan(longest);
   });
 
   it("carries no address in its environment: recipients come from the profile and have no default", () => {

@@ -35,6 +35,7 @@ describe("the environment", () => {
     OUTBOX_TABLE: "outbox",
     STATE_MACHINE_ARN: "arn",
     ATTACHMENT_READER_ARN: "arn",
+    MAIL_READER_ARN: "arn",
   };
   const stub = (env: Record<string, string>): void => {
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
