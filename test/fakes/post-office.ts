@@ -6,7 +6,7 @@ import type { Io } from "./io.ts";
 
 /** SES: keeps what it took, can be away, and can refuse one letter for good. */
 export const aPostOffice = (io: Io, clock: Clock) => {
-  const sent: { at: string; letter: Letter }[] = [];
+  const sent: { at: string; letter: Letter; messageId: string }[] = [];
   const state: { down: boolean; refuses: (letter: Letter) => boolean } = {
     down: false,
     refuses: () => false,
@@ -14,8 +14,9 @@ export const aPostOffice = (io: Io, clock: Clock) => {
   const send: SendLetter = (letter) =>
     io.call("SES", () => {
       if (state.down || state.refuses(letter)) throw new TransientError("sending a mail: ServiceUnavailable");
-      sent.push({ at: clock.iso(), letter });
-      return `message-${sent.length}`;
+      const messageId = `message-${sent.length + 1}`;
+      sent.push({ at: clock.iso(), letter, messageId });
+      return messageId;
     });
   return {
     send,
