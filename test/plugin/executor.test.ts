@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Lab, openLab } from "./support/lab.ts";
 
@@ -88,6 +89,28 @@ describe("a function's process", () => {
     const used = Number(/Max Memory Used: (\d+) MB/.exec((await lab.invoke("probe")).log)?.[1]);
     expect(used).toBeGreaterThan(20);
     expect(used).toBeLessThan(128);
+  });
+});
+
+describe("a function that starts a process", () => {
+  const filling = `const held = Buffer.alloc(150e6, 1); process.send("full"); setInterval(() => held, 1e3)`;
+  const parent = `
+    import { spawn } from "node:child_process";
+    import { once } from "node:events";
+    export const handler = async () => {
+      const stdio = ["ignore", "ignore", "ignore", "ipc"];
+      const child = spawn(process.execPath, ["-e", ${JSON.stringify(filling)}], { stdio });
+      await once(child, "message");
+      child.kill("SIGKILL");
+      await once(child, "exit");
+    };`;
+
+  // Only Linux says what another process holds.
+  it.runIf(existsSync("/proc/self/status"))("reports the memory of both", async () => {
+    await lab.deploy("parent", parent, { timeout: 15, memory: 512 });
+    const used = Number(/Max Memory Used: (\d+) MB/.exec((await lab.invoke("parent")).log)?.[1]);
+    expect(used).toBeGreaterThan(200);
+    expect(used).toBeLessThan(400);
   });
 });
 

@@ -1,10 +1,11 @@
 // Speaks Lambda's side of the contract inside one Node process: a line of JSON in on stdin for each
 // invocation, a line of JSON out on a file descriptor of its own. Everything printed is the function's log.
-import { existsSync, readFileSync, writeSync } from "node:fs";
+import { existsSync, writeSync } from "node:fs";
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
+import { peakKb } from "./memory.mjs";
 
 const RealDate = Date;
 const realNow = Date.now.bind(Date);
@@ -84,15 +85,6 @@ const contextFor = (call) => ({
   memoryLimitInMB: process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
   getRemainingTimeInMillis: () => Math.max(0, call.deadline - realNow()),
 });
-
-// Not resourceUsage().maxRSS, which starts at that of the process this one was forked from.
-const peakKb = () => {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1]);
-  } catch {
-    return Math.round(process.memoryUsage.rss() / 1024);
-  }
-};
 
 let current = null;
 

@@ -6,7 +6,7 @@ import { atMost, type Figure } from "../figure.ts";
 
 const report = /Memory Size: (\d+) MB\tMax Memory Used: (\d+) MB/g;
 
-/** The most a function's process ever used, its threads included, as its log reports it; undefined if it never ran. */
+/** The most a function ever used, its threads and processes included, as its log reports it; undefined if it never ran. */
 export const mostUsedMb = (stateDir: string, authority: string, name: string): number | undefined => {
   const file = join(stateDir, "logs", `${physicalName(authority, name)}.log`);
   if (!existsSync(file)) return undefined;
