@@ -51,6 +51,11 @@ describe("access", () => {
     expect(onBucket.flatMap(actionsOf)).toEqual(wanted);
   });
 
+  it("lets only those fetch raw mails that read them or open their attachments", () => {
+    const readers = functionNames.filter((name) => access[name].raw === "read");
+    expect(readers).toEqual(["ingest-compact", "read-attachment"]);
+  });
+
   it("lets the watch over the forces read the ledger's index of their mails, and nothing else of it", () => {
     const onLedger = statementsFor("WatchForces").filter((s) => mentions(s.Resource, "LedgerTable"));
     expect(onLedger.map(({ Action }) => Action)).toEqual(["dynamodb:Query"]);
@@ -65,7 +70,7 @@ describe("access", () => {
       expect(mentions(Resource, `function:safe-return-anyshire-${asks}:live`)).toBe(true);
   });
 
-  it("lets those ask that read mails or decide about them, and nobody who is asked in a circle", () => {
+  it("lets those ask that read mails or decide about them, and none in a circle", () => {
     const asking = functionNames.flatMap((name) => (access[name].asks ? [[name, access[name].asks]] : []));
     expect(asking).toEqual([
       ["ingest-compact", "read-attachment"],
