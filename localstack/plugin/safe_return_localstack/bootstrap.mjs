@@ -1,7 +1,6 @@
 // Speaks Lambda's side of the contract inside one Node process: a line of JSON in on stdin for each
 // invocation, a line of JSON out on a file descriptor of its own. Everything printed is the function's log.
 import { existsSync, writeSync } from "node:fs";
-import { enableCompileCache, flushCompileCache } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
@@ -11,9 +10,6 @@ const RealDate = Date;
 const realNow = Date.now.bind(Date);
 let clock = JSON.parse(process.env.SAFE_RETURN_CLOCK ?? '{"offset":0}');
 const answers = Number(process.env.SAFE_RETURN_ANSWERS);
-// A laptop starts the same few bundles all day, and compiling them is most of a start.
-enableCompileCache(process.env.SAFE_RETURN_COMPILE_CACHE);
-delete process.env.SAFE_RETURN_COMPILE_CACHE;
 delete process.env.SAFE_RETURN_CLOCK;
 delete process.env.SAFE_RETURN_ANSWERS;
 
@@ -122,8 +118,6 @@ const invoke = async (handler, call) => {
 try {
   const handler = await loadHandler();
   answer({ ready: true });
-  // Now, as the process will be killed and not end by itself.
-  flushCompileCache();
   createInterface({ input: process.stdin })
     .on("line", (line) => {
       const message = JSON.parse(line);

@@ -11,7 +11,6 @@ from typing import Any
 from safe_return_localstack.clock import CLOCK
 
 BOOTSTRAP = Path(__file__).with_name("bootstrap.mjs")
-COMPILE_CACHE = os.path.join(os.environ.get("SAFE_RETURN_STATE_DIR", "."), "compile-cache")
 LOG_MARKER = "~safe-return-end~"
 
 
@@ -38,7 +37,6 @@ class NodeProcess:
                 **env,
                 "SAFE_RETURN_CLOCK": json.dumps(CLOCK.reading()),
                 "SAFE_RETURN_ANSWERS": str(answers_out),
-                "SAFE_RETURN_COMPILE_CACHE": COMPILE_CACHE,
             },
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
