@@ -1,3 +1,4 @@
+import { InvokeCommand } from "@aws-sdk/client-lambda";
 import {
   DescribeExecutionCommand,
   SendTaskHeartbeatCommand,
@@ -5,7 +6,7 @@ import {
   StopExecutionCommand,
 } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { advanceClock, dropTimers, readClock } from "../../localstack/host/clock.ts";
+import { advanceClock, dropTimers, readClock, settleClock } from "../../localstack/host/clock.ts";
 import { type Lab, openLab } from "./support/lab.ts";
 import { lookAtClock, waitForToken } from "./support/states.ts";
 import { until } from "./support/until.ts";
@@ -58,6 +59,21 @@ describe("the clock", () => {
     await expect(advanceClock(lab.endpoint, { seconds: -1 })).rejects.toThrow(/only moves forward/);
     const unread = advanceClock(lab.endpoint, { to: "next week" });
     await expect(unread).rejects.toThrow(/^The body must be/);
+  });
+
+  it("says when what runs has run, without moving on", async () => {
+    await lab.deploy(
+      "slow",
+      `export const handler = async () => {
+        await new Promise((done) => setTimeout(done, 400));
+        console.log("slow: done");
+      };`,
+    );
+    const before = Date.parse((await readClock(lab.endpoint)).now);
+    await lab.lambda.send(new InvokeCommand({ FunctionName: "slow", InvocationType: "Event" }));
+    const { now } = await settleClock(lab.endpoint);
+    expect(lab.printed("slow", "slow: done")).toHaveLength(1);
+    expect(Date.parse(now) - before).toBeLessThan(60_000);
   });
 
   it("flows on from where it was moved to", async () => {

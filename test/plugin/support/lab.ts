@@ -9,10 +9,10 @@ import {
 } from "@aws-sdk/client-lambda";
 import { CreateStateMachineCommand, SFNClient, StartExecutionCommand } from "@aws-sdk/client-sfn";
 import { SQSClient } from "@aws-sdk/client-sqs";
+import { strToU8, zipSync } from "fflate";
 import { startHost, stopHost } from "../../../localstack/host/host.ts";
 import { projectRoot } from "../../../localstack/host/paths.ts";
 import { until } from "./until.ts";
-import { zipOf } from "./zip.ts";
 
 const PORT = 4599;
 const ROLE = "arn:aws:iam::000000000000:role/lab";
@@ -43,7 +43,7 @@ export const openLab = async (name: string, clockAt?: string) => {
         Timeout: options.timeout ?? 5,
         MemorySize: options.memory ?? 128,
         Environment: { Variables: options.env ?? {} },
-        Code: { ZipFile: zipOf("index.mjs", source) },
+        Code: { ZipFile: zipSync({ "index.mjs": strToU8(source) }) },
       }),
     );
     await until(async () => {
