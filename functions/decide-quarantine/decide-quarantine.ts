@@ -1,6 +1,6 @@
 import { type AppendDeps, appendEvents, planFor } from "../append-events/append-events.ts";
 import type { DecidedEntry, Decision, LedgerEntry, Write } from "../append-events/writes.ts";
-import { toIso } from "../domain/calendar/instant.ts";
+import { inWords, toInstant, toIso } from "../domain/calendar/instant.ts";
 import type { EpisodeEvent } from "../domain/episode/events.ts";
 import { TransientError } from "../domain/errors.ts";
 import type { Result } from "../domain/result.ts";
@@ -58,7 +58,9 @@ const alreadySettled = (entry: LedgerEntry, request: DecisionRequest): Decided |
     const { id, kind, by, at } = entry.decision;
     return id === request.id
       ? answer(entry)
-      : says([`The mail ${entry.mailId} was ${kind} by ${by} at ${at}; it waits no longer.`]);
+      : says([
+          `The mail ${entry.mailId} was ${kind} by ${by} on ${inWords(toInstant(at))}; it waits no longer.`,
+        ]);
   }
   return entry.outcome === "quarantined"
     ? undefined

@@ -46,7 +46,7 @@ export const decideMail = async (
   if (decided.outcome === "unknown-mail") throw unknownMail(request.mailId);
   if (decided.outcome === "unknown-episode") throw unknownEpisode(request.reference ?? "");
   if (decided.outcome === "refused")
-    throw new LabError(`Refused. ${decided.faults.map(({ says }) => says).join(" ")}`, { answer: decided });
+    throw new LabError(`Refused. ${decided.faults.map(({ says }) => says).join("; ")}`, { answer: decided });
   const stored = await Promise.all(decided.episodes.map((id) => readEpisode(id, clients, deployed)));
   const episodes = stored.flatMap((e) => (e ? [e.row.reference] : []));
   return { outcome: decided.decision, mailId: decided.mailId, episodes };

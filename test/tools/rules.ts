@@ -43,7 +43,7 @@ if (!existsSync(RESULTS)) {
   const proved = all.filter((p) => p.passed).length;
   process.stdout.write(
     json
-      ? `${JSON.stringify(all)}\n`
+      ? `${JSON.stringify(all, null, 2)}\n`
       : `${all.map(inWords).join("\n")}\n\n${proved} of ${all.length} rules are proved by passing tests.\n`,
   );
 }

@@ -11,8 +11,13 @@ import {
 } from "./types.ts";
 
 const text = z.string().exactOptional();
-const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const moment = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/,
+    "has to be a time such as 2026-11-14T21:30:00+00:00",
+  );
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "has to be a date such as 2011-03-09");
 const kind = z.enum(kinds);
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
@@ -41,7 +46,7 @@ const child = z.strictObject({
   school: text,
   phone: z
     .string()
-    .regex(/^\+[1-9]\d{6,14}$/)
+    .regex(/^\+[1-9]\d{6,14}$/, "has to be a number such as +447700900123")
     .exactOptional(),
 });
 

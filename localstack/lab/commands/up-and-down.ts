@@ -6,7 +6,9 @@ import { namedAuthorities, type Shell } from "./command.ts";
 export const addUpAndDown = ({ program, open, answer }: Shell): void => {
   program
     .command("up")
-    .description("start LocalStack and deploy the authorities (--authority may be repeated)")
+    .description(
+      "start LocalStack and deploy the authorities (--authority may be repeated; leicestershire and derby-city without it)",
+    )
     .option("--at <iso>", "where the clock stands at a first start")
     .action(async (flags: { at?: string }) => {
       const at = flags.at === undefined ? undefined : readTime(flags.at);

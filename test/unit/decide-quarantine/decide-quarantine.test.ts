@@ -143,6 +143,7 @@ describe("a release that would not be right", () => {
       expect.arrayContaining(["missingSince", "child.dateOfBirth"]),
     );
     expect(says).toContain("child.dateOfBirth: the mail does not state it, so say it");
+    expect(says).toContain("missingSince: has to be a time such as 2026-11-14T21:30:00+00:00");
     expect(says.join()).toContain("shoeSize");
     expect(entryOf(world.db, "mail-1")).not.toHaveProperty("decision");
     expect(rows(world)).toEqual([]);
@@ -271,7 +272,7 @@ describe("a decision", () => {
     const world = await waiting();
     await decide(world, "discard", unreadable(draft), { reason: "spam" });
     expect(saysOf(await decide(world, "release", unreadable(draft), { data: birthday }))).toEqual([
-      "The mail mail-1 was discarded by duty-manager at 2026-11-14T23:00:00Z; it waits no longer.",
+      "The mail mail-1 was discarded by duty-manager on Sat 14 Nov 2026, 23:00; it waits no longer.",
     ]);
   });
 
