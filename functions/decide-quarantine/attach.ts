@@ -3,7 +3,7 @@ import type { LedgerEntry } from "../append-events/writes.ts";
 import { toIso } from "../domain/calendar/instant.ts";
 import type { ActionEvent } from "../domain/episode/events.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
-import type { DecideDeps, Effect, Fault } from "./decide-quarantine.ts";
+import type { DecideDeps, Effect, Fault } from "./effect.ts";
 import type { DecisionRequest } from "./request.ts";
 
 /** The mail stays what it is, and the episode has a note that says where it lies, who put it there and why. */

@@ -1,40 +1,18 @@
-import { type AppendDeps, appendEvents, planFor } from "../append-events/append-events.ts";
+import { appendEvents, planFor } from "../append-events/append-events.ts";
 import type { DecidedEntry, Decision, LedgerEntry, Write } from "../append-events/writes.ts";
 import { inWords, toInstant, toIso } from "../domain/calendar/instant.ts";
-import type { EpisodeEvent } from "../domain/episode/events.ts";
 import { TransientError } from "../domain/errors.ts";
 import type { Result } from "../domain/result.ts";
-import type { Reading } from "../parse-compact/reading.ts";
 import { attached } from "./attach.ts";
+import type { DecideDeps, Effect, Fault } from "./effect.ts";
 import { released } from "./release.ts";
 import type { DecisionRequest } from "./request.ts";
-
-export type DecideDeps = AppendDeps & {
-  ledger: {
-    entry: (mailId: string) => Promise<LedgerEntry | undefined>;
-    byDigest: (digest: string) => Promise<string | undefined>;
-  };
-  /** Reads the stored mail again: the ledger keeps none of what it says. */
-  read: (entry: LedgerEntry) => Promise<Reading>;
-};
 
 export type Decided =
   | { outcome: "decided"; mailId: string; decision: Decision["kind"]; episodes: readonly string[] }
   | { outcome: "refused"; faults: { says: string }[] }
   | { outcome: "unknown-mail" }
   | { outcome: "unknown-episode" };
-
-/** What a decision leads to: events of episodes, and what the ledger keeps beside the decision itself. */
-export type Effect = {
-  kind: Decision["kind"];
-  events: ReadonlyMap<string, readonly EpisodeEvent[]>;
-  outcome: LedgerEntry["outcome"];
-  reason?: string;
-  digest?: string;
-};
-
-/** Sentences for the person, or the name of what is not there. */
-export type Fault = readonly string[] | "unknown-episode";
 
 const MOST_CONFLICTS = 8;
 

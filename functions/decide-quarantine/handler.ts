@@ -5,7 +5,8 @@ import { log } from "../shell/log.ts";
 import { task } from "../shell/task.ts";
 import { common } from "../shell/wiring.ts";
 import { withWorkflow } from "../shell/with-workflow.ts";
-import { type DecideDeps, decideQuarantine } from "./decide-quarantine.ts";
+import { decideQuarantine } from "./decide-quarantine.ts";
+import type { DecideDeps } from "./effect.ts";
 import { decisionRequestSchema } from "./request.ts";
 
 const buildDeps = (): DecideDeps => {

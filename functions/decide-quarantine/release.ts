@@ -8,7 +8,7 @@ import { fail, ok, type Result } from "../domain/result.ts";
 import { compactEvent, type Origin } from "../ingest-compact/compact-event.ts";
 import type { Reading } from "../parse-compact/reading.ts";
 import { type Corrected, type Corrections, correct, correctionsSchema } from "./corrections.ts";
-import type { DecideDeps, Effect, Fault } from "./decide-quarantine.ts";
+import type { DecideDeps, Effect, Fault } from "./effect.ts";
 import type { DecisionRequest } from "./request.ts";
 
 /** Named by the person, else known from the sender, else the only one there is. */

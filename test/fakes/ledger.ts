@@ -1,7 +1,7 @@
 import { ledgerEntrySchema } from "../../functions/adapters/rows.ts";
 import type { AlertDeps } from "../../functions/alert-quarantine/alert-quarantine.ts";
 import type { LedgerEntry } from "../../functions/append-events/writes.ts";
-import type { DecideDeps } from "../../functions/decide-quarantine/decide-quarantine.ts";
+import type { DecideDeps } from "../../functions/decide-quarantine/effect.ts";
 import { toIso } from "../../functions/domain/calendar/instant.ts";
 import type { Ledger } from "../../functions/ingest-compact/ingest-compact.ts";
 import type { WatchForcesDeps } from "../../functions/watch-forces/watch-forces.ts";

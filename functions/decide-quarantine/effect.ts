@@ -1,0 +1,25 @@
+import type { AppendDeps } from "../append-events/append-events.ts";
+import type { Decision, LedgerEntry } from "../append-events/writes.ts";
+import type { EpisodeEvent } from "../domain/episode/events.ts";
+import type { Reading } from "../parse-compact/reading.ts";
+
+export type DecideDeps = AppendDeps & {
+  ledger: {
+    entry: (mailId: string) => Promise<LedgerEntry | undefined>;
+    byDigest: (digest: string) => Promise<string | undefined>;
+  };
+  /** Reads the stored mail again: the ledger keeps none of what it says. */
+  read: (entry: LedgerEntry) => Promise<Reading>;
+};
+
+/** What a decision leads to: events of episodes, and what the ledger keeps beside the decision itself. */
+export type Effect = {
+  kind: Decision["kind"];
+  events: ReadonlyMap<string, readonly EpisodeEvent[]>;
+  outcome: LedgerEntry["outcome"];
+  reason?: string;
+  digest?: string;
+};
+
+/** Sentences for the person, or the name of what is not there. */
+export type Fault = readonly string[] | "unknown-episode";
