@@ -1,9 +1,10 @@
-/** The value a dotted path leads to ("preventionInterview.completed"); undefined where the path ends early. */
-export const valueAt = (source: unknown, path: string): unknown =>
-  path
-    .split(".")
-    .reduce<unknown>(
-      (value, key) =>
-        typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined,
-      source,
-    );
+/** The value at the end of a path; undefined where the path ends early. */
+export const valueAtPath = (source: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    source,
+  );
+
+/** The same for a dotted path ("preventionInterview.completed"). */
+export const valueAt = (source: unknown, path: string): unknown => valueAtPath(source, path.split("."));

@@ -11,15 +11,6 @@ export const ACCOUNT = "000000000000";
 const KEY = "test";
 
 /** Named outright, so that no profile or key of the person's own can send the lab to a real account. */
-export const awsEnvironment = (endpoint: string): Record<string, string> => ({
-  AWS_ENDPOINT_URL: endpoint,
-  AWS_ENDPOINT_URL_S3: endpoint,
-  AWS_REGION: REGION,
-  AWS_DEFAULT_REGION: REGION,
-  AWS_ACCESS_KEY_ID: KEY,
-  AWS_SECRET_ACCESS_KEY: KEY,
-});
-
 export const clientsFor = (endpoint: string) => {
   const config = { endpoint, region: REGION, credentials: { accessKeyId: KEY, secretAccessKey: KEY } };
   return {

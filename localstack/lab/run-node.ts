@@ -8,15 +8,13 @@ export type NodeRun = {
   args: string[];
   env: Record<string, string>;
   failure: string;
-  /** The project's folder when left out. */
-  cwd?: string;
 };
 
 /** Runs a program of ours on the project's Node; when it fails, its last lines go with the sentence. */
-export const runNode = ({ args, env, failure, cwd = projectRoot }: NodeRun): Promise<void> =>
+export const runNode = ({ args, env, failure }: NodeRun): Promise<void> =>
   new Promise((done, fail) => {
     const child = spawn(installed.node, args, {
-      cwd,
+      cwd: projectRoot,
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });

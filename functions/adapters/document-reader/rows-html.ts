@@ -1,7 +1,7 @@
+import { escapeHtml } from "../../domain/letters/html.ts";
 import type { Row } from "./pdf-rows.ts";
 
-const escaped = (text: string): string =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\n/g, "<br>");
+const escaped = (text: string): string => escapeHtml(text).replace(/\n/g, "<br>");
 
 /** Rows as the HTML the reader of mails knows: columns are a table, lines one below the other a paragraph. */
 export const rowsHtml = (rows: readonly Row[]): string => {

@@ -122,9 +122,7 @@ export const explain = (profile: Profile): string =>
       "",
     ]),
     ...underlined("Who is who"),
-    ...Object.entries(profile.recipients).map(
-      ([, { name, addresses }]) => `${name}: ${addresses.join(", ")}`,
-    ),
+    ...Object.values(profile.recipients).map(({ name, addresses }) => `${name}: ${addresses.join(", ")}`),
     "",
     ...underlined("The interview's form"),
     ...profile.form.flatMap(explainSection),

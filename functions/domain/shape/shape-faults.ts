@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { valueAtPath } from "../value-at.ts";
 import { issueInWords } from "./issue-in-words.ts";
 import { nearest } from "./nearest.ts";
 
@@ -8,15 +9,9 @@ type Path = readonly PropertyKey[];
 /** A field of the wrong shape, by its path, and what is wrong with it. */
 export type ShapeFault = { path: Path; problem: string };
 
-const valueAt = (raw: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (value, key) => (value === null || value === undefined ? undefined : (value as never)[key]),
-    raw,
-  );
-
 const own = (path: Path): string => String(path.at(-1));
 const isMissing = (issue: Issue, raw: unknown): boolean =>
-  issue.code !== "unrecognized_keys" && issue.path.length > 0 && valueAt(raw, issue.path) === undefined;
+  issue.code !== "unrecognized_keys" && issue.path.length > 0 && valueAtPath(raw, issue.path) === undefined;
 
 /** Fields nobody knows; one that is near to a field that is missing is that field, misspelt: one fault, not two. */
 const misspelt = (issues: readonly Issue[], raw: unknown): { faults: ShapeFault[]; settled: Set<Issue> } => {
@@ -70,7 +65,7 @@ const faultsOf = (issues: readonly Issue[], raw: unknown): ShapeFault[] => {
   const others = issues.flatMap((issue): ShapeFault[] => {
     if (settled.has(issue)) return [];
     const { path } = issue;
-    const given = valueAt(raw, path);
+    const given = valueAtPath(raw, path);
     if (issue.code !== "invalid_union" || given === undefined)
       return [
         {
