@@ -23,6 +23,8 @@ const contradictions = (all: readonly Condition[]): string[] => {
 
 const ofOne = (condition: Condition, profile: Profile): string[] => {
   const duties = profile.rules.map((r) => r.duty);
+  const recordedNever = (action: string, wanted: Readonly<Record<string, unknown>> | undefined): string[] =>
+    neverRecorded({ action: actionNameSchema.parse(action), with: wanted }, duties);
   if ("all" in condition) return contradictions(condition.all);
   if ("fact" in condition) {
     const name = condition.fact.split(".")[0] ?? "";
@@ -30,16 +32,8 @@ const ofOne = (condition: Condition, profile: Profile): string[] => {
   }
   if ("told" in condition)
     return duties.includes(condition.told) ? [] : [`no duty is called "${condition.told}"`];
-  if ("recorded" in condition)
-    return neverRecorded(
-      { action: actionNameSchema.parse(condition.recorded), with: condition.with },
-      duties,
-    );
-  if ("lastRecorded" in condition)
-    return neverRecorded(
-      { action: actionNameSchema.parse(condition.lastRecorded), with: condition.with },
-      duties,
-    );
+  if ("recorded" in condition) return recordedNever(condition.recorded, condition.with);
+  if ("lastRecorded" in condition) return recordedNever(condition.lastRecorded, condition.with);
   return [];
 };
 
