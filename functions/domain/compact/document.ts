@@ -10,9 +10,20 @@ export type Block =
       text: string /** The same text where parts of it are bold: bold often marks a label. */;
       runs?: Run[];
       indented?: boolean;
+      /** One of a list. */
+      bullet?: boolean;
     }
-  | { kind: "row"; cells: string[] }
-  | { kind: "gap" };
+  | {
+      kind: "row";
+      cells: string[];
+      /** Marked as a row of headings. */
+      heads?: boolean;
+      /** So many cells at its beginning are repeated from the row above. */
+      carried?: number;
+    }
+  | { kind: "gap" }
+  /** A mail quoted below begins here, or ends where the writer goes on below it. */
+  | { kind: "quote"; ends?: boolean };
 
 export type View = { source: string; blocks: Block[] };
 

@@ -1,7 +1,14 @@
+import { mayAnswer } from "./answers.ts";
 import type { Run } from "./document.ts";
 import { readRow } from "./form-rows.ts";
-import { beginPair, closePair, type FormState, readStray } from "./form-state.ts";
-import { cleanLabel, type Match, matchLabel, splitColumns, splitInline } from "./labels.ts";
+import { beginPair, beginSection, closePair, type FormState, readStray } from "./form-state.ts";
+import { cleanLabel, type Match, matchLabel } from "./labels.ts";
+import { splitColumns } from "./split-columns.ts";
+import { splitInline } from "./split-inline.ts";
+import { answerOf, holdsTick } from "./ticks.ts";
+
+/** How a line stood on the page. */
+export type LineSetting = { indented?: boolean | undefined; bullet?: boolean | undefined };
 
 const beginAll = (state: FormState, match: Match): void => {
   for (const one of splitInline(match, state.lexicon)) beginPair(state, one);
@@ -18,47 +25,107 @@ const isWrapped = ({ open }: FormState, match: Match, indented: boolean): boolea
   return !match.looksLikeLabel || (open.pair.known !== undefined && !sentenceEnds.has(open.end));
 };
 
-/** A label alone on its line, its value to follow. In the middle of a sentence it is only a word of it. */
-const readBareLabel = (state: FormState, text: string, indented: boolean): void => {
+/** In small letters below an unfinished sentence, whose own label has a capital: its next words, whatever they are. */
+const goesOn = ({ open }: FormState, text: string): boolean =>
+  open !== undefined &&
+  !open.waiting &&
+  !open.gap &&
+  open.shape === "text" &&
+  open.pair.known !== undefined &&
+  !sentenceEnds.has(open.end) &&
+  /^\p{Ll}/u.test(text) &&
+  /^\P{Ll}/u.test(open.pair.label);
+
+/** One of a list of warnings that is a label elsewhere. */
+const isListed = ({ open }: FormState, { known, value }: Match): boolean =>
+  open?.shape === "list" && known?.field === "marker" && value === "";
+
+/** A label alone on its line, its value to follow. Under a question it may answer, it is the answer. */
+const readBareLabel = (
+  state: FormState,
+  text: string,
+  { indented = false, bullet = false }: LineSetting,
+): void => {
   const { open } = state;
   const known = state.lexicon.labelOf(text);
-  const isValue = open?.waiting === true && open.pair.known !== undefined;
+  const asked = open?.waiting ? open.pair.known?.field : undefined;
+  const isAnswer = known !== undefined && mayAnswer(asked, known.field) && known.field !== "homeAddress";
   const inSentence = open !== undefined && !open.gap && open.shape === "text" && /^\p{Ll}/u.test(text);
-  if (!known || isValue || inSentence) readStray(state, text, indented);
-  else beginPair(state, { label: text, value: "", known, looksLikeLabel: true });
+  const match: Match = { label: text, value: "", ...(known ? { known } : {}), looksLikeLabel: true };
+  if (!known || isAnswer || inSentence || isListed(state, match)) readStray(state, text, indented, bullet);
+  else beginPair(state, match);
 };
 
-const readUnknown = (state: FormState, text: string, indented: boolean, match: Match | undefined): void => {
+/** "Update: phone switched off" names a kind and says something besides; "Found Report: MP/26/004417" is a title. */
+const readTitle = (state: FormState, text: string, match: Match): void => {
+  closePair(state);
+  state.form.headings.push(/\p{Ll}/u.test(match.value) && match.value.includes(" ") ? match.label : text);
+  state.apart = true;
+  if (match.value.includes(" ")) beginAll(state, match);
+};
+
+const readUnknown = (
+  state: FormState,
+  text: string,
+  setting: LineSetting,
+  match: Match | undefined,
+): void => {
   if (state.closing) {
-    readBareLabel(state, text, indented);
+    readBareLabel(state, text, setting);
     return;
   }
-  if (state.lexicon.isBanner(text)) return;
+  const section = match && !match.value ? state.lexicon.sectionOf(match.label) : undefined;
+  if (section) {
+    beginSection(state, section, match?.label ?? text);
+    return;
+  }
+  if (state.lexicon.isBanner(text)) {
+    state.apart = true;
+    return;
+  }
   if (state.lexicon.isClosing(text)) {
     closePair(state, false);
     state.closing = [];
-  } else if (!match || isWrapped(state, match, indented)) readBareLabel(state, text, indented);
-  else if (state.lexicon.kindsIn(match.label).size > 0) {
-    closePair(state);
-    state.form.headings.push(text);
-  } else beginAll(state, match);
+  } else if (!match || isWrapped(state, match, setting.indented ?? false))
+    readBareLabel(state, text, setting);
+  else if (state.lexicon.kindsIn(match.label).size > 0) readTitle(state, text, match);
+  else beginAll(state, match);
 };
 
-export const readLine = (state: FormState, text: string, indented = false): void => {
+/** "☒ CSE" says it of CSE; "CSE ☒" too; "☐ CSE" says nothing. */
+const readTicked = (state: FormState, text: string, setting: LineSetting): boolean => {
+  const answer = answerOf(text);
+  if (answer === text) return false;
+  const label = text.replace(/[☐-☒✓✔✗✘□]|\[.?\]|\(.?\)/gu, "").trim();
+  const known = state.lexicon.labelOf(label);
+  const isMarker = known?.field === "marker" && state.open?.shape !== "list";
+  if (isMarker) beginPair(state, { label, value: answer ? "Yes" : "No", known, looksLikeLabel: true });
+  else if (answer) readStray(state, answer, setting.indented ?? false, true);
+  return true;
+};
+
+export const readLine = (state: FormState, text: string, setting: LineSetting = {}): void => {
+  if (goesOn(state, text)) {
+    readStray(state, text, false);
+    return;
+  }
   const cells = splitColumns(text, state.lexicon);
-  const [label = "", value = ""] = cells ?? [];
-  const known = cells?.length === 2 ? state.lexicon.labelOf(label) : undefined;
   const match = cells ? undefined : matchLabel(text, state.lexicon);
-  if (known) beginPair(state, { label: cleanLabel(label), value, known, looksLikeLabel: true });
-  else if (cells) readRow(state, cells);
-  else if (match?.known) beginAll(state, match);
-  else readUnknown(state, text, indented, match);
+  if (cells) readRow(state, cells);
+  else if (match?.known && !isListed(state, match)) beginAll(state, match);
+  else if (match || !holdsTick(text) || !readTicked(state, text, setting))
+    readUnknown(state, text, setting, match);
 };
 
 const tidyValue = (text: string): string => text.replace(/^[\s:–—-]+/, "").trimEnd();
 
 /** Bold words we do not know are a label only where something divides them from what follows. */
-const readUnknownBold = (state: FormState, runs: readonly Run[], line: string, indented: boolean): void => {
+const readUnknownBold = (
+  state: FormState,
+  runs: readonly Run[],
+  line: string,
+  setting: LineSetting,
+): void => {
   const [first, ...others] = runs;
   const rest = others.map((run) => run.text).join("");
   const label = first?.bold ? cleanLabel(first.text) : "";
@@ -71,11 +138,16 @@ const readUnknownBold = (state: FormState, runs: readonly Run[], line: string, i
     !isWrapped(state, match, false) &&
     state.lexicon.kindsIn(label).size === 0;
   if (isPair) beginPair(state, match);
-  else readLine(state, line, indented);
+  else readLine(state, line, setting);
 };
 
 /** "**Surname** ASHDOWN **DOB** 09/03/2011": every bold run that is a label begins a pair. */
-export const readRuns = (state: FormState, runs: readonly Run[], line: string, indented: boolean): void => {
+export const readRuns = (
+  state: FormState,
+  runs: readonly Run[],
+  line: string,
+  setting: LineSetting,
+): void => {
   const parts: { match?: Match; text: string }[] = [];
   for (const run of runs) {
     const known = run.bold ? state.lexicon.labelOf(run.text.trim()) : undefined;
@@ -88,11 +160,11 @@ export const readRuns = (state: FormState, runs: readonly Run[], line: string, i
     else if (last) last.text += run.text;
     else parts.push({ text: run.text });
   }
-  if (!parts.some((part) => part.match)) readUnknownBold(state, runs, line, indented);
+  if (!parts.some((part) => part.match)) readUnknownBold(state, runs, line, setting);
   else
     for (const { match, text } of parts) {
       const value = tidyValue(text);
       if (match) beginAll(state, { ...match, value });
-      else if (value) readLine(state, value, indented);
+      else if (value) readLine(state, value, setting);
     }
 };

@@ -1,23 +1,44 @@
-import type { Block } from "./document.ts";
+import { isOpenQuestion, mayAnswer } from "./answers.ts";
 import { readLine } from "./form-lines.ts";
-import { beginPair, closePair, type FormState, join, shapeOf } from "./form-state.ts";
-import { cleanLabel, matchLabel } from "./labels.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { beginPair, closePair, type FormState, join, type Pair, readStray, shapeOf } from "./form-state.ts";
+import { cleanLabel, isNextQuestion, matchLabel } from "./labels.ts";
+import type { KnownLabel, Lexicon } from "./lexicon.ts";
+import { holdsTick } from "./ticks.ts";
+import type { Field } from "./vocabulary.ts";
 
-const readCell = (state: FormState, cell: string): void => {
-  for (const line of cell.split("\n")) if (line.trim()) readLine(state, line.trim());
-};
-
-/** A label's cell with the value's cell. Further labels among the lines of the value begin pairs of their own. */
-const readPair = (state: FormState, label: string, cell: string): void => {
-  const known = state.lexicon.labelOf(label);
-  const shape = shapeOf(known);
-  const lines = cell.includes("\n")
+const linesOf = (cell: string): string[] =>
+  cell.includes("\n")
     ? cell
         .split("\n")
         .map((line) => line.trim())
         .filter(Boolean)
     : [cell];
+
+const isFreeText = (label: string, lexicon: Lexicon): boolean =>
+  shapeOf(lexicon.labelOf(label)) === "text" && lexicon.labelOf(label) !== undefined;
+
+/** Lines by themselves; but all of a cell under "Circumstances" is what happened, whatever words it holds. */
+const readCell = (state: FormState, cell: string): void => {
+  const [first = "", ...more] = linesOf(cell).filter((line) => line.trim());
+  if (!first) return;
+  const waitsForText =
+    state.open?.waiting === true && state.open.pair.known !== undefined && state.open.shape === "text";
+  if (waitsForText && !isNextQuestion(state.open?.pair.known, first, state.lexicon)) {
+    for (const line of [first, ...more]) readStray(state, line, true);
+    return;
+  }
+  readLine(state, first);
+  const label = cleanLabel(first);
+  if (more.length > 0 && isFreeText(label, state.lexicon))
+    for (const line of more) readStray(state, line, true);
+  else for (const line of more) readLine(state, line);
+};
+
+/** A label's cell with the value's cell. Further labels among the lines of the value begin pairs of their own. */
+export const readPair = (state: FormState, label: string, cell: string): Pair | undefined => {
+  const known = state.lexicon.labelOf(label);
+  const shape = shapeOf(known);
+  const lines = linesOf(cell);
   const nested =
     shape === "text" ? -1 : lines.findIndex((line, at) => at > 0 && matchLabel(line, state.lexicon)?.known);
   const value = (nested < 0 ? lines : lines.slice(0, nested)).reduce(
@@ -25,8 +46,10 @@ const readPair = (state: FormState, label: string, cell: string): void => {
     "",
   );
   beginPair(state, { label: cleanLabel(label), value, ...(known ? { known } : {}), looksLikeLabel: true });
+  const pair = state.open?.pair;
   if (nested > 0) for (const line of lines.slice(nested)) readLine(state, line);
-  closePair(state);
+  if (value) closePair(state);
+  return pair;
 };
 
 /** Labels one below the other in one cell, their values line by line in the next. */
@@ -35,64 +58,130 @@ const stackedPairs = (labels: string, values: string | undefined, lexicon: Lexic
   const names = labels.split("\n");
   const said = values.split("\n");
   if (names.length !== said.length || !names.every((name) => lexicon.labelOf(name))) return [];
+  // "Care Status / Looked After" beside "Risk / High": each cell has its own label above its own value.
+  if (lexicon.labelOf(said[0] ?? "")) return [];
   return names.map((name, at) => [name, said[at] ?? ""]);
 };
 
 const mayBeLabel = (cell: string, lexicon: Lexicon): boolean =>
   cell.length <= 60 && !cell.includes("\n") && /^\p{L}/u.test(cell) && !lexicon.isBanner(cell);
 
+const isSpacer = (cell: string): boolean => /^[\s:*]+$/.test(cell);
+
+const momentFields: readonly Field[] = ["missingSince", "reportedAt", "foundAt", "returnedAt"];
+const identity: readonly Field[] = ["reference", "name", "surname", "forenames", "dateOfBirth"];
+
+const isQuestion = (asked: KnownLabel | undefined, cell: string, lexicon: Lexicon): boolean =>
+  isNextQuestion(asked, cell.split("\n")[0] ?? "", lexicon);
+
+type Answer = { value: string; taken: number; more: string[] };
+
+/** The cells that answer a label: mostly the next one; a colon or an empty column may stand between. */
+const answerIn = (cells: readonly string[], from: number, known: KnownLabel, lexicon: Lexicon): Answer => {
+  let at = from;
+  while (at < cells.length && cells[at] && isSpacer(cells[at] as string)) at += 1;
+  const isSpaced = cells[at] === "" && cells.length % 2 === 1 && cells[at + 1] !== undefined;
+  if (isSpaced && cells[at + 1] && !isQuestion(known, cells[at + 1] as string, lexicon)) at += 1;
+  const value = cells[at] ?? "";
+  if (value && isQuestion(known, value, lexicon)) return { value: "", taken: at - from, more: [] };
+  let end = at + 1;
+  const goesOn = (cell: string | undefined): cell is string =>
+    cell !== undefined && cell !== "" && (holdsTick(cell) || !isQuestion(known, cell, lexicon));
+  const ticks = cells.slice(at).some(holdsTick);
+  while (ticks && goesOn(cells[end]) && (holdsTick(cells[end] as string) || holdsTick(cells[end + 1] ?? "")))
+    end += 1;
+  if (ticks) return { value: cells.slice(at, end).join(" "), taken: end - from, more: [] };
+  const rest = cells.slice(end);
+  const isOdd = cells.length === 3 && from === 1 && rest.length === 1 && goesOn(rest[0]);
+  return { value, taken: (isOdd ? end + 1 : end) - from, more: isOdd ? rest : [] };
+};
+
+/** A third cell: what is now beside what was, the time beside the date, or a second answer to one question. */
+const readAnswer = (
+  state: FormState,
+  label: string,
+  known: KnownLabel,
+  { value, more }: Answer,
+): Pair | undefined => {
+  const [other] = more;
+  const tidy = value.replace(/^:\s*/, "");
+  if (other === undefined) return readPair(state, label, tidy);
+  if (state.change) {
+    readPair(state, `Previous ${label}`, tidy);
+    return readPair(state, label, other);
+  }
+  if (identity.includes(known.field)) state.form.contradicted.push(known.field);
+  return readPair(
+    state,
+    label,
+    momentFields.includes(known.field) || !identity.includes(known.field) ? `${tidy} ${other}` : tidy,
+  );
+};
+
 /** Reads what begins at one cell and says how many cells that took. */
 const readFrom = (state: FormState, cells: readonly string[], at: number): number => {
+  const { lexicon } = state;
   const cell = cells[at] ?? "";
   const value = cells[at + 1];
-  const stacked = stackedPairs(cell, value, state.lexicon);
+  const stacked = stackedPairs(cell, value, lexicon);
   for (const [label, one] of stacked) readPair(state, label, one);
   if (stacked.length > 0) return 2;
+  const known = lexicon.labelOf(cell);
+  const sub = value !== undefined && cells[at + 2] ? lexicon.labelOf(`${value} ${cell}`) : undefined;
+  if (known && value !== undefined && sub && sub.field === known.field && !lexicon.labelOf(value)) {
+    state.columns[at + 2] = readPair(state, `${value} ${cell}`, cells[at + 2] ?? "");
+    return 3;
+  }
+  if (known && value !== undefined) {
+    const answer = answerIn(cells, at + 1, known, lexicon);
+    state.columns[at + 1] = readAnswer(state, cell, known, answer);
+    return 1 + answer.taken;
+  }
+  const [first = ""] = cell.split("\n");
+  const form = matchLabel(first, lexicon);
+  const isForm = form?.known !== undefined || (form?.looksLikeLabel === true && form.value !== "");
   const inPlace = cells.length % 2 === 0 && at % 2 === 0;
-  if (value !== undefined && state.lexicon.labelOf(cell)) {
-    readPair(state, cell, value);
+  if (
+    !isForm &&
+    inPlace &&
+    value !== undefined &&
+    mayBeLabel(cell, lexicon) &&
+    !isQuestion(undefined, value, lexicon)
+  ) {
+    state.columns[at + 1] = readPair(state, cell, value);
     return 2;
   }
-  const isForm = matchLabel(cell.split("\n")[0] ?? "", state.lexicon)?.known !== undefined;
-  if (!isForm && inPlace && value !== undefined && mayBeLabel(cell, state.lexicon)) {
-    readPair(state, cell, value);
-    return 2;
-  }
-  readCell(state, cell);
+  if (cell && !isSpacer(cell)) readCell(state, cell);
   if (isForm) closePair(state);
   return 1;
 };
 
+/** Under an empty first cell the row above goes on, column by column. */
+const readContinuation = (state: FormState, cells: readonly string[]): boolean => {
+  if (cells[0] !== "" || !cells.some((cell, at) => cell && state.columns[at])) return false;
+  if (cells.some((cell, at) => cell && !state.columns[at])) return false;
+  cells.forEach((cell, at) => {
+    const pair = state.columns[at];
+    if (cell && pair) pair.value = join(pair.value, cell.replace(/\n/g, " "), shapeOf(pair.known));
+  });
+  return true;
+};
+
 export const readRow = (state: FormState, cells: readonly string[]): void => {
+  if (readContinuation(state, cells)) return;
+  state.columns = [];
   const [first = ""] = cells;
-  if (cells.length > 1 && first && cells.slice(1).every((cell) => !cell)) {
-    if (state.lexicon.labelOf(first)) readPair(state, first, "");
+  const filled = cells.filter(Boolean);
+  if (cells.length > 1 && first && filled.length === 1) {
+    const known = state.lexicon.labelOf(first);
+    if (
+      known &&
+      isOpenQuestion(known.field) === false &&
+      !mayAnswer(state.open?.waiting ? state.open.pair.known?.field : undefined, known.field)
+    )
+      readPair(state, first, "");
     else readCell(state, first);
     return;
   }
   for (let at = 0; at < cells.length; ) at += readFrom(state, cells, at);
-};
-
-/** A row of values under a row of labels. */
-export const readUnderHeader = (
-  state: FormState,
-  labels: readonly string[],
-  cells: readonly string[],
-): void => {
-  labels.forEach((label, at) => {
-    readPair(state, label, cells[at] ?? "");
-  });
-};
-
-/** A row of labels only, over a row of values: "Surname | Forename | DOB" over "ASHDOWN | Ellie | 09/03/2011". */
-export const isHeaderRow = (cells: readonly string[], next: Block | undefined, lexicon: Lexicon): boolean => {
-  if (cells.length < 2 || next?.kind !== "row" || next.cells.length !== cells.length) return false;
-  const known = cells.filter((cell) => lexicon.labelOf(cell)).length;
-  if (known < cells.length - (cells.length > 3 ? 1 : 0)) return false;
-  const below = next.cells.flatMap((cell) => lexicon.labelOf(cell)?.field ?? []);
-  // "CSE" is a label of its own, and what often stands under "Warning Markers".
-  const mayBeValues = known === cells.length && below.every((field) => field === "marker");
-  return (
-    (below.length === 0 || mayBeValues) && (cells.length > 2 || next.cells.some((cell) => /\d{2}/.test(cell)))
-  );
 };

@@ -1,31 +1,127 @@
 import type { Block } from "./document.ts";
 import { readLine, readRuns } from "./form-lines.ts";
-import { isHeaderRow, readRow, readUnderHeader } from "./form-rows.ts";
-import { closePair, type Form, type FormState } from "./form-state.ts";
+import { readRow } from "./form-rows.ts";
+import { closePair, emptyForm, type Form, type FormState } from "./form-state.ts";
+import {
+  isAnswerHeader,
+  isChangeHeader,
+  isColumnPerChild,
+  isHeaderRow,
+  namesChildren,
+  readColumns,
+  readUnderAnswers,
+  readUnderHeader,
+} from "./form-tables.ts";
+import { matchLabel } from "./labels.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 export type { Form, Pair } from "./form-state.ts";
 
+type Row = Extract<Block, { kind: "row" }>;
+type Table = {
+  header?: readonly string[] | undefined;
+  answers?: readonly string[] | undefined;
+  broken: boolean;
+};
+
+/** A rule drawn between rows: "+-----+----+", "|-----|----|". */
+const isRule = (block: Block): boolean =>
+  block.kind === "row"
+    ? block.cells.every((cell) => /^[-=_+:\s]*$/.test(cell))
+    : block.kind === "line" && /^[\s+|=_-]+$/.test(block.text) && /[-=_]{3}/.test(block.text);
+
+const rowsFrom = (blocks: readonly Block[], at: number): Row[] => {
+  const rows: Row[] = [];
+  const width = (blocks[at] as Row).cells.length;
+  for (let i = at; i < blocks.length; i += 1) {
+    const block = blocks[i] as Block;
+    if (block.kind !== "row" || block.cells.length !== width) break;
+    rows.push(block);
+  }
+  return rows;
+};
+
+/** A row of a table of children with other columns than its headings. */
+const fitsNowhere = (cells: readonly string[], header: readonly string[], lexicon: Lexicon): boolean =>
+  cells.filter(Boolean).length > 1 &&
+  namesChildren(header, lexicon) &&
+  cells.every((cell) => !matchLabel(cell, lexicon)?.known && !lexicon.labelOf(cell));
+
+const readTableRow = (state: FormState, row: Row, next: Block | undefined, table: Table): void => {
+  const { cells } = row;
+  const { lexicon } = state;
+  const nextRow = next?.kind === "row" ? next : undefined;
+  if (isChangeHeader(row, lexicon)) state.change = true;
+  else if (isAnswerHeader(row, lexicon)) table.answers = cells;
+  else if (isHeaderRow(row, nextRow, lexicon)) {
+    table.header = cells;
+    table.broken = false;
+    state.columns = [];
+  } else if (table.answers?.length === cells.length) readUnderAnswers(state, table.answers, cells);
+  else if (table.header?.length === cells.length && !lexicon.labelOf(cells[0] ?? ""))
+    readUnderHeader(state, table.header, cells);
+  else if (table.header && !table.broken && fitsNowhere(cells, table.header, lexicon))
+    state.form.unread.push([...cells]);
+  else {
+    if (table.header && cells.filter(Boolean).length > 1) {
+      table.header = undefined;
+      state.group = undefined;
+    }
+    readRow(state, cells);
+  }
+  if (!state.open?.waiting) closePair(state);
+};
+
+/** Lines between the rows of a table of several children are of none of them; any other table has ended. */
+const leaveTable = (state: FormState, table: Table): void => {
+  table.answers = undefined;
+  state.change = false;
+  state.columns = [];
+  if (!table.header) return;
+  table.broken = true;
+  if (table.header.length < 3 || !namesChildren(table.header, state.lexicon)) table.header = undefined;
+  state.group = undefined;
+};
+
 /** Recognises labels and their values in any order and layout. */
 export const readForm = (blocks: readonly Block[], lexicon: Lexicon): Form => {
-  const state: FormState = { lexicon, form: { pairs: [], headings: [] } };
-  let header: readonly string[] | undefined;
-  blocks.forEach((block, at) => {
+  const state: FormState = {
+    lexicon,
+    form: emptyForm(),
+    apart: false,
+    groups: 0,
+    columns: [],
+    change: false,
+  };
+  const table: Table = { broken: false };
+  let columnsUntil = 0;
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at] as Block;
+    if (at < columnsUntil) continue;
     if (block.kind === "row") {
-      if (isHeaderRow(block.cells, blocks[at + 1], lexicon)) {
-        closePair(state);
-        header = block.cells;
-      } else if (header?.length === block.cells.length) readUnderHeader(state, header, block.cells);
-      else readRow(state, block.cells);
-      closePair(state);
-      return;
+      if (isRule(block)) continue;
+      const rows =
+        block.cells.length > 2 && (at === 0 || blocks[at - 1]?.kind !== "row") ? rowsFrom(blocks, at) : [];
+      if (rows.length > 1 && isColumnPerChild(rows, lexicon)) {
+        readColumns(state, rows);
+        columnsUntil = at + rows.length;
+      } else {
+        const next = blocks.slice(at + 1, at + 4).find((one) => !isRule(one));
+        readTableRow(state, block, next, table);
+      }
+      continue;
     }
-    header = undefined;
     if (block.kind === "gap") {
       if (state.open) state.open.gap = true;
-    } else if (block.runs) readRuns(state, block.runs, block.text, block.indented ?? false);
-    else readLine(state, block.text, block.indented ?? false);
-  });
+      else state.apart = true;
+      continue;
+    }
+    if (block.kind === "quote") continue;
+    if (isRule(block) && blocks[at + 1]?.kind === "row") continue;
+    leaveTable(state, table);
+    if (block.runs) readRuns(state, block.runs, block.text, block);
+    else readLine(state, block.text, block);
+  }
   closePair(state);
   return state.form;
 };

@@ -1,112 +1,93 @@
+import { isContact, isOwner, mayAnswer } from "./answers.ts";
 import type { KnownLabel, Lexicon } from "./lexicon.ts";
-import { collapse, evenSpaces } from "./spaces.ts";
-import { fieldShapes } from "./vocabulary.ts";
+import { collapse } from "./spaces.ts";
 
 export type Match = { label: string; value: string; known?: KnownLabel; looksLikeLabel: boolean };
 
-const dashes = /\s+[–—-]\s+|\s*[–—=]\s*|\s+=\s+/g;
+const dashes = /\s+[–—-]\s+|\s*[–—=]\s*|-\s+/g;
 const anyDash = /[–—=-]/;
-const labelish = /^\p{Lu}[\p{L}\p{N} '’()/&.,#-]{0,58}$/u;
+const leader = /\s*(?:\.{3,}|…+)\s*:?\s*/;
+const bracketed = /^\[([^\]]{2,50})\]\s*[:–—-]?\s*(.*)$/;
+const labelish = /^\p{Lu}[\p{L}\p{N} '’()/&.,#?-]{0,58}$/u;
 const notALabel = /^(?:https?|mailto|tel|ftp|dear|hi|hello|re|fw|fwd)\b/i;
 
 const looksLikeLabel = (label: string): boolean =>
   labelish.test(label) && label.trim().split(/\s+/).length <= 5 && !/\. /.test(label);
 
-const match = (label: string, value: string, known: KnownLabel | undefined): Match =>
-  known
-    ? { label: collapse(label), value: value.trim(), known, looksLikeLabel: true }
-    : { label: collapse(label), value: value.trim(), looksLikeLabel: looksLikeLabel(label) };
+const match = (label: string, value: string, known: KnownLabel | undefined): Match => ({
+  label: collapse(label),
+  value: value.trim(),
+  ...(known ? { known, looksLikeLabel: true } : { looksLikeLabel: looksLikeLabel(label) }),
+});
+
+/** The colon behind a hint such as "(dd/mm/yyyy hh:mm)", not the one in it. */
+const colonOf = (text: string): number => {
+  const colon = text.indexOf(":");
+  const bracket = colon > 0 ? text.lastIndexOf("(", colon) : -1;
+  const close = bracket > 0 ? text.indexOf(")", bracket) : -1;
+  return close > colon ? text.indexOf(":", close) : colon;
+};
+
+/** A known label with something else than a colon behind it. */
+const matchOtherwise = (text: string, lexicon: Lexicon): Match | undefined => {
+  const split = (at: number, length: number): Match | undefined => {
+    const known = at > 0 ? lexicon.labelOf(text.slice(0, at)) : undefined;
+    return known ? match(text.slice(0, at), text.slice(at + length), known) : undefined;
+  };
+  const head = text.slice(0, 80);
+  if (anyDash.test(head))
+    for (const dash of head.matchAll(dashes)) {
+      const found = split(dash.index, dash[0].length);
+      if (found) return found;
+    }
+  const question = head.indexOf("?");
+  const asked = question > 0 ? split(question, 1) : undefined;
+  if (asked) return asked;
+  const dots = head.includes("..") || head.includes("…") ? leader.exec(head) : null;
+  const led = dots ? split(dots.index, dots[0].length) : undefined;
+  if (led) return led;
+  const box = text.startsWith("[") ? bracketed.exec(text) : null;
+  const known = box ? lexicon.labelOf(box[1] as string) : undefined;
+  return box && known ? match(box[1] as string, box[2] as string, known) : undefined;
+};
 
 const classification = /^\W*(?:official(?:[\s-]*sensitive)?|restricted|protect)\b\W*(?=\p{L})/iu;
+
+/** A question as long as a sentence is a label where its answer is short. */
+const isLongQuestion = (label: string, value: string): boolean =>
+  /^\p{Lu}/u.test(label) && label.split(/\s+/).length <= 14 && value.trim().split(/\s+/).length <= 2;
 
 /** Finds the label a line begins with: first one that is known, before a colon or a dash; else one that has the looks of a label. */
 export const matchLabel = (line: string, lexicon: Lexicon): Match | undefined => {
   const text = line.includes("....") ? line.replace(/\s*\.{4,}\s*:?\s*/, ": ") : line;
-  const colon = text.indexOf(":");
+  const colon = colonOf(text);
   if (colon > 0) {
     const known = lexicon.labelOf(text.slice(0, colon));
     if (known) return match(text.slice(0, colon), text.slice(colon + 1), known);
   }
-  const head = text.slice(0, 80);
-  for (const dash of anyDash.test(head) ? head.matchAll(dashes) : []) {
-    const label = text.slice(0, dash.index);
-    const known = lexicon.labelOf(label);
-    if (known) return match(label, text.slice(dash.index + dash[0].length), known);
-  }
+  const otherwise = matchOtherwise(text, lexicon);
+  if (otherwise) return otherwise;
   if (colon <= 0) return undefined;
   const label = text.slice(0, colon).trim();
+  const value = text.slice(colon + 1);
   if (
     classification.test(text) ||
     notALabel.test(label) ||
     /\d$/.test(label) ||
-    label.length > 60 ||
+    label.length > 100 ||
     !/^\p{L}/u.test(label)
   )
     return undefined;
-  if (label.split(/\s+/).length > 6) return undefined;
-  return match(label, text.slice(colon + 1), undefined);
+  if ((label.length > 60 || label.split(/\s+/).length > 6) && !isLongQuestion(label, value)) return undefined;
+  return match(label, value, undefined);
 };
 
-const figuresOnly = /^[\d\s,;|/]*$/;
-
-const innerLabel = (before: string, lexicon: Lexicon): { at: number; known: KnownLabel } | undefined => {
-  // No label begins with a figure: before most colons in a value stands a date or an hour.
-  if (figuresOnly.test(before)) return undefined;
-  const starts = [...before.matchAll(/(?:^|[\s,;|/]+)(?=[^\s,;|/])/g)]
-    .map((gap) => gap.index + gap[0].length)
-    .filter((at) => at > 0);
-  for (const at of starts.slice(-6)) {
-    const label = before.slice(at);
-    const known = /^\d/.test(label) ? undefined : lexicon.labelOf(label);
-    if (known) return { at, known };
-  }
-  return undefined;
-};
-
-/** "Surname: ASHDOWN Forename: Ellie": several pairs on one line. Free text keeps its colons. */
-export const splitInline = (first: Match, lexicon: Lexicon): Match[] => {
-  const found: Match[] = [];
-  let current = { ...first };
-  let from = 0;
-  for (;;) {
-    const colon = current.value.indexOf(":", from);
-    const shape = current.known ? fieldShapes[current.known.field] : "text";
-    if (colon < 0 || shape === "text" || found.length > 40) break;
-    if (current.value[colon - 1] === ":") {
-      from = colon + 1;
-      continue;
-    }
-    // No label is longer; looking back further would make a value of many colons slow.
-    const start = Math.max(0, colon - 60);
-    const inner = innerLabel(current.value.slice(start, colon), lexicon);
-    if (!inner) {
-      from = colon + 1;
-      continue;
-    }
-    const value = current.value;
-    found.push({ ...current, value: value.slice(0, start + inner.at).replace(/[\s,;|/–-]+$/, "") });
-    current = match(value.slice(start + inner.at, colon), value.slice(colon + 1), inner.known);
-    from = 0;
-  }
-  found.push(current);
-  for (const one of found) one.value = evenSpaces(one.value);
-  return found;
-};
-
-/** Cells of a line laid out with tabs or runs of spaces, where it begins with a label. */
-export const splitColumns = (text: string, lexicon: Lexicon): string[] | undefined => {
-  if (!text.includes("  ") && !text.includes("\t")) return undefined;
-  const cells = text
-    .split(/\t+| {2,}/)
-    .map((cell) => cell.trim())
-    .filter(Boolean);
-  const [first = ""] = cells;
-  if (cells.length < 2) return undefined;
-  if (lexicon.labelOf(first))
-    return cells.length === 2 || cells.slice(2).some((cell) => lexicon.labelOf(cell))
-      ? cells
-      : [first, cells.slice(1).join(" ")];
-  return cells.length > 2 && cells.every((cell) => matchLabel(cell, lexicon)?.known) ? cells : undefined;
+/** "School: Risk: High" and the cell beside "Known As" that is "LAC: Yes": no answer, but the next question. */
+export const isNextQuestion = (asked: KnownLabel | undefined, text: string, lexicon: Lexicon): boolean => {
+  const alone = lexicon.labelOf(text);
+  if (alone) return !mayAnswer(asked?.field, alone.field);
+  const found = text.includes(":") ? matchLabel(text, lexicon) : undefined;
+  return found?.known !== undefined && !(isOwner(asked?.field) && isContact(found.known.field));
 };
 
 export const cleanLabel = (label: string): string =>

@@ -46,6 +46,8 @@ const subjects =
 /** In characters, as written. */
 export const longestLabel = 60;
 
+export type Section = keyof Vocabulary["sections"];
+
 export type KnownLabel = { field: Field; rank: number };
 
 export type Lexicon = {
@@ -63,6 +65,10 @@ export type Lexicon = {
   isNo: (value: string) => boolean;
   isClosing: (line: string) => boolean;
   isBanner: (line: string) => boolean;
+  sectionOf: (line: string) => Section | undefined;
+  isQualifier: (word: string) => boolean;
+  /** By the label's own words: whether it leaves open whose it is. */
+  isUnowned: (label: string) => boolean;
   flags: [Flag, RegExp][];
   /** One look instead of eleven at the many texts that say nothing. */
   mayFlag: (text: string) => boolean;
@@ -139,6 +145,12 @@ const compile = (words: Vocabulary): Lexicon => {
   const anyFlag = anyOf(Object.values(words.flags).flat());
   const closing = anyOf(words.closings);
   const banner = anyOf(words.banners);
+  const sections = Object.entries(words.sections).map(
+    ([section, sources]) => [section as Section, anyOf(sources)] as const,
+  );
+  const anySection = anyOf(Object.values(words.sections).flat());
+  const qualifiers = new Set(words.qualifiers);
+  const unowned = new Set(words.unowned.map(normaliseLabel));
   return {
     labelOf: (label) => {
       if (label.length > longestLabel) return undefined;
@@ -164,6 +176,10 @@ const compile = (words: Vocabulary): Lexicon => {
     isNo: (value) => value.length < 12 && no.has(plainWords(value)),
     isClosing: (line) => closing.test(line),
     isBanner: (line) => banner.test(line),
+    sectionOf: (line) =>
+      line.length < 90 && anySection.test(line) ? sections.find(([, one]) => one.test(line))?.[0] : undefined,
+    isQualifier: (word) => /['’]s?$/.test(word) || qualifiers.has(word.toLowerCase()),
+    isUnowned: (label) => unowned.has(normaliseLabel(label)),
     flags: (Object.entries(words.flags) as [Flag, readonly string[]][]).map(([flag, sources]) => [
       flag,
       anyOf(sources),

@@ -13,6 +13,7 @@ import type { ReadContext } from "./read-context.ts";
 import { readReference } from "./references.ts";
 import { readRisk } from "./risks.ts";
 import { collapse } from "./spaces.ts";
+import { answerOf, holdsTick } from "./ticks.ts";
 import type { Sex } from "./types.ts";
 import type { Field } from "./vocabulary.ts";
 
@@ -161,9 +162,16 @@ const marker = (pair: Pair, { lexicon }: ReadContext): Outcome => {
   };
 };
 
+/** Boxes are read here, so that every field takes the ticked answer; the words of free text keep theirs. */
+const ticked = (pair: Pair): Pair =>
+  pair.known?.field !== "circumstances" && holdsTick(pair.value)
+    ? { ...pair, value: answerOf(pair.value) }
+    : pair;
+
 export const readFields = (pairs: readonly Pair[], context: ReadContext): Findings => {
   const findings: Findings = { found: [], reasons: [], unrecognised: [] };
-  for (const pair of pairs) {
+  for (const stated of pairs) {
+    const pair = ticked(stated);
     if (context.lexicon.isBlank(pair.value)) continue;
     if (!pair.known) {
       findings.unrecognised.push({ label: pair.label, value: pair.value });

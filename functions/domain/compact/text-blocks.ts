@@ -16,14 +16,19 @@ const starred = /^\s*(\*{1,2}|__)(?=\S)(.{1,60}?)\1\s*(:?)\s*(.*)$/;
 /** What a bullet or a word in stars begins with; most lines begin with a letter. */
 const marks = "•·▪◦‣*-–_";
 
+const lettered = /^\s*\(?[a-z][.)]\s+(?=\p{Lu})/u;
+
 const lineOf = (raw: string): Block => {
   const bare = raw.trim();
   const indent = raw.length - raw.trimStart().length;
   const indented = indent > 1 || raw.startsWith("\t");
   const marked = marks.includes(bare.charAt(0));
-  if (!marked && !bare.includes("|"))
-    return indented ? { kind: "line", text: bare, indented } : { kind: "line", text: bare };
+  if (!marked && !bare.includes("|")) {
+    const plain = lettered.test(bare) ? bare.replace(lettered, "") : bare;
+    return indented ? { kind: "line", text: plain, indented } : { kind: "line", text: plain };
+  }
   const text = raw.replace(bullet, "").trimEnd();
+  const isListed = bullet.test(raw);
   if (text.includes("|")) {
     const cells = text
       .replace(/^\s*\|/, "")
@@ -46,14 +51,25 @@ const lineOf = (raw: string): Block => {
         }
       : {}),
     ...(indented ? { indented } : {}),
+    ...(isListed ? { bullet: true } : {}),
   };
 };
 
-/** Plain text, line by line. Quotation marks of a reply are dropped; where the quoted part begins is decided elsewhere. */
-export const textBlocks = (text: string): Block[] =>
-  visibleText(text)
-    .split(/\r\n|\r|\n/)
-    .map((line) => {
-      const unquoted = line.includes(">") ? line.replace(/^(?:\s?>)+ ?/, "") : line;
-      return unquoted.trim() ? lineOf(unquoted) : { kind: "gap" };
-    });
+const quoteMarks = /^(?:\s?>)+ ?/;
+
+/** Plain text, line by line. Quotation marks of a reply are dropped; where quoting begins and ends is kept. */
+export const textBlocks = (text: string): Block[] => {
+  const blocks: Block[] = [];
+  let isQuoted = false;
+  for (const line of visibleText(text).split(/\r\n|\r|\n/)) {
+    const quoted = line.includes(">") && quoteMarks.test(line);
+    const unquoted = quoted ? line.replace(quoteMarks, "") : line;
+    const isGap = unquoted.trim() === "";
+    if (quoted !== isQuoted && (quoted || !isGap)) {
+      if (blocks.length > 0) blocks.push(quoted ? { kind: "quote" } : { kind: "quote", ends: true });
+      isQuoted = quoted;
+    }
+    blocks.push(isGap ? { kind: "gap" } : lineOf(unquoted));
+  }
+  return blocks;
+};

@@ -72,6 +72,14 @@ export type Vocabulary = {
   closings: readonly string[];
   /** Lines to skip wherever they stand. */
   banners: readonly string[];
+  /** Headings, as regular expression sources: over what is said of somebody else, of all children, of the next child. */
+  sections: Record<"others" | "shared" | "child", readonly string[]>;
+  /** Words before a label that make it somebody else's: "School Name", "Carer Mobile". */
+  qualifiers: readonly string[];
+  /** Labels that do not say whose: below an officer's or a school's name they are not the child's. */
+  unowned: readonly string[];
+  /** Over a column with what was, and over one with what is. */
+  columns: Record<"former" | "current", readonly string[]>;
 };
 
 export const vocabulary: Vocabulary = {
@@ -788,4 +796,80 @@ export const vocabulary: Vocabulary = {
     "do not (?:reply to this|click (?:on )?(?:any )?links)",
     "^[\\s_*=~#.-]+$",
   ],
+  sections: {
+    others: [
+      "^(?:(?:known|close|possible) )?(?:associates?|friends?|siblings?|witness(?:es)?|contacts?|relatives?|family(?: members?)?)(?: details| information)?:?$",
+      "^(?:next of kin|nok|emergency contacts?|parents?|carers?|mother|father|guardians?|foster carers?|parent(?:s|al)? responsibility|parents? ?(?:/|and|&|or) ?(?:carers?|guardians?))(?:'s)?(?: details| information| contacts?)?:?$",
+      "^(?:informants?|reporting person|person (?:reporting|making the report|who reported)|reported by|reporter|aftercarer|caller)(?:'s)?(?: details| information)?:?$",
+      "^(?:found with|(?:believed|thought|known|likely) to be with|last seen with|also (?:present|with)|in (?:the )?company (?:of|with)|accompanied by|persons? of interest|suspects?)(?: details)?:?$",
+    ],
+    shared: [
+      "\\b(?:both|all(?: (?:two|three|four|five|\\d+))?) (?:children|siblings|of them|missing persons|subjects|young people|were)\\b",
+      "^(?:details )?(?:common to|for|shared by) (?:both|all)\\b",
+      "^(?:shared|common) (?:details|information|circumstances)\\b",
+      "^(?:both|all)(?: found| missing| returned)?(?: together)?:?$",
+    ],
+    child: [
+      "^(?:(?:missing )?(?:child|person)|young person|subject|misper|mp|sibling)\\s*(?:no\\.?\\s*|#)?\\d{1,2}(?:\\s*(?:of|/)\\s*\\d{1,2})?\\b.{0,60}$",
+      "^\\(?\\d{1,2}\\s*(?:of|/)\\s*\\d{1,2}\\)?:?$",
+      "^\\d{1,2}[.)]\\s+[a-zà-ÿ].{2,50}$",
+    ],
+  },
+  qualifiers: [
+    "school",
+    "gp",
+    "college",
+    "authority",
+    "worker",
+    "officer",
+    "contact",
+    "parent",
+    "carer",
+    "mother",
+    "father",
+    "guardian",
+    "informant",
+    "friend",
+    "associate",
+    "kin",
+    "provider",
+    "reporting",
+  ],
+  unowned: [
+    "Address",
+    "Phone",
+    "Phone No",
+    "Tel",
+    "Telephone No",
+    "Contact No",
+    "Contact",
+    "Mobile",
+    "Email",
+  ],
+  columns: {
+    former: [
+      "previous",
+      "previously",
+      "was",
+      "old",
+      "from",
+      "before",
+      "former",
+      "original",
+      "old value",
+      "previous value",
+    ],
+    current: [
+      "new",
+      "now",
+      "to",
+      "after",
+      "current",
+      "currently",
+      "revised",
+      "updated",
+      "new value",
+      "current value",
+    ],
+  },
 };

@@ -1,0 +1,128 @@
+import { mayAnswer } from "./answers.ts";
+import type { Block } from "./document.ts";
+import { readPair } from "./form-rows.ts";
+import { closePair, type FormState, join, shapeOf } from "./form-state.ts";
+import { type KnownLabel, type Lexicon, plainWords } from "./lexicon.ts";
+import type { Field } from "./vocabulary.ts";
+
+type Row = Extract<Block, { kind: "row" }>;
+
+const identity: readonly Field[] = [
+  "reference",
+  "name",
+  "surname",
+  "forenames",
+  "dateOfBirth",
+  "policePersonId",
+];
+
+const labelsOf = (cells: readonly string[], lexicon: Lexicon): (KnownLabel | undefined)[] =>
+  cells.map((cell) => lexicon.labelOf(cell));
+
+export const namesChildren = (cells: readonly string[], lexicon: Lexicon): boolean =>
+  labelsOf(cells, lexicon).some((known) => known && identity.includes(known.field));
+
+/** A row of labels only, over a row of values: "Surname | Forename | DOB" over "ASHDOWN | Ellie | 09/03/2011". */
+export const isHeaderRow = (row: Row, next: Row | undefined, lexicon: Lexicon): boolean => {
+  const { cells } = row;
+  if (cells.length < 2 || next?.cells.length !== cells.length) return false;
+  const labels = labelsOf(cells, lexicon);
+  const known = labels.filter(Boolean).length;
+  if (row.heads && !next.heads && known > 0) return true;
+  if (known < cells.length - (cells.length > 3 ? 1 : 0)) return false;
+  const below = labelsOf(next.cells, lexicon);
+  // "CSE" is a label of its own, and what often stands under "Warning Markers".
+  const mayBeValues = below.every((one, at) => !one || mayAnswer(labels[at]?.field, one.field));
+  const hasValues = below.some((one) => !one);
+  return mayBeValues && hasValues && (cells.length > 2 || next.cells.some((cell) => /\d{2}/.test(cell)));
+};
+
+/** "Field | Previous | New": the third column is what holds. */
+export const isChangeHeader = ({ cells }: Row, lexicon: Lexicon): boolean => {
+  if (cells.length !== 3) return false;
+  const [, former = "", current = ""] = cells.map(plainWords);
+  return lexicon.words.columns.former.includes(former) && lexicon.words.columns.current.includes(current);
+};
+
+/** "Warning | Yes | No" over "CSE | ✓ |": the column of the tick answers. */
+export const isAnswerHeader = ({ cells }: Row, lexicon: Lexicon): boolean =>
+  cells.length > 2 &&
+  cells
+    .slice(1)
+    .every((cell) => lexicon.isYes(cell) || lexicon.isNo(cell) || (cell !== "" && lexicon.isBlank(cell))) &&
+  cells.some((cell) => lexicon.isYes(cell));
+
+export const readUnderAnswers = (
+  state: FormState,
+  header: readonly string[],
+  cells: readonly string[],
+): void => {
+  const ticked = cells.findIndex((cell, at) => at > 0 && cell !== "");
+  readPair(state, cells[0] ?? "", ticked < 0 ? "" : (header[ticked] ?? ""));
+  closePair(state);
+};
+
+const isTotal = (cell: string | undefined): boolean => /^(?:grand )?totals?\b/i.test(cell ?? "");
+
+/** Text that goes on in the columns of the child above: no column that names one is filled. */
+const goesOn = (state: FormState, labels: readonly string[], cells: readonly string[]): boolean =>
+  cells[0] === "" &&
+  cells.every((cell, at) => !cell || shapeOf(state.lexicon.labelOf(labels[at] ?? "")) !== "word") &&
+  cells.some((cell, at) => cell && state.columns[at]);
+
+/** A row of values under a row of labels: where the labels name children, a child of its own. */
+export const readUnderHeader = (
+  state: FormState,
+  labels: readonly string[],
+  cells: readonly string[],
+): void => {
+  if (isTotal(cells[0])) return;
+  if (goesOn(state, labels, cells)) {
+    cells.forEach((cell, at) => {
+      const pair = state.columns[at];
+      if (cell && pair) pair.value = join(pair.value, cell, shapeOf(pair.known));
+    });
+    return;
+  }
+  if (namesChildren(labels, state.lexicon)) {
+    state.groups += 1;
+    state.group = state.groups;
+  }
+  state.columns = [];
+  labels.forEach((label, at) => {
+    if (label) state.columns[at] = readPair(state, label, cells[at] ?? "");
+    closePair(state);
+  });
+};
+
+const varies = (cells: readonly string[]): boolean =>
+  new Set(cells.slice(1).map((cell) => cell.toLowerCase())).size > 1;
+
+/** Labels down the left and a child in each column: rows that identify a child name several, and differ. */
+export const isColumnPerChild = (rows: readonly Row[], lexicon: Lexicon): boolean => {
+  const naming = rows.filter(({ cells }) => {
+    const known = lexicon.labelOf(cells[0] ?? "");
+    return (
+      known !== undefined &&
+      identity.includes(known.field) &&
+      cells.slice(1).every((cell) => cell !== "" && !lexicon.labelOf(cell) && !/^[\s:*]+$/.test(cell))
+    );
+  });
+  return naming.length > 1 && naming.filter(({ cells }) => varies(cells)).length > 1;
+};
+
+/** Column by column; a cell across all columns is true of each. */
+export const readColumns = (state: FormState, rows: readonly Row[]): void => {
+  const width = rows[0]?.cells.length ?? 0;
+  for (let column = 1; column < width; column += 1) {
+    state.groups += 1;
+    state.group = state.groups;
+    for (const { cells } of rows) {
+      const [label = "", shared = ""] = cells;
+      const isShared = cells.slice(2).every((cell) => !cell);
+      if (label) readPair(state, label, isShared ? shared : (cells[column] ?? ""));
+      closePair(state);
+    }
+  }
+  state.group = undefined;
+};

@@ -1,0 +1,68 @@
+import { addKind } from "./add-kind.ts";
+import { type ChildPairs, pairsByChild } from "./children.ts";
+import type { Findings } from "./findings.ts";
+import { type KindEvidence, kindEvidence } from "./kinds.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { identifies, type Part } from "./parts.ts";
+import { readFields } from "./read-fields.ts";
+import { type Settled, settle } from "./settle.ts";
+import { addSubjectReference } from "./subject-reference.ts";
+import type { UnrecognisedLabel } from "./types.ts";
+
+export type PartContext = { lexicon: Lexicon; source: string; subject: string; latestYear: number };
+export type PartReading = {
+  children: Settled[];
+  unrecognised: UnrecognisedLabel[];
+  evidence: KindEvidence[];
+};
+
+/** A child in a row nobody can read: for a person, like one that says too little. */
+const unreadRow = (cells: readonly string[]): Findings => ({
+  found: [],
+  reasons: [],
+  unrecognised: [{ label: "unread row", value: cells.filter(Boolean).join(" | ") }],
+});
+
+/** Where several children have headings of their own, each is what its own says; else all are what the mail says. */
+const evidenceOf = (
+  children: readonly ChildPairs[],
+  headings: readonly string[],
+  common: KindEvidence[],
+  lexicon: Lexicon,
+): KindEvidence[][] => {
+  const own = children.map((child) => kindEvidence(headings.slice(...child.headings), "", lexicon));
+  const isOwn = own.filter((evidence) => evidence.length > 0).length > 1;
+  return children.map((_, at) => (isOwn && own[at]?.length ? (own[at] as KindEvidence[]) : common));
+};
+
+const readChildren = ({ form }: Part, context: PartContext): PartReading => {
+  const { lexicon, subject, source } = context;
+  const children = pairsByChild(form.pairs);
+  const findings = children.map(({ pairs }) => readFields(pairs, context));
+  const settled = findings.map(settle);
+  const common = kindEvidence(form.headings, subject, lexicon);
+  const evidence = evidenceOf(children, form.headings, common, lexicon);
+  settled.forEach((child, at) => {
+    // Of several children each row's own word counts, not the one the mail goes by.
+    const states = settled.length > 1 && child.values.has("kind");
+    addKind(child, states ? [] : (evidence[at] ?? []), source);
+    if (settled.length === 1) addSubjectReference(child, subject);
+    for (const field of form.contradicted) child.reasons.add(`conflicting-values:${field}`);
+  });
+  return { children: settled, unrecognised: findings.flatMap((one) => one.unrecognised), evidence: common };
+};
+
+/** What one hand wrote, child by child. */
+export const readPart = (part: Part, context: PartContext): PartReading => {
+  const reading = readChildren(part, context);
+  const { pairs, unread } = part.form;
+  const rows = unread.map(unreadRow);
+  const named = pairs.some(identifies)
+    ? reading.children
+    : reading.children.filter(({ values }) => values.size > 1);
+  return {
+    ...reading,
+    children: [...named, ...rows.map(settle)],
+    unrecognised: [...reading.unrecognised, ...rows.flatMap((row) => row.unrecognised)],
+  };
+};
