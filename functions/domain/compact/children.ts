@@ -46,8 +46,12 @@ const withHeadings = (blocks: readonly Pair[][], shared: readonly Pair[]): Child
 const grouped = (pairs: readonly Pair[]): ChildPairs[] | undefined => {
   const children = new Set(pairs.filter(isIdentity).flatMap(({ group }) => group ?? []));
   if (children.size < 2) return undefined;
-  const isOfOne = ({ group }: Pair) => group !== undefined && children.has(group);
-  const blocks = [...children].map((child) => pairs.filter(({ group }) => group === child));
+  const loose = new Set(pairs.flatMap(({ group, loose }) => (loose && group !== undefined ? [group] : [])));
+  // Below the last row of a table, and below no other, stands what is true of all.
+  const isOfAll = ({ group, loose: isLoose }: Pair) =>
+    group === undefined || (isLoose === true && loose.size === 1);
+  const isOfOne = (pair: Pair) => !isOfAll(pair) && children.has(pair.group as number);
+  const blocks = [...children].map((child) => pairs.filter((pair) => pair.group === child && isOfOne(pair)));
   return withHeadings(
     blocks,
     pairs.filter((pair) => !isOfOne(pair)),

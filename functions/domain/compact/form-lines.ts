@@ -14,6 +14,9 @@ const beginAll = (state: FormState, match: Match): void => {
   for (const one of splitInline(match, state.lexicon)) beginPair(state, one);
 };
 
+/** In characters: mail programs wrap at 60 and more, people at the edge of a form. */
+const shortestWrapped = 40;
+
 const sentenceEnds = new Set([".", "!", "?", ":", ";"]);
 
 /** A wrapped sentence may well hold a colon; only a label we know interrupts one. */
@@ -22,7 +25,8 @@ const isWrapped = ({ open }: FormState, match: Match, indented: boolean): boolea
   if (indented) return true;
   if (open.gap || open.shape !== "text") return false;
   // Below a label nobody knows there stands rather another than a sentence: each is counted and shown by itself.
-  return !match.looksLikeLabel || (open.pair.known !== undefined && !sentenceEnds.has(open.end));
+  if (open.pair.known === undefined) return !match.looksLikeLabel && !/^\p{Lu}/u.test(match.label);
+  return !match.looksLikeLabel || (open.width >= shortestWrapped && !sentenceEnds.has(open.end));
 };
 
 /** In small letters below an unfinished sentence, whose own label has a capital: its next words, whatever they are. */

@@ -2,7 +2,7 @@ import { isOpenQuestion, mayAnswer } from "./answers.ts";
 import { readLine } from "./form-lines.ts";
 import { beginPair, closePair, type FormState, join, type Pair, readStray, shapeOf } from "./form-state.ts";
 import { cleanLabel, isNextQuestion, matchLabel } from "./labels.ts";
-import type { KnownLabel, Lexicon } from "./lexicon.ts";
+import { type KnownLabel, type Lexicon, plainWords } from "./lexicon.ts";
 import { holdsTick } from "./ticks.ts";
 import type { Field } from "./vocabulary.ts";
 
@@ -48,7 +48,6 @@ export const readPair = (state: FormState, label: string, cell: string): Pair | 
   beginPair(state, { label: cleanLabel(label), value, ...(known ? { known } : {}), looksLikeLabel: true });
   const pair = state.open?.pair;
   if (nested > 0) for (const line of lines.slice(nested)) readLine(state, line);
-  if (value) closePair(state);
   return pair;
 };
 
@@ -74,6 +73,14 @@ const identity: readonly Field[] = ["reference", "name", "surname", "forenames",
 const isQuestion = (asked: KnownLabel | undefined, cell: string, lexicon: Lexicon): boolean =>
   isNextQuestion(asked, cell.split("\n")[0] ?? "", lexicon);
 
+/** "High | Medium X | Low": further answers to the same question, so that it is not the first that counts. */
+const answersMore = (known: KnownLabel, cells: readonly string[], lexicon: Lexicon): boolean => {
+  const first = cells.find(Boolean)?.split(/\s/)[0] ?? "";
+  const graded = known.field === "risk" && lexicon.riskOf(plainWords(first)) !== undefined;
+  const answered = shapeOf(known) === "word" && (lexicon.isYes(first) || lexicon.isNo(first));
+  return (graded || answered) && cells.every((cell) => !lexicon.labelOf(cell));
+};
+
 type Answer = { value: string; taken: number; more: string[] };
 
 /** The cells that answer a label: mostly the next one; a colon or an empty column may stand between. */
@@ -92,6 +99,8 @@ const answerIn = (cells: readonly string[], from: number, known: KnownLabel, lex
     end += 1;
   if (ticks) return { value: cells.slice(at, end).join(" "), taken: end - from, more: [] };
   const rest = cells.slice(end);
+  if (answersMore(known, rest, lexicon))
+    return { value: [value, ...rest].join(" "), taken: cells.length - from, more: [] };
   const isOdd = cells.length === 3 && from === 1 && rest.length === 1 && goesOn(rest[0]);
   return { value, taken: (isOdd ? end + 1 : end) - from, more: isOdd ? rest : [] };
 };
@@ -118,6 +127,9 @@ const readAnswer = (
   );
 };
 
+const isSectionTitle = (cell: string): boolean =>
+  /\b(?:details|information|section|episode|summary)\b/i.test(cell);
+
 /** Reads what begins at one cell and says how many cells that took. */
 const readFrom = (state: FormState, cells: readonly string[], at: number): number => {
   const { lexicon } = state;
@@ -127,10 +139,14 @@ const readFrom = (state: FormState, cells: readonly string[], at: number): numbe
   for (const [label, one] of stacked) readPair(state, label, one);
   if (stacked.length > 0) return 2;
   const known = lexicon.labelOf(cell);
-  const sub = value !== undefined && cells[at + 2] ? lexicon.labelOf(`${value} ${cell}`) : undefined;
+  const sub = value && cells[at + 2] ? lexicon.labelOf(`${value} ${cell}`) : undefined;
   if (known && value !== undefined && sub && sub.field === known.field && !lexicon.labelOf(value)) {
     state.columns[at + 2] = readPair(state, `${value} ${cell}`, cells[at + 2] ?? "");
     return 3;
+  }
+  if (known?.field === "name" && value && isSectionTitle(value)) {
+    state.form.headings.push(cell);
+    return 1;
   }
   if (known && value !== undefined) {
     const answer = answerIn(cells, at + 1, known, lexicon);
@@ -183,5 +199,8 @@ export const readRow = (state: FormState, cells: readonly string[]): void => {
     else readCell(state, first);
     return;
   }
-  for (let at = 0; at < cells.length; ) at += readFrom(state, cells, at);
+  for (let at = 0; at < cells.length; ) {
+    if (!state.open?.waiting) closePair(state);
+    at += readFrom(state, cells, at);
+  }
 };

@@ -14,6 +14,8 @@ export type Pair = {
   apart: boolean;
   /** The child it is about, where a table's row, its column or a heading says so. */
   group?: number;
+  /** Below that child's row, not in it. */
+  loose?: boolean;
 };
 
 /** A mail's content as a form: what stood beside which label, and the lines that stood alone. */
@@ -31,6 +33,8 @@ type Open = {
   pair: Pair;
   /** The last character so far: looking for it in the value itself makes adding many lines quadratic. */
   end: string;
+  /** How long the last line was: only a long one is wrapped. */
+  width: number;
   shape: Shape;
   waiting: boolean;
   gap: boolean;
@@ -43,6 +47,8 @@ export type FormState = {
   open?: Open | undefined;
   /** After a signature or a disclaimer: the lines that would be headings, should the form go on after all. */
   closing?: string[] | undefined;
+  /** Pairs below a closing that a signature may hold: the child's after all where only a note was closed. */
+  dropped: Match[];
   /** A blank line, a rule or a heading since the last pair. */
   apart: boolean;
   /** Whom the last heading that named somebody else was over. */
@@ -50,6 +56,7 @@ export type FormState = {
   /** The child the last heading or row began. */
   group?: number | undefined;
   groups: number;
+  loose?: boolean | undefined;
   /** The pairs of the row above, by the column of their values. */
   columns: (Pair | undefined)[];
   /** In a table of what was and what is. */
@@ -155,14 +162,17 @@ export const beginPair = (state: FormState, match: Match): void => {
   const { known } = match;
   if (state.closing && (!known || signatureFields.has(known.field))) {
     state.open = undefined;
+    if (known && known.field !== "phone") state.dropped.push(match);
     return;
   }
+  const isNote = state.closing !== undefined && !state.form.pairs.some((pair) => pair.known);
   if (namesWhoIsAsked(state, match)) return;
   const apart = state.apart || state.open?.gap === true;
   const owner = ownerOf(state, match);
   closePair(state);
   for (const line of state.closing ?? []) if (looksLikeHeading(line)) addHeading(state, line);
   state.closing = undefined;
+  if (isNote) for (const dropped of state.dropped.splice(0)) beginPair(state, dropped);
   const label = owner === undefined ? match.label : `${owner}: ${match.label}`;
   const pair: Pair = {
     label,
@@ -171,12 +181,14 @@ export const beginPair = (state: FormState, match: Match): void => {
     headings: state.form.headings.length,
     apart: apart || state.apart,
     ...(state.group === undefined ? {} : { group: state.group }),
+    ...(state.loose ? { loose: true } : {}),
   };
   state.apart = false;
   state.form.pairs.push(pair);
   state.open = {
     pair,
     end: match.value.at(-1) ?? "",
+    width: match.label.length + match.value.length,
     shape: shapeOf(pair.known),
     waiting: match.value === "",
     gap: false,
@@ -206,9 +218,11 @@ const wasHeading = ({ open }: FormState, text: string): boolean => {
 
 const shouts = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 
-/** A line in capitals among words that are not. */
-const shoutsOver = ({ open }: FormState, text: string): boolean =>
-  open !== undefined && !open.waiting && shouts(text) && isOverNext(text) && !shouts(open.pair.value);
+/** A line in capitals among words that are not, or a title of a report below a blank line. */
+const isTitle = ({ open, lexicon }: FormState, text: string): boolean => {
+  if (!open || open.waiting || open.shape !== "text" || !isOverNext(text)) return false;
+  return (shouts(text) && !shouts(open.pair.value)) || (open.gap && lexicon.hasKindPhrase(text));
+};
 
 /** A line without a label: more of the value above it, a paragraph after it, or a heading. */
 export const readStray = (state: FormState, text: string, indented: boolean, bullet = false): void => {
@@ -227,16 +241,14 @@ export const readStray = (state: FormState, text: string, indented: boolean, bul
     state.open = undefined;
   }
   const { open } = state;
-  if (
-    open &&
-    continues(state, text, indented, bullet) &&
-    !(shoutsOver(state, text) && !indented && open.shape !== "list")
-  ) {
+  if (open && continues(state, text, indented, bullet) && (indented || !isTitle(state, text))) {
     open.pair.value += open.waiting ? text : `${between(open.end, open.shape)}${text}`;
     open.end = text.at(-1) ?? "";
+    open.width = text.length;
     open.waiting = false;
     open.gap = false;
-  } else if (open?.gap && open.shape === "text" && open.pair.known) open.held.push(text);
+  } else if (open?.gap && open.shape === "text" && open.pair.known && !isTitle(state, text))
+    open.held.push(text);
   else if (looksLikeHeading(text)) {
     if (open && !open.waiting) closePair(state);
     addHeading(state, text);

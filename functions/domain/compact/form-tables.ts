@@ -3,6 +3,7 @@ import type { Block } from "./document.ts";
 import { readPair } from "./form-rows.ts";
 import { closePair, type FormState, join, shapeOf } from "./form-state.ts";
 import { type KnownLabel, type Lexicon, plainWords } from "./lexicon.ts";
+import { holdsTick } from "./ticks.ts";
 import type { Field } from "./vocabulary.ts";
 
 type Row = Extract<Block, { kind: "row" }>;
@@ -22,6 +23,12 @@ const labelsOf = (cells: readonly string[], lexicon: Lexicon): (KnownLabel | und
 export const namesChildren = (cells: readonly string[], lexicon: Lexicon): boolean =>
   labelsOf(cells, lexicon).some((known) => known && identity.includes(known.field));
 
+/** No label stands beside a label where one of them is to be answered by the other. */
+const standSideBySide = (labels: readonly (KnownLabel | undefined)[]): boolean =>
+  labels.some(
+    (known, at) => known && labels[at + 1] && !mayAnswer(known.field, labels[at + 1]?.field as Field),
+  );
+
 /** A row of labels only, over a row of values: "Surname | Forename | DOB" over "ASHDOWN | Ellie | 09/03/2011". */
 export const isHeaderRow = (row: Row, next: Row | undefined, lexicon: Lexicon): boolean => {
   const { cells } = row;
@@ -29,12 +36,15 @@ export const isHeaderRow = (row: Row, next: Row | undefined, lexicon: Lexicon): 
   const labels = labelsOf(cells, lexicon);
   const known = labels.filter(Boolean).length;
   if (row.heads && !next.heads && known > 0) return true;
-  if (known < cells.length - (cells.length > 3 ? 1 : 0)) return false;
   const below = labelsOf(next.cells, lexicon);
+  if (known < cells.length - (cells.length > 3 ? 1 : 0))
+    return standSideBySide(labels) && known * 2 >= cells.length && !below.some(Boolean);
   // "CSE" is a label of its own, and what often stands under "Warning Markers".
   const mayBeValues = below.every((one, at) => !one || mayAnswer(labels[at]?.field, one.field));
   const hasValues = below.some((one) => !one);
-  return mayBeValues && hasValues && (cells.length > 2 || next.cells.some((cell) => /\d{2}/.test(cell)));
+  const [first, second] = labels;
+  const isPair = cells.length === 2 && second !== undefined && mayAnswer(first?.field, second.field);
+  return mayBeValues && hasValues && (!isPair || next.cells.some((cell) => /\d{2}/.test(cell)));
 };
 
 /** "Field | Previous | New": the third column is what holds. */
@@ -47,10 +57,12 @@ export const isChangeHeader = ({ cells }: Row, lexicon: Lexicon): boolean => {
 /** "Warning | Yes | No" over "CSE | ✓ |": the column of the tick answers. */
 export const isAnswerHeader = ({ cells }: Row, lexicon: Lexicon): boolean =>
   cells.length > 2 &&
+  !cells.some(holdsTick) &&
   cells
     .slice(1)
     .every((cell) => lexicon.isYes(cell) || lexicon.isNo(cell) || (cell !== "" && lexicon.isBlank(cell))) &&
-  cells.some((cell) => lexicon.isYes(cell));
+  cells.some((cell) => lexicon.isYes(cell)) &&
+  cells.some((cell) => lexicon.isNo(cell));
 
 export const readUnderAnswers = (
   state: FormState,
@@ -87,6 +99,7 @@ export const readUnderHeader = (
   if (namesChildren(labels, state.lexicon)) {
     state.groups += 1;
     state.group = state.groups;
+    state.loose = false;
   }
   state.columns = [];
   labels.forEach((label, at) => {
@@ -98,6 +111,10 @@ export const readUnderHeader = (
 const varies = (cells: readonly string[]): boolean =>
   new Set(cells.slice(1).map((cell) => cell.toLowerCase())).size > 1;
 
+/** A reference and a date hold figures; what stands beside them and does not is another label. */
+const isOfFigures = (label: string, lexicon: Lexicon): boolean =>
+  ["reference", "dateOfBirth"].includes(lexicon.labelOf(label)?.field ?? "");
+
 /** Labels down the left and a child in each column: rows that identify a child name several, and differ. */
 export const isColumnPerChild = (rows: readonly Row[], lexicon: Lexicon): boolean => {
   const naming = rows.filter(({ cells }) => {
@@ -108,7 +125,15 @@ export const isColumnPerChild = (rows: readonly Row[], lexicon: Lexicon): boolea
       cells.slice(1).every((cell) => cell !== "" && !lexicon.labelOf(cell) && !/^[\s:*]+$/.test(cell))
     );
   });
-  return naming.length > 1 && naming.filter(({ cells }) => varies(cells)).length > 1;
+  return (
+    naming.length > 1 &&
+    naming.filter(({ cells }) => varies(cells)).length > 1 &&
+    naming.some(({ cells }) => isOfFigures(cells[0] as string, lexicon)) &&
+    naming.every(
+      ({ cells }) =>
+        !isOfFigures(cells[0] as string, lexicon) || cells.slice(1).every((cell) => /\d/.test(cell)),
+    )
+  );
 };
 
 /** Column by column; a cell across all columns is true of each. */

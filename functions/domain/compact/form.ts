@@ -1,3 +1,4 @@
+import { mayAnswer } from "./answers.ts";
 import type { Block } from "./document.ts";
 import { readLine, readRuns } from "./form-lines.ts";
 import { readRow } from "./form-rows.ts";
@@ -43,9 +44,15 @@ const rowsFrom = (blocks: readonly Block[], at: number): Row[] => {
 
 /** A row of a table of children with other columns than its headings. */
 const fitsNowhere = (cells: readonly string[], header: readonly string[], lexicon: Lexicon): boolean =>
-  cells.filter(Boolean).length > 1 &&
+  cells.filter(Boolean).length > 2 &&
   namesChildren(header, lexicon) &&
   cells.every((cell) => !matchLabel(cell, lexicon)?.known && !lexicon.labelOf(cell));
+
+/** A row that begins with a label is of another table, unless that label answers the heading above it. */
+const beginsForm = (header: readonly string[], cells: readonly string[], lexicon: Lexicon): boolean => {
+  const known = lexicon.labelOf(cells[0] ?? "");
+  return known !== undefined && !mayAnswer(lexicon.labelOf(header[0] ?? "")?.field, known.field);
+};
 
 const readTableRow = (state: FormState, row: Row, next: Block | undefined, table: Table): void => {
   const { cells } = row;
@@ -58,7 +65,7 @@ const readTableRow = (state: FormState, row: Row, next: Block | undefined, table
     table.broken = false;
     state.columns = [];
   } else if (table.answers?.length === cells.length) readUnderAnswers(state, table.answers, cells);
-  else if (table.header?.length === cells.length && !lexicon.labelOf(cells[0] ?? ""))
+  else if (table.header?.length === cells.length && !beginsForm(table.header, cells, lexicon))
     readUnderHeader(state, table.header, cells);
   else if (table.header && !table.broken && fitsNowhere(cells, table.header, lexicon))
     state.form.unread.push([...cells]);
@@ -72,7 +79,7 @@ const readTableRow = (state: FormState, row: Row, next: Block | undefined, table
   if (!state.open?.waiting) closePair(state);
 };
 
-/** Lines between the rows of a table of several children are of none of them; any other table has ended. */
+/** Lines between the rows of a table of several children are of the one above them; any other table has ended. */
 const leaveTable = (state: FormState, table: Table): void => {
   table.answers = undefined;
   state.change = false;
@@ -80,7 +87,7 @@ const leaveTable = (state: FormState, table: Table): void => {
   if (!table.header) return;
   table.broken = true;
   if (table.header.length < 3 || !namesChildren(table.header, state.lexicon)) table.header = undefined;
-  state.group = undefined;
+  else state.loose = true;
 };
 
 /** Recognises labels and their values in any order and layout. */
@@ -90,6 +97,7 @@ export const readForm = (blocks: readonly Block[], lexicon: Lexicon): Form => {
     form: emptyForm(),
     apart: false,
     groups: 0,
+    dropped: [],
     columns: [],
     change: false,
   };

@@ -4,9 +4,9 @@ import { collapse } from "./spaces.ts";
 
 export type Match = { label: string; value: string; known?: KnownLabel; looksLikeLabel: boolean };
 
-const dashes = /\s+[–—-]\s+|\s*[–—=]\s*|-\s+/g;
-const anyDash = /[–—=-]/;
-const leader = /\s*(?:\.{3,}|…+)\s*:?\s*/;
+const dashes = /\s+[–—-]\s+|\s*(?:=>|->|[–—=→~])\s*|-\s+/g;
+const anyDash = /[–—=→~-]/;
+const leader = /\s*(?:\.{3,}|…+|\.\s+(?=\d))\s*:?\s*/;
 const bracketed = /^\[([^\]]{2,50})\]\s*[:–—-]?\s*(.*)$/;
 const labelish = /^\p{Lu}[\p{L}\p{N} '’()/&.,#?-]{0,58}$/u;
 const notALabel = /^(?:https?|mailto|tel|ftp|dear|hi|hello|re|fw|fwd)\b/i;
@@ -16,7 +16,7 @@ const looksLikeLabel = (label: string): boolean =>
 
 const match = (label: string, value: string, known: KnownLabel | undefined): Match => ({
   label: collapse(label),
-  value: value.trim(),
+  value: value.replace(/^[\s:]+/, "").trimEnd(),
   ...(known ? { known, looksLikeLabel: true } : { looksLikeLabel: looksLikeLabel(label) }),
 });
 
@@ -43,7 +43,7 @@ const matchOtherwise = (text: string, lexicon: Lexicon): Match | undefined => {
   const question = head.indexOf("?");
   const asked = question > 0 ? split(question, 1) : undefined;
   if (asked) return asked;
-  const dots = head.includes("..") || head.includes("…") ? leader.exec(head) : null;
+  const dots = head.includes(".") || head.includes("…") ? leader.exec(head) : null;
   const led = dots ? split(dots.index, dots[0].length) : undefined;
   if (led) return led;
   const box = text.startsWith("[") ? bracketed.exec(text) : null;

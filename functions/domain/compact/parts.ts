@@ -1,6 +1,5 @@
 import type { Block, View } from "./document.ts";
 import { type Form, type Pair, readForm } from "./form.ts";
-import { settleKinds } from "./kinds.ts";
 import { type Lexicon, plainWords } from "./lexicon.ts";
 import { readRisk } from "./risks.ts";
 import { segmentsOf } from "./segments.ts";
@@ -43,8 +42,7 @@ const endings: readonly CompactKind[] = ["found", "cancelled"];
 const kindsAbove = (blocks: readonly Block[], lexicon: Lexicon): CompactKind[] =>
   blocks.flatMap((block) => {
     const text = textOf(block);
-    const kind = text ? settleKinds(lexicon.kindsIn(text)) : undefined;
-    return kind && kind !== "conflict" && endings.includes(kind) ? [kind] : [];
+    return text ? [...lexicon.kindsIn(text)].filter((kind) => endings.includes(kind)) : [];
   });
 
 const riskAbove = (blocks: readonly Block[], lexicon: Lexicon): Risk | undefined => {

@@ -52,9 +52,20 @@ const readChildren = ({ form }: Part, context: PartContext): PartReading => {
   return { children: settled, unrecognised: findings.flatMap((one) => one.unrecognised), evidence: common };
 };
 
+const nameOf = ({ values }: Settled): string =>
+  `${values.get("surname") ?? values.get("name")} ${values.get("dateOfBirth")}`;
+
+/** A reference is one child's: two under the same one are for a person to tell apart. */
+const refuseShared = (children: readonly Settled[]): void => {
+  for (const [reference, sharers] of Map.groupBy(children, ({ values }) => values.get("reference")))
+    if (reference !== undefined && new Set(sharers.map(nameOf)).size > 1)
+      for (const child of sharers) child.reasons.add("conflicting-values:reference");
+};
+
 /** What one hand wrote, child by child. */
 export const readPart = (part: Part, context: PartContext): PartReading => {
   const reading = readChildren(part, context);
+  if (reading.children.length > 1) refuseShared(reading.children);
   const { pairs, unread } = part.form;
   const rows = unread.map(unreadRow);
   const named = pairs.some(identifies)

@@ -23,6 +23,11 @@ const isFreeText = (cell: string, lexicon: Lexicon): boolean => {
   return known !== undefined && fieldShapes[known.field] === "text";
 };
 
+const isPairLike = (cell: string, lexicon: Lexicon): boolean => {
+  const match = matchLabel(cell, lexicon);
+  return match?.looksLikeLabel === true && match.value !== "";
+};
+
 /** Cells of a line laid out with tabs or runs of spaces, where it begins with a label. */
 export const splitColumns = (text: string, lexicon: Lexicon): string[] | undefined => {
   if (!text.includes("  ") && !text.includes("\t")) return undefined;
@@ -39,7 +44,9 @@ export const splitColumns = (text: string, lexicon: Lexicon): string[] | undefin
       ? cells
       : [first, cells.slice(1).join(" ")];
   if (first.includes(":") || first.includes("="))
-    return matchLabel(first, lexicon)?.looksLikeLabel && !isFreeText(first, lexicon) && holdsLabel(1)
+    return matchLabel(first, lexicon)?.looksLikeLabel &&
+      !isFreeText(first, lexicon) &&
+      (holdsLabel(1) || cells.slice(1).every((cell) => isPairLike(cell, lexicon)))
       ? folded(cells, lexicon)
       : undefined;
   const inPlace = cells.length % 2 === 0 && /^\p{Lu}/u.test(first) && second !== "";

@@ -8,8 +8,18 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u20
 const unusual = /[^\n\r\t\x20-\x7e]/;
 const spaces = /[\u00a0\u2007\u202f]/g;
 
+const upright = /[│║┃]/g;
+const lying = /[─━═┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫]/g;
+
 export const visibleText = (text: string): string =>
-  unusual.test(text) ? text.replace(controls, "").replace(spaces, " ") : text;
+  unusual.test(text)
+    ? text
+        .replace(controls, "")
+        .replace(spaces, " ")
+        .replace(/：/g, ":")
+        .replace(upright, "|")
+        .replace(lying, "-")
+    : text;
 
 const starred = /^\s*(\*{1,2}|__)(?=\S)(.{1,60}?)\1\s*(:?)\s*(.*)$/;
 

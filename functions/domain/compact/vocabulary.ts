@@ -224,6 +224,8 @@ export const vocabulary: Vocabulary = {
     ],
     school: [
       "School",
+      "School Name",
+      "Name of School",
       "School Attended",
       "Education",
       "Education Provider",
@@ -799,7 +801,7 @@ export const vocabulary: Vocabulary = {
   sections: {
     others: [
       "^(?:(?:known|close|possible) )?(?:associates?|friends?|siblings?|witness(?:es)?|contacts?|relatives?|family(?: members?)?)(?: details| information)?:?$",
-      "^(?:next of kin|nok|emergency contacts?|parents?|carers?|mother|father|guardians?|foster carers?|parent(?:s|al)? responsibility|parents? ?(?:/|and|&|or) ?(?:carers?|guardians?))(?:'s)?(?: details| information| contacts?)?:?$",
+      "^(?:next of kin|nok|emergency contacts?|parents?|carers?|mother|father|guardians?|foster carers?|parent(?:s|al)? responsibility|parents? ?(?:/|and|&|or) ?(?:carers?|guardians?))(?:'s)?(?: details| information| contacts?)?(?: \\d)?:?$",
       "^(?:informants?|reporting person|person (?:reporting|making the report|who reported)|reported by|reporter|aftercarer|caller)(?:'s)?(?: details| information)?:?$",
       "^(?:found with|(?:believed|thought|known|likely) to be with|last seen with|also (?:present|with)|in (?:the )?company (?:of|with)|accompanied by|persons? of interest|suspects?)(?: details)?:?$",
     ],
