@@ -105,7 +105,13 @@ const answerIn = (cells: readonly string[], from: number, known: KnownLabel, lex
   return { value, taken: (isOdd ? end + 1 : end) - from, more: isOdd ? rest : [] };
 };
 
-/** A third cell: what is now beside what was, the time beside the date, or a second answer to one question. */
+/** What is holds, and what was is kept under a label of its own. */
+const readChange = (state: FormState, [label = "", former = "", current = ""]: readonly string[]): void => {
+  readPair(state, `Previous ${label}`, former);
+  readPair(state, label, current);
+};
+
+/** A third cell: the time beside the date, or a second answer to one question. */
 const readAnswer = (
   state: FormState,
   label: string,
@@ -115,10 +121,6 @@ const readAnswer = (
   const [other] = more;
   const tidy = value.replace(/^:\s*/, "");
   if (other === undefined) return readPair(state, label, tidy);
-  if (state.change) {
-    readPair(state, `Previous ${label}`, tidy);
-    return readPair(state, label, other);
-  }
   if (identity.includes(known.field)) state.form.contradicted.push(known.field);
   return readPair(
     state,
@@ -197,6 +199,10 @@ export const readRow = (state: FormState, cells: readonly string[]): void => {
     )
       readPair(state, first, "");
     else readCell(state, first);
+    return;
+  }
+  if (state.change && cells.length === 3) {
+    readChange(state, cells);
     return;
   }
   for (let at = 0; at < cells.length; ) {

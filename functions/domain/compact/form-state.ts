@@ -12,6 +12,8 @@ export type Pair = {
   headings: number;
   /** A blank line, a rule or a heading stands between it and the pair before. */
   apart: boolean;
+  /** Below whose name it stands, where it is theirs. */
+  owner?: string;
   /** The child it is about, where a table's row, its column or a heading says so. */
   group?: number;
   /** Below that child's row, not in it. */
@@ -146,8 +148,9 @@ const ownerOf = (state: FormState, { label, known }: Match): string | undefined 
     !state.open?.gap &&
     isContact(known.field) &&
     state.lexicon.isUnowned(label) &&
-    (last.known ? isOwner(last.known.field) : state.lexicon.sectionOf(last.label) === "others");
-  return isTheirs ? last.label : undefined;
+    (last.owner !== undefined ||
+      (last.known ? isOwner(last.known.field) : state.lexicon.sectionOf(last.label) === "others"));
+  return isTheirs ? (last.owner ?? last.label) : undefined;
 };
 
 /** "Officer in case" over "Name: PC Rowan". */
@@ -177,7 +180,7 @@ export const beginPair = (state: FormState, match: Match): void => {
   const pair: Pair = {
     label,
     value: match.value,
-    ...(known && owner === undefined ? { known } : {}),
+    ...(owner === undefined ? (known ? { known } : {}) : { owner }),
     headings: state.form.headings.length,
     apart: apart || state.apart,
     ...(state.group === undefined ? {} : { group: state.group }),

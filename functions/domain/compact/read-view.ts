@@ -37,7 +37,7 @@ const objections = (child: Settled, above: OwnWords, subject: string, lexicon: L
 };
 
 const nameOf = ({ values }: Settled): string =>
-  `${values.get("surname") ?? ""} ${values.get("dateOfBirth") ?? ""}`;
+  ["surname", "forenames", "dateOfBirth"].map((key) => values.get(key) ?? "").join(" ");
 
 /** An older report of the same child, further down. */
 const isOlder = (child: Settled, newer: readonly Settled[]): boolean =>
