@@ -1,7 +1,9 @@
 import { mayAnswer } from "./answers.ts";
 import type { Run } from "./document.ts";
+import { beginPair, beginSection, closePair } from "./form-pairs.ts";
 import { readRow } from "./form-rows.ts";
-import { beginPair, beginSection, closePair, type FormState, readStray } from "./form-state.ts";
+import type { FormState } from "./form-state.ts";
+import { readStray } from "./form-strays.ts";
 import { cleanLabel, type Match, matchLabel } from "./labels.ts";
 import { splitColumns } from "./split-columns.ts";
 import { splitInline } from "./split-inline.ts";

@@ -1,7 +1,8 @@
 import { mayAnswer } from "./answers.ts";
 import type { Block } from "./document.ts";
-import { readPair } from "./form-rows.ts";
-import { closePair, type FormState, join, shapeOf } from "./form-state.ts";
+import { readPair } from "./form-cells.ts";
+import { closePair } from "./form-pairs.ts";
+import { type FormState, join, shapeOf } from "./form-state.ts";
 import { type KnownLabel, type Lexicon, plainWords } from "./lexicon.ts";
 import { holdsTick } from "./ticks.ts";
 import type { Field } from "./vocabulary.ts";

@@ -1,8 +1,9 @@
 import { mayAnswer } from "./answers.ts";
 import type { Block } from "./document.ts";
 import { readLine, readRuns } from "./form-lines.ts";
+import { closePair } from "./form-pairs.ts";
 import { readRow } from "./form-rows.ts";
-import { closePair, emptyForm, type Form, type FormState } from "./form-state.ts";
+import { emptyForm, type Form, type FormState } from "./form-state.ts";
 import {
   isAnswerHeader,
   isChangeHeader,
@@ -48,6 +49,10 @@ const fitsNowhere = (cells: readonly string[], header: readonly string[], lexico
   namesChildren(header, lexicon) &&
   cells.every((cell) => !matchLabel(cell, lexicon)?.known && !lexicon.labelOf(cell));
 
+/** "Circumstances" alone in its row, the text in the next. */
+const waitsForStory = ({ open }: FormState): boolean =>
+  open?.waiting === true && open.pair.known?.field === "circumstances";
+
 /** A row that begins with a label is of another table, unless that label answers the heading above it. */
 const beginsForm = (header: readonly string[], cells: readonly string[], lexicon: Lexicon): boolean => {
   const known = lexicon.labelOf(cells[0] ?? "");
@@ -76,7 +81,7 @@ const readTableRow = (state: FormState, row: Row, next: Block | undefined, table
     }
     readRow(state, cells);
   }
-  if (!state.open?.waiting) closePair(state);
+  if (!waitsForStory(state)) closePair(state);
 };
 
 /** Lines between the rows of a table of several children are of the one above them; any other table has ended. */

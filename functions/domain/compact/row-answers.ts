@@ -1,0 +1,49 @@
+import { shapeOf } from "./form-state.ts";
+import { isNextQuestion } from "./labels.ts";
+import { type KnownLabel, type Lexicon, plainWords } from "./lexicon.ts";
+import { holdsTick } from "./ticks.ts";
+import type { Field } from "./vocabulary.ts";
+
+export const isSpacer = (cell: string): boolean => /^[\s:*]+$/.test(cell);
+
+export const identity: readonly Field[] = ["reference", "name", "surname", "forenames", "dateOfBirth"];
+
+export const isQuestion = (asked: KnownLabel | undefined, cell: string, lexicon: Lexicon): boolean =>
+  isNextQuestion(asked, cell.split("\n")[0] ?? "", lexicon);
+
+/** "High | Medium X | Low": further answers to the same question, so that it is not the first that counts. */
+const answersMore = (known: KnownLabel, cells: readonly string[], lexicon: Lexicon): boolean => {
+  const first = cells.find(Boolean)?.split(/\s/)[0] ?? "";
+  const graded = known.field === "risk" && lexicon.riskOf(plainWords(first)) !== undefined;
+  const answered = shapeOf(known) === "word" && (lexicon.isYes(first) || lexicon.isNo(first));
+  return (graded || answered) && cells.every((cell) => !lexicon.labelOf(cell));
+};
+
+export type Answer = { value: string; taken: number; more: string[] };
+
+/** The cells that answer a label: mostly the next one; a colon or an empty column may stand between. */
+export const answerIn = (
+  cells: readonly string[],
+  from: number,
+  known: KnownLabel,
+  lexicon: Lexicon,
+): Answer => {
+  let at = from;
+  while (at < cells.length && cells[at] && isSpacer(cells[at] as string)) at += 1;
+  const isSpaced = cells[at] === "" && cells.length % 2 === 1 && cells[at + 1] !== undefined;
+  if (isSpaced && cells[at + 1] && !isQuestion(known, cells[at + 1] as string, lexicon)) at += 1;
+  const value = cells[at] ?? "";
+  if (value && isQuestion(known, value, lexicon)) return { value: "", taken: at - from, more: [] };
+  let end = at + 1;
+  const goesOn = (cell: string | undefined): cell is string =>
+    cell !== undefined && cell !== "" && (holdsTick(cell) || !isQuestion(known, cell, lexicon));
+  const ticks = cells.slice(at).some(holdsTick);
+  while (ticks && goesOn(cells[end]) && (holdsTick(cells[end] as string) || holdsTick(cells[end + 1] ?? "")))
+    end += 1;
+  if (ticks) return { value: cells.slice(at, end).join(" "), taken: end - from, more: [] };
+  const rest = cells.slice(end);
+  if (answersMore(known, rest, lexicon))
+    return { value: [value, ...rest].join(" "), taken: cells.length - from, more: [] };
+  const isOdd = cells.length === 3 && from === 1 && rest.length === 1 && goesOn(rest[0]);
+  return { value, taken: (isOdd ? end + 1 : end) - from, more: isOdd ? rest : [] };
+};
