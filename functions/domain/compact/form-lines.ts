@@ -1,10 +1,9 @@
 import { mayAnswer } from "./answers.ts";
-import type { Run } from "./document.ts";
 import { beginPair, beginSection, closePair } from "./form-pairs.ts";
 import { readRow } from "./form-rows.ts";
 import type { FormState } from "./form-state.ts";
 import { readStray } from "./form-strays.ts";
-import { cleanLabel, type Match, matchLabel } from "./labels.ts";
+import { type Match, matchLabel } from "./labels.ts";
 import { splitColumns } from "./split-columns.ts";
 import { splitInline } from "./split-inline.ts";
 import { answerOf, holdsTick } from "./ticks.ts";
@@ -12,7 +11,7 @@ import { answerOf, holdsTick } from "./ticks.ts";
 /** How a line stood on the page. */
 export type LineSetting = { indented?: boolean | undefined; bullet?: boolean | undefined };
 
-const beginAll = (state: FormState, match: Match): void => {
+export const beginAll = (state: FormState, match: Match): void => {
   for (const one of splitInline(match, state.lexicon)) beginPair(state, one);
 };
 
@@ -22,7 +21,7 @@ const shortestWrapped = 40;
 const sentenceEnds = new Set([".", "!", "?", ":", ";"]);
 
 /** A wrapped sentence may well hold a colon; only a label we know interrupts one. */
-const isWrapped = ({ open }: FormState, match: Match, indented: boolean): boolean => {
+export const isWrapped = ({ open }: FormState, match: Match, indented: boolean): boolean => {
   if (match.known || !open || open.waiting) return false;
   if (indented) return true;
   if (open.gap || open.shape !== "text") return false;
@@ -121,56 +120,4 @@ export const readLine = (state: FormState, text: string, setting: LineSetting = 
   else if (match?.known && !isListed(state, match)) beginAll(state, match);
   else if (match || !holdsTick(text) || !readTicked(state, text, setting))
     readUnknown(state, text, setting, match);
-};
-
-const tidyValue = (text: string): string => text.replace(/^[\s:–—-]+/, "").trimEnd();
-
-/** Bold words we do not know are a label only where something divides them from what follows. */
-const readUnknownBold = (
-  state: FormState,
-  runs: readonly Run[],
-  line: string,
-  setting: LineSetting,
-): void => {
-  const [first, ...others] = runs;
-  const rest = others.map((run) => run.text).join("");
-  const label = first?.bold ? cleanLabel(first.text) : "";
-  const divided = /:\s*$/.test(first?.text ?? "") || /^\s*[:–—-]/.test(rest);
-  const match = { label, value: tidyValue(rest), looksLikeLabel: true };
-  const isPair =
-    label &&
-    divided &&
-    match.value &&
-    !isWrapped(state, match, false) &&
-    state.lexicon.kindsIn(label).size === 0;
-  if (isPair) beginPair(state, match);
-  else readLine(state, line, setting);
-};
-
-/** "**Surname** ASHDOWN **DOB** 09/03/2011": every bold run that is a label begins a pair. */
-export const readRuns = (
-  state: FormState,
-  runs: readonly Run[],
-  line: string,
-  setting: LineSetting,
-): void => {
-  const parts: { match?: Match; text: string }[] = [];
-  for (const run of runs) {
-    const known = run.bold ? state.lexicon.labelOf(run.text.trim()) : undefined;
-    const last = parts.at(-1);
-    if (known)
-      parts.push({
-        match: { label: cleanLabel(run.text), value: "", known, looksLikeLabel: true },
-        text: "",
-      });
-    else if (last) last.text += run.text;
-    else parts.push({ text: run.text });
-  }
-  if (!parts.some((part) => part.match)) readUnknownBold(state, runs, line, setting);
-  else
-    for (const { match, text } of parts) {
-      const value = tidyValue(text);
-      if (match) beginAll(state, { ...match, value });
-      else if (value) readLine(state, value, setting);
-    }
 };

@@ -1,16 +1,16 @@
 import { mayAnswer } from "./answers.ts";
 import type { Block } from "./document.ts";
-import { readLine, readRuns } from "./form-lines.ts";
+import { isColumnPerChild, readColumns } from "./form-columns.ts";
+import { readLine } from "./form-lines.ts";
 import { closePair } from "./form-pairs.ts";
 import { readRow } from "./form-rows.ts";
+import { readRuns } from "./form-runs.ts";
 import { emptyForm, type Form, type FormState } from "./form-state.ts";
 import {
   isAnswerHeader,
   isChangeHeader,
-  isColumnPerChild,
   isHeaderRow,
   namesChildren,
-  readColumns,
   readUnderAnswers,
   readUnderHeader,
 } from "./form-tables.ts";

@@ -14,9 +14,15 @@ const notALabel = /^(?:https?|mailto|tel|ftp|dear|hi|hello|re|fw|fwd)\b/i;
 const looksLikeLabel = (label: string): boolean =>
   labelish.test(label) && label.trim().split(/\s+/).length <= 5 && !/\. /.test(label);
 
+/** "Surname:: ASHDOWN". */
+const valueOf = (text: string): string => {
+  const value = text.trim();
+  return value.startsWith(":") ? value.replace(/^[\s:]+/, "") : value;
+};
+
 const match = (label: string, value: string, known: KnownLabel | undefined): Match => ({
   label: collapse(label),
-  value: value.replace(/^[\s:]+/, "").trimEnd(),
+  value: valueOf(value),
   ...(known ? { known, looksLikeLabel: true } : { looksLikeLabel: looksLikeLabel(label) }),
 });
 
@@ -43,7 +49,7 @@ const matchOtherwise = (text: string, lexicon: Lexicon): Match | undefined => {
   const question = head.indexOf("?");
   const asked = question > 0 ? split(question, 1) : undefined;
   if (asked) return asked;
-  const dots = head.includes(".") || head.includes("…") ? leader.exec(head) : null;
+  const dots = head.includes("..") || head.includes(". ") || head.includes("…") ? leader.exec(head) : null;
   const led = dots ? split(dots.index, dots[0].length) : undefined;
   if (led) return led;
   const box = text.startsWith("[") ? bracketed.exec(text) : null;

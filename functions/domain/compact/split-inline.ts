@@ -47,6 +47,7 @@ const isTheirs = (current: Match, known: KnownLabel | undefined): boolean =>
 
 /** "Surname: ASHDOWN Forename: Ellie": several pairs on one line. */
 export const splitInline = (first: Match, lexicon: Lexicon): Match[] => {
+  if (!first.value.includes(":")) return [{ ...first, value: evenSpaces(first.value) }];
   const found: Match[] = [];
   let current = { ...first };
   let from = 0;
