@@ -4,15 +4,11 @@ const places: readonly Field[] = ["homeAddress", "school", "placementType"];
 
 /** Labels that are answers too: "Status: Located", "Care Status: Looked After", "Missing From: Home Address". */
 const answers: Partial<Record<Field, readonly Field[]>> = {
-  kind: ["foundAt", "returnedAt", "missingFromAddress", "missingSince", "reportedAt", "name"],
-  careStatus: ["careStatus", "careLeaver", "placementType"],
-  warnings: ["marker", "childProtectionPlan", "careStatus"],
-  marker: ["marker"],
-  placementType: ["careStatus", "school"],
+  kind: ["foundAt", "returnedAt", "name"],
+  careStatus: ["careStatus", "careLeaver"],
+  warnings: ["marker"],
   missingFromAddress: places,
   foundLocation: places,
-  foundBy: ["officer", "socialWorker"],
-  returnMethod: ["returnedAt", "foundAt"],
 };
 
 /** Whether what is a label by itself can be meant as the answer under another label. */

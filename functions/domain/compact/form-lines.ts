@@ -41,9 +41,12 @@ const goesOn = ({ open }: FormState, text: string): boolean =>
   /^\p{Ll}/u.test(text) &&
   /^\P{Ll}/u.test(open.pair.label);
 
-/** One of a list of warnings that is a label elsewhere. */
+/** One of a list of warnings, or of remarks under a label nobody knows, that is a label elsewhere. */
 const isListed = ({ open }: FormState, { known, value }: Match): boolean =>
-  open?.shape === "list" && known?.field === "marker" && value === "";
+  open !== undefined &&
+  known?.field === "marker" &&
+  value === "" &&
+  (open.shape === "list" || open.pair.known === undefined);
 
 /** A label alone on its line, its value to follow. Under a question it may answer, it is the answer. */
 const readBareLabel = (

@@ -15,14 +15,14 @@ const looksLikeLabel = (label: string): boolean =>
   labelish.test(label) && label.trim().split(/\s+/).length <= 5 && !/\. /.test(label);
 
 /** "Surname:: ASHDOWN". */
-const valueOf = (text: string): string => {
+const trimmed = (text: string): string => {
   const value = text.trim();
   return value.startsWith(":") ? value.replace(/^[\s:]+/, "") : value;
 };
 
 const match = (label: string, value: string, known: KnownLabel | undefined): Match => ({
   label: collapse(label),
-  value: valueOf(value),
+  value: trimmed(value),
   ...(known ? { known, looksLikeLabel: true } : { looksLikeLabel: looksLikeLabel(label) }),
 });
 

@@ -178,6 +178,12 @@ describe("free text", () => {
     expect(read.warnings).toEqual(["CSE", "Self-harm", "Epilepsy"]);
   });
 
+  it("warnings listed under a label nobody knows are kept, and what they say of the child", async () => {
+    const read = await ofText("Concerns:", "- CSE", "- Self harm", "Risk: High");
+    expect(read).toMatchObject({ risk: "high", flags: ["exploitation", "self-harm"] });
+    expect(read.unrecognised[0]?.label).toBe("Concerns");
+  });
+
   it("a remark under a word that names a kind is kept", async () => {
     const read = await ofText("Update: phone now switched off, seen with an older male, CSE concerns");
     expect(read.flags).toContain("exploitation");
