@@ -30,7 +30,10 @@ type Table = {
 const isRule = (block: Block): boolean =>
   block.kind === "row"
     ? block.cells.every((cell) => /^[-=_+:\s]*$/.test(cell))
-    : block.kind === "line" && /^[\s+|=_-]+$/.test(block.text) && /[-=_]{3}/.test(block.text);
+    : block.kind === "line" &&
+      "+|=_- ".includes(block.text.charAt(0)) &&
+      /^[\s+|=_-]+$/.test(block.text) &&
+      /[-=_]{3}/.test(block.text);
 
 const rowsFrom = (blocks: readonly Block[], at: number): Row[] => {
   const rows: Row[] = [];

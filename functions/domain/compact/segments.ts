@@ -8,6 +8,9 @@ const wrote = /^on .{6,300}\bwrote:\s*$/i;
 const headerLine = /^\W{0,2}(from|sent|date|to|cc|bcc|subject|importance|reply-to)\s*:\s*(.*)$/i;
 const headed = /^\W{0,2}(?:from|subject|date|sent)\s*:/i;
 
+/** What any of these begins with: most lines begin with something else, and need no closer look. */
+const mayDivide = /^[\s>_*-]*(?:from|subject|date|sent|on|original|forwarded|begin)\b/i;
+
 const textOf = (block: Block): string =>
   block.kind === "line" ? block.text : block.kind === "row" ? block.cells.join(" ") : "";
 
@@ -36,6 +39,10 @@ export const segmentsOf = (blocks: readonly Block[]): Segment[] => {
   const segments: Segment[] = [{ blocks: [], own: true }];
   for (let i = 0; i < blocks.length; i += 1) {
     const block = blocks[i] as Block;
+    if (block.kind !== "quote" && !mayDivide.test(textOf(block))) {
+      segments.at(-1)?.blocks.push(block);
+      continue;
+    }
     const text = block.kind === "line" ? block.text : "";
     const header = headed.test(textOf(block).slice(0, 12)) ? headerAt(blocks, i) : undefined;
     if (header) {

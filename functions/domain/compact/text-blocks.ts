@@ -34,7 +34,7 @@ const lineOf = (raw: string): Block => {
   const indented = indent > 1 || raw.startsWith("\t");
   const marked = marks.includes(bare.charAt(0));
   if (!marked && !bare.includes("|")) {
-    const plain = lettered.test(bare) ? bare.replace(lettered, "") : bare;
+    const plain = "). ".includes(bare.charAt(1)) || bare.startsWith("(") ? bare.replace(lettered, "") : bare;
     return indented ? { kind: "line", text: plain, indented } : { kind: "line", text: plain };
   }
   const text = raw.replace(bullet, "").trimEnd();
