@@ -2,14 +2,15 @@ import { aZip } from "./zip.ts";
 
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
-/** Paragraphs, and tables of rows of cells; a cell may hold several lines. */
-export type DocxPart = string | { hidden: string } | { rows: string[][] };
+/** Paragraphs, tables of rows of cells (a cell may hold several lines), and what Word writes as it stands. */
+export type DocxPart = string | { hidden: string } | { xml: string } | { rows: string[][] };
 
 const paragraph = (text: string, properties = ""): string =>
   `<w:p><w:r>${properties}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
 
 const partXml = (part: DocxPart): string => {
   if (typeof part === "string") return paragraph(part);
+  if ("xml" in part) return part.xml;
   if ("hidden" in part) return paragraph(part.hidden, "<w:rPr><w:vanish/></w:rPr>");
   const cell = (text: string): string =>
     `<w:tc>${text
@@ -24,8 +25,11 @@ const contentTypes =
 const relationships =
   '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
 
+const names =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
 export const documentXml = (parts: readonly DocxPart[]): string =>
-  `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${parts.map(partXml).join("")}</w:body></w:document>`;
+  `<?xml version="1.0"?><w:document ${names}><w:body>${parts.map(partXml).join("")}</w:body></w:document>`;
 
 /** The least that Word opens. */
 export const aDocx = (parts: readonly DocxPart[], xml: string | Buffer = documentXml(parts)): Buffer =>

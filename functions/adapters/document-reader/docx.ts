@@ -1,30 +1,52 @@
 import mammoth from "mammoth";
+import { markFonts } from "./docx-symbols.ts";
+import { knownXml, unfilled } from "./docx-xml.ts";
 import { openZip, type Zip } from "./zip.ts";
 
-/** Word's hidden text, passed through mammoth as a class that the reader of HTML knows to be hidden. */
 const hiddenStyle = "<style>.hidden{display:none}</style>";
-const vanish = /<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/g;
-const seenAsHidden = '<w:highlight w:val="hidden"/>';
+const rootTag = /<(\/?)w:(?:hdr|ftr)\b([^>]*)>/g;
 
-const xmlOf = (zip: Zip, name: string): string =>
-  new TextDecoder().decode(zip.read(name)).replace(vanish, seenAsHidden);
+/** A header is no document to mammoth: it is given one with nothing but the header in it. */
+const asDocument = (xml: string): string =>
+  xml.replace(rootTag, (_tag, end, attributes) =>
+    end ? "</w:body></w:document>" : `<w:document${attributes}><w:body>`,
+  );
 
-// mammoth's own way in unpacks whatever an archive holds; this one unpacks what it asks for, within bounds.
-const archive = (bytes: Buffer) => {
-  const zip = openZip(bytes);
+// mammoth's own way in unpacks whatever an archive holds; this one unpacks what it asks for, once, within bounds.
+const archive = (zip: Zip, main: string, texts: Map<string, string>) => {
+  const leads = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="main" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${main.replace(/[&"<]/g, "")}"/></Relationships>`;
+  const textOf = (name: string): string => {
+    const text = texts.get(name) ?? knownXml(new TextDecoder().decode(zip.read(name)));
+    texts.set(name, text);
+    return text;
+  };
   return {
-    exists: (name: string) => zip.exists(name),
-    read: async (name: string, encoding?: string) => (encoding ? xmlOf(zip, name) : zip.read(name)),
+    exists: (name: string) => name === "_rels/.rels" || zip.exists(name),
+    read: async (name: string, encoding?: string) => {
+      if (!encoding) return zip.read(name);
+      if (name === "_rels/.rels") return leads;
+      return name === main ? asDocument(textOf(name)) : textOf(name);
+    },
   };
 };
 
-/** The words of a DOCX file as HTML. Pictures are left out: a photograph of the child says nothing to a parser. */
-export const docxHtml = async (bytes: Buffer): Promise<string> => {
-  const input = { file: archive(bytes) } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
+const partHtml = async (zip: Zip, part: string, texts: Map<string, string>): Promise<string> => {
+  const input = { file: archive(zip, part, texts) } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
   const { value } = await mammoth.convertToHtml(input, {
+    // Pictures are left out: a photograph of the child says nothing to a parser.
     convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
-    styleMap: ["highlight[color='hidden'] => span.hidden"],
+    styleMap: ["highlight[color='hidden'] => span.hidden", "strike => s"],
     includeEmbeddedStyleMap: false,
+    transformDocument: markFonts,
   });
-  return value.includes('class="hidden"') ? `${hiddenStyle}${value}` : value;
+  return value
+    .replace(/<input type="checkbox"( checked="checked")? \/>/g, (_box, isTicked) => (isTicked ? "☒ " : "☐ "))
+    .replaceAll(unfilled.from, '<span class="hidden">')
+    .replaceAll(unfilled.to, "</span>");
+};
+
+/** The words of a DOCX file as HTML. */
+export const docxHtml = async (bytes: Buffer): Promise<string> => {
+  const html = await partHtml(openZip(bytes), "word/document.xml", new Map());
+  return html.includes('class="hidden"') ? `${hiddenStyle}${html}` : html;
 };

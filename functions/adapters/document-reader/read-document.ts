@@ -1,6 +1,7 @@
 import { type DocumentText, mostDocumentBytes } from "../../domain/compact/document-text.ts";
 import { docxHtml } from "./docx.ts";
 import { pdfHtml } from "./pdf.ts";
+import { plainMarks } from "./plain-marks.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Far longer than any report, and less than a function may answer with. */
@@ -26,10 +27,11 @@ const hasText = (html: string): boolean => /\S/.test(html.replace(/<style>.*?<\/
 /** By its bytes, whatever its name says. Its time and memory are bounded by the process around it. */
 export const readDocumentHere = async (bytes: Buffer): Promise<DocumentText> => {
   try {
-    const { html, partial } = await htmlOf(bytes);
+    const read = await htmlOf(bytes);
+    const html = plainMarks(read.html);
     if (html.length > longestHtml) throw new Refusal("too-large");
     if (!hasText(html)) throw new Refusal("no-text");
-    return { kind: "read", html, partial };
+    return { kind: "read", html, partial: read.partial };
   } catch (cause) {
     // What else mammoth throws is about the file, and may quote it.
     return { kind: "refused", reason: cause instanceof Refusal ? cause.reason : "damaged" };
