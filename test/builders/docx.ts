@@ -34,3 +34,34 @@ export const documentXml = (parts: readonly DocxPart[]): string =>
 /** The least that Word opens. */
 export const aDocx = (parts: readonly DocxPart[], xml: string | Buffer = documentXml(parts)): Buffer =>
   aZip({ "[Content_Types].xml": contentTypes, "_rels/.rels": relationships, "word/document.xml": xml });
+
+type Margin = { type: "default" | "first" | "even"; says: string };
+
+/** With headers and footers, as Word tells their pages apart: `section` and `settings` say which of them it has. */
+export const aDocxWithMargins = (
+  parts: readonly DocxPart[],
+  margins: { header?: Margin[]; footer?: Margin[] },
+  { section = "", settings = "" } = {},
+): Buffer => {
+  const all = (["header", "footer"] as const).flatMap((kind) =>
+    (margins[kind] ?? []).map((margin, n) => ({ ...margin, kind, id: `${kind}${n}` })),
+  );
+  const references = all.map(({ kind, type, id }) => `<w:${kind}Reference w:type="${type}" r:id="${id}"/>`);
+  const xml = documentXml([...parts, { xml: `<w:sectPr>${references.join("")}${section}</w:sectPr>` }]);
+  const links = all.map(
+    ({ kind, id }) =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${id}.xml"/>`,
+  );
+  const files = all.map(({ kind, id, says }) => {
+    const tag = kind === "header" ? "w:hdr" : "w:ftr";
+    return [`word/${id}.xml`, `<${tag} ${names}>${paragraph(says)}</${tag}>`];
+  });
+  return aZip({
+    "[Content_Types].xml": contentTypes,
+    "_rels/.rels": relationships,
+    "word/document.xml": xml,
+    ...(settings ? { "word/settings.xml": `<w:settings ${names}>${settings}</w:settings>` } : {}),
+    "word/_rels/document.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join("")}</Relationships>`,
+    ...Object.fromEntries(files),
+  });
+};

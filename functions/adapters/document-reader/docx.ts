@@ -1,4 +1,5 @@
 import mammoth from "mammoth";
+import { partsOf } from "./docx-parts.ts";
 import { markFonts } from "./docx-symbols.ts";
 import { knownXml, unfilled } from "./docx-xml.ts";
 import { openZip, type Zip } from "./zip.ts";
@@ -45,8 +46,18 @@ const partHtml = async (zip: Zip, part: string, texts: Map<string, string>): Pro
     .replaceAll(unfilled.to, "</span>");
 };
 
-/** The words of a DOCX file as HTML. */
+const pageNumber = />\s*(?:Page\s+)?\d+(?:\s*(?:of|\/)\s*\d+)?\s*</gi;
+
+/**
+ * The words of a DOCX file as HTML: what stands in its margins, and its body. Footers come first too: below the body
+ * their words would be more of its last value.
+ */
 export const docxHtml = async (bytes: Buffer): Promise<string> => {
-  const html = await partHtml(openZip(bytes), "word/document.xml", new Map());
+  const zip = openZip(bytes);
+  const { margins, main } = partsOf(zip);
+  const texts = new Map<string, string>();
+  const read = new Set<string>();
+  for (const part of margins) read.add((await partHtml(zip, part, texts)).replace(pageNumber, "><"));
+  const html = [...read, await partHtml(zip, main, texts)].join("<hr />");
   return html.includes('class="hidden"') ? `${hiddenStyle}${html}` : html;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readDocumentHere } from "../../../functions/adapters/document-reader/read-document.ts";
-import { aDocx } from "../../builders/docx.ts";
+import { aDocx, aDocxWithMargins } from "../../builders/docx.ts";
 import { complete, read } from "../compact/mails.ts";
 import { aMailWith, digestOf } from "./mails.ts";
 
@@ -97,5 +97,46 @@ describe("what a Word form shows", () => {
     const row = (first: string, merged: string): string => `<w:tr>${cell("", first)}${merged}</w:tr>`;
     const table = `<w:tbl>${row("a", cell('<w:vMerge w:val="restart"/>', "High"))}${row("b", cell("<w:vMerge/>", ""))}</w:tbl>`;
     expect(await htmlOf(aDocx([{ xml: table }]))).toContain('<td rowspan="2"><p>High</p></td>');
+  });
+});
+
+describe("the margins of a Word file", () => {
+  const header = { type: "default", says: "Current Risk: High" } as const;
+  const footer = { type: "default", says: "OIC: PC 4471 Rowan" } as const;
+  const page = { type: "first", says: "Page 1 of 2" } as const;
+  const form = { type: "even", says: "Form 584, version 2" } as const;
+  const only = (type: "first" | "even") => ({ type, says: `${type} pages` });
+
+  it("are lines of their own, and no part of the value they stand beside", async () => {
+    const body = [
+      "MISSING PERSON REPORT",
+      ...Object.entries(complete).map(([label, value]) => `${label}: ${value}`),
+      "Circumstances: Left by a window.",
+    ];
+    const file = aDocxWithMargins(
+      body,
+      { header: [header], footer: [footer, page, form] },
+      { section: "<w:titlePg/>", settings: "<w:evenAndOddHeaders/>" },
+    );
+    const documents = { [digestOf(file)]: await readDocumentHere(file) };
+    const { result } = await read(aMailWith("report.docx", file), { documents });
+    expect(result).toMatchObject({
+      status: "accepted",
+      compacts: [
+        {
+          risk: "high",
+          circumstances: "Left by a window.",
+          officer: { name: "PC Rowan", collarNumber: "4471" },
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ["not at all", "", "body"],
+    ["on a first page of its own", "<w:titlePg/>", "first pages body"],
+  ])("are read where Word prints them: %s", async (_where, section, expected) => {
+    const header = [only("first"), only("even")];
+    expect(words(await htmlOf(aDocxWithMargins(["body"], { header }, { section })))).toBe(expected);
   });
 });
