@@ -1,8 +1,9 @@
 import { createHash, hash as digestAtOnce } from "node:crypto";
-import { MailParser } from "mailparser";
+import { type Headers, MailParser } from "mailparser";
 import type { AttachedFile, OpenedMail, View } from "../../domain/compact/document.ts";
 import { type DocumentTexts, mostDocumentBytes } from "../../domain/compact/document-text.ts";
 import { textBlocks } from "../../domain/compact/text-blocks.ts";
+import { attachedText } from "./attached-text.ts";
 import { type Handling, handlingOf, isLockedZip } from "./attachments.ts";
 import { hasTooManyLines, isMostlyLineEnds, longestText } from "./bounds.ts";
 import { type Envelope, readEnvelope } from "./envelope.ts";
@@ -13,6 +14,7 @@ import { secondOpinion } from "./second-opinion.ts";
 type File = {
   name: string;
   contentType: string;
+  charset: string | undefined;
   handling: Handling;
   content: Buffer;
   size: number;
@@ -28,6 +30,13 @@ const keeps = (handling: Handling): number =>
       : handling === "text" || handling === "html"
         ? longestText + 1
         : 0;
+
+const charsetOf = (headers: Headers): string | undefined => {
+  const type = headers.get("content-type");
+  const charset =
+    typeof type === "object" && "params" in type && new Map(Object.entries(type.params)).get("charset");
+  return typeof charset === "string" ? charset : undefined;
+};
 
 const noEnvelope = readEnvelope([]);
 
@@ -69,6 +78,7 @@ const parse = (raw: Uint8Array): Promise<Parsed> =>
         parsed.files.push({
           name,
           contentType,
+          charset: charsetOf(data.headers),
           handling,
           content: Buffer.concat(chunks),
           size: kept,
@@ -123,9 +133,10 @@ const viewsOf = (
   if (tooLarge) return { views, hidden, tooLarge };
   if (parsed.html.trim()) readHtml(parsed.html, "html");
   if (parsed.text.trim()) views.push({ source: "text", blocks: textBlocks(parsed.text) });
-  for (const { name, handling, content } of attached) {
-    if (handling === "html") readHtml(content.toString("utf8"), `attachment:${name}`);
-    else views.push({ source: `attachment:${name}`, blocks: textBlocks(content.toString("utf8")) });
+  for (const file of attached) {
+    const source = `attachment:${file.name}`;
+    if (file.handling === "html") readHtml(attachedText(file), source);
+    else views.push({ source, blocks: textBlocks(attachedText(file)) });
   }
   for (const { name, handling, hash } of parsed.files) {
     const read = handling === "document" ? documents[hash] : undefined;
