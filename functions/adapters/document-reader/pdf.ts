@@ -1,48 +1,11 @@
 import { getDocument, type PDFPageProxy } from "unpdf/pdfjs";
-import { filledIn } from "./pdf-fields.ts";
-import { type Piece, rowsOf } from "./pdf-rows.ts";
+import { rowsOf } from "./pdf-rows.ts";
+import { type PageText, textOf } from "./pdf-text.ts";
 import { Refusal } from "./refusal.ts";
 import { rowsHtml } from "./rows-html.ts";
 
 /** A report has a few pages; what has more is a file of another kind. */
 const mostPages = 50;
-
-type Page = { upright: Piece[]; turned: string[] };
-
-/** Text as it lies on the page: upright, or turned as a stamp or a watermark is. */
-const textOf = async (page: PDFPageProxy): Promise<Page> => {
-  const [a, b, c, d, e, f] = page.getViewport({ scale: 1 }).transform as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const across = (x: number, y: number): number => a * x + c * y;
-  const down = (x: number, y: number): number => b * x + d * y;
-  const read: Page = { upright: [], turned: [] };
-  const { items } = await page.getTextContent();
-  for (const item of items) {
-    if (!("str" in item) || !item.str.trim()) continue;
-    const [along, rise, , , x, y] = item.transform as [number, number, number, number, number, number];
-    const isUpright =
-      across(along, rise) > 0 && Math.abs(down(along, rise)) < Math.abs(across(along, rise)) / 10;
-    if (!isUpright) read.turned.push(item.str);
-    else
-      read.upright.push({
-        text: item.str,
-        x: across(x, y) + e,
-        y: down(x, y) + f,
-        width: item.width,
-        size: item.height || Math.hypot(along, rise),
-      });
-  }
-  for (const { text, x, y, size } of filledIn(await page.getAnnotations()))
-    read.upright.push({ text, x: across(x, y) + e, y: down(x, y) + f, width: 0, size });
-  return read;
-};
-
 const open = async (bytes: Buffer) => {
   const loading = getDocument({
     data: new Uint8Array(bytes),
@@ -57,7 +20,7 @@ const open = async (bytes: Buffer) => {
   }
 };
 
-const pageOf = async (page: Promise<PDFPageProxy>): Promise<Page> => {
+const pageOf = async (page: Promise<PDFPageProxy>): Promise<PageText> => {
   try {
     return await textOf(await page);
   } catch {
