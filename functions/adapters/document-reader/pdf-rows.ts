@@ -6,6 +6,10 @@ import type { Piece } from "./pdf-text.ts";
 export type Row = {
   cells: string[];
   gapAbove: boolean;
+  /** How many rows each cell stands beside, where any stands beside more than one. */
+  spans?: number[];
+  /** A row of a ruled table, even with one cell only. */
+  isRuled?: boolean;
 };
 
 /** A row that fills only some columns of one beside it has nothing in the others, and is told so. */

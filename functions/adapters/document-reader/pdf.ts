@@ -1,17 +1,40 @@
 import { getDocument, type PDFPageProxy } from "unpdf/pdfjs";
-import { rowsOf } from "./pdf-rows.ts";
-import { type PageText, textOf } from "./pdf-text.ts";
+import { boxesOf } from "./pdf-boxes.ts";
+import { drawingOf } from "./pdf-drawing.ts";
+import type { Row } from "./pdf-rows.ts";
+import { tablesOf } from "./pdf-tables.ts";
+import { textOf } from "./pdf-text.ts";
 import { Refusal } from "./refusal.ts";
 import { rowsHtml } from "./rows-html.ts";
 
 /** A report has a few pages; what has more is a file of another kind. */
 const mostPages = 50;
+/** A scan may have a stamp or the number of its page printed over it. */
+const fewestLetters = 200;
+const mostOfPage = 0.5;
+
+type Read = { rows: Row[]; turned: string[]; partial: boolean };
+
+const readPage = async (page: PDFPageProxy): Promise<Read> => {
+  const drawn = await drawingOf(page);
+  const { upright: pieces, turned, unread, view } = await textOf(page);
+  const drawing = drawn(view);
+  const letters = pieces.reduce((sum, { text }) => sum + text.length, 0);
+  const isPicture = drawing.pictures > mostOfPage && letters < fewestLetters;
+  const partial = pieces.length === 0 || unread || isPicture;
+  return { rows: tablesOf(pieces, boxesOf(drawing), []), turned, partial };
+};
+
 const open = async (bytes: Buffer) => {
   const loading = getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,
+    // No picture is decoded.
+    maxImageSize: 0,
+    // Says which fonts don't tell their letters.
+    fontExtraProperties: true,
   });
   try {
     return await loading.promise;
@@ -20,24 +43,24 @@ const open = async (bytes: Buffer) => {
   }
 };
 
-const pageOf = async (page: Promise<PDFPageProxy>): Promise<PageText> => {
+const pageOf = async (page: Promise<PDFPageProxy>): Promise<Read> => {
   try {
-    return await textOf(await page);
+    return await readPage(await page);
   } catch {
     throw new Refusal("damaged");
   }
 };
 
-/** The words of a PDF file as HTML. `partial` where a page has none: it is a picture of a page, or empty. */
+/** The words of a PDF file as HTML. `partial` where a page has none, is a picture, or doesn't tell its letters. */
 export const pdfHtml = async (bytes: Buffer): Promise<{ html: string; partial: boolean }> => {
   const pdf = await open(bytes);
   if (pdf.numPages > mostPages) throw new Refusal("too-large");
-  let html = "";
-  let partial = false;
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { upright, turned } = await pageOf(pdf.getPage(number));
-    if (upright.length === 0) partial = true;
-    html += rowsHtml([...rowsOf(upright), ...turned.map((text) => ({ cells: [text], gapAbove: true }))]);
-  }
-  return { html, partial };
+  const pages: Read[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await pageOf(pdf.getPage(number)));
+  const stamps = [...new Set(pages.flatMap(({ turned }) => turned))];
+  const rows = [
+    ...stamps.map((text) => ({ cells: [text], gapAbove: true })),
+    ...pages.flatMap(({ rows: one }) => one),
+  ];
+  return { html: rowsHtml(rows), partial: pages.some(({ partial }) => partial) };
 };

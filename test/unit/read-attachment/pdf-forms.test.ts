@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PdfText } from "../../builders/pdf.ts";
+import { type PdfText, printed } from "../../builders/pdf.ts";
 import { rowsRead } from "./pdf-rows.ts";
 
 const y = 700;
@@ -45,5 +45,40 @@ describe("a form of a PDF file", () => {
   it("has what somebody typed over the page", async () => {
     const note = annotation("/Subtype/FreeText/DA(/Helv 10 Tf)/Contents(Medium)", 200, 100);
     expect(await rowOf([at(50, "Current Risk")], [note])).toEqual(["Current Risk", "Medium"]);
+  });
+});
+
+describe("a page that can't be read whole", () => {
+  const rows = [
+    ["Surname", "ASHDOWN"],
+    ["DOB", "09/03/2011"],
+  ];
+  const page = { texts: printed(rows) };
+
+  it.each([
+    ["a picture with the number of its page", { picture: true, texts: [at(250, "Page 2 of 2")] }, true],
+    [
+      "a picture behind a whole text",
+      { picture: true, texts: printed(Array(30).fill(["Surname", "ASHDOWN"])) },
+      false,
+    ],
+    ["a small picture", { drawn: "q 90 0 0 60 50 760 cm /I1 Do Q", texts: printed(rows) }, false],
+  ])("is %s: %j", async (_what, second, partial) => {
+    expect((await rowsRead([page, second])).partial).toBe(partial);
+  });
+
+  it("is one in a font that doesn't tell its letters: they are no value, nor is what stands below", async () => {
+    const texts = printed([
+      ["Known As", ""],
+      ["School", "Anytown High"],
+    ]);
+    const unmapped = { x: 200, y: 780, text: "\u0000A\u0000B", unmapped: true };
+    expect(await rowsRead([{ texts: [...texts, unmapped] }])).toMatchObject({
+      partial: true,
+      rows: [
+        ["Known As", ""],
+        ["School", "Anytown High"],
+      ],
+    });
   });
 });

@@ -1,8 +1,63 @@
 import { describe, expect, it } from "vitest";
-import { type PdfPage, printed } from "../../builders/pdf.ts";
+import { type PdfPage, printed, ruled } from "../../builders/pdf.ts";
 import { rowsRead } from "./pdf-rows.ts";
 
 const rowsOf = async (...pages: PdfPage[]): Promise<string[][]> => (await rowsRead(pages)).rows;
+
+describe("a ruled table of a PDF file", () => {
+  it("has in each cell what its lines enclose, whatever stands how high beside it", async () => {
+    const table = ruled(
+      [50, 110, 250],
+      [
+        { cells: ["COMPACT\nRef", "MP/26/004417"], height: 34 },
+        { cells: ["School", "Left at noon\nby the back gate\nand was not seen"], height: 46 },
+        { cells: ["Known As", ""], height: 20 },
+        { cells: ["Circumstanc\nes", "CSE"], height: 34 },
+      ],
+    );
+    expect(await rowsOf(table)).toEqual([
+      ["COMPACT Ref", "MP/26/004417"],
+      ["School", "Left at noon\nby the back gate\nand was not seen"],
+      ["Known As", ""],
+      ["Circumstances", "CSE"],
+    ]);
+  });
+
+  it("does not divide a postcode where a line ran out of room, but an address where it did not", async () => {
+    const table = ruled(
+      [50, 150, 248],
+      [{ cells: ["Home Address", "4 Elm St\nLeicester, LE99\n1ZZ"], height: 46 }],
+    );
+    expect(await rowsOf(table)).toEqual([["Home Address", "4 Elm St\nLeicester, LE99 1ZZ"]]);
+  });
+
+  it("is one by thin areas, too, as Word prints lines", async () => {
+    const { texts } = ruled([50, 110, 250], [{ cells: ["COMPACT\nRef", "MP/26/004417"], height: 34 }]);
+    const drawn =
+      "50 779.5 200 .5 re 50 745.5 200 .5 re 50 746 .5 34 re 110 746 .5 34 re 249.5 746 .5 34 re f";
+    expect(await rowsOf({ texts, drawn })).toEqual([["COMPACT Ref", "MP/26/004417"]]);
+  });
+
+  it("says for how many rows a merged cell stands", async () => {
+    const texts = [
+      { x: 55, y: 765, text: "MP/26/1" },
+      { x: 55, y: 745, text: "MP/26/2" },
+      { x: 155, y: 755, text: "High" },
+    ];
+    const sides = "50 780 m 50 740 l S 150 780 m 150 740 l S 250 780 m 250 740 l S";
+    const drawn = `${sides} 50 780 m 250 780 l S 50 760 m 150 760 l S 50 740 m 250 740 l S`;
+    const { html } = await rowsRead([{ texts, drawn }]);
+    expect(html).toBe(
+      '<table><tr><td>MP/26/1</td><td rowspan="2">High</td></tr><tr><td>MP/26/2</td></tr></table>',
+    );
+  });
+
+  it("is none where lines only frame a form: its columns are told apart as elsewhere", async () => {
+    const rows = ["COMPACT Ref", "Surname", "DOB"].map((label, n) => [label, `value ${n}`]);
+    const drawn = "20 20 555 802 re S";
+    expect(await rowsOf({ texts: printed(rows), drawn })).toEqual(rows);
+  });
+});
 
 describe("columns without lines", () => {
   const four = [
