@@ -1,8 +1,7 @@
 import { getDocument, type PDFPageProxy } from "unpdf/pdfjs";
 import { boxesOf } from "./pdf-boxes.ts";
 import { drawingOf } from "./pdf-drawing.ts";
-import type { Row } from "./pdf-rows.ts";
-import { tablesOf } from "./pdf-tables.ts";
+import { type Page, pagesRows } from "./pdf-pages.ts";
 import { textOf } from "./pdf-text.ts";
 import { Refusal } from "./refusal.ts";
 import { rowsHtml } from "./rows-html.ts";
@@ -13,16 +12,16 @@ const mostPages = 50;
 const fewestLetters = 200;
 const mostOfPage = 0.5;
 
-type Read = { rows: Row[]; turned: string[]; partial: boolean };
+type Read = Page & { turned: string[]; partial: boolean };
 
 const readPage = async (page: PDFPageProxy): Promise<Read> => {
   const drawn = await drawingOf(page);
-  const { upright: pieces, turned, unread, view } = await textOf(page);
+  const { upright: pieces, turned, unread, view, height } = await textOf(page);
   const drawing = drawn(view);
   const letters = pieces.reduce((sum, { text }) => sum + text.length, 0);
   const isPicture = drawing.pictures > mostOfPage && letters < fewestLetters;
   const partial = pieces.length === 0 || unread || isPicture;
-  return { rows: tablesOf(pieces, boxesOf(drawing), []), turned, partial };
+  return { pieces, height, boxes: boxesOf(drawing), turned, partial };
 };
 
 const open = async (bytes: Buffer) => {
@@ -58,9 +57,6 @@ export const pdfHtml = async (bytes: Buffer): Promise<{ html: string; partial: b
   const pages: Read[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await pageOf(pdf.getPage(number)));
   const stamps = [...new Set(pages.flatMap(({ turned }) => turned))];
-  const rows = [
-    ...stamps.map((text) => ({ cells: [text], gapAbove: true })),
-    ...pages.flatMap(({ rows: one }) => one),
-  ];
+  const rows = [...stamps.map((text) => ({ cells: [text], gapAbove: true })), ...pagesRows(pages)];
   return { html: rowsHtml(rows), partial: pages.some(({ partial }) => partial) };
 };
