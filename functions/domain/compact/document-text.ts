@@ -4,9 +4,10 @@ import * as z from "zod";
 export const mostDocumentBytes = 20_000_000;
 
 /**
- * What the reader of attachments makes of a DOCX or PDF file: its words as plain HTML, tables as tables. `partial`
- * where some of it could not be read: a page that is a picture. Refused is what it does not open: locked, without any
- * text, damaged (or neither of the two), or over its bounds of size or time.
+ * What the reader of attachments makes of a DOCX or PDF file: its words as plain HTML, tables as tables, ticked boxes
+ * as "☒" and empty ones as "☐", struck-out words as `<s>`. `partial` where some of it could not be read: a page that is
+ * a picture, whatever is stamped on it, or words in a font that doesn't tell its letters. Refused is what it does not
+ * open: locked, without any text, damaged (or neither of the two), or over its bounds of size or time.
  */
 export const documentTextSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("read"), html: z.string(), partial: z.boolean() }),
