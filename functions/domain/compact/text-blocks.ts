@@ -2,8 +2,9 @@ import type { Block } from "./document.ts";
 
 const bullet = /^\s*(?:[•·▪◦‣*]|[-–](?=\s+\S))\s+/;
 // Control characters have no place in a report; a NUL would pass every parser and break what stores it.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+const controls =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\u034f/g;
 
 const unusual = /[^\n\r\t\x20-\x7e]/;
 const spaces = /[\u00a0\u2007\u202f]/g;
