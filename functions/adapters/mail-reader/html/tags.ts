@@ -1,0 +1,50 @@
+/** What an element does to the page as it opens and closes. */
+export type Role =
+  | "inline"
+  | "block"
+  | "paragraph"
+  | "table"
+  | "head"
+  | "row"
+  | "cell"
+  | "list"
+  | "term"
+  | "detail"
+  | "break"
+  | "rule";
+
+export type Tag = { role: Role; isVoid?: true; unseen?: true; bold?: true; keepsLines?: true };
+
+const words = (text: string): string[] => text.split(" ");
+
+const roles: Partial<Record<Role, string>> = {
+  block:
+    "address article aside caption center details dir div fieldset figcaption figure footer form header legend li main menu nav option section summary tbody tfoot",
+  paragraph: "blockquote h1 h2 h3 h4 h5 h6 ol p pre ul",
+  table: "table",
+  head: "thead",
+  row: "tr",
+  cell: "td th",
+  list: "dl",
+  term: "dt",
+  detail: "dd",
+  break: "br",
+  rule: "hr",
+};
+
+const traits = {
+  isVoid: "area base br col embed hr img input link meta source track wbr",
+  unseen: "datalist noscript object script select style svg template textarea title",
+  bold: "b dt h1 h2 h3 h4 h5 h6 strong th",
+  keepsLines: "pre",
+} as const;
+
+const inline: Tag = { role: "inline" };
+const tags = new Map<string, Tag>();
+
+for (const [role, names] of Object.entries(roles))
+  for (const name of words(names)) tags.set(name, { role: role as Role });
+for (const [trait, names] of Object.entries(traits))
+  for (const name of words(names)) tags.set(name, { ...(tags.get(name) ?? inline), [trait]: true });
+
+export const tagOf = (name: string): Tag => tags.get(name) ?? inline;
