@@ -1,9 +1,11 @@
 import { Parser } from "htmlparser2";
 import type { Block } from "../../domain/compact/document.ts";
 import { visibleText } from "../../domain/compact/text-blocks.ts";
-import { hidesElement, hidingClasses, readStyle } from "./hidden.ts";
 import { closes, type Element, opens } from "./html/effects.ts";
+import { elementStyles } from "./html/element-style.ts";
+import { newHiddenText } from "./html/hidden-text.ts";
 import { evenly } from "./html/line.ts";
+import { lookWithin, plainLook } from "./html/look.ts";
 import { newPage } from "./html/page.ts";
 import { tagOf } from "./html/tags.ts";
 
@@ -15,45 +17,53 @@ export type ReadHtml = { blocks: Block[]; hidden: string; tooDeep: boolean };
 /** What a person sees of an HTML body, line by line and row by row, in one pass and without a tree. */
 export const htmlBlocks = (html: string): ReadHtml => {
   const page = newPage();
+  const hidden = newHiddenText();
+  const styleOf = elementStyles(html);
   const elements: Element[] = [];
-  const classes = hidingClasses(html);
-  let bold = 0;
-  let hidden = "";
-  let unseenDepth = 0;
-  let styleDepth = 0;
+  let look = plainLook;
+  let unseen = 0;
+  let hiding = 0;
+  let gone = 0;
   let preformatted = 0;
 
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const tag = tagOf(name);
+        const style = styleOf(tag, name, attributes);
         const element: Element = {
           role: tag.role,
-          bold: tag.bold ?? (attributes.style !== undefined && readStyle(attributes.style).bold),
-          hides: hidesElement(attributes, classes),
+          around: look,
+          gone: style.gone ?? false,
+          hides: style.hides ?? false,
           unseen: tag.unseen ?? false,
         };
+        hidden.part();
         if (!tag.isVoid) {
           elements.push(element);
           if (elements.length > deepestElement) parser.pause();
-          if (element.bold) bold += 1;
-          if (element.hides) styleDepth += 1;
-          if (element.unseen) unseenDepth += 1;
+          look = lookWithin(look, style);
+          if (element.gone) gone += 1;
+          if (element.hides) hiding += 1;
+          if (element.unseen) unseen += 1;
           if (tag.keepsLines) preformatted += 1;
         }
-        opens[tag.role]?.(page, element);
+        if (gone === 0) opens[tag.role]?.(page, element);
       },
       ontext(text) {
-        if (unseenDepth > 0) return;
-        if (styleDepth > 0) {
-          if (hidden.length < 2_000) hidden += text;
+        if (unseen > 0) return;
+        if (gone > 0 || hiding > 0 || look.hides) {
+          hidden.add(text);
           return;
         }
         const clean = visibleText(text);
-        if (preformatted === 0 || !clean.includes("\n")) return page.addText(evenly(clean), bold > 0);
+        if (preformatted === 0 || !clean.includes("\n")) {
+          page.addText(evenly(clean), look.bold);
+          return;
+        }
         clean.split(/\r?\n/).forEach((line, index) => {
           if (index > 0) page.newLine();
-          page.addText(line, bold > 0);
+          page.addText(line, look.bold);
         });
       },
       onclosetag(name) {
@@ -61,19 +71,16 @@ export const htmlBlocks = (html: string): ReadHtml => {
         if (tag.isVoid) return;
         const element = elements.pop();
         if (!element) return;
-        if (element.bold) bold -= 1;
-        if (element.hides) styleDepth -= 1;
-        if (element.unseen) unseenDepth -= 1;
+        if (gone === 0) closes[element.role]?.(page, element);
+        look = element.around;
+        if (element.gone) gone -= 1;
+        if (element.hides) hiding -= 1;
+        if (element.unseen) unseen -= 1;
         if (tag.keepsLines) preformatted -= 1;
-        closes[element.role]?.(page, element);
       },
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   parser.end(html);
-  return {
-    blocks: page.finish(),
-    hidden: hidden.replace(/\s+/g, " ").trim(),
-    tooDeep: elements.length > deepestElement,
-  };
+  return { blocks: page.finish(), hidden: hidden.text(), tooDeep: elements.length > deepestElement };
 };

@@ -1,7 +1,16 @@
+import type { Look } from "./look.ts";
 import type { Page } from "./page.ts";
 import type { Role } from "./tags.ts";
 
-export type Element = { role: Role; bold: boolean; hides: boolean; unseen: boolean; holdsRows?: boolean };
+/** An element still open. `around` is how text looks once it closes. */
+export type Element = {
+  role: Role;
+  around: Look;
+  gone: boolean;
+  hides: boolean;
+  unseen: boolean;
+  holdsRows?: boolean;
+};
 
 type Effect = (page: Page, element: Element) => void;
 

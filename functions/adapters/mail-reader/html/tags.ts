@@ -1,3 +1,5 @@
+import type { Style } from "./style.ts";
+
 /** What an element does to the page as it opens and closes. */
 export type Role =
   | "inline"
@@ -13,7 +15,15 @@ export type Role =
   | "break"
   | "rule";
 
-export type Tag = { role: Role; isVoid?: true; unseen?: true; bold?: true; keepsLines?: true };
+export type Tag = {
+  role: Role;
+  style: Style;
+  isVoid?: true;
+  unseen?: true;
+  keepsLines?: true;
+  /** Colours are among its attributes. */
+  paints?: true;
+};
 
 const words = (text: string): string[] => text.split(" ");
 
@@ -35,16 +45,22 @@ const roles: Partial<Record<Role, string>> = {
 const traits = {
   isVoid: "area base br col embed hr img input link meta source track wbr",
   unseen: "datalist noscript object script select style svg template textarea title",
-  bold: "b dt h1 h2 h3 h4 h5 h6 strong th",
   keepsLines: "pre",
+  paints: "body font table tbody td tfoot th thead tr",
 } as const;
 
-const inline: Tag = { role: "inline" };
+const bold = "b dt h1 h2 h3 h4 h5 h6 strong th";
+
+const inline: Tag = { role: "inline", style: {} };
 const tags = new Map<string, Tag>();
+const change = (name: string, more: Partial<Tag>): void => {
+  tags.set(name, { ...(tags.get(name) ?? inline), ...more });
+};
 
 for (const [role, names] of Object.entries(roles))
-  for (const name of words(names)) tags.set(name, { role: role as Role });
+  for (const name of words(names)) change(name, { role: role as Role });
 for (const [trait, names] of Object.entries(traits))
-  for (const name of words(names)) tags.set(name, { ...(tags.get(name) ?? inline), [trait]: true });
+  for (const name of words(names)) change(name, { [trait]: true });
+for (const name of words(bold)) change(name, { style: { bold: true } });
 
 export const tagOf = (name: string): Tag => tags.get(name) ?? inline;

@@ -1,0 +1,42 @@
+import { areAlike, black, type Colour, clear, white } from "./colours.ts";
+import type { Style } from "./style.ts";
+
+/** What text looks like at some place; an element inside may say otherwise. */
+export type Look = {
+  colour: Colour;
+  background: Colour;
+  tiny: boolean;
+  invisible: boolean;
+  bold: boolean;
+  hides: boolean;
+};
+
+export const plainLook: Look = {
+  colour: black,
+  background: white,
+  tiny: false,
+  invisible: false,
+  bold: false,
+  hides: false,
+};
+
+const isSame = (look: Look, style: Style): boolean =>
+  (style.bold === undefined || style.bold === look.bold) &&
+  (style.tiny === undefined || style.tiny === look.tiny) &&
+  (style.colour === undefined || style.colour === look.colour) &&
+  (style.background === undefined || style.background === look.background) &&
+  (style.invisible === undefined || style.invisible === look.invisible);
+
+/** Most elements look as what is around them, and share its look. */
+export const lookWithin = (around: Look, style: Style): Look => {
+  if (isSame(around, style)) return around;
+  const look = {
+    colour: style.colour ?? around.colour,
+    background: style.background ?? around.background,
+    tiny: style.tiny ?? around.tiny,
+    invisible: style.invisible ?? around.invisible,
+    bold: style.bold ?? around.bold,
+  };
+  const unreadable = look.colour === clear || areAlike(look.colour, look.background);
+  return { ...look, hides: look.tiny || look.invisible || unreadable };
+};

@@ -1,0 +1,63 @@
+import { backgroundOf, type Colour, colourOf } from "./colours.ts";
+import { declarationsOf } from "./declarations.ts";
+import { pixels } from "./lengths.ts";
+import { isOutOfSight } from "./out-of-sight.ts";
+
+/** What a style says of text, so far as it matters to who reads it. */
+export type Style = {
+  /** Takes no room at all: a cell of the kind leaves none empty in its row. */
+  gone?: true;
+  hides?: true;
+  bold?: boolean;
+  tiny?: boolean;
+  invisible?: boolean;
+  colour?: Colour;
+  background?: Colour;
+};
+
+const smallest = 2;
+/** Half of nothing is nothing: such a size makes no letter visible again. */
+const relative = /(?:\dem|%|ex|inherit)$/;
+
+const sizeOf = (value: string): Style => {
+  const size = pixels(value);
+  if (size !== undefined && size < smallest) return { tiny: true };
+  return relative.test(value) ? {} : { tiny: false };
+};
+
+const bolder = /\b(?:bold|bolder|[6-9]00)\b/;
+
+/** In `font: bold 0/0 Arial` the size is the figure with a unit, or the one before a stroke. */
+const shorthandSize = /(?:^|\s)([\d.]+(?:px|pt|pc|in|cm|mm|r?em|ex|%)|[\d.]+(?=\s*\/)|0(?=\s))/;
+
+const colour = (value: Colour | undefined): Style => (value === undefined ? {} : { colour: value });
+const background = (value: string): Style => {
+  const painted = backgroundOf(value);
+  return painted === undefined ? {} : { background: painted };
+};
+
+const properties: Record<string, (value: string) => Style> = {
+  display: (value) => (value === "none" ? { gone: true } : {}),
+  "mso-hide": (value) => (value === "all" ? { gone: true } : {}),
+  visibility: (value) => ({ invisible: value === "hidden" || value === "collapse" }),
+  "font-size": sizeOf,
+  font(value) {
+    const size = shorthandSize.exec(value)?.[1];
+    return size ? { ...sizeOf(size), bold: bolder.test(value) } : {};
+  },
+  "font-weight": (value) => (value === "inherit" ? {} : { bold: bolder.test(value) }),
+  color: (value) => colour(colourOf(value)),
+  background,
+  "background-color": background,
+  "background-image": background,
+};
+
+export const readStyle = (css: string): Style => {
+  const declared = declarationsOf(css);
+  const style: Style = {};
+  for (const [property, value] of declared) Object.assign(style, properties[property]?.(value));
+  return isOutOfSight(declared) ? { ...style, hides: true } : style;
+};
+
+/** The later one counts where both say something; what either hides stays hidden. */
+export const mergeStyles = (one: Style, other: Style): Style => ({ ...one, ...other });
