@@ -35,7 +35,7 @@ export const htmlBlocks = (html: string): ReadHtml => {
           role: tag.role,
           around: look,
           gone: style.gone ?? false,
-          hides: style.hides ?? false,
+          hides: style.hides || style.struck || false,
           unseen: tag.unseen ?? false,
         };
         hidden.part();

@@ -96,3 +96,29 @@ describe("text that nobody sees", () => {
     expect(htmlBlocks("<div hidden><p>LAC: Yes</p><p>Risk: Low</p></div>").hidden).toBe("LAC: Yes Risk: Low");
   });
 });
+
+const rowsOf = (html: string): string[][] =>
+  htmlBlocks(html).blocks.flatMap((block) => (block.kind === "row" ? [block.cells] : []));
+
+describe("what is crossed out", () => {
+  it.each(["<s>Medium</s>", "<del>Medium</del>", '<b style="text-decoration:red line-through">Medium</b>'])(
+    "is told of as hidden text is: %s",
+    (struck) => {
+      const { blocks, hidden } = htmlBlocks(`<p>Risk: ${struck} High</p>`);
+      expect(blocks[0]).toEqual({ kind: "line", text: "Risk: High" });
+      expect(hidden).toBe("Medium");
+    },
+  );
+
+  it("leaves nothing of its row, and leaves the other cells of a row where they are", () => {
+    const row = (attributes: string) => `<tr ${attributes}><td>LAKE</td><td>Amy</td><td>High</td></tr>`;
+    expect(rowsOf(`<table>${row("")}${row('style="text-decoration:line-through"')}</table>`)).toHaveLength(1);
+    expect(rowsOf("<table><tr><td>LAKE</td><td><s>Amy</s></td><td>High</td></tr></table>")).toEqual([
+      ["LAKE", "", "High"],
+    ]);
+  });
+
+  it("is read where its element is said not to be crossed out", () => {
+    expect(linesOf('<p><del style="text-decoration:none">High</del></p>')).toEqual(["High"]);
+  });
+});

@@ -8,6 +8,8 @@ export type Style = {
   /** Takes no room at all: a cell of the kind leaves none empty in its row. */
   gone?: true;
   hides?: true;
+  /** Crossed out, with all that stands in it. */
+  struck?: boolean;
   bold?: boolean;
   tiny?: boolean;
   invisible?: boolean;
@@ -36,6 +38,8 @@ const background = (value: string): Style => {
   return painted === undefined ? {} : { background: painted };
 };
 
+const decoration = (value: string): Style => ({ struck: value.includes("line-through") });
+
 const properties: Record<string, (value: string) => Style> = {
   display: (value) => (value === "none" ? { gone: true } : {}),
   "mso-hide": (value) => (value === "all" ? { gone: true } : {}),
@@ -46,6 +50,8 @@ const properties: Record<string, (value: string) => Style> = {
     return size ? { ...sizeOf(size), bold: bolder.test(value) } : {};
   },
   "font-weight": (value) => (value === "inherit" ? {} : { bold: bolder.test(value) }),
+  "text-decoration": decoration,
+  "text-decoration-line": decoration,
   color: (value) => colour(colourOf(value)),
   background,
   "background-color": background,

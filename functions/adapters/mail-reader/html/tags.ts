@@ -49,7 +49,10 @@ const traits = {
   paints: "body font table tbody td tfoot th thead tr",
 } as const;
 
-const bold = "b dt h1 h2 h3 h4 h5 h6 strong th";
+const styles: [Style, names: string][] = [
+  [{ bold: true }, "b dt h1 h2 h3 h4 h5 h6 strong th"],
+  [{ struck: true }, "del s strike"],
+];
 
 const inline: Tag = { role: "inline", style: {} };
 const tags = new Map<string, Tag>();
@@ -61,6 +64,6 @@ for (const [role, names] of Object.entries(roles))
   for (const name of words(names)) change(name, { role: role as Role });
 for (const [trait, names] of Object.entries(traits))
   for (const name of words(names)) change(name, { [trait]: true });
-for (const name of words(bold)) change(name, { style: { bold: true } });
+for (const [style, names] of styles) for (const name of words(names)) change(name, { style });
 
 export const tagOf = (name: string): Tag => tags.get(name) ?? inline;
