@@ -1,13 +1,12 @@
 import { Parser } from "htmlparser2";
 import type { Block } from "../../domain/compact/document.ts";
-import { visibleText } from "../../domain/compact/text-blocks.ts";
 import { closes, type Element, opens } from "./html/effects.ts";
 import { elementStyles } from "./html/element-style.ts";
 import { newHiddenText } from "./html/hidden-text.ts";
-import { evenly } from "./html/line.ts";
 import { lookWithin, plainLook } from "./html/look.ts";
 import { newPage } from "./html/page.ts";
 import { tagOf } from "./html/tags.ts";
+import { writeText } from "./html/write-text.ts";
 
 /** The HTML parser takes time by the square of the depth. */
 const deepestElement = 10_000;
@@ -24,7 +23,6 @@ export const htmlBlocks = (html: string): ReadHtml => {
   let unseen = 0;
   let hiding = 0;
   let gone = 0;
-  let preformatted = 0;
 
   const parser = new Parser(
     {
@@ -46,7 +44,6 @@ export const htmlBlocks = (html: string): ReadHtml => {
           if (element.gone) gone += 1;
           if (element.hides) hiding += 1;
           if (element.unseen) unseen += 1;
-          if (tag.keepsLines) preformatted += 1;
         }
         if (gone === 0) opens[tag.role]?.(page, element);
       },
@@ -56,15 +53,7 @@ export const htmlBlocks = (html: string): ReadHtml => {
           hidden.add(text);
           return;
         }
-        const clean = visibleText(text);
-        if (preformatted === 0 || !clean.includes("\n")) {
-          page.addText(evenly(clean), look.bold);
-          return;
-        }
-        clean.split(/\r?\n/).forEach((line, index) => {
-          if (index > 0) page.newLine();
-          page.addText(line, look.bold);
-        });
+        writeText(page, text, look);
       },
       onclosetag(name) {
         const tag = tagOf(name);
@@ -76,7 +65,6 @@ export const htmlBlocks = (html: string): ReadHtml => {
         if (element.gone) gone -= 1;
         if (element.hides) hiding -= 1;
         if (element.unseen) unseen -= 1;
-        if (tag.keepsLines) preformatted -= 1;
       },
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },

@@ -12,15 +12,14 @@ const spaces = /[\u00a0\u2007\u202f]/g;
 const upright = /[│║┃]/g;
 const lying = /[─━═┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫]/g;
 
-export const visibleText = (text: string): string =>
+/** Without what nobody sees; spaces that hold their width are left, as they may be columns. */
+export const withoutControls = (text: string): string =>
   unusual.test(text)
-    ? text
-        .replace(controls, "")
-        .replace(spaces, " ")
-        .replace(/：/g, ":")
-        .replace(upright, "|")
-        .replace(lying, "-")
+    ? text.replace(controls, "").replace(/：/g, ":").replace(upright, "|").replace(lying, "-")
     : text;
+
+export const visibleText = (text: string): string =>
+  unusual.test(text) ? withoutControls(text).replace(spaces, " ") : text;
 
 const starred = /^\s*(\*{1,2}|__)(?=\S)(.{1,60}?)\1\s*(:?)\s*(.*)$/;
 

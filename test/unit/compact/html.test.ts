@@ -122,3 +122,38 @@ describe("what is crossed out", () => {
     expect(linesOf('<p><del style="text-decoration:none">High</del></p>')).toEqual(["High"]);
   });
 });
+
+describe("the white space of a page", () => {
+  const facts = "Surname: ASHDOWN\nRisk: High";
+
+  it.each(["pre", "pre-wrap", "pre-line", "break-spaces"])("has line ends that count: %s", (kind) => {
+    expect(linesOf(`<div style="white-space: ${kind}">${facts}</div>`)).toEqual(facts.split("\n"));
+  });
+
+  it("has line ends that don't, everywhere else", () => {
+    expect(linesOf(`<div>${facts}</div>`)).toEqual(["Surname: ASHDOWN Risk: High"]);
+    expect(linesOf(`<pre><i style="white-space:normal">${facts}</i></pre>`)).toHaveLength(1);
+  });
+
+  it.each([
+    ["spaces where they are kept", "<pre>Surname       ASHDOWN</pre>"],
+    ["a tab where it is kept", "<pre>Surname\tASHDOWN</pre>"],
+    ["Apple's tab", '<p>Surname<span style="white-space:pre">\t</span>ASHDOWN</p>'],
+    ["spaces that hold their width", "<p>Surname&nbsp;&nbsp;&nbsp; ASHDOWN</p>"],
+    ["such spaces among others", "<p>Surname &nbsp; &nbsp; ASHDOWN</p>"],
+  ])("keeps the gap between two columns: %s", (_how, html) => {
+    expect(linesOf(html)).toEqual(["Surname  ASHDOWN"]);
+  });
+
+  it("leaves a colon with the label before it, however far away it is put", () => {
+    expect(linesOf("<pre>Surname       : ASHDOWN</pre>")).toEqual(["Surname : ASHDOWN"]);
+  });
+
+  it.each([
+    ["the source's own indentation", "<p>Surname\n        ASHDOWN</p>"],
+    ["such where only line ends count", '<p style="white-space:pre-line">Surname    ASHDOWN</p>'],
+    ["one space that holds its width", "<p>Surname &nbsp; ASHDOWN</p>"],
+  ])("makes no columns of %s", (_what, html) => {
+    expect(linesOf(html)).toEqual(["Surname ASHDOWN"]);
+  });
+});

@@ -1,10 +1,8 @@
 import type { Block, Run } from "../../../domain/compact/document.ts";
+import { evenly } from "./spaces.ts";
 
 export type Line = { runs: Run[] };
 export type Cell = { lines: Line[] };
-
-const uneven = /[^\S ]|\s\s/;
-export const evenly = (text: string): string => (uneven.test(text) ? text.replace(/\s+/g, " ") : text);
 
 const lineText = ({ runs }: Line): string =>
   evenly(runs.length === 1 ? (runs[0] as Run).text : runs.map((run) => run.text).join("")).trim();
@@ -17,7 +15,7 @@ export const blockOf = (line: Line): Block | undefined => {
   if (!text) return undefined;
   const runs = line.runs.filter((run) => run.text.trim());
   return runs.some((run) => run.bold) && runs.length > 1
-    ? { kind: "line", text, runs }
+    ? { kind: "line", text, runs: runs.map((run) => ({ ...run, text: evenly(run.text) })) }
     : { kind: "line", text };
 };
 

@@ -1,4 +1,5 @@
 import { areAlike, black, type Colour, clear, white } from "./colours.ts";
+import type { Spaces } from "./spaces.ts";
 import type { Style } from "./style.ts";
 
 /** What text looks like at some place; an element inside may say otherwise. */
@@ -8,6 +9,7 @@ export type Look = {
   tiny: boolean;
   invisible: boolean;
   bold: boolean;
+  spaces: Spaces;
   hides: boolean;
 };
 
@@ -17,11 +19,13 @@ export const plainLook: Look = {
   tiny: false,
   invisible: false,
   bold: false,
+  spaces: "even",
   hides: false,
 };
 
 const isSame = (look: Look, style: Style): boolean =>
   (style.bold === undefined || style.bold === look.bold) &&
+  (style.spaces === undefined || style.spaces === look.spaces) &&
   (style.tiny === undefined || style.tiny === look.tiny) &&
   (style.colour === undefined || style.colour === look.colour) &&
   (style.background === undefined || style.background === look.background) &&
@@ -36,6 +40,7 @@ export const lookWithin = (around: Look, style: Style): Look => {
     tiny: style.tiny ?? around.tiny,
     invisible: style.invisible ?? around.invisible,
     bold: style.bold ?? around.bold,
+    spaces: style.spaces ?? around.spaces,
   };
   const unreadable = look.colour === clear || areAlike(look.colour, look.background);
   return { ...look, hides: look.tiny || look.invisible || unreadable };

@@ -2,6 +2,7 @@ import { backgroundOf, type Colour, colourOf } from "./colours.ts";
 import { declarationsOf } from "./declarations.ts";
 import { pixels } from "./lengths.ts";
 import { isOutOfSight } from "./out-of-sight.ts";
+import type { Spaces } from "./spaces.ts";
 
 /** What a style says of text, so far as it matters to who reads it. */
 export type Style = {
@@ -15,6 +16,7 @@ export type Style = {
   invisible?: boolean;
   colour?: Colour;
   background?: Colour;
+  spaces?: Spaces;
 };
 
 const smallest = 2;
@@ -38,6 +40,15 @@ const background = (value: string): Style => {
   return painted === undefined ? {} : { background: painted };
 };
 
+const whiteSpace: Record<string, Spaces> = {
+  normal: "even",
+  nowrap: "even",
+  pre: "kept",
+  "pre-wrap": "kept",
+  "break-spaces": "kept",
+  "pre-line": "lines",
+};
+
 const decoration = (value: string): Style => ({ struck: value.includes("line-through") });
 
 const properties: Record<string, (value: string) => Style> = {
@@ -52,6 +63,10 @@ const properties: Record<string, (value: string) => Style> = {
   "font-weight": (value) => (value === "inherit" ? {} : { bold: bolder.test(value) }),
   "text-decoration": decoration,
   "text-decoration-line": decoration,
+  "white-space"(value) {
+    const spaces = whiteSpace[value];
+    return spaces ? { spaces } : {};
+  },
   color: (value) => colour(colourOf(value)),
   background,
   "background-color": background,

@@ -20,7 +20,6 @@ export type Tag = {
   style: Style;
   isVoid?: true;
   unseen?: true;
-  keepsLines?: true;
   /** Colours are among its attributes. */
   paints?: true;
 };
@@ -45,13 +44,13 @@ const roles: Partial<Record<Role, string>> = {
 const traits = {
   isVoid: "area base br col embed hr img input link meta source track wbr",
   unseen: "datalist noscript object script select style svg template textarea title",
-  keepsLines: "pre",
   paints: "body font table tbody td tfoot th thead tr",
 } as const;
 
 const styles: [Style, names: string][] = [
   [{ bold: true }, "b dt h1 h2 h3 h4 h5 h6 strong th"],
   [{ struck: true }, "del s strike"],
+  [{ spaces: "kept" }, "pre"],
 ];
 
 const inline: Tag = { role: "inline", style: {} };
