@@ -1,11 +1,11 @@
 import { Parser } from "htmlparser2";
 import type { Block } from "../../domain/compact/document.ts";
-import { closes, type Element, opens } from "./html/effects.ts";
+import { close, type Element, opens } from "./html/effects.ts";
 import { elementStyles } from "./html/element-style.ts";
 import { newHiddenText } from "./html/hidden-text.ts";
 import { lookWithin, plainLook } from "./html/look.ts";
 import { newPage } from "./html/page.ts";
-import { tagOf } from "./html/tags.ts";
+import { roleOf, tagOf } from "./html/tags.ts";
 import { writeText } from "./html/write-text.ts";
 
 /** The HTML parser takes time by the square of the depth. */
@@ -29,8 +29,11 @@ export const htmlBlocks = (html: string): ReadHtml => {
       onopentag(name, attributes) {
         const tag = tagOf(name);
         const style = styleOf(tag, name, attributes);
+        const parent = elements.at(-1);
+        const role = roleOf(tag, style);
         const element: Element = {
-          role: tag.role,
+          role,
+          isStyled: role !== tag.role,
           around: look,
           gone: style.gone ?? false,
           hides: style.hides || style.struck || false,
@@ -45,7 +48,7 @@ export const htmlBlocks = (html: string): ReadHtml => {
           if (element.hides) hiding += 1;
           if (element.unseen) unseen += 1;
         }
-        if (gone === 0) opens[tag.role]?.(page, element);
+        if (gone === 0) opens[role]?.(page, element, parent);
       },
       ontext(text) {
         if (unseen > 0) return;
@@ -60,7 +63,7 @@ export const htmlBlocks = (html: string): ReadHtml => {
         if (tag.isVoid) return;
         const element = elements.pop();
         if (!element) return;
-        if (gone === 0) closes[element.role]?.(page, element);
+        if (gone === 0) close(page, element, elements.at(-1));
         look = element.around;
         if (element.gone) gone -= 1;
         if (element.hides) hiding -= 1;

@@ -157,3 +157,48 @@ describe("the white space of a page", () => {
     expect(linesOf(html)).toEqual(["Surname ASHDOWN"]);
   });
 });
+
+describe("the shape of a page", () => {
+  const facts = ["Surname: ASHDOWN", "Risk: High"];
+
+  it.each(["block", "flex", "grid", "table", "list-item"])(
+    "has a line for each element shown as: %s",
+    (way) => {
+      const html = facts.map((fact) => `<span style="display:${way}">${fact}</span>`).join("");
+      expect(linesOf(html)).toEqual(facts);
+    },
+  );
+
+  it("has a line for each element a style sheet shows as a block", () => {
+    const html = facts.map((fact) => `<i class="line">${fact}</i>`).join("");
+    expect(linesOf(`<style>i.line{display:block}</style>${html}`)).toEqual(facts);
+  });
+
+  it.each(["legend", "summary", "figcaption", "option"])("has a line for a %s", (tag) => {
+    expect(linesOf(`<${tag}>Risk and care</${tag}>Risk: High`)).toEqual(["Risk and care", "Risk: High"]);
+  });
+
+  const pairs = [
+    ["Surname", "ASHDOWN"],
+    ["Risk", "High"],
+  ];
+  const cells = (pair: string[]) => pair.map((text) => `<b style="display:table-cell">${text}</b>`).join(" ");
+
+  it.each([
+    ["in lines", pairs.map((pair) => `<p>${cells(pair)}</p>`).join("")],
+    ["in rows", pairs.map((pair) => `<p style="display:table-row">${cells(pair)}</p>`).join("")],
+    [
+      "in rows of a table",
+      `<div style="display:table">${pairs.map((pair) => `<p style="display:table-row">${cells(pair)}</p>`).join("")}</div>`,
+    ],
+    ["in cells", `<table>${pairs.map((pair) => `<tr><td>${cells(pair)}</td></tr>`).join("")}</table>`],
+  ])("has rows made by style alone, %s", (_where, html) => {
+    expect(rowsOf(`<div>${html}</div>`)).toEqual(pairs);
+    expect(linesOf(`${html}<p>OFFICIAL</p>`)).toEqual(["OFFICIAL"]);
+  });
+
+  it("has the cells of a table whatever their style says", () => {
+    const row = '<tr style="display:block"><td style="display:block">Risk</td><td>High</td></tr>';
+    expect(rowsOf(`<table style="display:block">${row}</table>`)).toEqual([["Risk", "High"]]);
+  });
+});

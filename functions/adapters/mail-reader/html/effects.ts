@@ -9,61 +9,71 @@ export type Element = {
   gone: boolean;
   hides: boolean;
   unseen: boolean;
+  /** It is a row or a cell by its style alone, and may stand in no table. */
+  isStyled: boolean;
   holdsRows?: boolean;
 };
 
-type Effect = (page: Page, element: Element) => void;
+type Effect = (page: Page, element: Element, parent: Element | undefined) => void;
 
-const open = (page: Page, element: Element, isList: boolean): void => {
-  element.holdsRows = page.openTable(isList);
+const newLine: Effect = (page) => page.newLine();
+
+const newParagraph: Effect = (page) => {
+  page.newLine();
+  page.gap();
 };
 
-const close: Effect = (page, { holdsRows }) => {
-  if (holdsRows) page.closeTable();
-  else page.endRow();
-};
+/** Rows or cells by style alone, without what they belong in: what is around them is their table. */
+const needsTable = (
+  { isStyled }: Element,
+  parent: Element | undefined,
+  fitting: ReadonlySet<Role>,
+): parent is Element => isStyled && parent !== undefined && !parent.holdsRows && !fitting.has(parent.role);
+
+const holdRows = new Set<Role>(["table", "head", "body"]);
+const holdCells = new Set<Role>([...holdRows, "row"]);
 
 export const opens: Partial<Record<Role, Effect>> = {
-  block: (page) => page.newLine(),
-  paragraph(page) {
-    page.newLine();
-    page.gap();
-  },
+  block: newLine,
+  paragraph: newParagraph,
   table(page, element) {
     page.gap();
     page.newLine();
-    open(page, element, false);
+    element.holdsRows = page.openTable();
   },
-  head: (page) => page.newLine(),
-  row: (page) => page.endRow(),
-  cell: (page) => page.openCell(),
+  head: newLine,
+  body: newLine,
+  row(page, element, parent) {
+    if (needsTable(element, parent, holdRows)) parent.holdsRows = page.openTable();
+    page.endRow();
+  },
+  cell(page, element, parent) {
+    if (needsTable(element, parent, holdCells)) parent.holdsRows = page.openTable();
+    page.openCell();
+  },
   list(page, element) {
-    open(page, element, true);
+    element.holdsRows = page.openTable(true);
     page.newLine();
   },
   term: (page) => page.openTerm(),
   detail: (page) => page.openDetail(),
-  break: (page) => page.newLine(),
-  rule(page) {
-    page.newLine();
-    page.gap();
-  },
+  break: newLine,
+  rule: newParagraph,
 };
 
-export const closes: Partial<Record<Role, Effect>> = {
-  block: (page) => page.newLine(),
-  paragraph(page) {
-    page.newLine();
-    page.gap();
-  },
-  table(page, element) {
-    close(page, element);
-    page.gap();
-  },
-  head: (page) => page.newLine(),
-  row: (page) => page.endRow(),
-  list(page, element) {
-    close(page, element);
-    page.newLine();
-  },
+const closes: Partial<Record<Role, Effect>> = {
+  block: newLine,
+  paragraph: newParagraph,
+  table: (page) => page.gap(),
+  head: newLine,
+  body: newLine,
+  list: newLine,
+};
+
+const endRows = new Set<Role>(["row", "table", "list"]);
+
+export const close: Effect = (page, element, parent) => {
+  if (element.holdsRows) page.closeTable();
+  else if (endRows.has(element.role)) page.endRow();
+  closes[element.role]?.(page, element, parent);
 };

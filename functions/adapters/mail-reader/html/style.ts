@@ -3,12 +3,14 @@ import { declarationsOf } from "./declarations.ts";
 import { pixels } from "./lengths.ts";
 import { isOutOfSight } from "./out-of-sight.ts";
 import type { Spaces } from "./spaces.ts";
+import type { Role } from "./tags.ts";
 
 /** What a style says of text, so far as it matters to who reads it. */
 export type Style = {
   /** Takes no room at all: a cell of the kind leaves none empty in its row. */
   gone?: true;
   hides?: true;
+  role?: Role;
   /** Crossed out, with all that stands in it. */
   struck?: boolean;
   bold?: boolean;
@@ -40,6 +42,20 @@ const background = (value: string): Style => {
   return painted === undefined ? {} : { background: painted };
 };
 
+const displays: Record<string, Style> = {
+  none: { gone: true },
+  block: { role: "block" },
+  flex: { role: "block" },
+  "flow-root": { role: "block" },
+  grid: { role: "block" },
+  "list-item": { role: "block" },
+  table: { role: "table" },
+  "table-header-group": { role: "head" },
+  "table-row-group": { role: "body" },
+  "table-row": { role: "row" },
+  "table-cell": { role: "cell" },
+};
+
 const whiteSpace: Record<string, Spaces> = {
   normal: "even",
   nowrap: "even",
@@ -52,7 +68,7 @@ const whiteSpace: Record<string, Spaces> = {
 const decoration = (value: string): Style => ({ struck: value.includes("line-through") });
 
 const properties: Record<string, (value: string) => Style> = {
-  display: (value) => (value === "none" ? { gone: true } : {}),
+  display: (value) => displays[value] ?? {},
   "mso-hide": (value) => (value === "all" ? { gone: true } : {}),
   visibility: (value) => ({ invisible: value === "hidden" || value === "collapse" }),
   "font-size": sizeOf,

@@ -7,6 +7,7 @@ export type Role =
   | "paragraph"
   | "table"
   | "head"
+  | "body"
   | "row"
   | "cell"
   | "list"
@@ -28,10 +29,11 @@ const words = (text: string): string[] => text.split(" ");
 
 const roles: Partial<Record<Role, string>> = {
   block:
-    "address article aside caption center details dir div fieldset figcaption figure footer form header legend li main menu nav option section summary tbody tfoot",
+    "address article aside caption center details dir div fieldset figcaption figure footer form header legend li main menu nav option section summary",
   paragraph: "blockquote h1 h2 h3 h4 h5 h6 ol p pre ul",
   table: "table",
   head: "thead",
+  body: "tbody tfoot",
   row: "tr",
   cell: "td th",
   list: "dl",
@@ -66,3 +68,11 @@ for (const [trait, names] of Object.entries(traits))
 for (const [style, names] of styles) for (const name of words(names)) change(name, { style });
 
 export const tagOf = (name: string): Tag => tags.get(name) ?? inline;
+
+const plain = new Set<Role>(["inline", "block", "paragraph"]);
+
+/** A style makes rows and cells of anything; what is a part of a table as it is stays one. */
+export const roleOf = (tag: Tag, { role }: Style): Role => {
+  if (role === undefined || !plain.has(tag.role)) return tag.role;
+  return role === "block" && tag.role !== "inline" ? tag.role : role;
+};
