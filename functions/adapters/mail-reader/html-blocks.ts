@@ -5,6 +5,7 @@ import { elementStyles } from "./html/element-style.ts";
 import { newHiddenText } from "./html/hidden-text.ts";
 import { lookWithin, plainLook } from "./html/look.ts";
 import { newPage } from "./html/page.ts";
+import { spanOf } from "./html/spans.ts";
 import { roleOf, tagOf } from "./html/tags.ts";
 import { writeText } from "./html/write-text.ts";
 
@@ -34,6 +35,8 @@ export const htmlBlocks = (html: string): ReadHtml => {
         const element: Element = {
           role,
           isStyled: role !== tag.role,
+          heads: tag.heads ?? false,
+          span: role === "cell" ? spanOf(attributes) : undefined,
           around: look,
           gone: style.gone ?? false,
           hides: style.hides || style.struck || false,

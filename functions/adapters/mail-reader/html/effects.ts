@@ -1,5 +1,6 @@
 import type { Look } from "./look.ts";
 import type { Page } from "./page.ts";
+import type { Span } from "./spans.ts";
 import type { Role } from "./tags.ts";
 
 /** An element still open. `around` is how text looks once it closes. */
@@ -11,6 +12,8 @@ export type Element = {
   unseen: boolean;
   /** It is a row or a cell by its style alone, and may stand in no table. */
   isStyled: boolean;
+  heads: boolean;
+  span: Span | undefined;
   holdsRows?: boolean;
 };
 
@@ -41,7 +44,10 @@ export const opens: Partial<Record<Role, Effect>> = {
     page.newLine();
     element.holdsRows = page.openTable();
   },
-  head: newLine,
+  head(page) {
+    page.markHead(true);
+    page.newLine();
+  },
   body: newLine,
   row(page, element, parent) {
     if (needsTable(element, parent, holdRows)) parent.holdsRows = page.openTable();
@@ -49,7 +55,7 @@ export const opens: Partial<Record<Role, Effect>> = {
   },
   cell(page, element, parent) {
     if (needsTable(element, parent, holdCells)) parent.holdsRows = page.openTable();
-    page.openCell();
+    page.openCell(element.heads, element.span);
   },
   list(page, element) {
     element.holdsRows = page.openTable(true);
@@ -65,12 +71,16 @@ const closes: Partial<Record<Role, Effect>> = {
   block: newLine,
   paragraph: newParagraph,
   table: (page) => page.gap(),
-  head: newLine,
+  head(page) {
+    page.markHead(false);
+    page.newLine();
+  },
   body: newLine,
+  row: (page) => page.closeRow(),
   list: newLine,
 };
 
-const endRows = new Set<Role>(["row", "table", "list"]);
+const endRows = new Set<Role>(["table", "list"]);
 
 export const close: Effect = (page, element, parent) => {
   if (element.holdsRows) page.closeTable();

@@ -1,7 +1,7 @@
 import type { Block } from "../../../domain/compact/document.ts";
-import { addLine, addLines, addText, blockOf, type Cell, cellText, takeLines } from "./line.ts";
-
-type Table = { cells: Cell[]; isList: boolean };
+import { addLine, addLines, addText, blockOf, type Cell, takeLines } from "./line.ts";
+import { newAllowance, type Span } from "./spans.ts";
+import { finishTable, newTable, passRow, type Table, takeRow } from "./table.ts";
 
 /** No layout nests deeper; rows further in are read as rows of the innermost table that counts. */
 const deepestTable = 100;
@@ -13,6 +13,7 @@ export const newPage = () => {
   const blocks: Block[] = [];
   const tables: Table[] = [];
   const top: Cell = { lines: [] };
+  const allowance = newAllowance();
 
   const cell = (): Cell => tables.at(-1)?.cells.at(-1) ?? top;
 
@@ -48,31 +49,38 @@ export const newPage = () => {
   const endRow = (): void => {
     const table = tables.at(-1);
     if (!table || table.cells.length === 0) return;
-    const { cells } = table;
-    table.cells = [];
-    const texts = cells.map(cellText);
-    if (!texts.some(Boolean)) layOut([]);
-    else if (cells.length === 1) layOut((cells[0] as Cell).lines);
-    else {
-      release(tables.slice(0, -1));
-      blocks.push({ kind: "row", cells: texts });
-    }
+    const row = takeRow(table, allowance);
+    if (Array.isArray(row)) return void layOut(row);
+    release(tables.slice(0, -1));
+    blocks.push(row.block);
+  };
+
+  const closeRow = (): void => {
+    const table = tables.at(-1);
+    if (table?.cells.length === 0) passRow(table, allowance);
+    else endRow();
   };
 
   const openTable = (isList = false): boolean => {
     if (tables.length >= deepestTable) return false;
-    tables.push({ cells: [], isList });
+    tables.push(newTable(isList));
     return true;
   };
 
   const closeTable = (): void => {
     endRow();
-    tables.pop();
+    const table = tables.pop();
+    if (table) finishTable(table, allowance);
   };
 
-  const openCell = (): void => {
+  const markHead = (isHead: boolean): void => {
+    const table = tables.at(-1);
+    if (table) table.isHead = isHead;
+  };
+
+  const openCell = (heads = false, span?: Span): void => {
     if (tables.length === 0) openTable();
-    tables.at(-1)?.cells.push({ lines: [] });
+    tables.at(-1)?.cells.push({ lines: [], heads, span });
   };
 
   const openTerm = (): void => {
@@ -97,8 +105,10 @@ export const newPage = () => {
     newLine,
     gap,
     endRow,
+    closeRow,
     openTable,
     closeTable,
+    markHead,
     openCell,
     openTerm,
     openDetail,

@@ -21,6 +21,7 @@ export type Tag = {
   style: Style;
   isVoid?: true;
   unseen?: true;
+  heads?: true;
   /** Colours are among its attributes. */
   paints?: true;
 };
@@ -46,6 +47,7 @@ const roles: Partial<Record<Role, string>> = {
 const traits = {
   isVoid: "area base br col embed hr img input link meta source track wbr",
   unseen: "datalist noscript object script select style svg template textarea title",
+  heads: "th",
   paints: "body font table tbody td tfoot th thead tr",
 } as const;
 

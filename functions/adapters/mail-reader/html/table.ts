@@ -1,0 +1,57 @@
+import { type Cell, cellText } from "./line.ts";
+import { type Row, settleColumns } from "./settle-columns.ts";
+import { type Allowance, type Placed, placeCells, type Reaching, type Span } from "./spans.ts";
+
+export type TableCell = Cell & { heads: boolean; span: Span | undefined };
+
+export type Table = {
+  /** Of the row being written. */
+  cells: TableCell[];
+  isList: boolean;
+  isHead: boolean;
+  rows: Row[];
+  reaching?: Reaching;
+};
+
+export const newTable = (isList: boolean): Table => ({ cells: [], isList, isHead: false, rows: [] });
+
+/** A side heading or a value that several rows share; anything longer that reaches down is layout. */
+const longestShared = 80;
+const isShared = ({ carried, text }: Placed): boolean =>
+  carried && text !== "" && text.length <= longestShared && !text.includes("\n");
+
+/** A row of one cell is only layout, unless what reaches down from above is meant for it. */
+const isLayout = (cells: readonly TableCell[], placed: readonly Placed[] | undefined): boolean => {
+  const isSection = (cells[0]?.span?.columns ?? 1) > 1 && !placed?.[0]?.carried;
+  return cells.length === 1 && (isSection || !placed?.some(isShared));
+};
+
+const place = (table: Table, cells: readonly TableCell[], texts: readonly string[], allowance: Allowance) => {
+  if (!table.reaching && !cells.some(({ span }) => span)) return undefined;
+  table.reaching ??= [];
+  const own = cells.map(({ span }, at) => ({ text: texts[at] ?? "", span }));
+  return placeCells(own, table.reaching, allowance);
+};
+
+/** A row that has no cell of its own is one still for those that reach down. */
+export const passRow = ({ reaching }: Table, allowance: Allowance): void => {
+  if (reaching) placeCells([], reaching, allowance);
+};
+
+/** The row written, or the lines of its only cell. */
+export const takeRow = (table: Table, allowance: Allowance): Row | Cell["lines"] => {
+  const { cells } = table;
+  table.cells = [];
+  const texts = cells.map(cellText);
+  const placed = place(table, cells, texts, allowance);
+  if (!texts.some(Boolean)) return [];
+  if (isLayout(cells, placed)) return (cells[0] as Cell).lines;
+  const heads = table.isHead || cells.every((cell) => cell.heads);
+  const row: Row = { block: { kind: "row", cells: texts, ...(heads ? { heads } : {}) }, placed };
+  table.rows.push(row);
+  return row;
+};
+
+export const finishTable = ({ rows, reaching }: Table, allowance: Allowance): void => {
+  if (reaching) settleColumns(rows, allowance);
+};
