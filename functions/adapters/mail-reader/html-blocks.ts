@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { Block } from "../../domain/compact/document.ts";
+import { type Control, newControls } from "./html/controls.ts";
 import { close, type Element, opens } from "./html/effects.ts";
 import { elementStyles } from "./html/element-style.ts";
 import { newHiddenText } from "./html/hidden-text.ts";
@@ -7,6 +8,7 @@ import { lookWithin, plainLook } from "./html/look.ts";
 import { newPage } from "./html/page.ts";
 import { spanOf } from "./html/spans.ts";
 import { roleOf, tagOf } from "./html/tags.ts";
+import { writeControl } from "./html/write-control.ts";
 import { writeText } from "./html/write-text.ts";
 
 /** The HTML parser takes time by the square of the depth. */
@@ -19,11 +21,19 @@ export const htmlBlocks = (html: string): ReadHtml => {
   const page = newPage();
   const hidden = newHiddenText();
   const styleOf = elementStyles(html);
+  const controls = newControls();
   const elements: Element[] = [];
   let look = plainLook;
   let unseen = 0;
   let hiding = 0;
   let gone = 0;
+
+  const isHidden = (): boolean => gone > 0 || hiding > 0 || look.hides;
+  const show = (control: Control | undefined): void => {
+    if (!control) return;
+    if (!isHidden()) writeControl(page, control, look);
+    else if (control.kind === "field") hidden.add(control.value);
+  };
 
   const parser = new Parser(
     {
@@ -51,22 +61,22 @@ export const htmlBlocks = (html: string): ReadHtml => {
           if (element.hides) hiding += 1;
           if (element.unseen) unseen += 1;
         }
-        if (gone === 0) opens[role]?.(page, element, parent);
+        if (gone === 0 && !controls.isChoosing()) opens[role]?.(page, element, parent);
+        show(controls.open(name, attributes));
       },
       ontext(text) {
         if (unseen > 0) return;
-        if (gone > 0 || hiding > 0 || look.hides) {
-          hidden.add(text);
-          return;
-        }
-        writeText(page, text, look);
+        if (controls.isChoosing()) controls.text(text);
+        else if (isHidden()) hidden.add(text);
+        else writeText(page, text, look);
       },
       onclosetag(name) {
         const tag = tagOf(name);
         if (tag.isVoid) return;
         const element = elements.pop();
         if (!element) return;
-        if (gone === 0) close(page, element, elements.at(-1));
+        show(controls.close(name));
+        if (gone === 0 && !controls.isChoosing()) close(page, element, elements.at(-1));
         look = element.around;
         if (element.gone) gone -= 1;
         if (element.hides) hiding -= 1;

@@ -2,6 +2,7 @@ import type { Look } from "./look.ts";
 import type { Page } from "./page.ts";
 import type { Span } from "./spans.ts";
 import type { Role } from "./tags.ts";
+import { writeGap } from "./write-control.ts";
 
 /** An element still open. `around` is how text looks once it closes. */
 export type Element = {
@@ -65,6 +66,7 @@ export const opens: Partial<Record<Role, Effect>> = {
   detail: (page) => page.openDetail(),
   break: newLine,
   rule: newParagraph,
+  field: (page) => writeGap(page),
 };
 
 const closes: Partial<Record<Role, Effect>> = {

@@ -1,11 +1,26 @@
 import type { Block, Run } from "../../../domain/compact/document.ts";
 import { evenly } from "./spaces.ts";
 
-export type Line = { runs: Run[] };
-export type Cell = { lines: Line[] };
+/** Pictures show in the place of text that is not there. */
+export type Line = { runs: Run[]; picture: string | undefined };
+export type Cell = { lines: Line[]; picture: string | undefined };
 
-const lineText = ({ runs }: Line): string =>
-  evenly(runs.length === 1 ? (runs[0] as Run).text : runs.map((run) => run.text).join("")).trim();
+export const newLine = (): Line => ({ runs: [], picture: undefined });
+export const newCell = (): Cell => ({ lines: [], picture: undefined });
+
+const lastWritten = ({ runs }: Line): string | undefined => runs.findLast(({ text }) => text.trim())?.text;
+
+/** "Risk:" with a picture after it has that for its value; else the next line would be taken for it. */
+const settlePicture = (line: Line): void => {
+  if (lastWritten(line)?.trimEnd().endsWith(":")) line.runs.push({ text: ` ${line.picture}`, bold: false });
+  line.picture = undefined;
+};
+
+const lineText = (line: Line): string => {
+  if (line.picture !== undefined) settlePicture(line);
+  const { runs } = line;
+  return evenly(runs.length === 1 ? (runs[0] as Run).text : runs.map((run) => run.text).join("")).trim();
+};
 
 export const cellText = ({ lines }: Cell): string =>
   lines.length === 1 ? lineText(lines[0] as Line) : lines.map(lineText).filter(Boolean).join("\n");
@@ -20,7 +35,7 @@ export const blockOf = (line: Line): Block | undefined => {
 };
 
 export const addText = ({ lines }: Cell, text: string, bold: boolean): void => {
-  const line = lines.at(-1) ?? { runs: [] };
+  const line = lines.at(-1) ?? newLine();
   if (lines.length === 0) lines.push(line);
   const last = line.runs.at(-1);
   if (last && last.bold === bold) last.text += text;
@@ -28,7 +43,19 @@ export const addText = ({ lines }: Cell, text: string, bold: boolean): void => {
 };
 
 export const addLine = ({ lines }: Cell): void => {
-  if (lines.at(-1)?.runs.length !== 0) lines.push({ runs: [] });
+  if (lines.at(-1)?.runs.length !== 0) lines.push(newLine());
+};
+
+export const addPicture = (cell: Cell, picture: string): void => {
+  cell.picture ??= picture;
+  const line = cell.lines.at(-1);
+  if (line) line.picture ??= picture;
+};
+
+/** What was written last in the line that is being written. */
+export const lineEnd = ({ lines }: Cell): string => {
+  const line = lines.at(-1);
+  return (line && lastWritten(line)?.slice(-40)) ?? "";
 };
 
 /** One by one: more lines than a call takes arguments, where somebody means harm. */

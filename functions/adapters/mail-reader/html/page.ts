@@ -1,5 +1,16 @@
 import type { Block } from "../../../domain/compact/document.ts";
-import { addLine, addLines, addText, blockOf, type Cell, takeLines } from "./line.ts";
+import {
+  addLine,
+  addLines,
+  addPicture,
+  addText,
+  blockOf,
+  type Cell,
+  newLine as emptyLine,
+  lineEnd,
+  newCell,
+  takeLines,
+} from "./line.ts";
 import { newAllowance, type Span } from "./spans.ts";
 import { finishTable, newTable, passRow, type Table, takeRow } from "./table.ts";
 
@@ -12,7 +23,7 @@ export type Page = ReturnType<typeof newPage>;
 export const newPage = () => {
   const blocks: Block[] = [];
   const tables: Table[] = [];
-  const top: Cell = { lines: [] };
+  const top = newCell();
   const allowance = newAllowance();
 
   const cell = (): Cell => tables.at(-1)?.cells.at(-1) ?? top;
@@ -42,7 +53,7 @@ export const newPage = () => {
   const layOut = (lines: Cell["lines"]): void => {
     const outer = tables.at(-2)?.cells.at(-1);
     addLines(outer ?? top, lines);
-    if (outer) outer.lines.push({ runs: [] });
+    if (outer) outer.lines.push(emptyLine());
     else flush();
   };
 
@@ -80,7 +91,7 @@ export const newPage = () => {
 
   const openCell = (heads = false, span?: Span): void => {
     if (tables.length === 0) openTable();
-    tables.at(-1)?.cells.push({ lines: [], heads, span });
+    tables.at(-1)?.cells.push({ lines: [], picture: undefined, heads, span });
   };
 
   const openTerm = (): void => {
@@ -102,6 +113,8 @@ export const newPage = () => {
 
   return {
     addText: (text: string, bold: boolean): void => addText(cell(), text, bold),
+    addPicture: (picture: string): void => addPicture(cell(), picture),
+    lineEnd: (): string => lineEnd(cell()),
     newLine,
     gap,
     endRow,

@@ -33,6 +33,14 @@ const place = (table: Table, cells: readonly TableCell[], texts: readonly string
   return placeCells(own, table.reaching, allowance);
 };
 
+/** Beside text a picture alone in its cell stands for a value; one that reaches over rows is a photograph. */
+const showPictures = (cells: readonly TableCell[], texts: string[]): void => {
+  cells.forEach(({ picture, span }, at) => {
+    const isValue = picture !== undefined && !texts[at] && texts[at - 1] && (span?.rows ?? 1) === 1;
+    if (isValue) texts[at] = picture;
+  });
+};
+
 /** A row that has no cell of its own is one still for those that reach down. */
 export const passRow = ({ reaching }: Table, allowance: Allowance): void => {
   if (reaching) placeCells([], reaching, allowance);
@@ -43,6 +51,7 @@ export const takeRow = (table: Table, allowance: Allowance): Row | Cell["lines"]
   const { cells } = table;
   table.cells = [];
   const texts = cells.map(cellText);
+  showPictures(cells, texts);
   const placed = place(table, cells, texts, allowance);
   if (!texts.some(Boolean)) return [];
   if (isLayout(cells, placed)) return (cells[0] as Cell).lines;

@@ -14,7 +14,8 @@ export type Role =
   | "term"
   | "detail"
   | "break"
-  | "rule";
+  | "rule"
+  | "field";
 
 export type Tag = {
   role: Role;
@@ -42,11 +43,12 @@ const roles: Partial<Record<Role, string>> = {
   detail: "dd",
   break: "br",
   rule: "hr",
+  field: "textarea",
 };
 
 const traits = {
   isVoid: "area base br col embed hr img input link meta source track wbr",
-  unseen: "datalist noscript object script select style svg template textarea title",
+  unseen: "datalist noscript object script style svg template title",
   heads: "th",
   paints: "body font table tbody td tfoot th thead tr",
 } as const;
@@ -54,7 +56,7 @@ const traits = {
 const styles: [Style, names: string][] = [
   [{ bold: true }, "b dt h1 h2 h3 h4 h5 h6 strong th"],
   [{ struck: true }, "del s strike"],
-  [{ spaces: "kept" }, "pre"],
+  [{ spaces: "kept" }, "pre textarea"],
 ];
 
 const inline: Tag = { role: "inline", style: {} };
