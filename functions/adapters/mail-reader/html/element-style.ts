@@ -1,7 +1,7 @@
 import { another, attributeColour, type Colour } from "./colours.ts";
 import { mergeStyles, readStyle, type Style } from "./style.ts";
-import { type Rules, ruledStyle, styleRules } from "./style-sheets.ts";
-import type { Tag } from "./tags.ts";
+import { ruledStyle, styleRules } from "./style-sheets.ts";
+import { type Tag, tagOf } from "./tags.ts";
 
 type Attributes = Record<string, string>;
 
@@ -30,29 +30,26 @@ const remembered = <Key, Value>(workOut: (key: Key) => Value): ((key: Key) => Va
 const isPainted = ({ bgcolor, background, color, text }: Attributes): boolean =>
   bgcolor !== undefined || background !== undefined || color !== undefined || text !== undefined;
 
-/** By the rules of one page: elements of one tag and one class are alike. */
-const ruledBy = (rules: Rules) => {
-  const ofTag = remembered((name: string) =>
-    remembered((said: string): Style => ruledStyle(rules, name, { class: said })),
-  );
-  return (name: string, attributes: Attributes): Style =>
-    attributes.id === undefined ? ofTag(name)(attributes.class ?? "") : ruledStyle(rules, name, attributes);
-};
-
 /** What its tag, its attributes, the style sheets and its own style say of an element: the later counts. */
 export const elementStyles = (html: string) => {
   const rules = styleRules(html);
-  const ruled = rules.size > 0 ? ruledBy(rules) : undefined;
-  // A table repeats one style in every cell. Kept no longer than the page, of which such a text is a part.
+  // A table repeats one style in every cell, and a style sheet's class in every row. Kept no longer than the page.
   const read = remembered(readStyle);
-  const styled = remembered((tag: Tag) => remembered((css: string) => mergeStyles(tag.style, read(css))));
+  const ruled = remembered((name: string) =>
+    remembered((said: string) => mergeStyles(tagOf(name).style, ruledStyle(rules, name, { class: said }))),
+  );
+  const styled = remembered((base: Style) => remembered((css: string) => mergeStyles(base, read(css))));
+
   return (tag: Tag, name: string, attributes: Attributes): Style => {
-    const { style: css, hidden } = attributes;
-    const plain = ruled === undefined && hidden === undefined && !(tag.paints && isPainted(attributes));
-    if (plain) return css === undefined ? tag.style : styled(tag)(css);
+    const { style: css, hidden, class: said = "", id } = attributes;
+    const isUsual = hidden === undefined && (rules.size === 0 || id === undefined);
+    if (isUsual && !(tag.paints && isPainted(attributes))) {
+      const base = rules.size === 0 ? tag.style : ruled(name)(said);
+      return css === undefined ? base : styled(base)(css);
+    }
     const style = [
       tag.paints ? presented(attributes) : {},
-      ruled?.(name, attributes) ?? {},
+      ruledStyle(rules, name, attributes),
       css === undefined ? {} : read(css),
     ].reduce(mergeStyles, tag.style);
     return hidden === undefined ? style : { ...style, gone: true };
