@@ -6,6 +6,7 @@ import { elementStyles } from "./html/element-style.ts";
 import { newHiddenText } from "./html/hidden-text.ts";
 import { lookWithin, plainLook } from "./html/look.ts";
 import { newPage } from "./html/page.ts";
+import { beginsQuote } from "./html/quotes.ts";
 import { spanOf } from "./html/spans.ts";
 import { roleOf, tagOf } from "./html/tags.ts";
 import { writeControl } from "./html/write-control.ts";
@@ -62,6 +63,7 @@ export const htmlBlocks = (html: string): ReadHtml => {
           if (element.unseen) unseen += 1;
         }
         if (gone === 0 && !controls.isChoosing()) opens[role]?.(page, element, parent);
+        if (beginsQuote(name, attributes) && !isHidden()) page.quote();
         show(controls.open(name, attributes));
       },
       ontext(text) {

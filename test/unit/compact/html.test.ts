@@ -372,3 +372,35 @@ describe("a picture", () => {
     expect(rowsOf(table(`<td>${risk}</td><td>PC 4471</td>`))).toEqual([["", "PC 4471"]]);
   });
 });
+
+describe("a mail quoted below", () => {
+  const old = "<p>Risk: Medium</p>";
+  const line = (text: string) => ({ kind: "line", text });
+
+  it.each([
+    ["Apple Mail", `<blockquote type="cite">${old}</blockquote>`],
+    ["Gmail", `<div class="gmail_quote gmail_quote_container">${old}</div>`],
+    ["Yahoo", `<div id="ym" class="yahoo_quoted">${old}</div>`],
+    ["Proton", `<div class="protonmail_quote">${old}</div>`],
+    ["Thunderbird", `<blockquote cite="mid:1@x.example">${old}</blockquote>`],
+    ["Outlook on the web", `<div id="appendonsend"></div><hr><div id="divRplyFwdMsg"></div>${old}`],
+    ["Outlook, quoted again", `<div id="x_divRplyFwdMsg">${old}</div>`],
+    ["Outlook for Mac", `<span id="OLK_SRC_BODY_SECTION">${old}</span>`],
+    ["Gmail, within a layout", `<table><tr><td><p class="gmail_quote">${old}</td></tr></table>`],
+  ])("begins where %s says so", (_program, html) => {
+    const { blocks } = htmlBlocks(`<table><tr><td>Risk: High<br>${html}</td></tr></table>`);
+    expect(blocks.filter(({ kind }) => kind !== "gap")).toEqual([
+      line("Risk: High"),
+      { kind: "quote" },
+      line("Risk: Medium"),
+    ]);
+  });
+
+  it("is none where only words of somebody are set in", () => {
+    const said = `<blockquote type="cite">She left.</blockquote>`;
+    expect(blocksOf(`<td>Circumstances</td><td>${said}</td>`)).toEqual([
+      { kind: "row", cells: ["Circumstances", "She left."] },
+    ]);
+    expect(htmlBlocks("<blockquote>She left.</blockquote>").blocks).not.toContainEqual({ kind: "quote" });
+  });
+});

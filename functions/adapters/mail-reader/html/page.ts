@@ -49,6 +49,14 @@ export const newPage = () => {
     if (blocks.length > 0 && blocks.at(-1)?.kind !== "gap") blocks.push({ kind: "gap" });
   };
 
+  /** Beside other text in its row it is a part of a form, as somebody's words are, and no mail. */
+  const quote = (): void => {
+    if (tables.some(({ cells }) => cells.length > 1)) return;
+    release(tables);
+    const last = blocks.at(blocks.at(-1)?.kind === "gap" ? -2 : -1);
+    if (last?.kind !== "quote") blocks.push({ kind: "quote" });
+  };
+
   /** A row of one cell is only layout: its lines belong to what stands around it. */
   const layOut = (lines: Cell["lines"]): void => {
     const outer = tables.at(-2)?.cells.at(-1);
@@ -117,6 +125,7 @@ export const newPage = () => {
     lineEnd: (): string => lineEnd(cell()),
     newLine,
     gap,
+    quote,
     endRow,
     closeRow,
     openTable,
