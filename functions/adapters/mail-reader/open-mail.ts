@@ -5,9 +5,10 @@ import { type DocumentTexts, mostDocumentBytes } from "../../domain/compact/docu
 import { textBlocks } from "../../domain/compact/text-blocks.ts";
 import { attachedText } from "./attached-text.ts";
 import { type Handling, handlingOf, isLockedZip } from "./attachments.ts";
+import { bodyViews } from "./body-views.ts";
 import { hasTooManyLines, isMostlyLineEnds, longestText } from "./bounds.ts";
 import { type Envelope, readEnvelope } from "./envelope.ts";
-import { htmlBlocks } from "./html-blocks.ts";
+import { htmlBlocks, type ReadHtml } from "./html-blocks.ts";
 import { deepestMail, parserOptions } from "./parser-options.ts";
 import { secondOpinion } from "./second-opinion.ts";
 
@@ -111,6 +112,9 @@ const digestOf = (
   return digestAtOnce("sha256", `${sent}${bodies}${attached}`);
 };
 
+/** What a person is shown of it. */
+const mostHidden = 2_000;
+
 const viewsOf = (
   parsed: Parsed,
   documents: DocumentTexts,
@@ -118,11 +122,14 @@ const viewsOf = (
   const views: View[] = [];
   const hidden: string[] = [];
   let tooDeep = false;
+  const note = (read: ReadHtml): void => {
+    tooDeep ||= read.tooDeep;
+    if (read.hidden) hidden.push(read.hidden.slice(0, mostHidden));
+  };
   const readHtml = (html: string, source: string): void => {
     const read = htmlBlocks(html);
     views.push({ source, blocks: read.blocks });
-    tooDeep ||= read.tooDeep;
-    if (read.hidden) hidden.push(read.hidden);
+    note(read);
   };
   const attached = parsed.files.filter(({ handling }) => handling === "text" || handling === "html");
   const tooLarge =
@@ -131,8 +138,9 @@ const viewsOf = (
     parsed.html.length > longestText ||
     attached.some(({ content }) => content.length > longestText);
   if (tooLarge) return { views, hidden, tooLarge };
-  if (parsed.html.trim()) readHtml(parsed.html, "html");
-  if (parsed.text.trim()) views.push({ source: "text", blocks: textBlocks(parsed.text) });
+  const body = bodyViews(parsed);
+  views.push(...body.views);
+  if (body.read) note(body.read);
   for (const file of attached) {
     const source = `attachment:${file.name}`;
     if (file.handling === "html") readHtml(attachedText(file), source);

@@ -1,8 +1,7 @@
 import PostalMime from "postal-mime";
-import type { SecondOpinion, View } from "../../domain/compact/document.ts";
-import { textBlocks } from "../../domain/compact/text-blocks.ts";
+import type { SecondOpinion } from "../../domain/compact/document.ts";
+import { bodyViews } from "./body-views.ts";
 import { longestText } from "./bounds.ts";
-import { htmlBlocks } from "./html-blocks.ts";
 
 export type FirstOpinion = { text: string; html: string; subject: string };
 
@@ -22,9 +21,6 @@ export const secondOpinion = async (raw: Uint8Array, first: FirstOpinion): Promi
   const { html = "", text = "" } = mail;
   if (same(first.text, text) && same(first.html, html) && same(first.subject, mail.subject)) return from;
   if (html.length > longestText || text.length > longestText) return { ...from, failed: true };
-  const views: View[] = [
-    ...(html.trim() ? [{ source: "html", blocks: htmlBlocks(html).blocks }] : []),
-    ...(text.trim() ? [{ source: "text", blocks: textBlocks(text) }] : []),
-  ];
+  const { views } = bodyViews({ html, text });
   return { ...from, other: { subject: words(mail.subject), views } };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { bodyViews } from "../../../functions/adapters/mail-reader/body-views.ts";
 import { htmlBlocks } from "../../../functions/adapters/mail-reader/html-blocks.ts";
 import { textBlocks } from "../../../functions/domain/compact/text-blocks.ts";
 
@@ -402,5 +403,22 @@ describe("a mail quoted below", () => {
       { kind: "row", cells: ["Circumstances", "She left."] },
     ]);
     expect(htmlBlocks("<blockquote>She left.</blockquote>").blocks).not.toContainEqual({ kind: "quote" });
+  });
+});
+
+describe("a plain text made of the HTML", () => {
+  const html =
+    "<div hidden>LAC: Yes. Risk: Low</div><p>Surname: LOW</p><p>Prior risk: <s>High</s> Medium</p>";
+  const textOf = (text: string) => bodyViews({ html, text }).views[1]?.blocks;
+
+  it("says nothing that the HTML hides or has crossed out", () => {
+    expect(textOf("LAC: Yes.\nRisk: Low\nSurname: LOW\nHigh")).toEqual([
+      { kind: "line", text: "Surname: LOW" },
+    ]);
+  });
+
+  it("says all that the HTML shows too, and all that it doesn't know", () => {
+    const lines = ["LOW", "Medium", "Risk: Lower", "Station: Mansfield", "----"];
+    expect(textOf(lines.join("\n"))).toHaveLength(lines.length);
   });
 });

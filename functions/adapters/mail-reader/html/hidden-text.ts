@@ -1,6 +1,6 @@
 import { visibleText } from "../../../domain/compact/text-blocks.ts";
 
-const most = 2_000;
+const most = 20_000;
 
 /** What a page holds and doesn't show, so that a person can see it after all. */
 export const newHiddenText = () => {
