@@ -2,6 +2,8 @@ export type Declarations = ReadonlyMap<string, string>;
 
 /** Longer than any that an honest program writes. */
 const longest = 2_000;
+/** What patterns look through. A picture written out within a style says in its first letters what it is. */
+const longestValue = 200;
 
 /** A CSS comment may not be looked for by a pattern: many that nobody closes would take time by their square. */
 export const withoutComments = (css: string): string => {
@@ -24,7 +26,7 @@ export const declarationsOf = (css: string): Declarations => {
     const colon = declaration.indexOf(":");
     if (colon < 0) continue;
     const value = declaration.slice(colon + 1).replace("!important", "");
-    found.set(declaration.slice(0, colon).trim(), value.trim());
+    found.set(declaration.slice(0, colon).trim(), value.trim().slice(0, longestValue));
   }
   return found;
 };

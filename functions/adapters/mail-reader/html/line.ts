@@ -1,18 +1,16 @@
 import type { Block, Run } from "../../../domain/compact/document.ts";
 import { evenly } from "./spaces.ts";
 
-/** Pictures show in the place of text that is not there. */
-export type Line = { runs: Run[]; picture: string | undefined };
+/** A picture shows in the place of text that is not there. `end` is what was written last and is no space. */
+export type Line = { runs: Run[]; end: string; picture: string | undefined };
 export type Cell = { lines: Line[]; picture: string | undefined };
 
-export const newLine = (): Line => ({ runs: [], picture: undefined });
+export const newLine = (): Line => ({ runs: [], end: "", picture: undefined });
 export const newCell = (): Cell => ({ lines: [], picture: undefined });
-
-const lastWritten = ({ runs }: Line): string | undefined => runs.findLast(({ text }) => text.trim())?.text;
 
 /** "Risk:" with a picture after it has that for its value; else the next line would be taken for it. */
 const settlePicture = (line: Line): void => {
-  if (lastWritten(line)?.trimEnd().endsWith(":")) line.runs.push({ text: ` ${line.picture}`, bold: false });
+  if (line.end.trimEnd().endsWith(":")) line.runs.push({ text: ` ${line.picture}`, bold: false });
   line.picture = undefined;
 };
 
@@ -34,12 +32,17 @@ export const blockOf = (line: Line): Block | undefined => {
     : { kind: "line", text };
 };
 
+const blank = /^\s*$/;
+
 export const addText = ({ lines }: Cell, text: string, bold: boolean): void => {
   const line = lines.at(-1) ?? newLine();
   if (lines.length === 0) lines.push(line);
+  const isBlank = blank.test(text);
+  // Looked up in the run itself it would take time by the square of the line.
+  if (!isBlank) line.end = text;
   const last = line.runs.at(-1);
   if (last && last.bold === bold) last.text += text;
-  else if (last || text.trim()) line.runs.push({ text, bold });
+  else if (last || !isBlank) line.runs.push({ text, bold });
 };
 
 export const addLine = ({ lines }: Cell): void => {
@@ -52,11 +55,7 @@ export const addPicture = (cell: Cell, picture: string): void => {
   if (line) line.picture ??= picture;
 };
 
-/** What was written last in the line that is being written. */
-export const lineEnd = ({ lines }: Cell): string => {
-  const line = lines.at(-1);
-  return (line && lastWritten(line)?.slice(-40)) ?? "";
-};
+export const lineEnd = ({ lines }: Cell): string => lines.at(-1)?.end ?? "";
 
 /** One by one: more lines than a call takes arguments, where somebody means harm. */
 export const addLines = (cell: Cell, more: readonly Line[]): void => {

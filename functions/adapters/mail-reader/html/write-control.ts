@@ -7,7 +7,7 @@ const afterLabel = /[\p{L}):?*]\s*$/u;
 
 /** Beside a label a control is a column of its own, and an empty one says that there is nothing. */
 export const writeGap = (page: Page): void => {
-  if (afterLabel.test(page.lineEnd())) page.addText(columnGap, false);
+  if (afterLabel.test(page.lineEnd().slice(-40))) page.addText(columnGap, false);
 };
 
 export const writeControl = (page: Page, control: Control, { bold }: Look): void => {
