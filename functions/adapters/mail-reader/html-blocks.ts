@@ -1,14 +1,15 @@
 import { Parser } from "htmlparser2";
 import type { Block } from "../../domain/compact/document.ts";
 import { type Control, newControls } from "./html/controls.ts";
-import { close, type Element, opens } from "./html/effects.ts";
+import { close, opens } from "./html/effects.ts";
+import { type Element, elementOf } from "./html/element.ts";
 import { elementStyles } from "./html/element-style.ts";
 import { newHiddenText } from "./html/hidden-text.ts";
 import { lookWithin, plainLook } from "./html/look.ts";
 import { newPage } from "./html/page.ts";
 import { beginsQuote } from "./html/quotes.ts";
-import { spanOf } from "./html/spans.ts";
-import { roleOf, tagOf } from "./html/tags.ts";
+import type { Style } from "./html/style.ts";
+import { tagOf } from "./html/tags.ts";
 import { writeControl } from "./html/write-control.ts";
 import { writeText } from "./html/write-text.ts";
 
@@ -29,9 +30,24 @@ export const htmlBlocks = (html: string): ReadHtml => {
   let hiding = 0;
   let gone = 0;
 
+  const enter = (element: Element, style: Style): void => {
+    look = lookWithin(look, style);
+    if (element.gone) gone += 1;
+    if (element.hides) hiding += 1;
+    if (element.unseen) unseen += 1;
+    hidden.part();
+  };
+  const leave = (element: Element): void => {
+    look = element.around;
+    if (element.gone) gone -= 1;
+    if (element.hides) hiding -= 1;
+    if (element.unseen) unseen -= 1;
+  };
   const isHidden = (): boolean => gone > 0 || hiding > 0 || look.hides;
+  /** Within what takes no room, or is but one of several to choose from, nothing changes the page. */
+  const takesEffect = (): boolean => gone === 0 && !controls.isChoosing();
   const show = (control: Control | undefined): void => {
-    if (!control) return;
+    if (!control || unseen > 0) return;
     if (!isHidden()) writeControl(page, control, look);
     else if (control.kind === "field") hidden.add(control.value);
   };
@@ -41,30 +57,14 @@ export const htmlBlocks = (html: string): ReadHtml => {
       onopentag(name, attributes) {
         const tag = tagOf(name);
         const style = styleOf(tag, name, attributes);
-        const parent = elements.at(-1);
-        const role = roleOf(tag, style);
-        const element: Element = {
-          role,
-          isStyled: role !== tag.role,
-          heads: tag.heads ?? false,
-          span: role === "cell" ? spanOf(attributes) : undefined,
-          around: look,
-          gone: style.gone ?? false,
-          hides: style.hides || style.struck || false,
-          unseen: tag.unseen ?? false,
-        };
-        hidden.part();
-        if (!tag.isVoid) {
-          elements.push(element);
-          if (elements.length > deepestElement) parser.pause();
-          look = lookWithin(look, style);
-          if (element.gone) gone += 1;
-          if (element.hides) hiding += 1;
-          if (element.unseen) unseen += 1;
-        }
-        if (gone === 0 && !controls.isChoosing()) opens[role]?.(page, element, parent);
+        const element = elementOf(tag, style, look, attributes);
+        enter(element, style);
+        if (takesEffect()) opens[element.role]?.(page, element, elements.at(-1));
         if (beginsQuote(name, attributes) && !isHidden()) page.quote();
         show(controls.open(name, attributes));
+        if (tag.isVoid) leave(element);
+        else elements.push(element);
+        if (elements.length > deepestElement) parser.pause();
       },
       ontext(text) {
         if (unseen > 0) return;
@@ -73,16 +73,11 @@ export const htmlBlocks = (html: string): ReadHtml => {
         else writeText(page, text, look);
       },
       onclosetag(name) {
-        const tag = tagOf(name);
-        if (tag.isVoid) return;
-        const element = elements.pop();
+        const element = tagOf(name).isVoid ? undefined : elements.pop();
         if (!element) return;
         show(controls.close(name));
-        if (gone === 0 && !controls.isChoosing()) close(page, element, elements.at(-1));
-        look = element.around;
-        if (element.gone) gone -= 1;
-        if (element.hides) hiding -= 1;
-        if (element.unseen) unseen -= 1;
+        if (takesEffect()) close(page, element, elements.at(-1));
+        leave(element);
       },
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },

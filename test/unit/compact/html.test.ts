@@ -341,6 +341,10 @@ describe("a form's controls", () => {
   });
 
   it("are told of where nobody sees them", () => {
+    expect(htmlBlocks('<p>Risk <input value="High" style="display:none"></p>')).toMatchObject({
+      blocks: [{ kind: "line", text: "Risk" }, {}],
+      hidden: "High",
+    });
     expect(htmlBlocks('<p style="display:none"><input value="High"></p>')).toMatchObject({
       blocks: [],
       hidden: "High",

@@ -1,22 +1,7 @@
-import type { Look } from "./look.ts";
+import type { Element } from "./element.ts";
 import type { Page } from "./page.ts";
-import type { Span } from "./spans.ts";
 import type { Role } from "./tags.ts";
 import { writeGap } from "./write-control.ts";
-
-/** An element still open. `around` is how text looks once it closes. */
-export type Element = {
-  role: Role;
-  around: Look;
-  gone: boolean;
-  hides: boolean;
-  unseen: boolean;
-  /** It is a row or a cell by its style alone, and may stand in no table. */
-  isStyled: boolean;
-  heads: boolean;
-  span: Span | undefined;
-  holdsRows?: boolean;
-};
 
 type Effect = (page: Page, element: Element, parent: Element | undefined) => void;
 

@@ -1,5 +1,5 @@
 import { another } from "./colours.ts";
-import { withoutComments } from "./declarations.ts";
+import { sheetRules } from "./sheet-text.ts";
 import { mergeStyles, readStyle, type Style } from "./style.ts";
 
 type Selector = { tag: string; id: string; classes: string[] };
@@ -8,54 +8,8 @@ type Rule = Selector & { style: Style };
 /** By what an element must have: ".class", "#id", or else "tag". */
 export type Rules = ReadonlyMap<string, Rule[]>;
 
-const longestSheet = 50_000;
 /** Of one key; else many rules for one class would be tried at each of many elements. */
 const mostRules = 50;
-
-/** Style sheets in a comment are Outlook's alone. */
-const sheetsOf = (html: string): string[] => {
-  const sheets: string[] = [];
-  const start = /<!--|<style\b/gi;
-  const end = /<\/style/gi;
-  for (let found = start.exec(html); found; found = start.exec(html)) {
-    const isComment = found[0] === "<!--";
-    const open = html.indexOf(isComment ? "-->" : ">", found.index + 2);
-    if (open < 0) break;
-    if (isComment) {
-      start.lastIndex = open + 3;
-      continue;
-    }
-    end.lastIndex = open;
-    const close = end.exec(html)?.index ?? html.length;
-    sheets.push(html.slice(open + 1, Math.min(close, open + 1 + longestSheet)));
-    start.lastIndex = close;
-  }
-  return sheets;
-};
-
-/** What stands before a rule's brace, without an `@import` above it or the comment old browsers needed around it. */
-const preludeOf = (text: string): string =>
-  text
-    .slice(text.lastIndexOf(";") + 1)
-    .replace(/<!--|-->/g, "")
-    .trim();
-
-/** The rules at a sheet's top. What is hidden only on small screens, or in print, stays visible. */
-const blocksOf = (sheet: string): [prelude: string, body: string][] => {
-  const css = withoutComments(sheet);
-  const found: [string, string][] = [];
-  let depth = 0;
-  let from = 0;
-  let prelude = "";
-  for (const { 0: brace, index } of css.matchAll(/[{}]/g)) {
-    if (brace === "{" && depth === 0) prelude = preludeOf(css.slice(from, index));
-    if (brace === "}" && depth === 1 && !prelude.startsWith("@"))
-      found.push([prelude, css.slice(from, index)]);
-    depth = Math.max(0, depth + (brace === "{" ? 1 : -1));
-    if (depth === 0 || (depth === 1 && brace === "{")) from = index + 1;
-  }
-  return found;
-};
 
 const simple = /^([a-z][\w-]*)?((?:[.#][\w-]+)*)$/i;
 
@@ -98,8 +52,7 @@ const addRule = (rules: Map<string, Rule[]>, rule: Rule): void => {
 /** What the style sheets say of elements by their tag, their id and their classes. */
 export const styleRules = (html: string): Rules => {
   const rules = new Map<string, Rule[]>();
-  if (!/<style/i.test(html)) return rules;
-  for (const [prelude, body] of sheetsOf(html).flatMap(blocksOf)) {
+  for (const [prelude, body] of sheetRules(html)) {
     const style = readStyle(body);
     if (Object.keys(style).length === 0) continue;
     for (const text of prelude.split(",")) {
