@@ -67,6 +67,22 @@ export const hostileMails: { name: string; raw: () => Buffer }[] = [
       }),
   },
   { name: "a style of 900 kB", raw: () => html(`<style>${".a{".repeat(300_000)}</style>${lines(complete)}`) },
+  { name: "style sheets nobody closes", raw: () => html(`${"<style ".repeat(120_000)}${lines(complete)}`) },
+  {
+    name: "one rule for each of many classes",
+    raw: () =>
+      html(
+        `<style>${Array.from({ length: 3_000 }, (_, at) => `.a${at}.x{color:red}`).join("")}</style>${'<p class="x">x</p>'.repeat(20_000)}`,
+      ),
+  },
+  { name: "choices without end", raw: () => html("<select><option>x".repeat(50_000)) },
+  {
+    name: "cells that each reach down over fifty rows",
+    raw: () =>
+      html(
+        `<table>${`<tr>${"<td rowspan=50 colspan=50>ab".repeat(100)}${"<tr><td>x<td>y".repeat(49)}`.repeat(120)}`,
+      ),
+  },
   {
     name: "5 MB of empty lines attached",
     raw: () =>
