@@ -658,7 +658,7 @@ export const vocabulary: Vocabulary = {
   risks: {
     "no-apparent-risk": ["nar", "no apparent risk", "none apparent", "absent", "no apparent"],
     low: ["low", "very low", "l"],
-    medium: ["medium", "med", "m", "standard"],
+    medium: ["medium", "med", "m"],
     high: ["high", "very high", "h"],
   },
   careStatuses: {

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { lexiconOf } from "../../../functions/domain/compact/lexicon.ts";
+import { readRisk } from "../../../functions/domain/compact/risks.ts";
+
+const riskOf = (value: string) => readRisk(value, { lexicon: lexiconOf(), source: "text", latestYear: 2026 });
+
+describe("a risk that says which grade is the new one", () => {
+  it.each([
+    ["Medium -> High", "high"],
+    ["Medium → High", "high"],
+    ["Medium - increased to High", "high"],
+    ["Medium, raised to High at 2200", "high"],
+    ["Medium; now High", "high"],
+    ["Medium. Increased to HIGH", "high"],
+    ["Medium risk raised to high risk", "high"],
+    ["Low risk increased to High", "high"],
+    ["NAR - now Medium", "medium"],
+    ["High Risk now reduced to Medium Risk", "medium"],
+    ["Medium – upgraded High", "high"],
+    ["Changed from High to Medium", "medium"],
+    ["Was low now high", "high"],
+    ["Medium (was low)", "medium"],
+    ["Medium (previously High)", "medium"],
+    ["High - reviewed from Medium", "high"],
+    ["Medium (initially Low)", "medium"],
+    ["No longer high, now medium", "medium"],
+    ["Low. As she has not returned, now High", "high"],
+  ])("%s is read", (said, risk) => {
+    expect(riskOf(said)).toEqual({ said: { risk } });
+  });
+});
+
+describe("a risk whose other words name no other grade", () => {
+  it.each([
+    ["HIGH\nPrevious overdose in May", "high"],
+    ["High Previous overdose", "high"],
+    ["Graded MEDIUM by Sgt 22 Lowe", "medium"],
+    ["Graded as high by Insp Low", "high"],
+    ["Medium, low mood", "medium"],
+    ["Medium risk, high vulnerability", "medium"],
+    ["Low - last seen on the high street, medium build", "low"],
+    ["High risk of CSE", "high"],
+    ["Missing - Medium Risk", "medium"],
+    ["No Apparent Risk (NAR)", "no-apparent-risk"],
+    ["N.A.R. – see rationale", "no-apparent-risk"],
+    ["No apparent risk (absent)", "no-apparent-risk"],
+    ["Risk Level - High", "high"],
+    ["Very low risk", "low"],
+    ["H (3)", "high"],
+  ])("%s is read", (said, risk) => {
+    expect(riskOf(said)).toEqual({ said: { risk } });
+  });
+});
+
+describe("a risk that says two things, or none", () => {
+  it.each([
+    "Medium - High",
+    "Medium-High",
+    "Medium/High",
+    "Medium to High",
+    "High (Medium)",
+    "Low (Medium overnight)",
+    "Absent, now missing - High",
+    "High / Medium / Low",
+    "Not high",
+    "High? tbc",
+    "Medium, will be raised to High if not home by 2200",
+    "Previously high",
+    "Higher than usual",
+    "Standard",
+    "Level 2",
+    "Medium, now High (Low)",
+  ])("%s is for a person", (said) => {
+    expect(riskOf(said)).toEqual({ reason: "unknown-risk" });
+  });
+
+  it("is found as fast in a long value", () => {
+    const started = performance.now();
+    riskOf("low to ".repeat(200_000));
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+});
