@@ -11,7 +11,7 @@ import { readOfficer } from "./officers.ts";
 import { readPhone } from "./phones.ts";
 import type { ReadContext } from "./read-context.ts";
 import { readReference } from "./references.ts";
-import { readRisk } from "./risks.ts";
+import { otherRiskReason, readRisk } from "./risks.ts";
 import { collapse } from "./spaces.ts";
 import { answerOf, holdsTick } from "./ticks.ts";
 import type { Sex } from "./types.ts";
@@ -132,6 +132,7 @@ const readers: Record<Exclude<Field, "marker">, Reader> = {
   socialWorker: asWritten("socialWorker"),
   childProtectionPlan: yesOrNo("childProtectionPlan"),
   risk: readRisk,
+  previousRisk: () => ({ said: { previousRisk: true } }),
   missingSince: moment("missingSince"),
   reportedAt: moment("reportedAt"),
   foundAt: moment("foundAt"),
@@ -185,5 +186,6 @@ export const readFields = (pairs: readonly Pair[], context: ReadContext): Findin
     for (const key in outcome.said)
       findings.found.push({ key, value: outcome.said[key], rank, from: provenanceOf(pair, context.source) });
   }
+  findings.reasons.push(...otherRiskReason(findings, context));
   return findings;
 };

@@ -1,5 +1,6 @@
+import type { Findings } from "./findings.ts";
 import { type Grade, gradesIn } from "./grades.ts";
-import { plainWords } from "./lexicon.ts";
+import { type Lexicon, plainWords } from "./lexicon.ts";
 import type { ReadContext } from "./read-context.ts";
 import type { Risk } from "./types.ts";
 
@@ -26,7 +27,26 @@ export const readRisk = (
   { lexicon }: ReadContext,
 ): { said?: Record<string, unknown>; reason?: string } => {
   // Plain words lose what stands in brackets, and "High (Medium)" is not high.
-  const risk =
-    (value.includes("(") ? undefined : lexicon.riskOf(plainWords(value))) ?? decide(gradesIn(value, lexicon));
+  const name = value.length < 40 && !value.includes("(") ? lexicon.riskOf(plainWords(value)) : undefined;
+  const risk = name ?? decide(gradesIn(value, lexicon));
   return risk ? { said: { risk } } : { reason: "unknown-risk" };
+};
+
+/** "Risk of harm", "at risk" and "CSE risk" grade something else than the child's being missing. */
+const ofSomething = /\brisk (?:of|to|from)\b|\bat risk\b/;
+
+type Labelled = { label: string; value: string };
+
+const riskUnder = ({ label, value }: Labelled, lexicon: Lexicon): Risk | undefined => {
+  const words = value.length < 40 && /risk/i.test(label) ? plainWords(label) : "";
+  if (!/\brisk\b/.test(words) || ofSomething.test(words) || lexicon.mayFlag(label)) return undefined;
+  return lexicon.riskOf(plainWords(value).replace(/(?<=.) risk$/, "")) ?? lexicon.riskOf(plainWords(value));
+};
+
+/** A risk under a label nobody knows may well be the current one: where it differs from the one read a person looks. */
+export const otherRiskReason = ({ found, unrecognised }: Findings, { lexicon }: ReadContext): string[] => {
+  if (unrecognised.length === 0) return [];
+  const [chosen] = found.filter(({ key }) => key === "risk").toSorted((a, b) => b.rank - a.rank);
+  const differs = unrecognised.some((pair) => (riskUnder(pair, lexicon) ?? chosen?.value) !== chosen?.value);
+  return chosen && differs ? ["conflicting-values:risk"] : [];
 };

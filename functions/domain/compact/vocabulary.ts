@@ -28,6 +28,7 @@ export const fieldShapes = {
   socialWorker: "word",
   childProtectionPlan: "word",
   risk: "word",
+  previousRisk: "word",
   missingSince: "word",
   reportedAt: "word",
   foundAt: "word",
@@ -81,6 +82,30 @@ export type Vocabulary = {
   /** Over a column with what was, and over one with what is. */
   columns: Record<"former" | "current", readonly string[]>;
 };
+
+const risksNamed = (which: readonly string[]): string[] =>
+  which.flatMap((word) =>
+    [
+      "Risk",
+      "Risk Level",
+      "Risk Grading",
+      "Risk Grade",
+      "Risk Rating",
+      "Risk Assessment",
+      "Risk Assessment Level",
+    ].map((risk) => `${word} ${risk}`.trim()),
+  );
+
+const risksNow = [
+  ...risksNamed(["Current", "New", "Revised", "Latest", "Updated", "Reviewed", "Present", "Amended"]),
+  "Risk Now",
+  "Risk Changed To",
+  "Risk Increased To",
+  "Risk Raised To",
+  "Risk Reduced To",
+  "Risk Lowered To",
+];
+const risksFirst = risksNamed(["Initial", "First"]);
 
 export const vocabulary: Vocabulary = {
   labels: {
@@ -300,27 +325,20 @@ export const vocabulary: Vocabulary = {
       "CP Status",
     ],
     risk: [
-      "Risk",
-      "Risk Level",
-      "Risk Grading",
-      "Risk Grade",
+      ...risksNow,
+      ...risksFirst,
+      ...risksNamed(["", "Police", "Overall", "Assessed"]),
+      "Risk Status",
       "Risk Category",
-      "Risk Assessment",
-      "Risk Assessment Level",
-      "Risk Rating",
       "Risk Classification",
-      "Initial Risk",
-      "Initial Risk Level",
-      "Initial Risk Grading",
-      "Original Risk",
-      "Previous Risk",
-      "Current Risk",
-      "Current Risk Level",
-      "Current Risk Grading",
-      "New Risk",
-      "Revised Risk",
-      "Risk Now",
+      "Level of Risk",
+      "Grading",
+      "Risk Assessed As",
+      "Risk Grading at Time of Report",
+      "Risk Level at Time of Report",
+      "Risk at Time of Report",
     ],
+    previousRisk: risksNamed(["Previous", "Original", "Old", "Former", "Prior"]),
     missingSince: [
       "Missing Since",
       "Date Time Missing",
@@ -563,17 +581,8 @@ export const vocabulary: Vocabulary = {
     formNote: ["Classification", "GSC", "GSCP", "Protective Marking", "Security Classification", "Handling"],
   },
   precedence: {
-    "Current Risk": 3,
-    "Current Risk Level": 3,
-    "Current Risk Grading": 3,
-    "New Risk": 3,
-    "Revised Risk": 3,
-    "Risk Now": 3,
-    "Initial Risk": 0,
-    "Initial Risk Level": 0,
-    "Initial Risk Grading": 0,
-    "Original Risk": 0,
-    "Previous Risk": 0,
+    ...Object.fromEntries(risksNow.map((label) => [label, 3])),
+    ...Object.fromEntries(risksFirst.map((label) => [label, 0])),
     "Last Seen": 0,
     "Date Time Last Seen": 0,
     "Date Last Seen": 0,

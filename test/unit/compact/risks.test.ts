@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lexiconOf } from "../../../functions/domain/compact/lexicon.ts";
 import { readRisk } from "../../../functions/domain/compact/risks.ts";
+import { aReport, read } from "./mails.ts";
 
 const riskOf = (value: string) => readRisk(value, { lexicon: lexiconOf(), source: "text", latestYear: 2026 });
 
@@ -79,4 +80,46 @@ describe("a risk that says two things, or none", () => {
     riskOf("low to ".repeat(200_000));
     expect(performance.now() - started).toBeLessThan(200);
   });
+});
+
+describe("several risks", () => {
+  it.each([
+    "Current Risk Assessment",
+    "Latest Risk",
+    "Updated Risk Level",
+    "Reviewed Risk",
+    "New Risk Level",
+    "Level of Risk",
+    "Grading",
+    "Risk Status",
+    "Assessed Risk",
+    "Overall Risk",
+    "Risk assessed as",
+    "Risk grading at time of report",
+  ])("%s goes before the initial one", async (label) => {
+    const { result } = await read(aReport({ "Initial Risk": "Medium", [label]: "High" }));
+    expect(result).toMatchObject({ status: "accepted", compacts: [{ risk: "high" }] });
+  });
+
+  it("one under a label nobody knows contradicts another grade", async () => {
+    const { result } = await read(aReport({ Risk: "Medium", "Supervisor's risk decision": "High" }));
+    expect(result.reasons).toEqual(["conflicting-values:risk"]);
+  });
+
+  it.each(["Risk of harm", "Risk to others", "At risk from family", "CSE risk score"])(
+    "%s is no risk of the report",
+    async (label) => {
+      const { result } = await read(aReport({ Risk: "Medium", [label]: "High" }));
+      expect(result).toMatchObject({ status: "accepted", compacts: [{ risk: "medium" }] });
+    },
+  );
+
+  it.each(["Previous Risk", "Original Risk", "Old Risk Level"])(
+    "%s is not the current risk, and is kept",
+    async (label) => {
+      const { result } = await read(aReport({ [label]: "High" }));
+      expect(result.compacts[0]).not.toHaveProperty("risk");
+      expect(result.compacts[0]?.provenance.previousRisk).toEqual({ source: "text", label, raw: "High" });
+    },
+  );
 });
