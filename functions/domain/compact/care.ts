@@ -1,4 +1,4 @@
-import { plainWords } from "./lexicon.ts";
+import { plainWords } from "./plain-words.ts";
 import type { ReadContext } from "./read-context.ts";
 
 const authority =

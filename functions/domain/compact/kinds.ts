@@ -2,25 +2,46 @@ import type { Lexicon } from "./lexicon.ts";
 import type { ReadContext } from "./read-context.ts";
 import type { CompactKind } from "./types.ts";
 
-/** What a set of phrases comes to. "Missing person located" is a find, "Update: missing person report" an update; other pairs contradict. */
+/**
+ * What a set of phrases comes to. "Missing person located" is a find, "Update: missing person report" an update, and
+ * "Update: located" a find, for "update" only says that something is new. Other pairs contradict.
+ */
 export const settleKinds = (kinds: ReadonlySet<CompactKind>): CompactKind | "conflict" | undefined => {
   const named = new Set(kinds);
   if (named.has("found") || named.has("update") || named.has("cancelled")) named.delete("missing");
+  if (named.has("found")) named.delete("update");
   const [only] = named;
   return named.size > 1 ? "conflict" : only;
 };
 
+/** "Found" needs no fuller phrase beside one that names another kind: a child reported found is never silently missing. */
+const strongIn = (text: string, lexicon: Lexicon): ReadonlySet<CompactKind> => {
+  const strong = lexicon.kindsIn(text);
+  return strong.size > 0 && lexicon.weakKindsIn(text).has("found") ? new Set([...strong, "found"]) : strong;
+};
+
 const kindIn = (text: string, lexicon: Lexicon): CompactKind | "conflict" | undefined =>
-  settleKinds(lexicon.kindsIn(text)) ?? settleKinds(lexicon.weakKindsIn(text));
+  settleKinds(strongIn(text, lexicon)) ?? settleKinds(lexicon.weakKindsIn(text));
 
 export const kindOfField = (value: string, { lexicon }: ReadContext): { said?: Record<string, unknown> } => {
   const kind = kindIn(value, lexicon);
   return kind && kind !== "conflict" ? { said: { kind } } : {};
 };
 
+const closed = /^\W*(?:(?:case|record|report|episode)\s+)?(?:closed|resolved|finali[sz]ed|concluded)\b/i;
+
+/** A status stands beside the kind of report: "Missing Person Report" and "Status: Found" contradict each other. */
+export const kindOfStatus = (value: string, context: ReadContext): { said?: Record<string, unknown> } => {
+  const { said } = kindOfField(value, context);
+  if (said) return { said: { "kind.status": said.kind } };
+  return closed.test(value) ? { said: { closed: true } } : {};
+};
+
 export type KindEvidence = { kind: CompactKind; label: string; raw: string; weak: boolean };
 
 const classification = /^\W*(?:official(?:[\s-]*sensitive)?|restricted|protect)\b\W*/i;
+/** "Found Details" heads a part of a form. */
+const part = /\b(?:details?|information|section|only|where|how|by|date|time|location|address)\b/i;
 
 const standsAlone = (text: string): boolean =>
   text.split(/\s+/).filter((word) => !/\d/.test(word)).length <= 3;
@@ -28,17 +49,17 @@ const standsAlone = (text: string): boolean =>
 /** A heading names the kind with a phrase for it, or with one word standing (nearly) alone. */
 const inHeading = (heading: string, lexicon: Lexicon): KindEvidence | undefined => {
   const text = heading.replace(classification, "");
-  const strong = settleKinds(lexicon.kindsIn(text));
+  const strong = settleKinds(strongIn(text, lexicon));
   if (strong && strong !== "conflict" && (lexicon.hasKindPhrase(text) || standsAlone(text)))
     return { kind: strong, label: "Heading", raw: heading, weak: false };
   const weak = settleKinds(lexicon.weakKindsIn(text));
-  return weak && weak !== "conflict" && standsAlone(text)
+  return weak && weak !== "conflict" && standsAlone(text) && !(weak === "found" && part.test(text))
     ? { kind: weak, label: "Heading", raw: heading, weak: true }
     : undefined;
 };
 
 const inSubject = (subject: string, lexicon: Lexicon): KindEvidence[] => {
-  const strong = lexicon.kindsIn(subject);
+  const strong = strongIn(subject, lexicon);
   const settled = settleKinds(strong);
   const evidence = (kind: CompactKind, weak: boolean): KindEvidence => ({
     kind,
@@ -52,6 +73,7 @@ const inSubject = (subject: string, lexicon: Lexicon): KindEvidence[] => {
   return weak && weak !== "conflict" ? [evidence(weak, true)] : [];
 };
 
+/** One word says less than a phrase, except that it was a find. */
 export const kindEvidence = (
   headings: readonly string[],
   subject: string,
@@ -61,6 +83,31 @@ export const kindEvidence = (
     ...headings.map((heading) => inHeading(heading, lexicon)).filter((one) => one !== undefined),
     ...inSubject(subject, lexicon),
   ];
-  const strong = all.filter((one) => !one.weak);
-  return strong.length > 0 ? strong : all;
+  return all.some((one) => !one.weak) ? all.filter((one) => !one.weak || one.kind === "found") : all;
+};
+
+type Sources = {
+  evidence: readonly KindEvidence[];
+  /** What the form's own fields say. */
+  stated: readonly CompactKind[];
+  /** A time of return, or a record said to be closed. */
+  ended: "returned" | "closed" | undefined;
+};
+
+const contradict = (told: ReadonlySet<CompactKind>, stated: ReadonlySet<CompactKind>): boolean => {
+  const kinds = new Set([...told, ...stated]);
+  if (kinds.has("missing") && kinds.has("found")) return true;
+  return stated.has("cancelled") && told.has("missing") && !told.has("cancelled");
+};
+
+/**
+ * Within one line "missing person located" is a find. A subject that says one, and a heading, a field or a time of
+ * return that says the other, are for a person: a find is never lost under a report that only says "update".
+ */
+export const decideKind = ({ evidence, stated, ended }: Sources): CompactKind | "conflict" | undefined => {
+  const told = new Set(evidence.map((one) => one.kind));
+  const said = new Set(stated);
+  const kind = contradict(told, said) ? "conflict" : settleKinds(new Set([...told, ...said]));
+  if (kind === undefined) return ended === "returned" ? "found" : undefined;
+  return ended && kind !== "found" && kind !== "cancelled" ? "conflict" : kind;
 };

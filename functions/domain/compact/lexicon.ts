@@ -1,3 +1,5 @@
+import { assertedWords } from "./asserted.ts";
+import { plainWords } from "./plain-words.ts";
 import type { CareStatus, CompactKind, Flag, Risk } from "./types.ts";
 import { type Field, type Vocabulary, vocabulary } from "./vocabulary.ts";
 
@@ -11,26 +13,6 @@ const sameWord: Record<string, string> = {
   identifier: "id",
   telephone: "phone",
   tel: "phone",
-};
-
-const alreadyPlain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
-const beyondAscii = /[\u0080-\uffff]/;
-
-/** Words only, in lower case: "D.O.B.", "Forename(s)" and "Date & Time of Return" lose what differs between forms. */
-export const plainWords = (text: string): string => {
-  const lower = text.toLowerCase();
-  if (alreadyPlain.test(lower)) return lower;
-  const open = lower.includes("(") ? lower.replace(/\(s\)/g, "s").replace(/\([^)]*\)/g, " ") : lower;
-  // Looking up what is a letter in all of Unicode costs most of this, and few labels need it.
-  return beyondAscii.test(open)
-    ? open
-        .replace(/[.'’‘`*_]/g, "")
-        .replace(/[^\p{L}\p{N}]+/gu, " ")
-        .trim()
-    : open
-        .replace(/[.'`*_]+/g, "")
-        .replace(/[^a-z0-9]+/g, " ")
-        .trim();
 };
 
 export const normaliseLabel = (label: string): string =>
@@ -79,14 +61,10 @@ const anyOf = (sources: readonly string[]): RegExp =>
   new RegExp(sources.map((source) => `(?:${source})`).join("|"), "i");
 const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** "Not yet located" is not a find. */
-const denied =
-  /\b(?:not|never|yet to be|un|nor)(?: (?:yet|been|being|be|safely))* (?:found|located|returned|traced|updated|cancelled)\b|\bstill (?:missing|outstanding)\b/g;
-
 const standing = (phrases: readonly string[]): RegExp =>
   new RegExp(`(?:^| )(?:${phrases.map((phrase) => escaped(plainWords(phrase))).join("|")})(?= |$)`);
 
-/** The plain words of a text that holds any of the phrases, else nothing. A text is mostly asked for twice in a row. */
+/** The plain words a text asserts if it holds any of the phrases, else nothing. A text is mostly asked for twice in a row. */
 const wordsHolding = (phrases: readonly string[]): ((text: string) => string) => {
   const any = standing(phrases);
   let last = "";
@@ -94,8 +72,9 @@ const wordsHolding = (phrases: readonly string[]): ((text: string) => string) =>
   return (text) => {
     if (text === last) return held;
     last = text;
-    const words = plainWords(text);
-    held = any.test(words) ? words : "";
+    held = any.test(plainWords(text.includes("(") ? text.replace(/[()]/g, " ") : text))
+      ? assertedWords(text)
+      : "";
     return held;
   };
 };
@@ -111,8 +90,7 @@ const phraseFinder = <K extends string>(
   return (text) => {
     const words = wordsOf(text);
     if (!words) return none;
-    const asserted = words.replace(denied, " ");
-    return new Set(finders.filter(([, finder]) => finder.test(asserted)).map(([key]) => key));
+    return new Set(finders.filter(([, finder]) => finder.test(words)).map(([key]) => key));
   };
 };
 

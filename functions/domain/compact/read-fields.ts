@@ -3,12 +3,12 @@ import type { Findings } from "./findings.ts";
 import { provenanceOf } from "./findings.ts";
 import type { Pair } from "./form.ts";
 import { readInterview } from "./interview.ts";
-import { kindOfField } from "./kinds.ts";
-import { plainWords } from "./lexicon.ts";
+import { kindOfField, kindOfStatus } from "./kinds.ts";
 import { readDay, readMoment } from "./moments.ts";
 import { readName } from "./names.ts";
 import { readOfficer } from "./officers.ts";
 import { readPhone } from "./phones.ts";
+import { plainWords } from "./plain-words.ts";
 import type { ReadContext } from "./read-context.ts";
 import { readReference } from "./references.ts";
 import { otherRiskReason, readRisk } from "./risks.ts";
@@ -110,6 +110,7 @@ const careLeaver: Reader = (value, { lexicon }) =>
 
 const readers: Record<Exclude<Field, "marker">, Reader> = {
   kind: kindOfField,
+  status: kindOfStatus,
   reference: readReference("reference"),
   incidentNumber: readReference("incidentNumber"),
   policePersonId: readReference("policePersonId"),

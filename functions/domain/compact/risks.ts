@@ -1,6 +1,7 @@
 import type { Findings } from "./findings.ts";
 import { type Grade, gradesIn } from "./grades.ts";
-import { type Lexicon, plainWords } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { plainWords } from "./plain-words.ts";
 import type { ReadContext } from "./read-context.ts";
 import type { Risk } from "./types.ts";
 
