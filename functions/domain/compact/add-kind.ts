@@ -1,4 +1,4 @@
-import { decideKind, type KindEvidence } from "./decide-kind.ts";
+import { decideKind, type KindEvidence } from "./kinds.ts";
 import type { Settled } from "./settle.ts";
 import type { CompactKind } from "./types.ts";
 

@@ -1,6 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { ReadContext } from "./read-context.ts";
-import type { CompactKind } from "./types.ts";
+import { riskSaidIn } from "./risks.ts";
+import type { CompactKind, Risk } from "./types.ts";
 
 /**
  * What a set of phrases comes to. "Missing person located" is a find, "Update: missing person report" an update, and
@@ -37,7 +38,8 @@ export const kindOfStatus = (value: string, context: ReadContext): { said?: Reco
   return closed.test(value) ? { said: { closed: true } } : {};
 };
 
-export type KindEvidence = { kind: CompactKind; label: string; raw: string; weak: boolean };
+/** "Risk Change: High" is a heading, and names a risk with it. */
+export type KindEvidence = { kind: CompactKind; label: string; raw: string; weak: boolean; risk?: Risk };
 
 const classification = /^\W*(?:official(?:[\s-]*sensitive)?|restricted|protect)\b\W*/i;
 /** "Found Details" heads a part of a form. */
@@ -50,8 +52,10 @@ const standsAlone = (text: string): boolean =>
 const inHeading = (heading: string, lexicon: Lexicon): KindEvidence | undefined => {
   const text = heading.replace(classification, "");
   const strong = settleKinds(strongIn(text, lexicon));
-  if (strong && strong !== "conflict" && (lexicon.hasKindPhrase(text) || standsAlone(text)))
-    return { kind: strong, label: "Heading", raw: heading, weak: false };
+  if (strong && strong !== "conflict" && (lexicon.hasKindPhrase(text) || standsAlone(text))) {
+    const risk = riskSaidIn(text, lexicon);
+    return { kind: strong, label: "Heading", raw: heading, weak: false, ...(risk ? { risk } : {}) };
+  }
   const weak = settleKinds(lexicon.weakKindsIn(text));
   return weak && weak !== "conflict" && standsAlone(text) && !(weak === "found" && part.test(text))
     ? { kind: weak, label: "Heading", raw: heading, weak: true }

@@ -33,6 +33,10 @@ export const readRisk = (
   return risk ? { said: { risk } } : { reason: "unknown-risk" };
 };
 
+/** The grade a heading such as "Risk Change: High" gives. */
+export const riskSaidIn = (heading: string, lexicon: Lexicon): Risk | undefined =>
+  /\brisk\b/i.test(heading) ? decide(gradesIn(heading, lexicon)) : undefined;
+
 /** "Risk of harm", "at risk" and "CSE risk" grade something else than the child's being missing. */
 const ofSomething = /\brisk (?:of|to|from)\b|\bat risk\b/;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lexiconOf } from "../../../functions/domain/compact/lexicon.ts";
 import { readRisk } from "../../../functions/domain/compact/risks.ts";
-import { aReport, read } from "./mails.ts";
+import { aReport, complete, lines, read } from "./mails.ts";
 
 const riskOf = (value: string) => readRisk(value, { lexicon: lexiconOf(), source: "text", latestYear: 2026 });
 
@@ -104,6 +104,21 @@ describe("several risks", () => {
   it("one under a label nobody knows contradicts another grade", async () => {
     const { result } = await read(aReport({ Risk: "Medium", "Supervisor's risk decision": "High" }));
     expect(result.reasons).toEqual(["conflicting-values:risk"]);
+  });
+
+  it("a heading may give one", async () => {
+    const changed = (more: Record<string, string>) =>
+      read(
+        aReport(more, {
+          subject: "COMPACT",
+          body: lines({ ...complete, ...more }).replace("MISSING PERSON REPORT", "Risk Change: High"),
+        }),
+      );
+    expect((await changed({ "Previous Risk": "Low" })).result).toMatchObject({
+      status: "accepted",
+      compacts: [{ kind: "update", risk: "high", provenance: { risk: { label: "Heading" } } }],
+    });
+    expect((await changed({ Risk: "Low" })).result.reasons).toEqual(["conflicting-values:risk"]);
   });
 
   it.each(["Risk of harm", "Risk to others", "At risk from family", "CSE risk score"])(
