@@ -1,54 +1,24 @@
-import { type Field, fieldShapes } from "./vocabulary.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { plainWords } from "./plain-words.ts";
 
-const places: readonly Field[] = ["homeAddress", "school", "placementType"];
+export type Answer = "yes" | "no" | "not stated" | undefined;
 
-/** Labels that are answers too: "Status: Located", "Care Status: Looked After", "Missing From: Home Address". */
-const answers: Partial<Record<Field, readonly Field[]>> = {
-  kind: ["foundAt", "returnedAt", "name"],
-  careStatus: ["careStatus", "careLeaver"],
-  warnings: ["marker"],
-  missingFromAddress: places,
-  foundLocation: places,
+/** Both answers printed and neither chosen. */
+const unfilled =
+  /^(?:(?:yes|y) (?:or )?(?:no|n)|(?:no|n) (?:or )?(?:yes|y))(?: (?:delete|circle|tick|select|please)\b.*)?$/;
+const unknown =
+  /^(?:n k|nk|n a|na|unknown|unk|tbc|tba|unsure|not (?:known|yet|stated|recorded|confirmed|checked|sure|applicable|provided|available)|no (?:info|information|record|records|details?|data)|to be (?:confirmed|checked|advised)|awaiting|awaited)\b/;
+const yesMarks = /^\s*(?:[✓✔☑☒✅]|\[\s*[xX✓✔]\s*\])/u;
+const noMarks = /^\s*(?:[✗✘☐❌]|\[\s*\]|0\s*$)/u;
+const divider = /[\s,;:.(–—-]/;
+
+/** What a yes or no at the head of a value says; a form left as printed says nothing. */
+export const answerOf = (value: string, lexicon: Lexicon): Answer => {
+  if (lexicon.isYes(value)) return "yes";
+  if (lexicon.isNo(value)) return "no";
+  const words = plainWords(value.slice(0, 80));
+  if (unfilled.test(words) || unknown.test(words)) return "not stated";
+  const first = value.split(divider, 1)[0] ?? "";
+  if (lexicon.isYes(first) || yesMarks.test(value)) return "yes";
+  return lexicon.isNo(first) || noMarks.test(value) ? "no" : undefined;
 };
-
-/** Whether what is a label by itself can be meant as the answer under another label. */
-export const mayAnswer = (asked: Field | undefined, answer: Field): boolean =>
-  asked !== undefined && (answers[asked]?.includes(answer) ?? false);
-
-/** An address below a label for one may as well be the next question: only what follows tells. */
-export const isOpenQuestion = (asked: Field | undefined): boolean =>
-  asked !== undefined && fieldShapes[asked] === "address";
-
-/** Whoever or whatever is named there has a telephone and an address of their own. */
-const owners: readonly Field[] = [
-  "officer",
-  "collarNumber",
-  "station",
-  "socialWorker",
-  "placingAuthority",
-  "school",
-];
-
-export const isOwner = (field: Field | undefined): boolean => field !== undefined && owners.includes(field);
-
-const contacts: readonly Field[] = ["phone", "homeAddress"];
-
-export const isContact = (field: Field): boolean => contacts.includes(field);
-
-const personal: readonly Field[] = [
-  "name",
-  "forenames",
-  "surname",
-  "knownAs",
-  "dateOfBirth",
-  "age",
-  "sex",
-  "ethnicity",
-  "homeAddress",
-  "phone",
-  "school",
-  "policePersonId",
-];
-
-/** What is said of any person, so that under a heading for somebody else it is theirs. */
-export const isPersonal = (field: Field): boolean => personal.includes(field);

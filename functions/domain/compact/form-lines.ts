@@ -1,4 +1,4 @@
-import { mayAnswer } from "./answers.ts";
+import { mayAnswer } from "./field-roles.ts";
 import { beginPair, beginSection, closePair } from "./form-pairs.ts";
 import { readRow } from "./form-rows.ts";
 import type { FormState } from "./form-state.ts";

@@ -1,4 +1,4 @@
-import { isContact, isOpenQuestion, isOwner, isPersonal, mayAnswer } from "./answers.ts";
+import { isContact, isOpenQuestion, isOwner, isPersonal, mayAnswer } from "./field-roles.ts";
 import { type Form, type FormState, join, type Open, type Pair, shapeOf } from "./form-state.ts";
 import type { Match } from "./labels.ts";
 import type { Section } from "./lexicon.ts";

@@ -1,4 +1,4 @@
-import { mayAnswer } from "./answers.ts";
+import { mayAnswer } from "./field-roles.ts";
 import { readCell, readPair } from "./form-cells.ts";
 import { closePair } from "./form-pairs.ts";
 import { type FormState, join, type Pair, shapeOf } from "./form-state.ts";

@@ -1,4 +1,4 @@
-import { mayAnswer } from "./answers.ts";
+import { mayAnswer } from "./field-roles.ts";
 import type { Block } from "./document.ts";
 import { readPair } from "./form-cells.ts";
 import { closePair } from "./form-pairs.ts";

@@ -1,4 +1,4 @@
-import { mayAnswer } from "./answers.ts";
+import { mayAnswer } from "./field-roles.ts";
 import type { Block } from "./document.ts";
 import { isColumnPerChild, readColumns } from "./form-columns.ts";
 import { readLine } from "./form-lines.ts";

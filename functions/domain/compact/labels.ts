@@ -1,4 +1,4 @@
-import { isContact, isOwner, mayAnswer } from "./answers.ts";
+import { isContact, isOwner, mayAnswer } from "./field-roles.ts";
 import type { KnownLabel, Lexicon } from "./lexicon.ts";
 import { collapse } from "./spaces.ts";
 

@@ -23,7 +23,9 @@ export const normaliseLabel = (label: string): string =>
     .join(" ");
 
 const subjects =
-  /^(?:(?:missing|young) )?(?:childs?|childrens?|persons?|subjects?|mispers?|mps?|yps?) (?=\S)/;
+  /^(?:is )?(?:(?:missing|young) )?(?:childs?|childrens?|persons?|subjects?|mispers?|mps?|yps?) (?=\S)/;
+/** "LAC Y/N", as a form prints the two answers. */
+const answers = / (?:y n|yes no)$/;
 
 /** In characters, as written. */
 export const longestLabel = 60;
@@ -108,7 +110,12 @@ const compile = (words: Vocabulary): Lexicon => {
   const seen = new Map<string, KnownLabel | null>();
   const lookUp = (label: string): KnownLabel | undefined => {
     const key = normaliseLabel(label);
-    return labels.get(key) ?? labels.get(key.replace(subjects, "")) ?? labels.get(key.replace(/^\d+ /, ""));
+    return (
+      labels.get(key) ??
+      labels.get(key.replace(subjects, "")) ??
+      labels.get(key.replace(/^\d+ /, "")) ??
+      labels.get(key.replace(answers, "").replace(subjects, ""))
+    );
   };
   const risks = new Map<string, Risk>();
   for (const [risk, names] of Object.entries(words.risks) as [Risk, readonly string[]][])

@@ -1,4 +1,5 @@
-import { readCare } from "./care.ts";
+import { answerOf } from "./answers.ts";
+import { readCare, readCareLeaver, settleCare } from "./care.ts";
 import type { Findings } from "./findings.ts";
 import { provenanceOf } from "./findings.ts";
 import type { Pair } from "./form.ts";
@@ -46,10 +47,9 @@ const moment =
 const yesOrNo =
   (key: string): Reader =>
   (value, { lexicon }) => {
-    const first = value.split(/[\s,;(–-]/)[0] ?? "";
-    if (lexicon.isYes(value) || lexicon.isYes(first)) return { said: { [key]: true } };
-    if (lexicon.isNo(value) || lexicon.isNo(first)) return { said: { [key]: false } };
-    return {};
+    const answer = answerOf(value, lexicon);
+    if (answer === "not stated") return { said: {} };
+    return answer ? { said: { [key]: answer === "yes" } } : {};
   };
 
 const dateOfBirth: Reader = (value, { latestYear }) => {
@@ -105,9 +105,6 @@ const list: Reader = (value) => ({
   },
 });
 
-const careLeaver: Reader = (value, { lexicon }) =>
-  lexicon.isYes(value) ? { said: { careStatus: "care-leaver" } } : { said: {} };
-
 const readers: Record<Exclude<Field, "marker">, Reader> = {
   kind: kindOfField,
   status: kindOfStatus,
@@ -127,7 +124,7 @@ const readers: Record<Exclude<Field, "marker">, Reader> = {
   school: asWritten("school"),
   phone,
   careStatus: readCare,
-  careLeaver,
+  careLeaver: readCareLeaver,
   placingAuthority: asWritten("placingAuthority"),
   placementType: asWritten("placementType"),
   socialWorker: asWritten("socialWorker"),
@@ -187,6 +184,7 @@ export const readFields = (pairs: readonly Pair[], context: ReadContext): Findin
     for (const key in outcome.said)
       findings.found.push({ key, value: outcome.said[key], rank, from: provenanceOf(pair, context.source) });
   }
+  settleCare(findings);
   findings.reasons.push(...otherRiskReason(findings, context));
   return findings;
 };

@@ -1,4 +1,4 @@
-import { isContact, isOwner } from "./answers.ts";
+import { isContact, isOwner } from "./field-roles.ts";
 import type { Match } from "./labels.ts";
 import type { KnownLabel, Lexicon } from "./lexicon.ts";
 import { collapse, evenSpaces } from "./spaces.ts";
