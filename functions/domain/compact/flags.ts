@@ -1,36 +1,43 @@
+import { deniedAfter, deniedBefore, type Marked, type Place } from "./denials.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { ofAnother } from "./of-another.ts";
 import type { Flag } from "./types.ts";
 
-const negative =
-  /\b(?:no|not|nil|none|never|without|denie[sd]|negative|nothing|neither|does not|unaware|ruled out|no longer|n\/k|not known)\b/i;
-const negatedList = /^\W*(?:no|nil|not|neither|denies|without)\b[^.;]*\b(?:or|nor)\b/i;
-// "believed" or "thought" to be somewhere is what with-family looks for, so only the words before a match can deny it.
-const deniedAfter =
-  /^\W*(?:is |was |has been )?(?:ruled out|not (?:known|suspected|believed)|unlikely|none|nil|no\b|negative|denied)/i;
+type Mark = Place & { flag: Flag };
 
-/** Commas divide unless the clause begins "no … or …", where one "no" covers the whole list. */
-const clausesOf = (text: string): string[] =>
-  text
-    .split(/[.;\n]+|\bbut\b|\bhowever\b/i)
-    .flatMap((sentence) => (negatedList.test(sentence) ? [sentence] : sentence.split(/,/)));
+const longest = 50_000;
+/** A mail that names more says it more than once. */
+const mostMarks = 40;
 
-const asserts = (clause: string, pattern: RegExp): boolean => {
-  const match = pattern.exec(clause);
-  if (!match) return false;
-  // "Does not want to return" is itself the flag: its own "not" does not deny it.
-  return (
-    !negative.test(clause.slice(0, match.index)) &&
-    !deniedAfter.test(clause.slice(match.index + match[0].length))
-  );
-};
+const sentencesOf = (text: string): string[] => text.split(/[;!\n]+|\.(?=\s|$)/);
 
-/** What the words of a report say applies to the child. "No known self-harm" says it does not. */
+const marksIn = (text: string, named: Lexicon["flags"]): Mark[] =>
+  named
+    .flatMap(([flag, pattern]) =>
+      Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
+        flag,
+        from: index,
+        to: index + words.length,
+      })).slice(0, mostMarks),
+    )
+    .sort((a, b) => a.from - b.from);
+
+const asserts = (sentence: Marked, mark: Mark): boolean =>
+  !deniedBefore(sentence, mark) && !deniedAfter(sentence, mark) && !ofAnother(sentence.text, mark);
+
+/**
+ * What the words of a report say applies to the child. Only a clear denial counts against a word: a flag suggests
+ * something to a person, and one that is missed may do harm.
+ */
 export const flagsIn = (texts: readonly string[], lexicon: Lexicon): Flag[] => {
-  const all = texts.join("\n").slice(0, 50_000);
+  const all = texts.join("\n").slice(0, longest);
   if (!lexicon.mayFlag(all)) return [];
-  const named = lexicon.flags.filter(([, pattern]) => pattern.test(all));
-  const clauses = clausesOf(all);
-  return named
-    .filter(([, pattern]) => clauses.some((clause) => asserts(clause, pattern)))
-    .map(([flag]) => flag);
+  const raised = new Set<Flag>();
+  for (const text of sentencesOf(all)) {
+    if (!lexicon.mayFlag(text)) continue;
+    const marks = marksIn(text, lexicon.flags);
+    for (const mark of marks)
+      if (!raised.has(mark.flag) && asserts({ text, marks }, mark)) raised.add(mark.flag);
+  }
+  return lexicon.flags.map(([flag]) => flag).filter((flag) => raised.has(flag));
 };

@@ -6,7 +6,7 @@ import { readStray } from "./form-strays.ts";
 import { type Match, matchLabel } from "./labels.ts";
 import { splitColumns } from "./split-columns.ts";
 import { splitInline } from "./split-inline.ts";
-import { answerOf, holdsTick } from "./ticks.ts";
+import { tickedOf, holdsTick } from "./ticks.ts";
 
 /** How a line stood on the page. */
 export type LineSetting = { indented?: boolean | undefined; bullet?: boolean | undefined };
@@ -102,7 +102,7 @@ const readUnknown = (
 
 /** "☒ CSE" says it of CSE; "CSE ☒" too; "☐ CSE" says nothing. */
 const readTicked = (state: FormState, text: string, setting: LineSetting): boolean => {
-  const answer = answerOf(text);
+  const answer = tickedOf(text);
   if (answer === text) return false;
   const label = text.replace(/[☐-☒✓✔✗✘□]|\[.?\]|\(.?\)/gu, "").trim();
   const known = state.lexicon.labelOf(label);

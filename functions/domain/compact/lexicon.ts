@@ -27,6 +27,9 @@ const subjects =
 /** "LAC Y/N", as a form prints the two answers. */
 const answers = / (?:y n|yes no)$/;
 
+/** A tick alone is an answer, though it has no word. */
+const ticked = /[✓✔☑☒]/u;
+
 /** In characters, as written. */
 export const longestLabel = 60;
 
@@ -59,8 +62,8 @@ export type Lexicon = {
   words: Vocabulary;
 };
 
-const anyOf = (sources: readonly string[]): RegExp =>
-  new RegExp(sources.map((source) => `(?:${source})`).join("|"), "i");
+const anyOf = (sources: readonly string[], flags = "i"): RegExp =>
+  new RegExp(sources.map((source) => `(?:${source})`).join("|"), flags);
 const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 const standing = (phrases: readonly string[]): RegExp =>
@@ -127,7 +130,7 @@ const compile = (words: Vocabulary): Lexicon => {
   const blanks = new Set(words.blanks.map(plainWords));
   const yes = new Set(words.yes);
   const no = new Set(words.no);
-  const anyFlag = anyOf(Object.values(words.flags).flat());
+  const anyFlag = anyOf(Object.values(words.flags).flat(), "im");
   const closing = anyOf(words.closings);
   const banner = anyOf(words.banners);
   const sections = Object.entries(words.sections).map(
@@ -156,7 +159,7 @@ const compile = (words: Vocabulary): Lexicon => {
     careStatuses: (Object.entries(words.careStatuses) as [CareStatus, readonly string[]][]).map(
       ([status, phrases]) => [status, phrases.map(plainWords)],
     ),
-    isBlank: (value) => value.length < 20 && blanks.has(plainWords(value)),
+    isBlank: (value) => value.length < 20 && blanks.has(plainWords(value)) && !ticked.test(value),
     isYes: (value) => value.length < 12 && yes.has(plainWords(value)),
     isNo: (value) => value.length < 12 && no.has(plainWords(value)),
     isClosing: (line) => closing.test(line),
@@ -167,7 +170,7 @@ const compile = (words: Vocabulary): Lexicon => {
     isUnowned: (label) => unowned.has(normaliseLabel(label)),
     flags: (Object.entries(words.flags) as [Flag, readonly string[]][]).map(([flag, sources]) => [
       flag,
-      anyOf(sources),
+      anyOf(sources, "gim"),
     ]),
     mayFlag: (text) => anyFlag.test(text),
     words,

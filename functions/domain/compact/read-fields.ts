@@ -5,6 +5,7 @@ import { provenanceOf } from "./findings.ts";
 import type { Pair } from "./form.ts";
 import { readInterview } from "./interview.ts";
 import { kindOfField, kindOfStatus } from "./kinds.ts";
+import { isMarked, readMarker, readWarnings } from "./markers.ts";
 import { readDay, readMoment } from "./moments.ts";
 import { readName } from "./names.ts";
 import { readOfficer } from "./officers.ts";
@@ -14,7 +15,7 @@ import type { ReadContext } from "./read-context.ts";
 import { readReference } from "./references.ts";
 import { otherRiskReason, readRisk } from "./risks.ts";
 import { collapse } from "./spaces.ts";
-import { answerOf, holdsTick } from "./ticks.ts";
+import { holdsTick, tickedOf } from "./ticks.ts";
 import type { Sex } from "./types.ts";
 import type { Field } from "./vocabulary.ts";
 
@@ -96,15 +97,6 @@ const interviewAt: Reader = (value) => {
 
 const officer: Reader = (value) => ({ said: grouped("officer", readOfficer(collapse(value))) });
 
-const list: Reader = (value) => ({
-  said: {
-    warnings: value
-      .split(/\s*[;\n]\s*|\s*,\s*(?=[A-Z]{2,}\b)/)
-      .map(collapse)
-      .filter(Boolean),
-  },
-});
-
 const readers: Record<Exclude<Field, "marker">, Reader> = {
   kind: kindOfField,
   status: kindOfStatus,
@@ -144,7 +136,7 @@ const readers: Record<Exclude<Field, "marker">, Reader> = {
   preventionInterviewOfficer: asWritten("preventionInterview.officer"),
   preventionInterviewSummary: asWritten("preventionInterview.summary"),
   circumstances: asWritten("circumstances"),
-  warnings: list,
+  warnings: readWarnings,
   officer,
   collarNumber: (value) => ({
     said: { "officer.collarNumber": value.replace(/^(?:PC|PS|DC|DS)\s+/i, "").trim() },
@@ -153,18 +145,10 @@ const readers: Record<Exclude<Field, "marker">, Reader> = {
   formNote: () => ({ said: {} }),
 };
 
-/** "CSE: Yes" is a warning named by its label; "CSE: No" is none. */
-const marker = (pair: Pair, { lexicon }: ReadContext): Outcome => {
-  if (lexicon.isNo(pair.value) || /^(?:no|not|nil|none)\b/i.test(pair.value)) return { said: {} };
-  return {
-    said: { warnings: [lexicon.isYes(pair.value) ? pair.label : `${pair.label}: ${collapse(pair.value)}`] },
-  };
-};
-
 /** Boxes are read here, so that every field takes the ticked answer; the words of free text keep theirs. */
 const ticked = (pair: Pair): Pair =>
   pair.known?.field !== "circumstances" && holdsTick(pair.value)
-    ? { ...pair, value: answerOf(pair.value) }
+    ? { ...pair, value: tickedOf(pair.value) }
     : pair;
 
 export const readFields = (pairs: readonly Pair[], context: ReadContext): Findings => {
@@ -172,12 +156,12 @@ export const readFields = (pairs: readonly Pair[], context: ReadContext): Findin
   for (const stated of pairs) {
     const pair = ticked(stated);
     if (context.lexicon.isBlank(pair.value)) continue;
-    if (!pair.known) {
+    if (!pair.known && !isMarked(pair, context)) {
       findings.unrecognised.push({ label: pair.label, value: pair.value });
       continue;
     }
-    const { field, rank } = pair.known;
-    const outcome = field === "marker" ? marker(pair, context) : readers[field](pair.value, context);
+    const { field, rank } = pair.known ?? { field: "marker", rank: 1 };
+    const outcome = field === "marker" ? readMarker(pair, context) : readers[field](pair.value, context);
     if (outcome.reason) findings.reasons.push(outcome.reason);
     if (!outcome.said && !outcome.reason)
       findings.unrecognised.push({ label: pair.label, value: pair.value });

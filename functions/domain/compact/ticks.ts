@@ -26,7 +26,7 @@ const optionsOf = (text: string): { option: string; isTicked: boolean }[] => {
  * What the boxes of an answer say: the ticked options, "Yes" for a tick alone, nothing where none is ticked. Text
  * without boxes is its own answer.
  */
-export const answerOf = (text: string): string => {
+export const tickedOf = (text: string): string => {
   if (!holdsTick(text)) return text;
   const even = evenMarks(text);
   if (!even.includes(ticked) && !even.includes(unticked)) return text;

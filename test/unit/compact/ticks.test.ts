@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerOf } from "../../../functions/domain/compact/ticks.ts";
+import { tickedOf } from "../../../functions/domain/compact/ticks.ts";
 import { aMail, read } from "./mails.ts";
 
 describe("boxes somebody may have ticked", () => {
@@ -15,7 +15,7 @@ describe("boxes somebody may have ticked", () => {
     ["High (reviewed)", "High (reviewed)"],
     ["+44 (0)7700 900123", "+44 (0)7700 900123"],
   ])("%s says: %s", (text, answer) => {
-    expect(answerOf(text)).toBe(answer);
+    expect(tickedOf(text)).toBe(answer);
   });
 
   const identity = [
