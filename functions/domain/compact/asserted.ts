@@ -19,6 +19,9 @@ const denials = [
 ];
 const denied = new RegExp(denials.map((source) => `(?:${source})`).join("|"), "g");
 
+/** Most subjects hold none of the words that can be denied, and looking for a denial costs most. */
+const deniable = /found|locat|return|trac|recover|updat|cancel|still |safe and/;
+
 /** What is asked of the reader, not told. */
 const request = /\b(?:please|kindly)\b.*$/;
 /** "Absent upgraded to missing" is missing, and the reverse. */
@@ -48,8 +51,9 @@ const brackets = /[()]/g;
 /** The plain words of a subject or heading that its writer stands by. */
 export const assertedWords = (text: string): string => {
   const chosen = text.includes("/") ? withoutChoices(text) : text;
-  return plainWords(chosen.includes("(") ? chosen.replace(brackets, " ") : chosen)
-    .replace(request, "")
-    .replace(denied, " ")
-    .replace(replaced, "");
+  const words = plainWords(chosen.includes("(") ? chosen.replace(brackets, " ") : chosen).replace(
+    request,
+    "",
+  );
+  return (deniable.test(words) ? words.replace(denied, " ") : words).replace(replaced, "");
 };

@@ -11,15 +11,18 @@ const mostMarks = 40;
 
 const sentencesOf = (text: string): string[] => text.split(/[;!\n]+|\.(?=\s|$)/);
 
-const marksIn = (text: string, named: Lexicon["flags"]): Mark[] =>
-  named
-    .flatMap(([flag, pattern]) =>
-      Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
-        flag,
-        from: index,
-        to: index + words.length,
-      })).slice(0, mostMarks),
-    )
+/** By hand, for `matchAll` copies the pattern each time. */
+const placesOf = (text: string, pattern: RegExp): Place[] => {
+  const places: Place[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match && places.length < mostMarks; match = pattern.exec(text))
+    places.push({ from: match.index, to: match.index + match[0].length });
+  return places;
+};
+
+const marksIn = (text: string, flags: Lexicon["flags"]): Mark[] =>
+  flags
+    .flatMap(([flag, pattern]) => placesOf(text, pattern).map((place) => ({ flag, ...place })))
     .sort((a, b) => a.from - b.from);
 
 const asserts = (sentence: Marked, mark: Mark): boolean =>

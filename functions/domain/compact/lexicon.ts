@@ -1,4 +1,5 @@
 import { assertedWords } from "./asserted.ts";
+import { otherWordings } from "./label-wordings.ts";
 import { plainWords } from "./plain-words.ts";
 import type { CareStatus, CompactKind, Flag, Risk } from "./types.ts";
 import { type Field, type Vocabulary, vocabulary } from "./vocabulary.ts";
@@ -21,11 +22,6 @@ export const normaliseLabel = (label: string): string =>
     .filter((word) => !smallWords.has(word))
     .map((word) => (Object.hasOwn(sameWord, word) ? (sameWord[word] as string) : word))
     .join(" ");
-
-const subjects =
-  /^(?:is )?(?:(?:missing|young) )?(?:childs?|childrens?|persons?|subjects?|mispers?|mps?|yps?) (?=\S)/;
-/** "LAC Y/N", as a form prints the two answers. */
-const answers = / (?:y n|yes no)$/;
 
 /** A tick alone is an answer, though it has no word. */
 const ticked = /[✓✔☑☒]/u;
@@ -113,12 +109,13 @@ const compile = (words: Vocabulary): Lexicon => {
   const seen = new Map<string, KnownLabel | null>();
   const lookUp = (label: string): KnownLabel | undefined => {
     const key = normaliseLabel(label);
-    return (
-      labels.get(key) ??
-      labels.get(key.replace(subjects, "")) ??
-      labels.get(key.replace(/^\d+ /, "")) ??
-      labels.get(key.replace(answers, "").replace(subjects, ""))
-    );
+    const known = labels.get(key);
+    if (known) return known;
+    for (const other of otherWordings(key, label)) {
+      const meant = labels.get(other);
+      if (meant) return meant;
+    }
+    return undefined;
   };
   const risks = new Map<string, Risk>();
   for (const [risk, names] of Object.entries(words.risks) as [Risk, readonly string[]][])

@@ -9,11 +9,11 @@ export const plainWords = (text: string): string => {
   // Looking up what is a letter in all of Unicode costs most of this, and few labels need it.
   return beyondAscii.test(open)
     ? open
-        .replace(/[.'’‘`*_]/g, "")
+        .replace(/[.'’‘`*]/g, "")
         .replace(/[^\p{L}\p{N}]+/gu, " ")
         .trim()
     : open
-        .replace(/[.'`*_]+/g, "")
+        .replace(/[.'`*]+/g, "")
         .replace(/[^a-z0-9]+/g, " ")
         .trim();
 };
