@@ -46,14 +46,13 @@ const withoutChoices = (text: string): string =>
       : words,
   );
 
-const brackets = /[()]/g;
+/** Plain words leave out what stands in brackets; "Missing Person Report (FOUND)" says it there. */
+export const wordsOfTitle = (text: string): string =>
+  plainWords(text.includes("(") ? text.replace(/[()]/g, " ") : text);
 
-/** The plain words of a subject or heading that its writer stands by. */
-export const assertedWords = (text: string): string => {
+/** Of the words of a subject or heading those its writer stands by. */
+export const assertedWords = (text: string, words: string): string => {
   const chosen = text.includes("/") ? withoutChoices(text) : text;
-  const words = plainWords(chosen.includes("(") ? chosen.replace(brackets, " ") : chosen).replace(
-    request,
-    "",
-  );
-  return (deniable.test(words) ? words.replace(denied, " ") : words).replace(replaced, "");
+  const told = (chosen === text ? words : wordsOfTitle(chosen)).replace(request, "");
+  return (deniable.test(told) ? told.replace(denied, " ") : told).replace(replaced, "");
 };

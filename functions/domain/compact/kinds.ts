@@ -18,7 +18,8 @@ export const settleKinds = (kinds: ReadonlySet<CompactKind>): CompactKind | "con
 /** "Found" needs no fuller phrase beside one that names another kind: a child reported found is never silently missing. */
 const strongIn = (text: string, lexicon: Lexicon): ReadonlySet<CompactKind> => {
   const strong = lexicon.kindsIn(text);
-  return strong.size > 0 && lexicon.weakKindsIn(text).has("found") ? new Set([...strong, "found"]) : strong;
+  const weak = strong.size > 0 && !strong.has("found") && lexicon.weakKindsIn(text).has("found");
+  return weak ? new Set([...strong, "found"]) : strong;
 };
 
 const kindIn = (text: string, lexicon: Lexicon): CompactKind | "conflict" | undefined =>

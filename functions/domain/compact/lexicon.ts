@@ -1,4 +1,4 @@
-import { assertedWords } from "./asserted.ts";
+import { assertedWords, wordsOfTitle } from "./asserted.ts";
 import { otherWordings } from "./label-wordings.ts";
 import { plainWords } from "./plain-words.ts";
 import type { CareStatus, CompactKind, Flag, Risk } from "./types.ts";
@@ -73,9 +73,8 @@ const wordsHolding = (phrases: readonly string[]): ((text: string) => string) =>
   return (text) => {
     if (text === last) return held;
     last = text;
-    held = any.test(plainWords(text.includes("(") ? text.replace(/[()]/g, " ") : text))
-      ? assertedWords(text)
-      : "";
+    const words = wordsOfTitle(text);
+    held = any.test(words) ? assertedWords(text, words) : "";
     return held;
   };
 };

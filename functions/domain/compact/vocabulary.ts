@@ -841,8 +841,10 @@ export const vocabulary: Vocabulary = {
   },
   closings: [
     "^--\\s*$",
-    "^(?:kind(?:est)?|best|warm|many)? ?regards\\b",
-    "^(?:many )?thanks(?:,|\\.|!)?$",
+    "^(?:kind(?:est)?|best|warm(?:est)?|many) regards\\b",
+    "^(?:with )?(?:kind |best )?regards[\\s,.!–-]{0,5}(?:(?!(?:to|her|his|their|the|this|that|of|for|in|from)\\b)[^\\s,]+(?:[\\s,]+[^\\s,]+){0,3})?$",
+    "^(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|all good) wishes\\b[\\s,.!–-]{0,5}(?:[^\\s,]+(?:[\\s,]+[^\\s,]+){0,3})?$",
+    "^(?:many |with )?(?:thanks|thank you)(?: (?:again|very much|so much|in advance|all|for your (?:help|assistance|time|support)))?\\s{0,3}(?:[,.!–-]{1,3}\\s{0,3}(?:[^\\s,]+(?:[\\s,]+[^\\s,]+){0,2})?)?$",
     "^yours (?:sincerely|faithfully)\\b",
     "^sent from my\\b",
     "^this (?:e-?mail|message|communication)\\b.*\\b(?:intended|confidential|attachment|recipient|addressee|privileged)",
@@ -859,9 +861,11 @@ export const vocabulary: Vocabulary = {
     "^\\W*(?:official|official[- ]?sensitive|restricted|protect|not protectively marked)\\W*$",
     "^\\W*caution\\b.*\\bexternal\\b",
     "^\\W*\\[?external(?: e-?mail)?\\]?\\W*$",
-    "originated (?:from )?outside",
-    "do not (?:reply to this|click (?:on )?(?:any )?links)",
-    "^[\\s_*=~#.-]+$",
+    "\\b(?:e-?mail|message)\\b[^.]{0,40}\\boriginated (?:from )?outside",
+    "\\boriginated (?:from )?outside (?:of )?(?:the |our |your |this )?(?:\\w+ ){0,2}(?:organi[sz]ation|network|company|council|force|domain|tenant)",
+    "do not (?:reply to this (?:\\w+ )?(?:e-?mail|message|mail|address|mailbox)|click (?:on )?(?:any )?links)",
+    // "--" closes.
+    "^(?!--\\s*$)[\\s_*=~#.-]+$",
   ],
   sections: {
     others: [
