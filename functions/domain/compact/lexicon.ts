@@ -124,8 +124,8 @@ const compile = (words: Vocabulary): Lexicon => {
     .filter((one) => one.includes(" "));
   const kindWords = wordsHolding(Object.values(words.kinds).concat(Object.values(words.weakKinds)).flat());
   const blanks = new Set(words.blanks.map(plainWords));
-  const yes = new Set(words.yes);
-  const no = new Set(words.no);
+  const yes = new Set(words.yes.map(plainWords));
+  const no = new Set(words.no.map(plainWords));
   const anyFlag = anyOf(Object.values(words.flags).flat(), "im");
   const closing = anyOf(words.closings);
   const banner = anyOf(words.banners);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { VocabularyExtension } from "./extend-vocabulary.ts";
-import { careStatuses, kinds, risks } from "./types.ts";
+import { careStatuses, flags, kinds, risks } from "./types.ts";
 import { type Field, fieldShapes } from "./vocabulary.ts";
 
 const words = z.array(z.string().min(1));
@@ -10,8 +10,12 @@ const someOf = <K extends string>(keys: readonly K[]) => z.partialRecord(z.enum(
 export const vocabularyExtensionSchema: z.ZodType<VocabularyExtension> = z.strictObject({
   labels: someOf(Object.keys(fieldShapes) as Field[]).optional(),
   kinds: someOf(kinds).optional(),
+  weakKinds: someOf(kinds).optional(),
+  flags: someOf(flags).optional(),
   risks: someOf(risks).optional(),
   careStatuses: someOf(careStatuses).optional(),
   blanks: words.optional(),
+  yes: words.optional(),
+  no: words.optional(),
   closings: words.optional(),
 });

@@ -68,7 +68,7 @@ export type Vocabulary = {
   blanks: readonly string[];
   yes: readonly string[];
   no: readonly string[];
-  /** Regular expression sources, matched without case against one clause at a time. */
+  /** Regular expression sources, matched without case; `^` and `$` are the ends of a line. */
   flags: Record<Flag, readonly string[]>;
   /** Lines that belong to the mail, not to the report: everything after one is closing matter. */
   closings: readonly string[];

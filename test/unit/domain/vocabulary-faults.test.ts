@@ -13,6 +13,14 @@ describe("the words a force adds for reading its compacts", () => {
     expect(
       faultsOf({ labels: { reference: ["Form No"] }, risks: { high: ["red"] }, closings: ["^END\\b"] }),
     ).toEqual([]);
+    expect(
+      faultsOf({
+        weakKinds: { found: ["home"] },
+        flags: { medical: ["ADHD (severe)"] },
+        yes: ["ja"],
+        no: ["nein"],
+      }),
+    ).toEqual([]);
   });
 
   it.each<[string, unknown, string]>([
@@ -20,6 +28,7 @@ describe("the words a force adds for reading its compacts", () => {
     ["a part nobody knows", { lables: {} }, "forces.0.vocabulary.lables"],
     ["a word not in a list", { labels: { reference: "Form No" } }, "forces.0.vocabulary.labels.reference"],
     ["an empty word", { blanks: [""] }, "forces.0.vocabulary.blanks.0"],
+    ["a flag there is not", { flags: { drugs: ["cannabis"] } }, "forces.0.vocabulary.flags.drugs"],
     ["a grade there is not", { risks: { severe: ["red"] } }, "forces.0.vocabulary.risks.severe"],
     [
       "a label that means another field already",
