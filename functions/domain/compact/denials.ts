@@ -20,7 +20,7 @@ const light = new RegExp(
 );
 /** Here something else is said of the child. */
 const turn =
-  /\b(?:but|however|although|though|because|therefore|who|other than|apart from|except|(?:and|,|so|as|then)\s+(?:is|are|was|has|have|had|may|might|could|will|also|now|he|she|they|there|it|concern\w*|fears?|worr\w+|at risk|known|believed|thought|possibl[ey]|likely|mother|father|carer|self[- ]?harms)\b)/i;
+  /\b(?:(?:but|however|although|though|because|therefore|who|other than|apart from|except)\b|(?:and|,|so|as|then)\s+(?:is|are|was|has|have|had|may|might|could|will|also|now|he|she|they|there|it|concern\w*|fears?|worr\w+|at risk|known|believed|thought|possibl[ey]|likely|mother|father|carer|self[- ]?harms)\b)/i;
 const boundary = /[,/&]|\b(?:and|or|nor)\b/i;
 const conjunction = /[/&]|\b(?:and|or|nor)\b/i;
 

@@ -25,7 +25,8 @@ const before =
   /\b(?:was|were|from|previous(?:ly)?|former(?:ly)?|initial(?:ly)?|original(?:ly)?|old|no longer)(?: risk| level| a| at| graded| assessed)*$/;
 const unsure =
   /\b(?:not|never|nor|if|unless|until|may|might|could|would|will|should|likely|possibl[ey]|consider(?:ed|ing)?|to be)\b/;
-const given = /\b(?:graded|assessed|rated|classed|categori[sz]ed|deemed|level|grading|risk)(?: as| is| at)?$/;
+const given =
+  /\b(?:graded|assessed|rated|classed|categori[sz]ed|deemed|remains?|still|stays|level|grading|risk)(?: as| is| at)?$/;
 
 /** What may follow a grade that opens a clause: anything else makes "low mood" or "high street" of it. */
 const goesOn = new Set(

@@ -15,11 +15,16 @@ export const settleKinds = (kinds: ReadonlySet<CompactKind>): CompactKind | "con
   return named.size > 1 ? "conflict" : only;
 };
 
-/** "Found" needs no fuller phrase beside one that names another kind: a child reported found is never silently missing. */
+/**
+ * A word that says less than a phrase is still not passed over where that could hide what became of the child: a find
+ * beside anything, and "missing" beside "absent".
+ */
 const strongIn = (text: string, lexicon: Lexicon): ReadonlySet<CompactKind> => {
   const strong = lexicon.kindsIn(text);
-  const weak = strong.size > 0 && !strong.has("found") && lexicon.weakKindsIn(text).has("found");
-  return weak ? new Set([...strong, "found"]) : strong;
+  if (strong.size === 0 || strong.has("found")) return strong;
+  const weak = lexicon.weakKindsIn(text);
+  if (weak.has("found")) return new Set([...strong, "found"]);
+  return strong.has("absent") && weak.has("missing") ? new Set([...strong, "missing"]) : strong;
 };
 
 const kindIn = (text: string, lexicon: Lexicon): CompactKind | "conflict" | undefined =>

@@ -10,6 +10,9 @@ const denied = /\b(?:not|no|never|known to|aware|informed|until|previous(?:ly)?|
 const leadIn =
   /^(?:(?:yes|y|in|the|care|looked|after|child|lac|cla|placed|accommodated|under|subject|order|full|interim|section|s?\.?\d+|responsibility)\s+)*(?:of|by|to|with)\s+(?:the\s+)?(?=\p{Lu})/iu;
 
+/** Longer than any answer: a paragraph under the wrong label. */
+const longest = 300;
+
 const isStatus = (part: string, lexicon: Lexicon): boolean => {
   const words = plainWords(part);
   return (
@@ -22,12 +25,17 @@ const isStatus = (part: string, lexicon: Lexicon): boolean => {
 
 /** The authority named after the answer and the kind of order: "Yes, full care order, Derby City Council". */
 export const placedBy = (value: string, lexicon: Lexicon): string | undefined => {
-  if (!authority.test(value) || denied.test(value)) return undefined;
+  if (value.length > longest || !authority.test(value) || denied.test(value)) return undefined;
   let from = 0;
+  let end = value.length;
   for (const mark of value.matchAll(divider)) {
-    if (!isStatus(value.slice(from, mark.index).trim(), lexicon)) break;
-    from = mark.index + mark[0].length;
+    const part = value.slice(from, mark.index);
+    if (isStatus(part.trim(), lexicon)) from = mark.index + mark[0].length;
+    else if (authority.test(part)) {
+      end = mark.index;
+      break;
+    }
   }
-  const name = value.slice(from).trim().replace(/\)$/, "").replace(leadIn, "");
+  const name = value.slice(from, end).trim().replace(leadIn, "");
   return authority.test(name) && /^\p{Lu}/u.test(name) ? name : undefined;
 };

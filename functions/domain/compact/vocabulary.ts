@@ -798,7 +798,7 @@ export const vocabulary: Vocabulary = {
       "\\bheart (?:condition|defect|problem)s?\\b",
       "^medical(?: conditions?| needs?| issues?| marker)?(?=\\s*(?::|$))",
       // To be without it is the concern, whatever the "without" would deny.
-      "\\b(?:without|(?:not|n['’]t) (?:got|have|had|take|taken)|forgot(?:ten)?) (?:her|his|their|the) (?:\\w+ )?(?:medication|meds|insulin|inhaler|tablets|epi[- ]?pen)\\b",
+      "(?:\\bwithout|(?:\\bnot|n['’]t)(?: been)? (?:got|have|had|take|taken|taking)|\\bforgot(?:ten)?) (?:her|his|their|the) (?:\\w+ )?(?:medication|meds|insulin|inhaler|tablets|epi[- ]?pen)\\b",
       "\\bno (?:medication|insulin|inhaler|epi[- ]?pen) (?:with|on) (?:her|him|them)\\b",
     ],
     "domestic-abuse": [

@@ -43,6 +43,8 @@ describe("looked after", () => {
     ["Yes - Stoke-on-Trent City Council", "Stoke-on-Trent City Council"],
     ["Yes (Bournemouth, Christchurch and Poole Council)", "Bournemouth, Christchurch and Poole Council"],
     ["Derby City Council", "Derby City Council"],
+    ["Yes - Section 20 - Leicester City Council - since 2024", "Leicester City Council"],
+    ["Yes: Derbyshire County Council (SW Ann Vale)", "Derbyshire County Council"],
     ["ICO", undefined],
     ["FCO", undefined],
     ["Voluntary accommodated", undefined],

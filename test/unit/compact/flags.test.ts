@@ -35,6 +35,8 @@ describe("a no that is about something else leaves a flag raised", () => {
     "Does not have her medication with her",
     "Has not got her insulin with her",
     "No medication with her",
+    "She hasn't been taking her insulin",
+    "She doesn't have her tablets",
   ])("%s is itself the concern", (text) => {
     expect(flags(text)).toEqual(["medical"]);
   });
@@ -63,6 +65,7 @@ describe("a clear denial reaches over the whole list it governs", () => {
     "CSE? No",
     "CSE no longer a concern",
     "Takes no medication",
+    "Not thought to be pregnant",
     "Enquiries made at Leicester hospital with no result",
     "Checked all hospitals and A&E, negative",
   ])("%s", (text) => {

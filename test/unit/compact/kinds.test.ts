@@ -62,6 +62,10 @@ describe("absent and missing", () => {
     expect(kindOfSubject("Missing downgraded to absent")).toBe("absent");
   });
 
+  it("both in one subject are for a person", () => {
+    expect(kindOfSubject("Missing Person (Absent)")).toBe("conflict");
+  });
+
   it("the name of a form for both names neither", () => {
     expect(kindOfSubject("Missing/Absent Notification MP/26/004417")).toBeUndefined();
     expect(kindOfSubject("Missing / Found Notification")).toBeUndefined();

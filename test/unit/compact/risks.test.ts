@@ -48,6 +48,7 @@ describe("a risk whose other words name no other grade", () => {
     ["Risk Level - High", "high"],
     ["Very low risk", "low"],
     ["H (3)", "high"],
+    ["Remains medium", "medium"],
   ])("%s is read", (said, risk) => {
     expect(riskOf(said)).toEqual({ said: { risk } });
   });
