@@ -1,4 +1,5 @@
-import { decideKind, type KindEvidence } from "./kinds.ts";
+import { decideKind } from "./decide-kind.ts";
+import type { KindEvidence } from "./kinds.ts";
 import type { Settled } from "./settle.ts";
 import type { CompactKind } from "./types.ts";
 

@@ -3,7 +3,10 @@ import type { CareStatus, CompactKind, Flag, Risk, Sex } from "./types.ts";
 /** How a value is written under its label: decides whether, and how, further lines belong to it. */
 export type Shape = "word" | "text" | "list" | "address";
 
-/** Every label meaning the reader knows. `marker` labels are warnings by themselves: "CSE: Yes". */
+/**
+ * Every label meaning the reader knows. `marker` labels are warnings by themselves: "CSE: Yes". A `status` says where the
+ * child stands, beside the `kind` of report; a `previousRisk` is kept and never the risk.
+ */
 export const fieldShapes = {
   kind: "word",
   status: "word",
