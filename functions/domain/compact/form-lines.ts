@@ -6,7 +6,7 @@ import { readStray } from "./form-strays.ts";
 import { type Match, matchLabel } from "./labels.ts";
 import { splitColumns } from "./split-columns.ts";
 import { splitInline } from "./split-inline.ts";
-import { tickedOf, holdsTick } from "./ticks.ts";
+import { holdsTick, tickedOf } from "./ticks.ts";
 
 /** How a line stood on the page. */
 export type LineSetting = { indented?: boolean | undefined; bullet?: boolean | undefined };

@@ -1,9 +1,10 @@
-import { mayAnswer } from "./field-roles.ts";
 import type { Block } from "./document.ts";
+import { mayAnswer } from "./field-roles.ts";
 import { readPair } from "./form-cells.ts";
 import { closePair } from "./form-pairs.ts";
 import { type FormState, join, shapeOf } from "./form-state.ts";
-import { type KnownLabel, type Lexicon, plainWords } from "./lexicon.ts";
+import type { KnownLabel, Lexicon } from "./lexicon.ts";
+import { plainWords } from "./plain-words.ts";
 import { holdsTick } from "./ticks.ts";
 import type { Field } from "./vocabulary.ts";
 

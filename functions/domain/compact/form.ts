@@ -1,5 +1,5 @@
-import { mayAnswer } from "./field-roles.ts";
 import type { Block } from "./document.ts";
+import { mayAnswer } from "./field-roles.ts";
 import { isColumnPerChild, readColumns } from "./form-columns.ts";
 import { readLine } from "./form-lines.ts";
 import { closePair } from "./form-pairs.ts";

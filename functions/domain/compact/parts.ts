@@ -1,6 +1,7 @@
 import type { Block, View } from "./document.ts";
 import { type Form, type Pair, readForm } from "./form.ts";
-import { type Lexicon, plainWords } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { plainWords } from "./plain-words.ts";
 import { readRisk } from "./risks.ts";
 import { segmentsOf } from "./segments.ts";
 import type { CompactKind, Risk } from "./types.ts";

@@ -1,6 +1,7 @@
 import { shapeOf } from "./form-state.ts";
 import { isNextQuestion } from "./labels.ts";
-import { type KnownLabel, type Lexicon, plainWords } from "./lexicon.ts";
+import type { KnownLabel, Lexicon } from "./lexicon.ts";
+import { plainWords } from "./plain-words.ts";
 import { holdsTick } from "./ticks.ts";
 import type { Field } from "./vocabulary.ts";
 
