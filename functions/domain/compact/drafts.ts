@@ -1,6 +1,6 @@
+import { ageOn } from "./calendar-date.ts";
 import { flagsIn } from "./flags.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { ageOn } from "./moments.ts";
 import type { Settled } from "./settle.ts";
 import { type CompactDraft, childFields } from "./types.ts";
 

@@ -68,6 +68,10 @@ export type Vocabulary = {
   risks: Record<Risk, readonly string[]>;
   careStatuses: Record<CareStatus, readonly string[]>;
   sexes: Record<Sex, readonly string[]>;
+  /** Parts d, dd, m, mm, month, y, yy, yyyy and dividers; of two that look alike ("m/d/y") the first counts. */
+  dateForms: readonly string[];
+  /** Parts H, HH, h (of twelve), mm, ss, am and dividers; letters in quotes stand for themselves. */
+  timeForms: readonly string[];
   blanks: readonly string[];
   yes: readonly string[];
   no: readonly string[];
@@ -753,6 +757,20 @@ export const vocabulary: Vocabulary = {
     male: ["male", "m", "boy", "man"],
     other: ["other", "non binary", "nonbinary", "intersex", "indeterminate", "x"],
   },
+  dateForms: [
+    "d/m/y",
+    "d month y",
+    "yyyy-m-d",
+    "d.m.y",
+    "d-m-y",
+    "month d yyyy",
+    "yyyy/m/d",
+    "yyyy.m.d",
+    "d\\m\\y",
+    "yyyymmdd",
+    "ddmmyyyy",
+  ],
+  timeForms: ["H:mm:ss", "H:mm", "H.mm", "h am", "H'h'mm", "HHmm", "Hmm 'hrs'"],
   blanks: [
     "",
     "nk",

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { ageOn, readDay, readMoment } from "../../../functions/domain/compact/moments.ts";
+import { ageOn } from "../../../functions/domain/compact/calendar-date.ts";
+import { readDay, readMoment } from "../../../functions/domain/compact/moments.ts";
 
 const at = (text: string) => {
   const moment = readMoment(text);
@@ -26,6 +27,16 @@ describe("stated moments", () => {
     "14-11-2026 @ 21:30hrs",
     "November 14, 2026 21:30",
     "14/11/2026 21:30 GMT",
+    "14NOV2026 2130",
+    "14 NOV 2026 2130HRS",
+    "2026/11/14 21:30",
+    "20261114 2130",
+    "14\\11\\2026 21:30",
+    "14/11/26 - 21:30",
+    "14/11/2026 9:30 in the evening",
+    "14/11/2026 9.30 tonight",
+    "21:30 on 14/11/2026",
+    "14/11/2026 at home, seen by her mother at approx 9.30pm",
   ])("%s is half past nine in the evening", (text) => {
     expect(at(text)).toBe("2026-11-14T21:30:00+00:00");
   });
@@ -42,6 +53,14 @@ describe("stated moments", () => {
     ["a stated zone", "14/07/2026 21:30 BST", "2026-07-14T21:30:00+01:00"],
     ["universal time in summer", "2026-07-14T20:30:00Z", "2026-07-14T21:30:00+01:00"],
     ["an offset", "2026-07-14T22:30:00+02:00", "2026-07-14T21:30:00+01:00"],
+    ["midnight at the end of a day", "13/11/2026 24:00", "2026-11-14T00:00:00+00:00"],
+    ["an offset after UTC", "14/11/2026 21:30 UTC+1", "2026-11-14T20:30:00+00:00"],
+    ["an offset as databases print it", "2026-11-14 21:30:00+00", "2026-11-14T21:30:00+00:00"],
+    ["midnight with its minutes", "14/11/2026 12:15 midnight", "2026-11-14T00:15:00+00:00"],
+    ["a house number beside it", "14/11/2026 21:30 Flat 1200", "2026-11-14T21:30:00+00:00"],
+    ["a size beside it", "14/11/2026 21:30, in size 12.30 shoes", "2026-11-14T21:30:00+00:00"],
+    ["a time it is not", "14/11/2026 21:30 (not 20:30)", "2026-11-14T21:30:00+00:00"],
+    ["another time before it", "reported 22:41, missing 14/11/2026 21:30", "2026-11-14T21:30:00+00:00"],
     ["a constable's number beside it", "14/11/2026 21:30 by PC 1552", "2026-11-14T21:30:00+00:00"],
   ])("%s is read", (_name, text, expected) => {
     expect(at(text)).toBe(expected);
@@ -55,6 +74,14 @@ describe("stated moments", () => {
     "14/13/2026 10:00",
     "12/11/2026 or 14/11/2026 21:30",
     "00/11/2026 10:00",
+    "Night of 13/14 November 2026 23:00",
+    "13/14/11/2026 23:00",
+    "13 November to 14 November 2026 23:00",
+    "13/11/2026 21:30 - 14/11/2026 07:00",
+    "14/11/2026 13:30am",
+    "that evening, 14/11/2026 9.30",
+    "14 Nov 21:30",
+    "Flat 1200",
   ])("%s is not readable", (text) => {
     expect(at(text)).toBe("unreadable");
   });
@@ -88,6 +115,27 @@ describe("stated moments", () => {
     });
   });
 
+  it.each([
+    ["14/11/2026 21:30-22:00", "2026-11-14T21:30:00+00:00"],
+    ["2130-2200hrs on 14/11/2026", "2026-11-14T21:30:00+00:00"],
+    ["15/11/2026 09:50-10:00", "2026-11-15T09:50:00+00:00"],
+    ["2026-11-15 09:50-10:00", "2026-11-15T09:50:00+00:00"],
+    ["14/11/2026 23:30 to 00:30", "2026-11-14T23:30:00+00:00"],
+    ["13/11/2026 between 23:30 and 00:10", "2026-11-13T23:30:00+00:00"],
+    ["14/11/2026 8-9pm", "2026-11-14T20:00:00+00:00"],
+    ["14/11/2026 8.30-9.30pm", "2026-11-14T20:30:00+00:00"],
+    ["14/11/2026 11-1pm", "2026-11-14T11:00:00+00:00"],
+    ["14/11/2026 21:00 to 14/11/2026 22:00", "2026-11-14T21:00:00+00:00"],
+    ["14/11/2026 22:00 or 21:30", "2026-11-14T21:30:00+00:00"],
+  ])("%s is a span, and never an offset", (text, from) => {
+    expect(readMoment(text)).toEqual({ kind: "instant", at: from, ambiguous: true });
+  });
+
+  it("figures that are no time leave the date without one", () => {
+    expect(at("14/11/2026 Flat 1200")).toBe("date");
+    expect(at("14/11/2026, reported 22:41")).toBe("date");
+  });
+
   it("agrees with Temporal about every hour of London's clocks", () => {
     fc.assert(
       fc.property(
@@ -115,6 +163,10 @@ describe("dates of birth", () => {
     "09/03/2011 00:00",
     "9th March, 2011",
     "09/03/11",
+    "(09/03/2011)",
+    "15 (09/03/2011)",
+    "09/03/2011 / 15",
+    "09032011",
   ])("%s", (text) => {
     expect(readDay(text, 2026)).toBe("2011-03-09");
   });
@@ -123,9 +175,12 @@ describe("dates of birth", () => {
     expect(readDay("09/03/58", 2026)).toBe("1958-03-09");
   });
 
-  it.each(["09/2011", "2011", "31/04/2011", "09/03/2031"])("%s is not readable", (text) => {
-    expect(readDay(text, 2026)).toBeUndefined();
-  });
+  it.each(["9/10 March 2011", "09/03/2011 or 09/03/2012", "09/2011", "2011", "31/04/2011", "09/03/2031"])(
+    "%s is not readable",
+    (text) => {
+      expect(readDay(text, 2026)).toBeUndefined();
+    },
+  );
 
   it("age turns on the birthday", () => {
     expect(ageOn("2011-03-09", "2026-03-08")).toBe(14);

@@ -1,0 +1,41 @@
+import { dateMark } from "./marks.ts";
+
+/** What a text says of the zone: how far its clock is ahead of UTC, and the text without saying so. */
+export type ZoneMark = { ahead?: number; text: string };
+
+const hour = 3_600_000;
+const afterIso = new RegExp(
+  `${dateMark}(t| ?)(\\d{2}:?\\d{2}(?::?\\d{2}(?:\\.\\d{1,9})?)?) ?([+-])(\\d{2})(?::?(\\d{2}))?(?!\\d)`,
+);
+const named = /(?<![a-z])(utc|gmt|bst)(?![a-z])(?:([+-])(\d{1,2})(?::?(\d{2}))?(?![\d:]))?/;
+const zulu = /(?<=\d) ?z(?![a-z\d])/;
+
+const aheadOf = (sign: string | undefined, hours: string | undefined, minutes = "0"): number => {
+  const ahead = (Number(hours ?? 0) + Number(minutes) / 60) * hour;
+  return sign === "-" ? -ahead : ahead;
+};
+
+const isOffset = (ahead: number): boolean => ahead >= -12 * hour && ahead <= 14 * hour;
+
+const without = (text: string, from: number, length: number): string =>
+  text.slice(0, from) + " ".repeat(length) + text.slice(from + length);
+
+/**
+ * An offset counts only where nothing else can be meant: after a date and time in the order of ISO 8601, or after "UTC".
+ * "21:30-22:00" is a range of time, and so is "2026-11-14 09:50-10:00" without its T.
+ */
+export const zoneIn = (text: string, isIso: boolean): ZoneMark => {
+  const iso = isIso ? afterIso.exec(text) : null;
+  if (iso && (iso[3] === "+" || iso[1] === "t")) {
+    const ahead = aheadOf(iso[3], iso[4], iso[5]);
+    const from = iso.index + 1 + (iso[1] as string).length + (iso[2] as string).length;
+    if (isOffset(ahead)) return { ahead, text: without(text, from, iso.index + iso[0].length - from) };
+  }
+  const name = named.exec(text);
+  if (name) {
+    const ahead = aheadOf(name[2], name[3], name[4]) + (name[1] === "bst" ? hour : 0);
+    return { ahead: isOffset(ahead) ? ahead : 0, text: without(text, name.index, name[0].length) };
+  }
+  const z = zulu.exec(text);
+  return z ? { ahead: 0, text: without(text, z.index, z[0].length) } : { text };
+};
