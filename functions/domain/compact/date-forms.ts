@@ -29,6 +29,7 @@ const figures: Record<string, string> = {
 };
 
 const names = ["month", "yyyy", "yy", "y", "mm", "m", "dd", "d"];
+const isMonthName = (part: FormPart | undefined): boolean => part?.kind === "name" && part.text === "month";
 const isFigure = (part: FormPart | undefined): boolean => part?.kind === "name" && part.text !== "month";
 const isFixed = (part: FormPart): boolean => ["dd", "mm", "yyyy", "yy"].includes(part.text);
 
@@ -38,8 +39,7 @@ const besideName = "[\\s/.,'’–-]{0,4}(?:of\\s{1,3})?";
 const sourceOf = (part: FormPart, before: FormPart | undefined, after: FormPart | undefined): string => {
   if (part.kind === "name") return figures[part.text] as string;
   if (part.kind === "word") return escaped(part.text.toLowerCase()).replace(/ /g, "\\s{1,3}");
-  if (part.text === " ")
-    return [before, after].some((one) => one?.text === "month") ? besideName : ",?\\s{1,3}";
+  if (part.text === " ") return [before, after].some(isMonthName) ? besideName : ",?\\s{1,3}";
   return part.text === "-" ? "\\s?[-–]\\s?" : `\\s?${escaped(part.text)}\\s?`;
 };
 
@@ -68,7 +68,7 @@ export const readDateForm = (form: string): Result<DateForm, string> => {
   // The day after "13/" is the second of two, and a number within a longer one is no date.
   const before = undivided ? "(?<![\\d\\p{L}/_*-])" : "(?<!\\d)(?<!\\d[/.\\\\-])";
   const divider = parts.find(({ kind, text }) => kind === "divider" && text !== " ")?.text;
-  const needs = parts.some(({ text }) => text === "month")
+  const needs = parts.some(isMonthName)
     ? /[a-z]{3}/
     : new RegExp(divider ? (divider === "-" ? "[-–]" : escaped(divider)) : "\\d{2}");
   return ok({

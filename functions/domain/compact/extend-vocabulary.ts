@@ -10,6 +10,8 @@ export type VocabularyExtension = {
   flags?: Partial<Record<Flag, string[]>> | undefined;
   risks?: Partial<Record<Risk, string[]>> | undefined;
   careStatuses?: Partial<Record<CareStatus, string[]>> | undefined;
+  dateForms?: string[] | undefined;
+  timeForms?: string[] | undefined;
   blanks?: string[] | undefined;
   yes?: string[] | undefined;
   no?: string[] | undefined;
@@ -43,6 +45,9 @@ export const extendVocabulary = (base: Vocabulary, more: VocabularyExtension): V
   flags: joined(base.flags, asPatterns(more.flags)),
   risks: joined(base.risks, more.risks),
   careStatuses: joined(base.careStatuses, more.careStatuses),
+  // A force's own forms come first: where it writes the month first, "03/04/2026" is the fourth of March.
+  dateForms: [...(more.dateForms ?? []), ...base.dateForms],
+  timeForms: [...(more.timeForms ?? []), ...base.timeForms],
   blanks: [...base.blanks, ...(more.blanks ?? [])],
   yes: [...base.yes, ...(more.yes ?? [])],
   no: [...base.no, ...(more.no ?? [])],

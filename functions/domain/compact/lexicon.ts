@@ -1,6 +1,7 @@
 import { assertedWords, wordsOfTitle } from "./asserted.ts";
 import { otherWordings } from "./label-wordings.ts";
 import { plainWords } from "./plain-words.ts";
+import { type MomentForms, momentForms } from "./moment-forms.ts";
 import type { CareStatus, CompactKind, Flag, Risk } from "./types.ts";
 import { type Field, type Vocabulary, vocabulary } from "./vocabulary.ts";
 
@@ -55,6 +56,7 @@ export type Lexicon = {
   flags: [Flag, RegExp][];
   /** One look instead of eleven at the many texts that say nothing. */
   mayFlag: (text: string) => boolean;
+  moments: MomentForms;
   words: Vocabulary;
 };
 
@@ -169,6 +171,7 @@ const compile = (words: Vocabulary): Lexicon => {
       anyOf(sources, "gim"),
     ]),
     mayFlag: (text) => anyFlag.test(text),
+    moments: momentForms(words.dateForms, words.timeForms),
     words,
   };
 };

@@ -11,9 +11,11 @@ import { zoneIn } from "./zone-marks.ts";
 /** A time of day as stated: `ahead` of UTC where it says its zone, and whether it is one end of a span. */
 export type StatedClock = ClockTime & { ahead?: number; isSpan: boolean };
 
+type StatedInstant = { kind: "instant"; at: string; ambiguous: boolean };
+
 /** What a stated time says. `instant` has the London offset of that moment. */
 export type StatedMoment =
-  | { kind: "instant"; at: string; ambiguous: boolean }
+  | StatedInstant
   | { kind: "date"; date: CalendarDate }
   | { kind: "time"; time: StatedClock }
   | { kind: "unreadable" };
@@ -25,7 +27,7 @@ const unreadable: StatedMoment = { kind: "unreadable" };
 const farthest = 2099;
 
 /** "Between 9 and 10 pm": the earlier one gives the earlier deadline, and a person is told. */
-export const momentOf = (date: CalendarDate, time: StatedClock): StatedMoment => {
+export const momentOf = (date: CalendarDate, time: StatedClock): StatedInstant => {
   const wall = Date.UTC(date.year, date.month - 1, date.day, time.hour, time.minute, time.second);
   const { at, ambiguous } =
     time.ahead === undefined ? onLondonsClock(wall) : { at: inLondon(wall - time.ahead), ambiguous: false };
@@ -93,5 +95,5 @@ export const locateDay = (
   return { day: isoDay(found.date), rest: rest.replaceAll(dateMark, " ") };
 };
 
-export const readDay = (raw: string, latestYear: number): string | undefined =>
-  locateDay(raw, latestYear)?.day;
+export const readDay = (raw: string, latestYear: number, forms?: MomentForms): string | undefined =>
+  locateDay(raw, latestYear, forms)?.day;

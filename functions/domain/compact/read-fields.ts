@@ -37,11 +37,11 @@ const asWritten =
 const moment =
   (key: string): Reader =>
   (value, { lexicon }) => {
-    const stated = readMoment(value);
+    const stated = readMoment(value, lexicon.moments);
     if (stated.kind === "instant")
       return { said: { [key]: stated.at }, ...(stated.ambiguous ? { reason: `ambiguous-date:${key}` } : {}) };
-    if (stated.kind === "date") return { said: { [`${key}:date`]: value } };
-    if (stated.kind === "time") return { said: { [`${key}:time`]: value } };
+    if (stated.kind === "date") return { said: { [`${key}:date`]: stated.date } };
+    if (stated.kind === "time") return { said: { [`${key}:time`]: stated.time } };
     return lexicon.isYes(value) || lexicon.isNo(value) ? { said: {} } : { reason: `unreadable-date:${key}` };
   };
 
@@ -53,8 +53,8 @@ const yesOrNo =
     return answer ? { said: { [key]: answer === "yes" } } : {};
   };
 
-const dateOfBirth: Reader = (value, { latestYear }) => {
-  const day = readDay(value, latestYear);
+const dateOfBirth: Reader = (value, { latestYear, lexicon }) => {
+  const day = readDay(value, latestYear, lexicon.moments);
   if (!day) return { reason: "unreadable-date:dateOfBirth" };
   const age = /\(\s*(?:aged?\s*)?(\d{1,2})\b[^)]*\)|\baged?\s*:?\s*(\d{1,2})\b/i.exec(value);
   return { said: { dateOfBirth: day, ...(age ? { age: Number(age[1] ?? age[2]) } : {}) } };
@@ -88,8 +88,8 @@ const interview: Reader = (value, { lexicon }) => {
   };
 };
 
-const interviewAt: Reader = (value) => {
-  const stated = readMoment(value);
+const interviewAt: Reader = (value, { lexicon }) => {
+  const stated = readMoment(value, lexicon.moments);
   return stated.kind === "instant"
     ? { said: { "preventionInterview.at": stated.at } }
     : { reason: "unreadable-date:preventionInterview" };

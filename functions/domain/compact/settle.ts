@@ -1,5 +1,5 @@
 import { type Finding, type Findings, fieldName, sameValue } from "./findings.ts";
-import { readMoment } from "./moments.ts";
+import { joinHalves } from "./join-halves.ts";
 import type { Provenance } from "./types.ts";
 
 /** One child's fields decided, each from one place, with what contradicts or cannot be read. */
@@ -9,28 +9,7 @@ export type Settled = {
   reasons: Set<string>;
 };
 
-const moments = ["missingSince", "reportedAt", "foundAt", "returnedAt"] as const;
 const joinedTexts = new Set(["circumstances", "preventionInterview.summary"]);
-
-const isHalf = (key: string): boolean => key.endsWith(":date") || key.endsWith(":time");
-
-/** A date under one label and its time under another make one moment; a date alone is no moment. */
-const joinHalves = (found: readonly Finding[], reasons: Set<string>): Finding[] => {
-  if (!found.some(({ key }) => isHalf(key))) return [...found];
-  const extra: Finding[] = [];
-  for (const key of moments) {
-    const date = found.find((finding) => finding.key === `${key}:date`);
-    const time = found.find((finding) => finding.key === `${key}:time`);
-    if ((!date && !time) || found.some((finding) => finding.key === key)) continue;
-    const stated = date && time ? readMoment(`${date.value} ${time.value}`) : undefined;
-    if (date && stated?.kind === "instant") {
-      const raw = `${date.from.raw} ${time?.from.raw ?? ""}`.trim();
-      extra.push({ key, value: stated.at, rank: date.rank, from: { ...date.from, raw } });
-      if (stated.ambiguous) reasons.add(`ambiguous-date:${key}`);
-    } else reasons.add(`unreadable-date:${key}`);
-  }
-  return [...found.filter((finding) => !isHalf(finding.key)), ...extra];
-};
 
 const camelCase = (label: string): string =>
   label.toLowerCase().replace(/[^a-z0-9]+(.)?/g, (_, next: string | undefined) => (next ?? "").toUpperCase());

@@ -14,6 +14,8 @@ export const vocabularyExtensionSchema: z.ZodType<VocabularyExtension> = z.stric
   flags: someOf(flags).optional(),
   risks: someOf(risks).optional(),
   careStatuses: someOf(careStatuses).optional(),
+  dateForms: words.optional(),
+  timeForms: words.optional(),
   blanks: words.optional(),
   yes: words.optional(),
   no: words.optional(),

@@ -1,7 +1,10 @@
+import { readDateForm } from "../compact/date-forms.ts";
 import type { VocabularyExtension } from "../compact/extend-vocabulary.ts";
 import { longestLabel, normaliseLabel } from "../compact/lexicon.ts";
+import { readTimeForm } from "../compact/time-forms.ts";
 import { type Field, vocabulary } from "../compact/vocabulary.ts";
 import { vocabularyExtensionSchema } from "../compact/vocabulary-schema.ts";
+import type { Result } from "../result.ts";
 import { shapeFaults } from "../shape/shape-faults.ts";
 import type { ProfileFault } from "./fault.ts";
 import type { Profile } from "./profile.ts";
@@ -27,8 +30,18 @@ const isPattern = (source: string): boolean => {
   }
 };
 
+const faultsOfForms = (
+  forms: readonly string[],
+  reader: (form: string) => Result<unknown, string>,
+  path: string,
+): ProfileFault[] =>
+  forms.flatMap((form, at) => {
+    const read = reader(form);
+    return read.ok ? [] : [{ path: `${path}.${at}`, problem: read.error }];
+  });
+
 const faultsOfMeaning = (
-  { labels = {}, closings = [] }: VocabularyExtension,
+  { labels = {}, closings = [], dateForms = [], timeForms = [] }: VocabularyExtension,
   path: string,
 ): ProfileFault[] => [
   ...(Object.entries(labels) as [Field, string[]][]).flatMap(([field, words]) =>
@@ -40,6 +53,8 @@ const faultsOfMeaning = (
   ...closings.flatMap((source, at) =>
     isPattern(source) ? [] : [{ path: `${path}.closings.${at}`, problem: "is not a regular expression" }],
   ),
+  ...faultsOfForms(dateForms, readDateForm, `${path}.dateForms`),
+  ...faultsOfForms(timeForms, readTimeForm, `${path}.timeForms`),
 ];
 
 /** What a force adds to the reader's words: a slip there would show at its first mail only. */

@@ -21,6 +21,7 @@ describe("the words a force adds for reading its compacts", () => {
         no: ["nein"],
       }),
     ).toEqual([]);
+    expect(faultsOf({ dateForms: ["m/d/y", "ddmmyy"], timeForms: ["HH'u'mm", "h:mm am"] })).toEqual([]);
   });
 
   it.each<[string, unknown, string]>([
@@ -44,6 +45,36 @@ describe("the words a force adds for reading its compacts", () => {
       "a closing that is no pattern",
       { closings: ["(end"] },
       "forces.0.vocabulary.closings.0: is not a regular expression",
+    ],
+    [
+      "a date form without a year",
+      { dateForms: ["d/m"] },
+      'forces.0.vocabulary.dateForms.0: "d/m" has to name day (d, dd), month (m, mm, month) and year',
+    ],
+    [
+      "a date form whose numbers run together",
+      { dateForms: ["dmy"] },
+      'forces.0.vocabulary.dateForms.0: "dmy" does not say where one number ends',
+    ],
+    [
+      "a date form with a letter of no meaning",
+      { dateForms: ["d/m/y", "d#m#y"] },
+      'forces.0.vocabulary.dateForms.1: "d#m#y" has "#", which is no part of such a form',
+    ],
+    [
+      "a time form that is an hour alone",
+      { timeForms: ["HH"] },
+      'forces.0.vocabulary.timeForms.0: "HH" is an hour alone',
+    ],
+    [
+      "a time form with minutes first",
+      { timeForms: ["mm:HH"] },
+      'forces.0.vocabulary.timeForms.0: "mm:HH" has to name the hour',
+    ],
+    [
+      "an hour of twelve that says no half",
+      { timeForms: ["h:mm"] },
+      'forces.0.vocabulary.timeForms.0: "h:mm" has an hour of twelve, so am as well',
     ],
   ])("%s is a fault that names its path", (_what, vocabulary, expected) => {
     const faults = faultsOf(vocabulary);
