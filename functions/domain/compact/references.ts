@@ -1,23 +1,78 @@
-/** As written, spaces collapsed. Remarks after it are not part of it. */
-const tokens = /[\p{L}\p{N}][\p{L}\p{N}/_.-]*\d[\p{L}\p{N}/_.-]*|\d[\p{L}\p{N}/_.-]*/gu;
+/** Figures, with letters and strokes between them; forces also write stars and long dashes into a number. */
+const token = /[\p{L}\p{N}](?:[\p{L}\p{N}/_.*\\–-]*[\p{L}\p{N}])?/gu;
+/** "MP 26 004417", "MP / 26 / 004417": the spaces belong to it. Only its last number is a long one. */
+const spaced =
+  /^(?:(?:(?:\p{Lu}{1,5}|\p{L}{1,2}) )?(?:\d{1,4} ){0,3}\d+|(?:\p{L}{1,5} ?[/–-] ?)?(?:\d{1,4} ?[/–-] ?){0,4}\d+)(?![\p{L}\p{N}/_*]| ?[/–-] ?\d| \d)/u;
+const incidentOfADay = /^[\p{L}\p{N}][\p{L}\p{N}/_.*-]* (?:of|on|dated) [\p{L}\p{N} /.-]{6,25}$/iu;
 
+const named = /^(?:(?:our )?ref(?:erence)?|no|nr|number|num|#)\b ?[.:#-]* */i;
+const edges = /^[\s#:([*"'–-]+|[\s.,;:)\]*"'–-]+$/g;
+const months = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec";
+const dates = new RegExp(
+  `(?<![\\p{L}\\p{N}/])\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})(?![\\p{L}\\p{N}/])|(?<![\\p{N}/])\\d{1,2}(?:st|nd|rd|th)? (?:${months})[a-z]* \\d{2,4}|(?<!\\d)\\d{1,2}:\\d{2}(?!\\d)`,
+  "giu",
+);
+/** A number that says itself it is another one: "CAD 932", "Officer 4471", "rev 2". */
+const otherNumber =
+  /\b(?:officer|pc|ps|dc|ds|collar|oic|cad|incident|log|storm|occurrence|crime|nominal|urn|rev(?:ision)?|ver(?:sion)?|update|part|page)\b\.?(?: (?:no|number|ref))?[.: #]*[\p{L}\p{N}/_*-]*\d[\p{L}\p{N}/_*-]*/giu;
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+const figures = (text: string): number => text.match(/\d/g)?.length ?? 0;
+
+/** The numbers in a text that may be the one meant; short ones only where there is no longer. */
+const numbersIn = (text: string): string[] => {
+  const rest = text.replace(dates, " ").replace(otherNumber, " ");
+  const all = (rest.match(token) ?? []).filter((one) => /\d/.test(one));
+  const telling = all.filter((one) => figures(one) > 3);
+  return telling.length > 0 ? telling : all;
+};
+
+/** "Linked MP 26 004417": only the end of a number written with spaces. */
+const isPart = (text: string, number: string): boolean =>
+  /^\d+$/.test(number) && /(?:\d|(?<!\p{L})\p{Lu}{1,5}) $/u.test(text.slice(0, text.indexOf(number)));
+
+/** One number with remarks beside it is that number; two different ones are neither. */
+const onlyNumber = (text: string): string | undefined => {
+  const lead = spaced.exec(text)?.[0];
+  if (lead)
+    return numbersIn(text.slice(lead.length)).every((one) => figures(one) < 4 || bare(one) === bare(lead))
+      ? lead
+      : undefined;
+  const [first, ...more] = numbersIn(text);
+  if (!first || isPart(text, first)) return undefined;
+  return more.every((one) => bare(one) === bare(first)) ? first : undefined;
+};
+
+/** As written, spaces collapsed. Remarks after it are not part of it. */
 export const readReference =
   (key: string) =>
   (value: string): { said?: Record<string, unknown> } => {
-    const text = value.replace(/\s+/g, " ").trim();
-    const plain = /^[\p{L}\p{N}][\p{L}\p{N} /_.#-]{1,40}$/u.test(text) && /\d/.test(text);
-    if (plain) return { said: { [key]: text } };
-    const found = text.match(tokens);
-    return found?.length === 1 && found[0] ? { said: { [key]: found[0] } } : {};
+    const text = value.slice(0, 200).replace(/\s+/g, " ").replace(edges, "").replace(named, "");
+    // Incident logs begin anew each day, so there the day is part of it.
+    const isLog = key === "incidentNumber" && incidentOfADay.test(text);
+    const found = isLog ? text : onlyNumber(text);
+    return found ? { said: { [key]: found } } : {};
   };
 
-/** What in a subject has the looks of a reference: at least four figures, letters and strokes between them. */
+const isDate = (text: string): boolean =>
+  /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text) ||
+  /^(?:19|20)\d\d[/.-]?(?:0[1-9]|1[0-2])[/.-]?(?:0[1-9]|[12]\d|3[01])$/.test(text) ||
+  /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d$/.test(text);
+
+/** What in a subject has the looks of a reference: at least five figures, letters and strokes between them, and no date. */
 export const referencesIn = (subject: string): string[] => {
   const found =
     subject.match(
       /(?<![\p{L}\p{N}])(?:\p{L}{1,6}[/-])*(?:\p{L}{0,4}\d[\p{L}\p{N}]*)(?:[/-][\p{L}\p{N}]+)*/gu,
     ) ?? [];
-  return found.filter(
-    (one) => (one.match(/\d/g)?.length ?? 0) >= 5 && !/^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(one),
+  return found.filter((one) => figures(one) > 4 && !isDate(one));
+};
+
+/** Whether both name one report: alike but for strokes and spaces, or one the bare number the other ends with. */
+export const sameReference = (a: string, b: string): boolean => {
+  if (bare(a) === bare(b)) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    /^\d{4,}$/.test(short) && new RegExp(`[^\\p{L}\\p{N}]0*${short.replace(/^0+/, "")}$`, "u").test(long)
   );
 };

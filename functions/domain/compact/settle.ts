@@ -19,8 +19,11 @@ const startsAlike = (a: unknown, b: unknown): boolean => {
   return one.startsWith(`${other} `) || other.startsWith(`${one} `);
 };
 
+/** One incident has a log with each room that took it on, and a child may go by several names. */
+const mayBeSeveral = new Set(["incidentNumber", "knownAs"]);
+
 const contradicts = (key: string, chosen: Finding, other: Finding): boolean => {
-  if (sameValue(chosen.value, other.value)) return false;
+  if (mayBeSeveral.has(key) || sameValue(chosen.value, other.value)) return false;
   if (other.rank === chosen.rank || key === "surname")
     return !(key === "forenames" && startsAlike(chosen.value, other.value));
   // A child may be seen before it is missing, never after.
