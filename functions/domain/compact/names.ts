@@ -1,6 +1,8 @@
-export type PersonName = { forenames?: string; surname?: string };
+import { tidyName } from "./tidy-name.ts";
 
-const titles = /^(?:mr|mrs|miss|ms|mx|master|dr)\.?\s+/i;
+/** `isTwo` where two people are named: none of it is read. */
+export type PersonName = { forenames?: string; surname?: string; knownAs?: string; isTwo?: true };
+
 const particles = new Set([
   "de",
   "da",
@@ -33,22 +35,18 @@ const both = (forenames: string, surname: string): PersonName => ({
   ...(surname ? { surname } : {}),
 });
 
-/**
- * "SMITH, Jane" and "Jane SMITH" say which is the surname. "Jane Smith" is read in the usual order; three words without
- * capitals, or capitals throughout, could be divided in several places and are left to a person.
- */
-export const readName = (raw: string): PersonName => {
-  const name = raw.replace(/\s+/g, " ").trim().replace(titles, "");
+/** "Jane, SMITH": the comma says one thing and the capitals the other. Of two letters either may be initials. */
+const aroundComma = (before: string, after: string): PersonName => {
+  if (isCapitals(after) && !before.split(" ").some(isCapitals))
+    return after.replace(/[^\p{L}]/gu, "").length > 2 ? both(before, after) : {};
+  const capitals = after.split(" ").filter((word) => isCapitals(word) && word.length > 2);
+  // "SMITH, Jane JONES" names a second family.
+  return capitals.length > 0 && after.split(" ").length > capitals.length ? {} : both(after, before);
+};
+
+const split = (name: string): PersonName => {
   const comma = name.indexOf(",");
-  if (comma > 0)
-    return both(
-      name
-        .slice(comma + 1)
-        .replace(titles, "")
-        .replace(/,/g, "")
-        .trim(),
-      name.slice(0, comma).trim(),
-    );
+  if (comma > 0) return aroundComma(name.slice(0, comma).trim(), name.slice(comma + 1).trim());
   const words = name.split(" ");
   const capitals = words.map(isCapitals);
   if (capitals.every(Boolean) || capitals.every((is) => !is)) {
@@ -67,3 +65,28 @@ export const readName = (raw: string): PersonName => {
     ? both(words.slice(0, from).join(" "), words.slice(from).join(" "))
     : {};
 };
+
+const read = (raw: string, split: (name: string) => PersonName): PersonName => {
+  const { name, knownAs, isTwo } = tidyName(raw);
+  if (isTwo) return { isTwo };
+  const parts = name ? split(name) : {};
+  return knownAs && Object.keys(parts).length > 0 ? { ...parts, knownAs } : parts;
+};
+
+/**
+ * "SMITH, Jane" and "Jane SMITH" say which is the surname. "Jane Smith" is read in the usual order; three words without
+ * capitals, or capitals throughout, could be divided in several places and are left to a person.
+ */
+export const readName = (raw: string): PersonName => read(raw, split);
+
+/** Of "Ellie May ASHDOWN" in the field for forenames the capitals are the surname's. */
+const ownForenames = (name: string): PersonName => {
+  const words = name.split(" ");
+  const own = words.filter((word) => !isCapitals(word) || word.length < 3);
+  return name.includes(",") ? {} : { forenames: (own.length > 0 ? own : words).join(" ") };
+};
+
+export const readForenames = (raw: string): PersonName => read(raw, ownForenames);
+
+export const readSurname = (raw: string): PersonName =>
+  read(raw, (name) => (name.includes(",") ? {} : { surname: name }));

@@ -7,7 +7,7 @@ import { readInterview } from "./interview.ts";
 import { kindOfField, kindOfStatus } from "./kinds.ts";
 import { isMarked, readMarker, readWarnings } from "./markers.ts";
 import { readDay, readMoment } from "./moments.ts";
-import { readName } from "./names.ts";
+import { type PersonName, readForenames, readName, readSurname } from "./names.ts";
 import { readOfficer } from "./officers.ts";
 import { readPhone } from "./phones.ts";
 import { plainWords } from "./plain-words.ts";
@@ -73,7 +73,14 @@ const sex: Reader = (value, { lexicon }) => {
   return found ? { said: { sex: found[0] } } : {};
 };
 
-const name: Reader = (value) => ({ said: { ...readName(value) } });
+/** Two children under one label are not one of them: which is meant is for a person to say. */
+const named =
+  (read: (raw: string) => PersonName): Reader =>
+  (value) => {
+    const { isTwo, ...said } = read(value);
+    if (isTwo) return { reason: "conflicting-values:forenames" };
+    return Object.keys(said).length > 0 ? { said } : {};
+  };
 
 const phone: Reader = (value) => {
   const number = readPhone(value);
@@ -103,9 +110,9 @@ const readers: Record<Exclude<Field, "marker">, Reader> = {
   reference: readReference("reference"),
   incidentNumber: readReference("incidentNumber"),
   policePersonId: readReference("policePersonId"),
-  name,
-  forenames: asWritten("forenames"),
-  surname: asWritten("surname"),
+  name: named(readName),
+  forenames: named(readForenames),
+  surname: named(readSurname),
   knownAs: asWritten("knownAs"),
   dateOfBirth,
   age,

@@ -2,34 +2,9 @@ import { describe, expect, it } from "vitest";
 import { flagsIn } from "../../../functions/domain/compact/flags.ts";
 import { readInterview } from "../../../functions/domain/compact/interview.ts";
 import { lexiconOf } from "../../../functions/domain/compact/lexicon.ts";
-import { readName } from "../../../functions/domain/compact/names.ts";
 import { readOfficer } from "../../../functions/domain/compact/officers.ts";
 import { readPhone } from "../../../functions/domain/compact/phones.ts";
 import { aReport, read, theCompact } from "./mails.ts";
-
-describe("names", () => {
-  it.each([
-    ["SMITH, Jane", "Jane", "SMITH"],
-    ["Jane SMITH", "Jane", "SMITH"],
-    ["Jane Ann SMITH-JONES", "Jane Ann", "SMITH-JONES"],
-    ["Miss Jane O'BRIEN", "Jane", "O'BRIEN"],
-    ["Jane McDONALD", "Jane", "McDONALD"],
-    ["SMITH Jane", "Jane", "SMITH"],
-    ["Jane van der BERG", "Jane", "van der BERG"],
-    ["Jane Smith", "Jane", "Smith"],
-    ["Smith, Jane", "Jane", "Smith"],
-    ["ÓSULLIVAN, Seán", "Seán", "ÓSULLIVAN"],
-  ])("%s", (name, forenames, surname) => {
-    expect(readName(name)).toEqual({ forenames, surname });
-  });
-
-  it.each(["JANE SMITH", "Jane Ann Smith", "Jane"])(
-    "%s could be divided in several ways, so it is not",
-    (name) => {
-      expect(readName(name)).toEqual({});
-    },
-  );
-});
 
 describe("phones", () => {
   it.each(["07700 900123", "+44 7700 900123", "+44 (0)7700 900123", "0044 7700-900-123"])("%s", (phone) => {
