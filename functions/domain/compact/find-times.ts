@@ -19,6 +19,9 @@ const readAt = (match: RegExpExecArray, weak: boolean): FoundTime => {
   };
 };
 
+/** "PC 1552", "Flat 1200": a number that says what it numbers. */
+const numbered = /\b(?:pc|ps|dc|ds|di|pcso|insp|sgt|collar|log|no|ref|cad|storm|flat|room|size)\.?\s$/;
+
 const noon = /\b(?:noon|midday)\b/g;
 
 const atNoon = (text: string): FoundTime[] =>
@@ -41,6 +44,7 @@ export const findTimes = (text: string, forms: readonly TimeForm[]): FoundTime[]
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const time = readAt(match, weak);
+      if (time.weak && numbered.test(text.slice(0, time.start))) continue;
       if (!found.some(({ start, end }) => time.start < end && start < time.end)) found.push(time);
     }
   }

@@ -90,15 +90,16 @@ const phone: Reader = (value) => {
 const interview: Reader = (value, { lexicon }) => {
   if (lexicon.isYes(value)) return { said: { "preventionInterview.completed": true } };
   if (lexicon.isNo(value)) return { said: { "preventionInterview.completed": false } };
-  return {
-    said: grouped("preventionInterview", readInterview(value)),
-  };
+  const said = grouped("preventionInterview", readInterview(value, lexicon.moments));
+  return Object.keys(said).length > 0 ? { said } : {};
 };
 
+/** A day without an hour is no fault here: it is kept in words. */
 const interviewAt: Reader = (value, { lexicon }) => {
   const stated = readMoment(value, lexicon.moments);
-  return stated.kind === "instant"
-    ? { said: { "preventionInterview.at": stated.at } }
+  if (stated.kind === "instant") return { said: { "preventionInterview.at": stated.at } };
+  return stated.kind === "date"
+    ? { said: { "preventionInterview.summary": collapse(value) } }
     : { reason: "unreadable-date:preventionInterview" };
 };
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { flagsIn } from "../../../functions/domain/compact/flags.ts";
-import { readInterview } from "../../../functions/domain/compact/interview.ts";
 import { lexiconOf } from "../../../functions/domain/compact/lexicon.ts";
 import { readOfficer } from "../../../functions/domain/compact/officers.ts";
 import { readPhone } from "../../../functions/domain/compact/phones.ts";
@@ -31,38 +30,6 @@ describe("officers", () => {
     ["PC Rowan (4471)", { name: "PC Rowan", collarNumber: "4471" }],
   ])("%s", (text, officer) => {
     expect(readOfficer(text)).toEqual(officer);
-  });
-});
-
-describe("the prevention interview", () => {
-  it.each([
-    [
-      "Completed 15/11/2026 10:05 by PC 4471 Rowan",
-      { completed: true, at: "2026-11-15T10:05:00+00:00", officer: "PC 4471 Rowan" },
-    ],
-    ["Yes 14/11/26 2050 PC 15522", { completed: true, at: "2026-11-14T20:50:00+00:00", officer: "PC 15522" }],
-    ["Not completed - refused to speak", { completed: false, summary: "refused to speak" }],
-    ["Declined", { completed: false, summary: "Declined" }],
-    ["Not yet done", { completed: false }],
-    ["To be arranged", { completed: false }],
-    ["Done. Stayed with a friend.", { completed: true, summary: "Stayed with a friend." }],
-  ])("%s", (text, interview) => {
-    expect(readInterview(text)).toEqual(interview);
-  });
-
-  it("may be divided over several labels", async () => {
-    const compact = await theCompact(
-      aReport({
-        "Prevention Interview": "No",
-        "Prevention Interview Officer": "PC 4471 Rowan",
-        "Reason not done": "Asleep",
-      }),
-    );
-    expect(compact?.preventionInterview).toEqual({
-      completed: false,
-      officer: "PC 4471 Rowan",
-      summary: "Asleep",
-    });
   });
 });
 

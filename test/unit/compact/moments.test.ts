@@ -57,6 +57,7 @@ describe("stated moments", () => {
     ["an offset after UTC", "14/11/2026 21:30 UTC+1", "2026-11-14T20:30:00+00:00"],
     ["an offset as databases print it", "2026-11-14 21:30:00+00", "2026-11-14T21:30:00+00:00"],
     ["midnight with its minutes", "14/11/2026 12:15 midnight", "2026-11-14T00:15:00+00:00"],
+    ["a constable's number before it", "PC 1552 14/11/2026 21:30", "2026-11-14T21:30:00+00:00"],
     ["a house number beside it", "14/11/2026 21:30 Flat 1200", "2026-11-14T21:30:00+00:00"],
     ["a size beside it", "14/11/2026 21:30, in size 12.30 shoes", "2026-11-14T21:30:00+00:00"],
     ["a time it is not", "14/11/2026 21:30 (not 20:30)", "2026-11-14T21:30:00+00:00"],
