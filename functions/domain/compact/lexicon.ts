@@ -157,7 +157,7 @@ const compile = (words: Vocabulary): Lexicon => {
     careStatuses: (Object.entries(words.careStatuses) as [CareStatus, readonly string[]][]).map(
       ([status, phrases]) => [status, phrases.map(plainWords)],
     ),
-    isBlank: (value) => value.length < 20 && blanks.has(plainWords(value)) && !ticked.test(value),
+    isBlank: blankFinder(blanks),
     isYes: (value) => value.length < 12 && yes.has(plainWords(value)),
     isNo: (value) => value.length < 12 && no.has(plainWords(value)),
     isClosing: (line) => closing.test(line),
@@ -173,6 +173,22 @@ const compile = (words: Vocabulary): Lexicon => {
     mayFlag: (text) => anyFlag.test(text),
     moments: momentForms(words.dateForms, words.timeForms),
     words,
+  };
+};
+
+const forNow =
+  /(?:^| )(?:at (?:the )?(?:present|this time|moment)|at this moment|as yet|currently|yet)(?= |$)/g;
+
+/** "N/K at present" says no more than "N/K"; "(09/03/2011)" is more than its empty plain words. */
+const blankFinder = (blanks: ReadonlySet<string>): ((value: string) => boolean) => {
+  const isBlank = (words: string): boolean =>
+    blanks.has(words) || blanks.has(words.replace(forNow, "").trim());
+  return (value) => {
+    if (value.length > 32 || ticked.test(value)) return false;
+    const words = plainWords(value);
+    return words === "" && value.includes("(")
+      ? isBlank(plainWords(value.replace(/[()]/g, " ")))
+      : isBlank(words);
   };
 };
 

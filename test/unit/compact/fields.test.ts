@@ -119,7 +119,30 @@ describe("risk", () => {
 });
 
 describe("what is not stated is absent", () => {
-  it.each(["", "N/K", "Not Known", "Unknown", "N/A", "None", "-", "tbc"])("%s", async (blank) => {
+  it.each([
+    "",
+    "N/K",
+    "Not Known",
+    "Unknown",
+    "N/A",
+    "None",
+    "-",
+    "tbc",
+    "unk",
+    "Unk.",
+    "Not disclosed",
+    "Not provided",
+    "None known",
+    "N/K at present",
+    "Unknown at this time",
+    "Not yet known",
+    "Not currently known",
+    "To follow",
+    "awaited",
+    "?",
+    "--",
+    "(none)",
+  ])("%s", async (blank) => {
     const { result } = await read(
       aReport({ School: blank, Risk: blank, "Date Reported": blank, "Known As": blank }),
     );
