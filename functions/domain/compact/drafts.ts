@@ -1,6 +1,7 @@
 import { ageOn } from "./calendar-date.ts";
 import { flagsIn } from "./flags.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { impossibleTimes } from "./possible-times.ts";
 import type { Settled } from "./settle.ts";
 import { type CompactDraft, childFields } from "./types.ts";
 
@@ -109,6 +110,7 @@ export const whatIsMissing = (
   if (!draft.child.surname) reasons.add("no-surname");
   if (!draft.child.dateOfBirth && !unreadable("dateOfBirth")) reasons.add("no-date-of-birth");
   if (!ageAgrees(settled.values.get("age"), draft, mailDate)) reasons.add("conflicting-values:dateOfBirth");
+  for (const field of impossibleTimes(draft, mailDate)) reasons.add(`conflicting-values:${field}`);
   if (draft.kind === "missing" && !draft.missingSince && !draft.reportedAt && !unreadable("reportedAt"))
     reasons.add("unreadable-date:missingSince");
   if (draft.kind === "found" && !draft.foundAt && !draft.returnedAt && !unreadable("returnedAt"))
