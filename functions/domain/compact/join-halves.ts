@@ -4,7 +4,7 @@ import { momentOf, type StatedClock } from "./moments.ts";
 
 const moments = ["missingSince", "reportedAt", "foundAt", "returnedAt"] as const;
 
-const isHalf = ({ key }: Finding): boolean => key.endsWith(":date") || key.endsWith(":time");
+const isPart = ({ key }: Finding): boolean => key.includes(":");
 
 const differ = ([first, ...more]: readonly Finding[]): boolean =>
   more.some(({ rank, value }) => rank === first?.rank && !sameValue(value, first?.value));
@@ -37,9 +37,18 @@ const joined = (key: string, found: readonly Finding[], reasons: Set<string>): F
   return [];
 };
 
+const end = new Set(["foundAt", "returnedAt"]);
+
+/** Words under a label for a time are no fault where another label says when; found or returned, one is enough. */
+const unread = (key: string, found: readonly Finding[]): boolean => {
+  const enough = (other: string): boolean => other === key || (end.has(key) && end.has(other));
+  return found.some((one) => one.key === `${key}:unread`) && !found.some((one) => enough(one.key));
+};
+
 /** A date under one label and its time under another make one moment; a date alone is no moment. */
 export const joinHalves = (found: readonly Finding[], reasons: Set<string>): readonly Finding[] => {
-  if (!found.some(isHalf)) return found;
-  const whole = moments.flatMap((key) => joined(key, found, reasons));
-  return [...found.filter((finding) => !isHalf(finding)), ...whole];
+  if (!found.some(isPart)) return found;
+  const all = [...found, ...moments.flatMap((key) => joined(key, found, reasons))];
+  for (const key of moments) if (unread(key, all)) reasons.add(`unreadable-date:${key}`);
+  return all.filter((finding) => !isPart(finding));
 };

@@ -1,4 +1,5 @@
 import { answerOf } from "./answers.ts";
+import { age, dateOfBirth } from "./birth-fields.ts";
 import { readCare, readCareLeaver, settleCare } from "./care.ts";
 import type { Findings } from "./findings.ts";
 import { provenanceOf } from "./findings.ts";
@@ -6,12 +7,13 @@ import type { Pair } from "./form.ts";
 import { readInterview } from "./interview.ts";
 import { kindOfField, kindOfStatus } from "./kinds.ts";
 import { isMarked, readMarker, readWarnings } from "./markers.ts";
-import { readDay, readMoment } from "./moments.ts";
+import { readMoment } from "./moments.ts";
 import { type PersonName, readForenames, readName, readSurname } from "./names.ts";
 import { readOfficer } from "./officers.ts";
 import { readPhone } from "./phones.ts";
 import { plainWords } from "./plain-words.ts";
 import type { ReadContext } from "./read-context.ts";
+import { momentField } from "./read-moment-field.ts";
 import { readReference } from "./references.ts";
 import { otherRiskReason, readRisk } from "./risks.ts";
 import { collapse } from "./spaces.ts";
@@ -21,8 +23,8 @@ import type { Field } from "./vocabulary.ts";
 
 /** What one pair says, by key; `undefined` where the label is known and the value is not. */
 type Said = Record<string, unknown> | undefined;
-type Outcome = { said?: Said; reason?: string };
-type Reader = (value: string, context: ReadContext) => Outcome;
+type Outcome = { said?: Said; spare?: Said; reason?: string; isLeft?: boolean };
+type Reader = (value: string, context: ReadContext, label: string) => Outcome;
 
 const grouped = (group: string, fields: Record<string, unknown>): Record<string, unknown> => {
   const said: Record<string, unknown> = {};
@@ -34,17 +36,6 @@ const asWritten =
   (key: string): Reader =>
   (value) => ({ said: { [key]: collapse(value) } });
 
-const moment =
-  (key: string): Reader =>
-  (value, { lexicon }) => {
-    const stated = readMoment(value, lexicon.moments);
-    if (stated.kind === "instant")
-      return { said: { [key]: stated.at }, ...(stated.ambiguous ? { reason: `ambiguous-date:${key}` } : {}) };
-    if (stated.kind === "date") return { said: { [`${key}:date`]: stated.date } };
-    if (stated.kind === "time") return { said: { [`${key}:time`]: stated.time } };
-    return lexicon.isYes(value) || lexicon.isNo(value) ? { said: {} } : { reason: `unreadable-date:${key}` };
-  };
-
 const yesOrNo =
   (key: string): Reader =>
   (value, { lexicon }) => {
@@ -53,24 +44,15 @@ const yesOrNo =
     return answer ? { said: { [key]: answer === "yes" } } : {};
   };
 
-const dateOfBirth: Reader = (value, { latestYear, lexicon }) => {
-  const day = readDay(value, latestYear, lexicon.moments);
-  if (!day) return { reason: "unreadable-date:dateOfBirth" };
-  const age = /\(\s*(?:aged?\s*)?(\d{1,2})\b[^)]*\)|\baged?\s*:?\s*(\d{1,2})\b/i.exec(value);
-  return { said: { dateOfBirth: day, ...(age ? { age: Number(age[1] ?? age[2]) } : {}) } };
-};
-
-const age: Reader = (value) => {
-  const years = /^\D{0,8}(\d{1,2})\s*(?:y(?:ea)?rs?(?: old)?|yo)?\b/i.exec(value);
-  return years ? { said: { age: Number(years[1]) } } : {};
-};
-
+/** "Male, IC3": what comes first, as long as what follows names no other. */
 const sex: Reader = (value, { lexicon }) => {
-  const words = plainWords(value);
-  const found = (Object.entries(lexicon.words.sexes) as [Sex, readonly string[]][]).find(([, names]) =>
-    names.includes(words),
-  );
-  return found ? { said: { sex: found[0] } } : {};
+  const sexes = Object.entries(lexicon.words.sexes) as [Sex, readonly string[]][];
+  const named = (words: string): Sex | undefined => sexes.find(([, names]) => names.includes(words))?.[0];
+  const whole = named(plainWords(value));
+  if (whole) return { said: { sex: whole } };
+  const [first = "", ...rest] = value.split(/[\s,;/()–-]+/);
+  const only = rest.some((word) => named(plainWords(word))) ? undefined : named(plainWords(first));
+  return only ? { said: { sex: only } } : {};
 };
 
 /** Two children under one label are not one of them: which is meant is for a person to say. */
@@ -103,6 +85,11 @@ const interviewAt: Reader = (value, { lexicon }) => {
     : { reason: "unreadable-date:preventionInterview" };
 };
 
+/** "Victim of Crime: Yes" beside other harm would be a yes to nothing. */
+const harm: Reader = (value, { lexicon }, label) => ({
+  said: { harm: lexicon.isYes(value) ? `${collapse(label)}: ${collapse(value)}` : collapse(value) },
+});
+
 const officer: Reader = (value) => ({ said: grouped("officer", readOfficer(collapse(value))) });
 
 const readers: Record<Exclude<Field, "marker">, Reader> = {
@@ -131,14 +118,14 @@ const readers: Record<Exclude<Field, "marker">, Reader> = {
   childProtectionPlan: yesOrNo("childProtectionPlan"),
   risk: readRisk,
   previousRisk: () => ({ said: { previousRisk: true } }),
-  missingSince: moment("missingSince"),
-  reportedAt: moment("reportedAt"),
-  foundAt: moment("foundAt"),
-  returnedAt: moment("returnedAt"),
+  missingSince: momentField("missingSince"),
+  reportedAt: momentField("reportedAt"),
+  foundAt: momentField("foundAt"),
+  returnedAt: momentField("returnedAt"),
   foundLocation: asWritten("foundLocation"),
   foundBy: asWritten("foundBy"),
   returnMethod: asWritten("returnMethod"),
-  harm: asWritten("harm"),
+  harm,
   preventionInterview: interview,
   preventionInterviewAt: interviewAt,
   preventionInterviewOfficer: asWritten("preventionInterview.officer"),
@@ -159,22 +146,35 @@ const ticked = (pair: Pair): Pair =>
     ? { ...pair, value: tickedOf(pair.value) }
     : pair;
 
+const keep = (findings: Findings, said: Said, pair: Pair, context: ReadContext): void => {
+  const rank = pair.known?.rank ?? 1;
+  for (const key in said)
+    findings.found.push({ key, value: said[key], rank, from: provenanceOf(pair, context.source) });
+};
+
 export const readFields = (pairs: readonly Pair[], context: ReadContext): Findings => {
   const findings: Findings = { found: [], reasons: [], unrecognised: [] };
+  const leave = ({ label, value }: Pair) => findings.unrecognised.push({ label, value });
+  const spares: [Pair, Said][] = [];
   for (const stated of pairs) {
     const pair = ticked(stated);
     if (context.lexicon.isBlank(pair.value)) continue;
     if (!pair.known && !isMarked(pair, context)) {
-      findings.unrecognised.push({ label: pair.label, value: pair.value });
+      leave(pair);
       continue;
     }
-    const { field, rank } = pair.known ?? { field: "marker", rank: 1 };
-    const outcome = field === "marker" ? readMarker(pair, context) : readers[field](pair.value, context);
+    const field = pair.known?.field ?? "marker";
+    const outcome =
+      field === "marker" ? readMarker(pair, context) : readers[field](pair.value, context, pair.label);
     if (outcome.reason) findings.reasons.push(outcome.reason);
-    if (!outcome.said && !outcome.reason)
-      findings.unrecognised.push({ label: pair.label, value: pair.value });
-    for (const key in outcome.said)
-      findings.found.push({ key, value: outcome.said[key], rank, from: provenanceOf(pair, context.source) });
+    if (outcome.isLeft || (!outcome.said && !outcome.reason)) leave(pair);
+    if (outcome.spare) spares.push([pair, outcome.spare]);
+    keep(findings, outcome.said, pair, context);
+  }
+  for (const [pair, said] of spares) {
+    const isSaid = findings.found.some(({ key }) => said !== undefined && key in said);
+    if (isSaid) leave(pair);
+    else keep(findings, said, pair, context);
   }
   settleCare(findings);
   findings.reasons.push(...otherRiskReason(findings, context));

@@ -3,10 +3,17 @@ import { flagsIn } from "../../../functions/domain/compact/flags.ts";
 import { lexiconOf } from "../../../functions/domain/compact/lexicon.ts";
 import { readOfficer } from "../../../functions/domain/compact/officers.ts";
 import { readPhone } from "../../../functions/domain/compact/phones.ts";
-import { aReport, read, theCompact } from "./mails.ts";
+import { aReport, read, reasonsOf, theCompact } from "./mails.ts";
 
 describe("phones", () => {
-  it.each(["07700 900123", "+44 7700 900123", "+44 (0)7700 900123", "0044 7700-900-123"])("%s", (phone) => {
+  it.each([
+    "07700 900123",
+    "07700 900123 (switched off)",
+    "07700 900123 - switched off",
+    "+44 7700 900123",
+    "+44 (0)7700 900123",
+    "0044 7700-900-123",
+  ])("%s", (phone) => {
     expect(readPhone(phone)).toBe("+447700900123");
   });
 
@@ -28,8 +35,54 @@ describe("officers", () => {
     ["Rowan 4471", { name: "Rowan", collarNumber: "4471" }],
     ["PC 15522", { collarNumber: "15522" }],
     ["PC Rowan (4471)", { name: "PC Rowan", collarNumber: "4471" }],
+    ["Adam Brown PC4417", { name: "Adam Brown", collarNumber: "4417" }],
+    ["PC4417 Brown", { name: "PC Brown", collarNumber: "4417" }],
+    ["A/Sgt 22 Lowe", { name: "A/Sgt Lowe", collarNumber: "22" }],
+    ["PC Brown 4417 (Beaumont Leys)", { name: "PC Brown", collarNumber: "4417", station: "Beaumont Leys" }],
+    ["PC 4417 Brown (on leave until 20/11/2026)", { name: "PC Brown", collarNumber: "4417" }],
+    ["Brown, Adam PC 4417", { name: "Brown, Adam", collarNumber: "4417" }],
+    ["BROWN, Adam", { name: "BROWN, Adam" }],
+    [
+      "DS Priya Patel (1234), Missing Team, Keyham Lane",
+      { name: "DS Priya Patel", collarNumber: "1234", station: "Missing Team, Keyham Lane" },
+    ],
+    ["PC 4417 Brown 07700 900123", { name: "PC Brown", collarNumber: "4417" }],
   ])("%s", (text, officer) => {
     expect(readOfficer(text)).toEqual(officer);
+  });
+});
+
+describe("an officer named twice", () => {
+  it("does not contradict where one station holds the other", async () => {
+    const officer = { OIC: "PC 4471 Rowan, Beaumont Leys LPU", Station: "Beaumont Leys" };
+    expect(await reasonsOf(aReport(officer))).toEqual([]);
+    expect(await reasonsOf(aReport({ ...officer, Station: "Hinckley" }))).toEqual([
+      "conflicting-values:officer",
+    ]);
+  });
+});
+
+describe("sex", () => {
+  it.each([
+    ["Male, IC3", "male"],
+    ["F (15)", "female"],
+    ["Non-binary", "other"],
+    ["Male / Female", undefined],
+  ])("%s", async (said, sex) => {
+    expect((await theCompact(aReport({ Sex: said })))?.child.sex).toBe(sex);
+  });
+});
+
+describe("harm under two labels", () => {
+  it.each([
+    ["None disclosed", "No", "None disclosed"],
+    ["Minor cuts", "No", "Minor cuts; Victim of Crime: No"],
+    ["Minor cuts", "Yes", "Minor cuts; Victim of Crime: Yes"],
+    ["None disclosed", "Yes - robbery", "None disclosed; Yes - robbery"],
+  ])("%s and %s", async (suffered, crime, harm) => {
+    const { result } = await read(aReport({ "Harm Suffered": suffered, "Victim of Crime": crime }));
+    expect(result.reasons).toEqual([]);
+    expect(result.compacts[0]?.harm).toBe(harm);
   });
 });
 
@@ -77,6 +130,17 @@ describe("flags", () => {
 });
 
 describe("care", () => {
+  it("not looked after and a care leaver are both true of one who has left care", async () => {
+    const { result } = await read(aReport({ LAC: "No", "Care Leaver": "Yes" }));
+    expect(result).toMatchObject({
+      reasons: [],
+      compacts: [{ careStatus: "care-leaver", provenance: { careStatus: { label: "Care Leaver" } } }],
+    });
+    expect(await reasonsOf(aReport({ LAC: "Yes", "Care Leaver": "Yes" }))).toEqual([
+      "conflicting-values:careStatus",
+    ]);
+  });
+
   it.each([
     ["Yes – Derby City Council", { careStatus: "looked-after", placingAuthority: "Derby City Council" }],
     ["Yes (Derby City Council)", { careStatus: "looked-after", placingAuthority: "Derby City Council" }],
