@@ -17,7 +17,8 @@ const before = (a: string | undefined, b: string | undefined, by = 0): boolean =
 export const impossibleTimes = (draft: CompactDraft, mailDate: string | undefined): string[] => {
   const { missingSince, reportedAt, foundAt, returnedAt, preventionInterview } = draft;
   const fields: string[] = moments.filter((field) => before(mailDate, draft[field], day));
-  if (before(mailDate, preventionInterview?.at, day)) fields.push("preventionInterview");
+  const held = preventionInterview?.completed === false ? undefined : preventionInterview?.at;
+  if (before(mailDate, held, day)) fields.push("preventionInterview");
   if (before(reportedAt, missingSince, slack)) fields.push("missingSince");
   if (before(foundAt, missingSince)) fields.push("foundAt");
   if (before(returnedAt, missingSince)) fields.push("returnedAt");

@@ -211,6 +211,9 @@ export const vocabulary: Vocabulary = {
       "Niche Nominal",
       "Niche Person ID",
       "Person Ref",
+      "PNCID",
+      "Nominal URN",
+      "Police Nominal",
     ],
     name: [
       "Name",
@@ -246,7 +249,7 @@ export const vocabulary: Vocabulary = {
       "Date of Birth Age",
     ],
     age: ["Age", "Current Age", "Age at Time of Report", "Age in Years"],
-    sex: ["Sex", "Gender"],
+    sex: ["Sex", "Gender", "Sex Gender"],
     ethnicity: [
       "Ethnicity",
       "Ethnic Appearance",

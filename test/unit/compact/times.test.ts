@@ -97,6 +97,14 @@ describe("times that can't be", () => {
     expect(await reasonsOf(raw)).toEqual([`conflicting-values:${field}`]);
   });
 
+  it("an interview held next week is for a person, one not held has its date", async () => {
+    const planned = { "Prevention Interview Date": "25/11/2026 14:00" };
+    expect(await reasonsOf(aReport({ ...planned, "Prevention Interview": "Yes" }))).toEqual([
+      "conflicting-values:preventionInterview",
+    ]);
+    expect(await reasonsOf(aReport({ ...planned, "Prevention Interview": "No" }))).toEqual([]);
+  });
+
   it.each<[string, Buffer]>([
     [
       "found at the moment it went missing",
