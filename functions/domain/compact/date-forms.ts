@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../result.ts";
-import { escaped, type FormPart, formParts } from "./form-parts.ts";
+import { escaped, type FormPart, formParts } from "./written-form.ts";
 
 /** A way to write a date, ready to be looked for. The groups of `pattern` are the day, month and year in `order`. */
 export type DateForm = {

@@ -13,7 +13,7 @@ import { readOfficer } from "./officers.ts";
 import { readPhone } from "./phones.ts";
 import { plainWords } from "./plain-words.ts";
 import type { ReadContext } from "./read-context.ts";
-import { momentField } from "./read-moment-field.ts";
+import { momentField } from "./moment-field.ts";
 import { readReference } from "./references.ts";
 import { otherRiskReason, readRisk } from "./risks.ts";
 import { collapse } from "./spaces.ts";

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../result.ts";
-import { escaped, type FormPart, formParts } from "./form-parts.ts";
+import { escaped, type FormPart, formParts } from "./written-form.ts";
 
 /** A way to write a time of day, ready to be looked for: groups `hour`, `minute`, `second`, `half` and `mark`. */
 export type TimeForm = {
