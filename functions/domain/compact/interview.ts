@@ -2,6 +2,7 @@ import { conductIn, isUnfilled } from "./interview-conduct.ts";
 import { dateMark } from "./marks.ts";
 import type { MomentForms } from "./moment-forms.ts";
 import { locateMoment } from "./moments.ts";
+import { collapse } from "./spaces.ts";
 import type { PreventionInterview } from "./types.ts";
 
 const officer =
@@ -12,7 +13,16 @@ const mark = new RegExp(
   "gi",
 );
 
-const tidy = (text: string): string => text.replace(/^[\s,;:.–—-]+|[\s,;:–—-]+$/g, "").replace(/\s+/g, " ");
+const before = new Set(" \t\n\r,;:.–—-");
+const after = new Set(" \t\n\r,;:–—-");
+
+/** Without dividers at either end. Not by a pattern: one that ends in "$" is slow where a long row of dashes does not. */
+const tidy = (text: string): string => {
+  let [from, to] = [0, text.length];
+  while (from < to && before.has(text[from] as string)) from += 1;
+  while (to > from && after.has(text[to - 1] as string)) to -= 1;
+  return collapse(text.slice(from, to));
+};
 
 const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text);
 

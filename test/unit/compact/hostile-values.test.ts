@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { lexiconOf } from "../../../functions/domain/compact/lexicon.ts";
+import { readFields } from "../../../functions/domain/compact/read-fields.ts";
+import type { Field } from "../../../functions/domain/compact/vocabulary.ts";
+
+const context = { lexicon: lexiconOf(), source: "text", latestYear: 2026 };
+const fields: Field[] = [
+  "kind",
+  "name",
+  "surname",
+  "reference",
+  "sex",
+  "risk",
+  "missingSince",
+  "dateOfBirth",
+  "preventionInterview",
+  "officer",
+  "phone",
+  "warnings",
+];
+
+it.each(["(", " ", "-", "1 ", "14/11/2026 ", "12:30-", "PC 1 ", "and ", "at "])(
+  "a value of %s over and over takes no longer than its length",
+  (seed) => {
+    const value = `${seed.repeat(30_000)}x`;
+    const began = performance.now();
+    for (const field of fields) readFields([{ label: "L", value, known: { field, rank: 1 } }], context);
+    // A quadratic pattern takes seconds for each.
+    expect(performance.now() - began).toBeLessThan(1_500);
+  },
+);
