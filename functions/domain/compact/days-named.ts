@@ -7,7 +7,7 @@ const weekday = /\b(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|rs|rsday|nesday|ur
 const threeLetters = /[a-z]{3}/;
 
 export const weekdaysAgree = (text: string, { year, month, day }: CalendarDate): boolean => {
-  if (!threeLetters.test(text)) return true;
+  if (!threeLetters.test(text) || text.search(weekday) < 0) return true;
   const is = weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
   return [...text.matchAll(weekday)].every(([, said]) => said === is);
 };

@@ -183,8 +183,11 @@ const forNow =
 const blankFinder = (blanks: ReadonlySet<string>): ((value: string) => boolean) => {
   const isBlank = (words: string): boolean =>
     blanks.has(words) || blanks.has(words.replace(forNow, "").trim());
+  // Most values begin with a figure or a letter that no blank begins with: "currently unknown", "as yet unknown".
+  const begins = new Set([...[...blanks].map((blank) => blank[0]), "c", "a"]);
   return (value) => {
-    if (value.length > 32 || ticked.test(value)) return false;
+    const first = value[0]?.toLowerCase() ?? "";
+    if (value.length > 32 || (/[a-z\d]/.test(first) && !begins.has(first)) || ticked.test(value)) return false;
     const words = plainWords(value);
     return words === "" && value.includes("(")
       ? isBlank(plainWords(value.replace(/[()]/g, " ")))

@@ -1,3 +1,4 @@
+import { collapse } from "./spaces.ts";
 import type { Officer } from "./types.ts";
 
 const ranks =
@@ -12,6 +13,7 @@ const rank = new RegExp(`(?<!\\p{L})(?:${ranks})(?!\\p{L})`, "u");
 
 const contact =
   /(?:\b(?:tel|mob|mobile|phone|ext)\b\.?:?\s*)?(?:\+\d|\b0)[\d\s()-]{8,16}\d|\S{1,64}@\S{1,64}/gi;
+const mayHoldContact = /[@+]|0[\d ]/;
 const bracket = /\s*\(([^()]*)\)/;
 const dividers = /\s*[,;]\s*|\s+[/–-]\s+/;
 
@@ -23,7 +25,7 @@ const openBracket = (text: string): { text: string; station?: string } => {
   const [before, after] = [text.slice(0, inner.index), text.slice(inner.index + inner[0].length)];
   if (numberOnly.test(said)) return { text: `${before} ${said}${after}` };
   const isPlace = /^\p{Lu}/u.test(said) && !/\d/.test(said) && !rank.test(said);
-  return { text: before + after, ...(isPlace ? { station: said } : {}) };
+  return { text: (before + after).trim(), ...(isPlace ? { station: said } : {}) };
 };
 
 /** The number among the name, before it or after it. */
@@ -47,8 +49,9 @@ const isInverted = (who: string, next: string | undefined): boolean =>
 
 /** "PC 4471 Rowan, Mansfield House": the number among the name, the station after the comma. */
 export const readOfficer = (raw: string): Officer => {
-  const open = openBracket(raw.slice(0, 200).replace(contact, " ").replace(/\s+/g, " "));
-  const [first = "", ...more] = open.text.trim().split(dividers).filter(Boolean);
+  const text = raw.slice(0, 200);
+  const open = openBracket(collapse(mayHoldContact.test(text) ? text.replace(contact, " ") : text));
+  const [first = "", ...more] = open.text.split(dividers).filter(Boolean);
   const inverted = isInverted(first, more[0]);
   const { name = "", collarNumber } = readWho(inverted ? (more[0] as string) : first);
   const where = [...(inverted ? more.slice(1) : more), ...(open.station ? [open.station] : [])];

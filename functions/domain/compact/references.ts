@@ -43,10 +43,14 @@ const onlyNumber = (text: string): string | undefined => {
   return more.every((one) => bare(one) === bare(first)) ? first : undefined;
 };
 
+/** As most are, with nothing beside it. */
+const ordinary = /^[A-Za-z]{1,4}[/-]\d{2,8}[/-]\d{3,8}$/;
+
 /** As written, spaces collapsed. Remarks after it are not part of it. */
 export const readReference =
   (key: string) =>
   (value: string): { said?: Record<string, unknown> } => {
+    if (ordinary.test(value)) return { said: { [key]: value } };
     const text = value.slice(0, 200).replace(/\s+/g, " ").replace(edges, "").replace(named, "");
     // Incident logs begin anew each day, so there the day is part of it.
     const isLog = key === "incidentNumber" && incidentOfADay.test(text);

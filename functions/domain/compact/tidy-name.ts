@@ -57,8 +57,14 @@ const plain = (text: string): string =>
     .replace(titles, "$1")
     .replace(edges, "");
 
+/** As most names stand in their fields, unless one of their words is a remark. */
+const ordinary = /^(?:[A-Z]{3,30}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})$/;
+const remarks =
+  /\b(?:mr|mrs|miss|ms|mx|master|dr|and|or|aka|known|alias|prefers|goes|nee|unknown|male|female|child|baby|boy|girl|person|not|unborn|dob|born|aged?|both|with|of|see|the)\b/i;
+
 /** What can't be told apart from a name is left to a person: a name holds no figure, bracket, quote or "and". */
 export const tidyName = (raw: string): TidyName => {
+  if (ordinary.test(raw) && !remarks.test(raw)) return { name: raw };
   const whole = raw.slice(0, 200).replace(/\s+/g, " ").trim();
   const spared = withoutAliases(whole);
   if (two.test(spared?.text ?? whole)) return { isTwo: true };
