@@ -17,9 +17,11 @@ const continues = (
 };
 
 /** "Traced" alone on a line is a label only over a time; over anything else it was the heading. */
-const wasHeading = ({ open }: FormState, text: string): boolean => {
+const wasHeading = ({ open, lexicon }: FormState, text: string): boolean => {
   const field = open?.waiting ? open.pair.known?.field : undefined;
-  return (field === "foundAt" || field === "returnedAt") && readMoment(text).kind === "unreadable";
+  return (
+    (field === "foundAt" || field === "returnedAt") && readMoment(text, lexicon.moments).kind === "unreadable"
+  );
 };
 
 const shouts = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();

@@ -1,7 +1,7 @@
 import { assertedWords, wordsOfTitle } from "./asserted.ts";
 import { otherWordings } from "./label-wordings.ts";
-import { plainWords } from "./plain-words.ts";
 import { type MomentForms, momentForms } from "./moment-forms.ts";
+import { plainWords } from "./plain-words.ts";
 import type { CareStatus, CompactKind, Flag, Risk } from "./types.ts";
 import { type Field, type Vocabulary, vocabulary } from "./vocabulary.ts";
 
@@ -50,6 +50,8 @@ export type Lexicon = {
   isClosing: (line: string) => boolean;
   isBanner: (line: string) => boolean;
   sectionOf: (line: string) => Section | undefined;
+  /** Whether words above a quoted report take it back. */
+  retracts: (text: string) => boolean;
   isQualifier: (word: string) => boolean;
   /** By the label's own words: whether it leaves open whose it is. */
   isUnowned: (label: string) => boolean;
@@ -135,6 +137,7 @@ const compile = (words: Vocabulary): Lexicon => {
     ([section, sources]) => [section as Section, anyOf(sources)] as const,
   );
   const anySection = anyOf(Object.values(words.sections).flat());
+  const retraction = standing(words.retractions);
   const qualifiers = new Set(words.qualifiers);
   const unowned = new Set(words.unowned.map(normaliseLabel));
   return {
@@ -164,6 +167,7 @@ const compile = (words: Vocabulary): Lexicon => {
     isBanner: (line) => banner.test(line),
     sectionOf: (line) =>
       line.length < 90 && anySection.test(line) ? sections.find(([, one]) => one.test(line))?.[0] : undefined,
+    retracts: (text) => retraction.test(plainWords(text)),
     isQualifier: (word) => /['’]s?$/.test(word) || qualifiers.has(word.toLowerCase()),
     isUnowned: (label) => unowned.has(normaliseLabel(label)),
     flags: (Object.entries(words.flags) as [Flag, readonly string[]][]).map(([flag, sources]) => [
@@ -187,7 +191,8 @@ const blankFinder = (blanks: ReadonlySet<string>): ((value: string) => boolean) 
   const begins = new Set([...[...blanks].map((blank) => blank[0]), "c", "a"]);
   return (value) => {
     const first = value[0]?.toLowerCase() ?? "";
-    if (value.length > 32 || (/[a-z\d]/.test(first) && !begins.has(first)) || ticked.test(value)) return false;
+    if (value.length > 32 || (/[a-z\d]/.test(first) && !begins.has(first)) || ticked.test(value))
+      return false;
     const words = plainWords(value);
     return words === "" && value.includes("(")
       ? isBlank(plainWords(value.replace(/[()]/g, " ")))

@@ -43,7 +43,9 @@ const endings: readonly CompactKind[] = ["found", "cancelled"];
 const kindsAbove = (blocks: readonly Block[], lexicon: Lexicon): CompactKind[] =>
   blocks.flatMap((block) => {
     const text = textOf(block);
-    return text ? [...lexicon.kindsIn(text)].filter((kind) => endings.includes(kind)) : [];
+    if (!text) return [];
+    const kinds = [...lexicon.kindsIn(text)].filter((kind) => endings.includes(kind));
+    return lexicon.retracts(text) ? [...kinds, "cancelled" as const] : kinds;
   });
 
 const riskAbove = (blocks: readonly Block[], lexicon: Lexicon): Risk | undefined => {

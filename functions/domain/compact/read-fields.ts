@@ -164,7 +164,7 @@ export const readFields = (pairs: readonly Pair[], context: ReadContext): Findin
       continue;
     }
     const field = pair.known?.field ?? "marker";
-    const outcome =
+    const outcome: Outcome =
       field === "marker" ? readMarker(pair, context) : readers[field](pair.value, context, pair.label);
     if (outcome.reason) findings.reasons.push(outcome.reason);
     if (outcome.isLeft || (!outcome.said && !outcome.reason)) leave(pair);

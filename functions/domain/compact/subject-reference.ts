@@ -1,4 +1,4 @@
-import { referencesIn } from "./references.ts";
+import { referencesIn, sameReference } from "./references.ts";
 import type { Settled } from "./settle.ts";
 
 const alike = (a: string, b: string): boolean =>
@@ -17,9 +17,7 @@ export const addSubjectReference = (child: Settled, subject: string): void => {
     return;
   }
   const others = ["incidentNumber", "policePersonId"].map((key) => String(child.values.get(key) ?? ""));
-  const known = named.some(
-    (one) => alike(one, stated) || alike(stated, `${one}`) || others.some((other) => alike(one, other)),
-  );
+  const known = named.some((one) => sameReference(one, stated) || others.some((other) => alike(one, other)));
   if (!known && !alike(subject, stated) && !subject.includes(stated))
     child.reasons.add("conflicting-values:reference");
 };

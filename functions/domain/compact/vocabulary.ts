@@ -87,6 +87,8 @@ export type Vocabulary = {
   qualifiers: readonly string[];
   /** Labels that do not say whose: below an officer's or a school's name they are not the child's. */
   unowned: readonly string[];
+  /** Words above a quoted report that take it back, whoever is asked to. */
+  retractions: readonly string[];
   /** Over a column with what was, and over one with what is. */
   columns: Record<"former" | "current", readonly string[]>;
 };
@@ -992,6 +994,16 @@ export const vocabulary: Vocabulary = {
     "Contact",
     "Mobile",
     "Email",
+  ],
+  retractions: [
+    "disregard",
+    "ignore",
+    "cancel",
+    "cancelled",
+    "in error",
+    "no longer missing",
+    "close",
+    "closed",
   ],
   columns: {
     former: [
