@@ -1,3 +1,4 @@
+import { startsAlike } from "./alike.ts";
 import { type Finding, type Findings, fieldName, sameValue } from "./findings.ts";
 import { joinHalves } from "./join-halves.ts";
 import { joinOf } from "./join-texts.ts";
@@ -8,15 +9,13 @@ export type Settled = {
   values: Map<string, unknown>;
   provenance: Record<string, Provenance>;
   reasons: Set<string>;
+  /** Fields whose label stands there with nothing beside it, by the key they would have. */
+  blanks?: ReadonlySet<string>;
 };
 
 const camelCase = (label: string): string =>
   label.toLowerCase().replace(/[^a-z0-9]+(.)?/g, (_, next: string | undefined) => (next ?? "").toUpperCase());
 
-const startsAlike = (a: unknown, b: unknown): boolean => {
-  const [one, other] = [String(a).toLowerCase(), String(b).toLowerCase()];
-  return one.startsWith(`${other} `) || other.startsWith(`${one} `);
-};
 
 /** One incident has a log with each room that took it on, and a child may go by several names. */
 const mayBeSeveral = new Set(["incidentNumber", "knownAs"]);
