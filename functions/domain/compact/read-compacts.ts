@@ -4,6 +4,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { mergeMails } from "./merge-mails.ts";
 import { type MailContext, readOwnWords } from "./read-body.ts";
 import { ofSameChild, type Report } from "./reports.ts";
+import { refuseShared } from "./shared-references.ts";
 import type { CompactDraft, UnrecognisedLabel } from "./types.ts";
 
 export type ChildReading = { draft: CompactDraft; reasons: string[] };
@@ -47,7 +48,8 @@ export const readCompacts = (
   lexicon: Lexicon,
   mailDate: string | undefined,
 ): MailReading => {
-  const { reports, unrecognised, innerFrom } = readAll(mail, { lexicon, mailDate });
+  const { reports: read, unrecognised, innerFrom } = readAll(mail, { lexicon, mailDate });
+  const reports = refuseShared(read);
   const [first] = reports;
   const isOfOneChild =
     first !== undefined && reports.every((one) => one === first || ofSameChild(one.child, first.child));

@@ -36,10 +36,16 @@ const said = "Please see attached.";
 const [saturday, sunday] = ["Sat, 14 Nov 2026 22:00:00 +0000", "Sun, 15 Nov 2026 08:00:00 +0000"];
 
 describe("mails attached to a mail", () => {
-  it("may each report a child under the reference the children share", async () => {
+  it("may not report two children under one reference: neither is lost, a person says whose it is", async () => {
     const { result } = await around(said, [report(), report(tyler)]);
-    expect(result).toMatchObject({ status: "accepted", reasons: [] });
+    expect(result).toMatchObject({ status: "quarantined", reasons: ["conflicting-values:reference"] });
     expect(result.compacts.map(({ child }) => child.forenames)).toEqual(["Ellie May", "Tyler"]);
+  });
+
+  it("may each report a child of its own", async () => {
+    const { result } = await around(said, [report(), report({ ...tyler, "COMPACT Ref": "MP/26/004418" })]);
+    expect(result).toMatchObject({ status: "accepted", reasons: [] });
+    expect(result.compacts).toHaveLength(2);
   });
 
   it("may report a child missing and then found: both count, whichever is attached first", async () => {
@@ -81,7 +87,7 @@ describe("mails attached to a mail", () => {
     const mails = [report({}, { date: saturday }), report({ DOB: "10/03/2011" }, { date: sunday })];
     expect((await around(said, mails)).result).toMatchObject({
       status: "quarantined",
-      reasons: ["conflicting-values:dateOfBirth"],
+      reasons: ["conflicting-values:dateOfBirth", "conflicting-values:reference"],
     });
   });
 

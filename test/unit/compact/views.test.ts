@@ -20,16 +20,22 @@ const bothViews = async (text: Children, html: Children) =>
     )
   ).result;
 
-const tyler = { ...complete, "Forename(s)": "Tyler", DOB: "21/05/2013" };
+const tyler = { ...complete, "COMPACT Ref": "MP/26/004418", "Forename(s)": "Tyler", DOB: "21/05/2013" };
 const children: Children = [complete, tyler];
 
 describe("two views of one body", () => {
-  it("agree on siblings under one reference, in whichever order each has them", async () => {
-    for (const text of [children, children.toReversed()]) {
-      const result = await bothViews(text, children);
-      expect(result).toMatchObject({ status: "accepted", reasons: [] });
-      expect(result.compacts.map(({ child }) => child.forenames)).toEqual(["Ellie May", "Tyler"]);
-    }
+  it.each([
+    ["in the same order", children],
+    ["in another", children.toReversed()],
+  ])("agree on siblings told of %s", async (_how, text) => {
+    const result = await bothViews(text, children);
+    expect(result).toMatchObject({ status: "accepted", reasons: [] });
+    expect(result.compacts.map(({ child }) => child.forenames)).toEqual(["Ellie May", "Tyler"]);
+  });
+
+  it("do not disagree on siblings for sharing a reference, which is a person's to untangle", async () => {
+    const siblings = children.map((child) => ({ ...child, "COMPACT Ref": "MP/26/004417" }));
+    expect((await bothViews(siblings, siblings)).reasons).toEqual(["conflicting-values:reference"]);
   });
 
   it("must tell of as many children", async () => {
