@@ -35,8 +35,12 @@ const ordinary = new Set([
   "return-path",
 ]);
 
+/** No Date is longer. What takes comments off takes quadratic time over brackets without end. */
+const longestDate = 200;
+
 /** The parser puts the present moment where a Date cannot be read; a digest and a deadline need the one written. */
 const isoDate = (written: string): string | undefined => {
+  if (written.length > longestDate) return undefined;
   const time = Date.parse(written.replace(/\([^)]*\)/g, "").trim());
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 };

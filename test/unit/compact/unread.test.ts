@@ -64,6 +64,20 @@ describe("a mail that could not be opened within its bounds", () => {
     expect(digest(raw)).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it.each([
+    ["a Date of brackets", aReport({}, { date: "(".repeat(900_000) })],
+    ["a sender of brackets", aReport({}, { from: "(".repeat(900_000) })],
+    ["a sender of spaces", aReport({}, { from: `a${" ".repeat(900_000)}b` })],
+    ["a header of line ends", Buffer.from(`From: a\r${"\r\n ".repeat(300_000)}`)],
+    ["a header of carriage returns", Buffer.from(`From: a${"\r".repeat(900_000)}`)],
+    ["headers without end", Buffer.from("Subject: x\r\n".repeat(3_000_000))],
+    ["a body of 40 MB", aReport({ Circumstances: "words and words\r\n".repeat(2_300_000) })],
+  ])("is answered at once, as the caller's own thread does it: %s", (_what, raw) => {
+    const start = performance.now();
+    expect(digest(raw)).toMatch(/^[0-9a-f]{64}$/);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
   it("is read with line ends of either kind", () => {
     const unix = Buffer.from(aReport().toString().replaceAll("\r\n", "\n"));
     expect(unread(unix).mail.force).toBe("leicestershire-police");
