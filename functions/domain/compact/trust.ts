@@ -25,11 +25,8 @@ export const judgeSender = (
   return forces.size === 1 && force ? { force, reasons: [] } : { reasons: ["sender-not-allowed"] };
 };
 
-/** DMARC says whether the From domain itself was authenticated; where SES gives no DMARC verdict both others must pass. */
-const authenticated = (receipt: SesReceipt): boolean => {
-  if (receipt.dmarcVerdict) return receipt.dmarcVerdict.status === "PASS";
-  return receipt.spfVerdict?.status === "PASS" && receipt.dkimVerdict?.status === "PASS";
-};
+/** Only DMARC says whether the domain of From was authenticated: SPF and DKIM may both have passed for another's. */
+const authenticated = (receipt: SesReceipt): boolean => receipt.dmarcVerdict?.status === "PASS";
 
 export const judgeReceipt = (receipt: SesReceipt | undefined): { reasons: string[]; trusted: boolean } => {
   if (!receipt) return { reasons: [], trusted: false };
