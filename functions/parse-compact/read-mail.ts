@@ -4,9 +4,11 @@ import { extendVocabulary, type VocabularyExtension } from "../domain/compact/ex
 import { judge } from "../domain/compact/judge.ts";
 import { type Lexicon, lexiconOf } from "../domain/compact/lexicon.ts";
 import { readCompacts } from "../domain/compact/read-compacts.ts";
-import { plainMailbox, strictSender } from "../domain/compact/sender.ts";
-import { judgeReceipt, judgeSender } from "../domain/compact/trust.ts";
+import { strictSender } from "../domain/compact/sender.ts";
+import { isForwarder, judgeReceipt, judgeSender, type Sender } from "../domain/compact/trust.ts";
+import type { TrustPolicy } from "../domain/compact/trust-policy.ts";
 import { vocabulary } from "../domain/compact/vocabulary.ts";
+import { attachedWriters, writersOf } from "./origin.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
 
 const lexicons = new Map<string, Lexicon>();
@@ -19,12 +21,6 @@ const lexiconFor = (extensions: VocabularyExtension[]): Lexicon => {
   lexicons.set(key, known);
   return known;
 };
-
-const innerSenders = (mail: OpenedMail): string[] =>
-  mail.mails.flatMap(({ mail: inner }) => {
-    const from = strictSender(inner.headers);
-    return [...(from ? [from] : []), ...innerSenders(inner)];
-  });
 
 const unreadDocuments = ({ files, mails }: OpenedMail): string[] => [
   ...files.flatMap(({ document }) => document ?? []),
@@ -41,20 +37,29 @@ const secondSender = ({ second }: OpenedMail, from: string | undefined): string[
   return second && from && second.from !== from.toLowerCase() ? ["views-disagree:sender"] : [];
 };
 
+type Context = { lexicon: Lexicon; mailDate: string | undefined; policy: TrustPolicy | undefined };
+
+/** Of a mail an office passes on, whose the reports in it are; nothing where it is no such mail or reports nothing. */
+const passedOnBy = (
+  from: string | undefined,
+  mail: OpenedMail,
+  { policy, ...context }: Context,
+): Sender | undefined => {
+  if (!from || !policy || !isForwarder(from, policy)) return undefined;
+  const writers = writersOf(mail, { ...context, policy });
+  return writers.length > 0 ? judgeSender(from, writers, policy) : undefined;
+};
+
 /** The whole reading, in this thread and without a limit on its time. `readMail` is the one to call. */
 export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): Promise<Reading> => {
   const mail = await openMail(raw, options.secondOpinion ?? true, options.documents);
   const from = strictSender(mail.headers);
   const disagreement = secondSender(mail, from);
-  const attachedFrom = innerSenders(mail);
-  const early = judgeSender(from, attachedFrom, options.trust);
-  const reading = readCompacts(
-    mail,
-    lexiconFor(forceVocabulary(early.force, options)),
-    mail.date ?? options.now,
-  );
-  const quotedFrom = reading.innerFrom ? plainMailbox(reading.innerFrom) : undefined;
-  const sender = early.force || !quotedFrom ? early : judgeSender(from, [quotedFrom], options.trust);
+  const early = judgeSender(from, attachedWriters(mail), options.trust);
+  const lexicon = lexiconFor(forceVocabulary(early.force, options));
+  const mailDate = mail.date ?? options.now;
+  const reading = readCompacts(mail, lexicon, mailDate);
+  const sender = passedOnBy(from, mail, { lexicon, mailDate, policy: options.trust }) ?? early;
   const receipt = judgeReceipt(options.receipt);
   const documents = [...new Set(unreadDocuments(mail))];
   const { result, automatic } = judge(mail, reading, [

@@ -12,6 +12,17 @@ export const plainMailbox = (from: string): string | undefined => {
   return found ? (found[1] ?? found[2]) : undefined;
 };
 
+/** As mail programs write the sender of a mail they quote: "Police [mailto:a@b]", "Police <a@b<mailto:a@b>>". */
+export const quotedMailbox = (from: string): string | undefined => {
+  if (from.length > 1_000) return undefined;
+  return plainMailbox(
+    from
+      .replace(/\[mailto:([^\s<>[\]]+)\]/i, "<$1>")
+      .replace(/<([^\s<>]+)\s?<mailto:\1>\s?>/i, "<$1>")
+      .replace(/<mailto:([^\s<>]+)>/i, "<$1>"),
+  );
+};
+
 export const strictSender = (headers: readonly { name: string; value: string }[]): string | undefined => {
   const lines = headers.filter((header) => header.name === "from");
   return lines.length === 1 && lines[0] ? plainMailbox(lines[0].value) : undefined;

@@ -9,18 +9,26 @@ const forceOf = (address: string, policy: TrustPolicy): string | undefined =>
     force.senderDomains.some((domain) => domain.toLowerCase() === domainOf(address)),
   )?.id;
 
-/** A force's own mail, or one passed on by an office the profile lists: then the mail inside says which force. */
+/** An office the profile lists, whose people pass the forces' mails on. */
+export const isForwarder = (address: string, policy: TrustPolicy): boolean =>
+  (policy.forwarders ?? []).some(({ domain }) => domain.toLowerCase() === domainOf(address));
+
+/**
+ * A force's own mail, or one passed on by an office the profile lists: then the mail inside says which force. Of those
+ * who wrote what is inside, undefined is one that can't be told; all have to be of one force.
+ */
 export const judgeSender = (
   from: string | undefined,
-  inner: readonly string[],
+  inner: readonly (string | undefined)[],
   policy: TrustPolicy | undefined,
 ): Sender => {
   if (!from) return { reasons: ["sender-ambiguous"] };
   if (!policy) return { reasons: [] };
   const own = forceOf(from, policy);
   if (own) return { force: own, reasons: [] };
-  const passesOn = (policy.forwarders ?? []).some(({ domain }) => domain.toLowerCase() === domainOf(from));
-  const forces = new Set(passesOn ? inner.map((address) => forceOf(address, policy)) : []);
+  const forces = new Set(
+    isForwarder(from, policy) ? inner.map((address) => address && forceOf(address, policy)) : [],
+  );
   const [force] = forces;
   return forces.size === 1 && force ? { force, reasons: [] } : { reasons: ["sender-not-allowed"] };
 };

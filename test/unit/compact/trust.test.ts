@@ -127,6 +127,93 @@ describe("whose mails count", () => {
     ]);
   });
 
+  const force = "compact@dc-police.example";
+  const quoting = (from: string, body = lines(complete)): string =>
+    `FYI\r\n\r\nFrom: ${from}\r\nSent: 14 November 2026\r\nTo: duty@torbay.example\r\nSubject: Missing Person Report\r\n\r\n${body}`;
+  const note = { type: "text/plain", body: "See attached." };
+  const mailPart = (raw: Buffer) => ({ type: "message/rfc822", body: raw.toString() });
+  const passedOn = (...parts: { type: string; body: string }[]): Buffer =>
+    multipart("mixed", parts, { from: "duty@torbay.example", subject: "FW: Missing Person Report" });
+  const minutes = mailPart(aMail({ from: force, subject: "Minutes", body: "Minutes of the meeting." }));
+
+  it.each([
+    [
+      "a stranger's mail that quotes a force",
+      passedOn(note, mailPart(aMail({ from: "x@evil.example", body: quoting(force) }))),
+    ],
+    [
+      "a stranger's mail with a force's attached",
+      passedOn(note, {
+        type: "message/rfc822",
+        body: passedOn(note, mailPart(aReport({}, { from: force })))
+          .toString()
+          .replace("duty@torbay.example", "x@evil.example")
+          .replaceAll(/(--|")part/g, "$1inner"),
+      }),
+    ],
+    [
+      "a mail of two senders, beside a force's that reports nothing",
+      passedOn(minutes, mailPart(aReport({}, { from: "a@x.example, b@y.example" }))),
+    ],
+    [
+      "the office's own report beside a force's mail that reports nothing",
+      passedOn({ type: "text/plain", body: lines(complete) }, minutes),
+    ],
+    [
+      "the office's own report above a force's mail that reports nothing",
+      aMail({
+        from: "duty@torbay.example",
+        body: `${lines(complete)}\r\n${quoting(force, "Minutes of the meeting.")}`,
+      }),
+    ],
+    [
+      "a force's report that a stranger passed on to the office",
+      aMail({ from: "duty@torbay.example", body: quoting("Evil <x@evil.example>", quoting(force)) }),
+    ],
+    [
+      "a report the plain text has from a stranger and the HTML from a force",
+      multipart(
+        "alternative",
+        [
+          { type: "text/plain", body: quoting("x@evil.example") },
+          { type: "text/html", body: `<pre>${quoting(force)}</pre>` },
+        ],
+        { from: "duty@torbay.example" },
+      ),
+    ],
+    [
+      "a report that only the plain text has from a force",
+      multipart(
+        "alternative",
+        [
+          { type: "text/plain", body: quoting(force) },
+          { type: "text/html", body: `<pre>${lines(complete)}</pre>` },
+        ],
+        { from: "duty@torbay.example" },
+      ),
+    ],
+  ])("nor %s", async (_what, raw) => {
+    const { result, mail } = await read(raw, { trust });
+    expect(result.reasons).toContain("sender-not-allowed");
+    expect(mail.force).toBeUndefined();
+  });
+
+  it.each([`Police [mailto:${force}]`, `Police <mailto:${force}>`, `Police <${force}<mailto:${force}>>`])(
+    "a quoted sender may be written as mail programs do: %s",
+    async (from) => {
+      const { mail } = await read(aMail({ from: "duty@torbay.example", body: quoting(from) }), { trust });
+      expect(mail.force).toBe("devon-and-cornwall-police");
+    },
+  );
+
+  it("offices may pass a force's report on to one another", async () => {
+    const between = aMail({
+      from: "duty@torbay.example",
+      body: quoting("Other <other@torbay.example>", quoting(force)),
+    });
+    expect((await read(between, { trust })).mail.force).toBe("devon-and-cornwall-police");
+  });
+
   it("a force's own words are read in its mails and in no other's", async () => {
     const { "COMPACT Ref": reference = "", ...rest } = complete;
     const body = lines({ "Enquiry Key": reference, ...rest });
