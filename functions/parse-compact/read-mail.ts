@@ -1,4 +1,5 @@
 import { openMail } from "../adapters/mail-reader/open-mail.ts";
+import { ownWords } from "../domain/compact/automatic.ts";
 import type { OpenedMail } from "../domain/compact/document.ts";
 import { extendVocabulary, type VocabularyExtension } from "../domain/compact/extend-vocabulary.ts";
 import { judge } from "../domain/compact/judge.ts";
@@ -58,7 +59,7 @@ export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): 
   const early = judgeSender(from, attachedWriters(mail), options.trust);
   const lexicon = lexiconFor(forceVocabulary(early.force, options));
   const mailDate = mail.date ?? options.now;
-  const reading = readCompacts(mail, lexicon, mailDate);
+  const reading = readCompacts(ownWords(mail), lexicon, mailDate);
   const sender = passedOnBy(from, mail, { lexicon, mailDate, policy: options.trust }) ?? early;
   const receipt = judgeReceipt(options.receipt);
   const documents = [...new Set(unreadDocuments(mail))];

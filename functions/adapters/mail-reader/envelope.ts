@@ -1,4 +1,5 @@
 import type { Headers } from "mailparser";
+import { machineHeaders } from "../../domain/compact/automatic.ts";
 
 export type Envelope = {
   headers: { name: string; value: string }[];
@@ -14,15 +15,7 @@ export type Envelope = {
   looksLikeMail: boolean;
 };
 
-const telling = new Set([
-  "from",
-  "return-path",
-  "auto-submitted",
-  "precedence",
-  "x-autoreply",
-  "x-autorespond",
-  "x-autoresponder",
-]);
+const telling = new Set(["from", "return-path", "auto-submitted", "precedence", ...machineHeaders]);
 const ordinary = new Set([
   "from",
   "date",

@@ -1,5 +1,6 @@
 import { automaticReason } from "./automatic.ts";
 import type { OpenedMail } from "./document.ts";
+import { namesAChild } from "./names-a-child.ts";
 import type { MailReading } from "./read-compacts.ts";
 import { quarantines } from "./reasons.ts";
 import type { Compact, ParseResult } from "./types.ts";
@@ -30,7 +31,10 @@ export const judge = (
   senderReasons: readonly string[],
 ): { result: ParseResult; automatic: boolean } => {
   const readable = reading.children.filter(({ reasons }) => !quarantines(reasons));
-  const automatic = automaticReason(mail, readable.length > 0);
+  const automatic = automaticReason(
+    mail,
+    reading.children.some(({ draft }) => namesAChild(draft)),
+  );
   const faults = allFaults(mail);
   const files = fileReasons(mail);
   const ofTheMail = [...faults, ...senderReasons];
