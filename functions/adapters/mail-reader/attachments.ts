@@ -13,6 +13,8 @@ const documents = new Set([
   "application/x-pdf",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 ]);
+const locked =
+  /^application\/(?:(?:x-)?pkcs7-mime|pgp-encrypted|(?:x-microsoft-|vnd\.ms-)rpmsg(?:-message)?)$/;
 const harmless = /^(?:image|audio|video|font)\//;
 
 /** What to do with a part that is not body text. A picture shown within the body is decoration; one attached may be a scan. */
@@ -21,8 +23,7 @@ export const handlingOf = ({ name, contentType, related }: Part): Handling => {
     return "mail";
   if (signatures.has(contentType) || invitations.has(contentType)) return "ignored";
   if (related && harmless.test(contentType)) return "ignored";
-  if (/^application\/(?:x-)?pkcs7-mime$/.test(contentType) || contentType === "application/pgp-encrypted")
-    return "encrypted";
+  if (locked.test(contentType) || /\.(?:rpmsg|p7m)$/i.test(name)) return "encrypted";
   if (documents.has(contentType) || /\.(?:pdf|docx)$/i.test(name)) return "document";
   if (contentType === "text/plain" || /\.txt$/i.test(name)) return "text";
   if (contentType === "text/html" || /\.html?$/i.test(name)) return "html";
