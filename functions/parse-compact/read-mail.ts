@@ -11,6 +11,7 @@ import type { TrustPolicy } from "../domain/compact/trust-policy.ts";
 import { vocabulary } from "../domain/compact/vocabulary.ts";
 import { attachedWriters, writersOf } from "./origin.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
+import { withUnreadLetters } from "./unread-letters.ts";
 
 const lexicons = new Map<string, Lexicon>();
 
@@ -33,9 +34,14 @@ const forceVocabulary = (force: string | undefined, options: ReadOptions): Vocab
   return [...(own ? [own] : []), ...(options.vocabulary ? [options.vocabulary] : [])];
 };
 
-const secondSender = ({ second }: OpenedMail, from: string | undefined): string[] => {
-  if (second?.failed) return ["malformed"];
-  return second && from && second.from !== from.toLowerCase() ? ["views-disagree:sender"] : [];
+/** What the second parser makes otherwise of who wrote a mail, or one within it. */
+const secondSender = ({ headers, second, mails }: OpenedMail): string[] => {
+  const from = strictSender(headers)?.toLowerCase();
+  return [
+    ...(second?.failed ? ["malformed"] : []),
+    ...(second && !second.failed && from && second.from !== from ? ["views-disagree:sender"] : []),
+    ...mails.flatMap(({ mail }) => secondSender(mail)),
+  ];
 };
 
 type Context = { lexicon: Lexicon; mailDate: string | undefined; policy: TrustPolicy | undefined };
@@ -55,11 +61,12 @@ const passedOnBy = (
 export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): Promise<Reading> => {
   const mail = await openMail(raw, options.secondOpinion ?? true, options.documents);
   const from = strictSender(mail.headers);
-  const disagreement = secondSender(mail, from);
+  const disagreement = secondSender(mail);
   const early = judgeSender(from, attachedWriters(mail), options.trust);
   const lexicon = lexiconFor(forceVocabulary(early.force, options));
   const mailDate = mail.date ?? options.now;
-  const reading = readCompacts(ownWords(mail), lexicon, mailDate);
+  const read = readCompacts(ownWords(mail), lexicon, mailDate);
+  const reading = { ...read, children: read.children.map(withUnreadLetters) };
   const sender = passedOnBy(from, mail, { lexicon, mailDate, policy: options.trust }) ?? early;
   const receipt = judgeReceipt(options.receipt);
   const documents = [...new Set(unreadDocuments(mail))];
