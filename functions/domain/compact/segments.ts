@@ -27,10 +27,7 @@ const headerAt = (blocks: readonly Block[], at: number): Header | undefined => {
     length += 1;
   }
   const enough = named.has("from") && (named.has("subject") || named.has("to")) && named.size >= 3;
-  const from = named
-    .get("from")
-    ?.replace(/\[mailto:([^\]]*)\]/i, "<$1>")
-    .replace(/<mailto:[^>]*>/i, "");
+  const from = named.get("from");
   const subject = named.get("subject");
   return enough ? { length, ...(from ? { from } : {}), ...(subject ? { subject } : {}) } : undefined;
 };

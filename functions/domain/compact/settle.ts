@@ -16,7 +16,6 @@ export type Settled = {
 const camelCase = (label: string): string =>
   label.toLowerCase().replace(/[^a-z0-9]+(.)?/g, (_, next: string | undefined) => (next ?? "").toUpperCase());
 
-
 /** One incident has a log with each room that took it on, and a child may go by several names. */
 const mayBeSeveral = new Set(["incidentNumber", "knownAs"]);
 

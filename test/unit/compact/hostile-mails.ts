@@ -2,6 +2,15 @@ import { aMail, complete, lines, multipart } from "./mails.ts";
 
 const html = (body: string): Buffer => aMail({ type: "text/html; charset=utf-8", body });
 
+/** A mail that holds so many others, each of which holds as many again, so many times over. */
+const mailsWithin = (count: number, depth: number): Buffer =>
+  depth === 0
+    ? aMail({ body: lines(complete) })
+    : aMail({
+        type: `multipart/mixed; boundary="q${depth}"`,
+        body: `${`--q${depth}\r\nContent-Type: message/rfc822\r\n\r\n${mailsWithin(count, depth - 1)}\r\n`.repeat(count)}--q${depth}--`,
+      });
+
 /** Mails made to keep a reader busy or to break it. */
 export const hostileMails: { name: string; raw: () => Buffer }[] = [
   {
@@ -90,6 +99,30 @@ export const hostileMails: { name: string; raw: () => Buffer }[] = [
         { type: "text/plain", body: lines(complete) },
         { type: "application/octet-stream", body: "\n".repeat(5_000_000) },
       ]),
+  },
+  { name: "1,024 mails within one another", raw: () => mailsWithin(2, 10) },
+  { name: "4,096 mails within one another", raw: () => mailsWithin(4, 6) },
+  {
+    name: "a Date of brackets",
+    raw: () => aMail({ date: "(".repeat(360_000), body: lines(complete) }),
+  },
+  {
+    name: "a video of 20 MB passed on twice",
+    raw: () => {
+      const video = `${"QUFB".repeat(19)}\r\n`.repeat(256_000);
+      const parts = [
+        { type: "text/plain", body: lines(complete) },
+        { type: "video/mp4; name=a.mp4", headers: ["Content-Transfer-Encoding: base64"], body: video },
+      ];
+      return ["once", "twice"].reduce(
+        (mail, boundary) =>
+          aMail({
+            type: `multipart/mixed; boundary="${boundary}"`,
+            body: `--${boundary}\r\nContent-Type: message/rfc822\r\n\r\n${mail}\r\n--${boundary}--`,
+          }),
+        multipart("mixed", parts),
+      );
+    },
   },
   { name: "dots and dashes", raw: () => aMail({ body: ". - – — = ... ".repeat(64_000) }) },
   {
