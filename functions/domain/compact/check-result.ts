@@ -1,3 +1,4 @@
+import { isRealDay, isRealMoment } from "../calendar/real.ts";
 import {
   type Child,
   type CompactDraft,
@@ -44,13 +45,15 @@ const only = (checks: Record<string, Check>, required: readonly string[] = []): 
     required.every((key) => Object.hasOwn(value, key));
 };
 
-const moment = like(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/);
+const inWholeSeconds = like(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/);
+const moment: Check = (value) => inWholeSeconds(value) && isRealMoment(value as string);
+const day: Check = (value) => typeof value === "string" && isRealDay(value);
 
 const childChecks: Record<keyof Child, Check> = {
   forenames: text,
   surname: text,
   knownAs: text,
-  dateOfBirth: like(/^\d{4}-\d{2}-\d{2}$/),
+  dateOfBirth: day,
   sex: oneOf(...sexes),
   ethnicity: text,
   homeAddress: text,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isRealDay, isRealMoment } from "../calendar/real.ts";
 import {
   type Compact,
   careStatuses,
@@ -11,13 +12,14 @@ import {
 } from "./types.ts";
 
 const text = z.string().exactOptional();
+const wholeSeconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/;
 const moment = z
   .string()
-  .regex(
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/,
+  .refine(
+    (text) => wholeSeconds.test(text) && isRealMoment(text),
     "has to be a time such as 2026-11-14T21:30:00+00:00",
   );
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "has to be a date such as 2011-03-09");
+const day = z.string().refine(isRealDay, "has to be a date such as 2011-03-09");
 const kind = z.enum(kinds);
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>

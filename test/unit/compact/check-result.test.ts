@@ -46,7 +46,24 @@ const pathsOf = (value: unknown, path: Path = []): Path[] =>
     : [path];
 
 const remove = Symbol("remove");
-const wrongs = [remove, 1, "", "x", null, true, [], {}, ["x"], { x: "x" }, "accepted", "2026-11-14", "high"];
+const wrongs = [
+  remove,
+  1,
+  "",
+  "x",
+  null,
+  true,
+  [],
+  {},
+  ["x"],
+  { x: "x" },
+  "accepted",
+  "2026-11-14",
+  "high",
+  "2012-02-30",
+  "2026-11-31T10:00:00+00:00",
+  "2026-11-14T25:00:00+00:00",
+];
 
 /** The same value with what stands at one place replaced or gone. */
 const changed = (value: unknown, path: Path, to: unknown): unknown => {
