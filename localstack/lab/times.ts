@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { inLondon, toInstant } from "../../functions/domain/calendar/instant.ts";
+import { isRealMoment } from "../../functions/domain/calendar/real.ts";
 import { badArgument } from "./errors.ts";
 
 const seconds: Record<string, number> = { w: 604_800, d: 86_400, h: 3_600, m: 60, s: 1 };
@@ -12,13 +13,10 @@ export const readDuration = (text: string): number => {
   return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (seconds[unit ?? ""] ?? 0), 0);
 };
 
-/** An ISO time with its zone, in milliseconds. */
+/** An ISO time with its zone, in milliseconds. 31 November is refused, where `Date` would go on to 1 December. */
 export const readTime = (text: string): number => {
-  try {
-    return toInstant(text);
-  } catch (cause) {
-    throw badArgument(`"${text}" is not a time with its zone, such as 2026-11-16T10:30:00Z.`, cause);
-  }
+  if (isRealMoment(text)) return toInstant(text);
+  throw badArgument(`"${text}" is not a time with its zone, such as 2026-11-16T10:30:00Z.`);
 };
 
 /** Milliseconds kept: the host's clock counts them. */

@@ -27,9 +27,12 @@ describe("times on the command line", () => {
     expect(new Date(readTime(text)).toISOString()).toBe(iso);
   });
 
-  it.each(["2026-11-20T09:00", "2026-11-20", "tomorrow", ""])("%j names no instant", (text) => {
-    expect(() => readTime(text)).toThrow(LabError);
-  });
+  it.each(["2026-11-20T09:00", "2026-11-20", "tomorrow", "", "2026-11-31T00:00Z", "2026-11-30T24:00Z"])(
+    "%j names no instant",
+    (text) => {
+      expect(() => readTime(text)).toThrow(LabError);
+    },
+  );
 
   it("shows a summer time as London's clocks do", () => {
     expect(shortlyIso("2026-07-20T08:00:00Z")).toBe("Mon 20 Jul 09:00");
