@@ -18,6 +18,10 @@ export const readMail = (raw: Uint8Array, options: ReadOptions = {}): Promise<Re
 export const readMailWhole = (raw: Uint8Array, options: ReadOptions = {}): Promise<Reading> =>
   readWithDocuments(raw, options, (digest) => readDocumentApart(raw, digest));
 
-/** As `readMailWhole`, only what the mail says. */
-export const parseCompact = async (raw: Uint8Array, options: ReadOptions = {}): Promise<ParseResult> =>
-  (await readMailWhole(raw, options)).result;
+/** As `readMailWhole`, only what the mail says, as the contract has it. */
+export const parseCompact = async (raw: Uint8Array, options: ReadOptions = {}): Promise<ParseResult> => {
+  const { result } = await readMailWhole(raw, options);
+  if (result.status === "quarantined") return result;
+  const { waiting: _, ...contract } = result;
+  return contract;
+};

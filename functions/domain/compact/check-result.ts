@@ -106,7 +106,13 @@ const complete = only(
 const unrecognised = listOf(only({ label: text, value: text }, ["label", "value"]));
 const parts = ["status", "reasons", "compacts"];
 const accepted = only(
-  { status: oneOf("accepted"), reasons: listOf(text), unrecognised, compacts: listOf(complete, 1) },
+  {
+    status: oneOf("accepted"),
+    reasons: listOf(text),
+    unrecognised,
+    compacts: listOf(complete, 1),
+    waiting: listOf(draft, 1),
+  },
   parts,
 );
 const quarantined = only(

@@ -31,6 +31,7 @@ export const judge = (
   senderReasons: readonly string[],
 ): { result: ParseResult; automatic: boolean } => {
   const readable = reading.children.filter(({ reasons }) => !quarantines(reasons));
+  const waiting = reading.children.filter(({ reasons }) => quarantines(reasons)).map(({ draft }) => draft);
   const automatic = automaticReason(
     mail,
     reading.children.some(({ draft }) => namesAChild(draft)),
@@ -62,6 +63,7 @@ export const judge = (
           status: "accepted",
           reasons,
           compacts: readable.map(({ draft }) => draft as Compact),
+          ...(waiting.length > 0 ? { waiting } : {}),
           ...unrecognised,
         },
   };

@@ -103,7 +103,12 @@ const reading = {
 
 /** The contract as a check: what leaves the reader, and what a stored reading must still be. */
 export const parseResultSchema: z.ZodType<ParseResult> = z.discriminatedUnion("status", [
-  z.strictObject({ status: z.literal("accepted"), ...reading, compacts: z.array(complete).min(1) }),
+  z.strictObject({
+    status: z.literal("accepted"),
+    ...reading,
+    compacts: z.array(complete).min(1),
+    waiting: z.array(draft).min(1).exactOptional(),
+  }),
   z.strictObject({
     status: z.literal("quarantined"),
     ...reading,

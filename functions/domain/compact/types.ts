@@ -97,7 +97,12 @@ export type Compact = CompactDraft & {
 export type UnrecognisedLabel = { label: string; value: string };
 
 type Reading = { reasons: string[]; unrecognised?: UnrecognisedLabel[] };
-export type AcceptedResult = Reading & { status: "accepted"; compacts: Compact[] };
+export type AcceptedResult = Reading & {
+  status: "accepted";
+  compacts: Compact[];
+  /** What could be read of the children nobody can act on yet, for whoever decides about them. No part of the contract. */
+  waiting?: CompactDraft[];
+};
 export type QuarantinedResult = Reading & { status: "quarantined"; compacts: CompactDraft[] };
 
 /**
