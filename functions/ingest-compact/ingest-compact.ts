@@ -5,13 +5,10 @@ import { type Instant, toIso } from "../domain/calendar/instant.ts";
 import { countLabels } from "../domain/compact/count-labels.ts";
 import { quarantines } from "../domain/compact/reasons.ts";
 import type { SesReceipt } from "../domain/compact/trust-policy.ts";
-import type { Compact } from "../domain/compact/types.ts";
 import type { CompactEvent } from "../domain/episode/events.ts";
-import { fold } from "../domain/episode/fold.ts";
-import { episodeIdOf } from "../domain/episode/identity.ts";
 import { TransientError } from "../domain/errors.ts";
 import type { Reading } from "../parse-compact/parse-compact.ts";
-import { compactEvent, type Origin } from "./compact-event.ts";
+import { factsOf } from "./facts.ts";
 
 /** A mail as SES announced it. */
 export type ReceivedMail = { mailId: string; receivedAt: Instant; receipt: SesReceipt };
@@ -66,36 +63,6 @@ const quarantined = (
     ...(reasons.some((r) => UNALARMING.has(r)) ? {} : { alertAt: toIso(now) }),
   });
 
-/** A reference that comes back with another child's identity is read by a person before it changes anything. */
-const conflicts = async (episodeId: string, compact: Compact, deps: DecideDeps): Promise<string[]> => {
-  const stored = await deps.episodes.load(episodeId);
-  if (!stored) return [];
-  const { child } = fold(episodeId, stored.events).facts;
-  const differs = (a: string | undefined, b: string | undefined) =>
-    a !== undefined && b !== undefined && a.toLowerCase() !== b.toLowerCase();
-  return [
-    ...(differs(child?.dateOfBirth, compact.child.dateOfBirth) ? ["conflicting-values:dateOfBirth"] : []),
-    ...(differs(child?.surname, compact.child.surname) ? ["conflicting-values:surname"] : []),
-  ];
-};
-
-type Facts = { events: Map<string, CompactEvent[]>; reasons: string[] };
-
-const factsOf = async (compacts: readonly Compact[], origin: Origin, deps: DecideDeps): Promise<Facts> => {
-  const facts: Facts = { events: new Map(), reasons: [] };
-  for (const [index, compact] of compacts.entries()) {
-    const episodeId = episodeIdOf(origin.force, compact.reference);
-    const reasons = await conflicts(episodeId, compact, deps);
-    facts.reasons.push(...reasons);
-    if (reasons.length > 0) continue;
-    facts.events.set(episodeId, [
-      ...(facts.events.get(episodeId) ?? []),
-      compactEvent(compact, index, origin),
-    ]);
-  }
-  return facts;
-};
-
 /** A mail that could be read, from nobody the profile knows, is as strange as one that says so itself. */
 const reasonsOf = ({ result, mail }: Reading): string[] =>
   result.status === "accepted" && mail.force === undefined
@@ -131,8 +98,8 @@ export const decide = async (mail: ReceivedMail, reading: Reading, deps: DecideD
     date,
     receivedAt: mail.receivedAt,
   };
-  const { events, reasons } = await factsOf(result.compacts, origin, deps);
-  const all = [...result.reasons, ...reasons];
+  const { events, reasons } = await factsOf(result, origin, deps.episodes);
+  const all = [...new Set([...result.reasons, ...reasons])];
   const needsPerson = quarantines(all);
   const episodes = [...events.keys()];
   const entry = needsPerson

@@ -1,20 +1,30 @@
 import { createHash } from "node:crypto";
-import type { Compact } from "../../functions/domain/compact/types.ts";
+import type { Compact, CompactDraft } from "../../functions/domain/compact/types.ts";
 import type { ReceivedMail } from "../../functions/ingest-compact/ingest-compact.ts";
 import type { MailFacts, Reading } from "../../functions/parse-compact/reading.ts";
 import { foundCompact, missingCompact } from "./events.ts";
 
-type ReadingOptions = { compacts?: readonly Compact[]; reasons?: readonly string[] } & Partial<MailFacts>;
+type ReadingOptions = {
+  compacts?: readonly Compact[];
+  waiting?: readonly CompactDraft[];
+  reasons?: readonly string[];
+} & Partial<MailFacts>;
 
 const digestOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
 /** What the reader makes of an accepted mail; the same content has the same digest. */
 export const aReading = ({
   compacts = [aMissing()],
+  waiting = [],
   reasons = [],
   ...facts
 }: ReadingOptions = {}): Reading => ({
-  result: { status: "accepted", reasons: [...reasons], compacts: [...compacts] },
+  result: {
+    status: "accepted",
+    reasons: [...reasons],
+    compacts: [...compacts],
+    ...(waiting.length > 0 ? { waiting: [...waiting] } : {}),
+  },
   mail: {
     digest: digestOf([compacts, facts.date]),
     force: "leicestershire-police",

@@ -116,6 +116,67 @@ describe("several children in one mail", () => {
   });
 });
 
+describe("two children under one reference in one mail", () => {
+  const cosmo = aMissing({
+    child: { forenames: "Cosmo", surname: "Brackenbury", dateOfBirth: "2012-01-01" },
+  });
+  const drusilla = aMissing({
+    child: { forenames: "Drusilla", surname: "Honeychurch", dateOfBirth: "2013-01-01" },
+  });
+  const sam = aMissing({
+    reference: "MP/26/004418",
+    child: { forenames: "Sam", surname: "Reeve", dateOfBirth: "2012-01-20" },
+  });
+
+  it("both wait for a person, whatever their order, and the mail's other child is followed", async () => {
+    for (const compacts of [
+      [cosmo, drusilla, sam],
+      [sam, drusilla, cosmo],
+    ]) {
+      const world = aWorld();
+      const entry = await receive(world, "mail-1", aReading({ compacts }));
+      expect(entry).toMatchObject({
+        outcome: "quarantined",
+        reasons: [
+          "conflicting-values:dateOfBirth",
+          "conflicting-values:surname",
+          "conflicting-values:forenames",
+        ],
+        episodes: [theRow(world, "MP/26/004418").episodeId],
+      });
+      expect(rows(world)).toHaveLength(1);
+    }
+  });
+
+  it("are told apart by their forenames where they are twins", async () => {
+    const world = aWorld();
+    const twin = { ...cosmo, child: { ...cosmo.child, forenames: "Caspar" } };
+    expect(await receive(world, "mail-1", aReading({ compacts: [cosmo, twin] }))).toMatchObject({
+      reasons: ["conflicting-values:forenames"],
+      episodes: [],
+    });
+  });
+
+  it("are two though one of them could not be read whole", async () => {
+    const world = aWorld();
+    const { dateOfBirth: _, ...child } = drusilla.child;
+    const reading = aReading({
+      compacts: [cosmo],
+      waiting: [{ ...drusilla, child }],
+      reasons: ["no-date-of-birth"],
+    });
+    expect(await receive(world, "mail-1", reading)).toMatchObject({ outcome: "quarantined", episodes: [] });
+    expect(rows(world)).toEqual([]);
+  });
+
+  it("are one child where nothing tells them apart: a missing and a found report in one mail", async () => {
+    const world = aWorld({ at: "2026-11-15T09:00:00Z" });
+    const entry = await receive(world, "mail-1", aReading({ compacts: [aMissing(), aFound()] }));
+    expect(entry).toMatchObject({ outcome: "applied", reasons: [] });
+    expect(theRow(world).status).toBe("returned");
+  });
+});
+
 describe("a reference that comes back with another identity", () => {
   it("is quarantined and changes nothing", async () => {
     const world = aWorld();
