@@ -45,6 +45,7 @@ export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
   labels: z.object({ all: z.number(), unrecognised: z.number() }).exactOptional(),
   receipt: z.unknown().optional(),
   duplicateOf: z.string().exactOptional(),
+  waiting: z.number().exactOptional(),
   alertAt: z.string().exactOptional(),
   decision: z
     .object({

@@ -8,7 +8,9 @@ import type { Claims, SendLetter } from "../fire-rungs/ports.ts";
 import { sayable } from "./sayable.ts";
 
 /** A quarantined mail that somebody must be told of. `told` counts the roles already told. */
-export type WaitingMail = Pick<LedgerEntry, "mailId" | "reasons" | "receivedAt"> & { told: number };
+export type WaitingMail = Pick<LedgerEntry, "mailId" | "reasons" | "receivedAt" | "waiting"> & {
+  told: number;
+};
 
 export type AlertDeps = {
   quarantine: {
@@ -34,6 +36,7 @@ const letter = (mail: WaitingMail, role: string, profile: Profile): Letter => ({
       lines: [
         `Received: ${inWords(toInstant(mail.receivedAt))}`,
         `Why: ${sayable(mail.reasons).join(", ")}`,
+        ...(mail.waiting ? [`Reports in it that wait: ${mail.waiting}`] : []),
         mail.told > 0
           ? "Nobody has decided about it yet; the first role was told before."
           : "Told before: nobody yet.",

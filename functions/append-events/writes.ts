@@ -44,6 +44,8 @@ export type LedgerEntry = {
   /** SES's receipt as it came, for whoever looks at the mail later. */
   receipt?: unknown;
   duplicateOf?: string;
+  /** Of a quarantined mail: how many of its reports could be told apart and nobody has acted on. */
+  waiting?: number;
   /** When somebody must be told that the mail waits for a person; absent where nobody need be. */
   alertAt?: string;
   /** Of a quarantined mail: what a person decided about it. */

@@ -5,6 +5,7 @@ import { type Instant, toIso } from "../domain/calendar/instant.ts";
 import { countLabels } from "../domain/compact/count-labels.ts";
 import { quarantines } from "../domain/compact/reasons.ts";
 import type { SesReceipt } from "../domain/compact/trust-policy.ts";
+import type { ParseResult } from "../domain/compact/types.ts";
 import type { CompactEvent } from "../domain/episode/events.ts";
 import { TransientError } from "../domain/errors.ts";
 import type { Reading } from "../parse-compact/parse-compact.ts";
@@ -50,17 +51,13 @@ const entryFor = (
   ...rest,
 });
 
-const quarantined = (
-  mail: ReceivedMail,
-  reasons: readonly string[],
-  now: Instant,
-  episodes: readonly string[] = [],
-): LedgerEntry =>
+type Wait = { reasons: readonly string[]; waiting: number; episodes?: readonly string[] };
+
+const quarantined = (mail: ReceivedMail, wait: Wait, now: Instant): LedgerEntry =>
   entryFor(mail, {
     outcome: "quarantined",
-    reasons,
-    episodes,
-    ...(reasons.some((r) => UNALARMING.has(r)) ? {} : { alertAt: toIso(now) }),
+    ...wait,
+    ...(wait.reasons.some((r) => UNALARMING.has(r)) ? {} : { alertAt: toIso(now) }),
   });
 
 /** A mail that could be read, from nobody the profile knows, is as strange as one that says so itself. */
@@ -68,6 +65,10 @@ const reasonsOf = ({ result, mail }: Reading): string[] =>
   result.status === "accepted" && mail.force === undefined
     ? [...result.reasons, "sender-not-allowed"]
     : result.reasons;
+
+/** Of a mail nobody may act on without a person: all that it reports. */
+const reportsIn = (result: ParseResult): number =>
+  result.compacts.length + (result.status === "accepted" ? (result.waiting?.length ?? 0) : 0);
 
 /** For the watch over the forces' mails. A machine's answer is no report of its force, nor a sign that any will come. */
 const ofItsForce = ({ result, mail }: Reading): Pick<LedgerEntry, "force" | "labels"> =>
@@ -86,7 +87,10 @@ export const decide = async (mail: ReceivedMail, reading: Reading, deps: DecideD
     };
   if (result.status === "quarantined" || read.force === undefined)
     return {
-      entry: { ...quarantined(mail, reasonsOf(reading), now), ...watched },
+      entry: {
+        ...quarantined(mail, { reasons: reasonsOf(reading), waiting: reportsIn(result) }, now),
+        ...watched,
+      },
       events: new Map<string, CompactEvent[]>(),
     };
   const date = read.date === undefined ? undefined : Date.parse(read.date);
@@ -98,12 +102,12 @@ export const decide = async (mail: ReceivedMail, reading: Reading, deps: DecideD
     date,
     receivedAt: mail.receivedAt,
   };
-  const { events, reasons } = await factsOf(result, origin, deps.episodes);
+  const { events, reasons, waiting } = await factsOf(result, origin, deps.episodes);
   const all = [...new Set([...result.reasons, ...reasons])];
   const needsPerson = quarantines(all);
   const episodes = [...events.keys()];
   const entry = needsPerson
-    ? quarantined(mail, all, now, episodes)
+    ? quarantined(mail, { reasons: all, waiting, episodes }, now)
     : entryFor(mail, { outcome: "applied", reasons: all, episodes });
   return { entry: { ...entry, ...watched, digest: read.digest }, events };
 };

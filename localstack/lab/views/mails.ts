@@ -11,8 +11,13 @@ export const quarantineText = (mails: readonly Waiting[]): string =>
   mails.length === 0
     ? "No mail waits for a person."
     : table(
-        ["Received", "Mail", "Why"],
-        mails.map((m) => [shortlyIso(m.receivedAt), m.mailId, m.reasons.join(", ")]),
+        ["Received", "Mail", "Reports", "Why"],
+        mails.map((m) => [
+          shortlyIso(m.receivedAt),
+          m.mailId,
+          m.waiting === 0 ? "none read" : String(m.waiting),
+          m.reasons.join(", "),
+        ]),
       );
 
 export const decidedText = ({ mailId, outcome, episodes }: DecidedMail): string =>

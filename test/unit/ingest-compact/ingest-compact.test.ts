@@ -114,6 +114,16 @@ describe("several children in one mail", () => {
     expect(entry).toMatchObject({ outcome: "quarantined", episodes: [theRow(world).episodeId] });
     expect(world.post.rules()).toEqual(["quarantine"]);
   });
+
+  it("of whom two wait: the account counts them, and so does the mail to the person, without a name", async () => {
+    const world = aWorld();
+    const waiting = ["MP/26/004419", "MP/26/004420"].map((reference) => ({ ...sam, reference }));
+    const reading = aReading({ compacts: [ellie], waiting, reasons: ["no-date-of-birth"] });
+    expect(await receive(world, "mail-1", reading)).toMatchObject({ waiting: 2 });
+    const lines = world.post.sent[0]?.letter.paragraphs.flatMap(({ lines }) => lines);
+    expect(lines).toContain("Reports in it that wait: 2");
+    expect(lines?.join()).not.toMatch(/Reeve|Marlowe/);
+  });
 });
 
 describe("two children under one reference in one mail", () => {

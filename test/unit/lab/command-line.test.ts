@@ -104,18 +104,22 @@ describe("what a command comes to", () => {
 
   it("is one JSON value on stdout and nothing else with --json", async () => {
     const lab = fakeLab({
-      quarantine: async () => [{ mailId: "m", reasons: ["empty"], receivedAt: "2026-11-16T02:10:00Z" }],
+      quarantine: async () => [
+        { mailId: "m", reasons: ["empty"], receivedAt: "2026-11-16T02:10:00Z", waiting: 0 },
+      ],
     });
     const { code, out, err } = await run(["quarantine", "--json"], lab);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(JSON.parse(out)).toEqual([
-      { mailId: "m", reasons: ["empty"], receivedAt: "2026-11-16T02:10:00Z" },
+      { mailId: "m", reasons: ["empty"], receivedAt: "2026-11-16T02:10:00Z", waiting: 0 },
     ]);
   });
 
   it("is a table in London's time for a person", async () => {
     const lab = fakeLab({
-      quarantine: async () => [{ mailId: "m", reasons: ["empty"], receivedAt: "2026-07-16T02:10:00Z" }],
+      quarantine: async () => [
+        { mailId: "m", reasons: ["empty"], receivedAt: "2026-07-16T02:10:00Z", waiting: 2 },
+      ],
     });
     expect((await run(["quarantine"], lab)).out).toContain("Thu 16 Jul 03:10");
   });
