@@ -54,6 +54,7 @@ export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
       by: z.string(),
       at: z.string(),
       reason: z.string().exactOptional(),
+      leftOut: z.array(z.number()).exactOptional(),
     })
     .exactOptional(),
 });

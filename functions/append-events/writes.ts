@@ -58,8 +58,10 @@ export type Decision = {
   kind: "released" | "attached" | "discarded";
   by: string;
   at: string;
-  /** Of a discard. A release and an attachment are explained by their event in the episode. */
+  /** Of a discard, or of what a release leaves out. Otherwise its event in the episode explains the decision. */
   reason?: string;
+  /** Of a release: the reports nothing is to be done about, by their number among those that waited. */
+  leftOut?: readonly number[];
 };
 
 export type DecidedEntry = LedgerEntry & { decision: Decision };

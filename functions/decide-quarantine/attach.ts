@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { findEpisode } from "../append-events/find-episode.ts";
 import type { LedgerEntry } from "../append-events/writes.ts";
 import { toIso } from "../domain/calendar/instant.ts";
@@ -6,13 +7,28 @@ import { fail, ok, type Result } from "../domain/result.ts";
 import type { DecideDeps, Effect, Fault } from "./effect.ts";
 import type { DecisionRequest } from "./request.ts";
 
+const saidSchema = z.object({ waiting: z.number() });
+
+/** Of one report the person has seen that nothing is done about it; several are easily taken for one. */
+const unsaid = ({ waiting = 0 }: LedgerEntry, { data }: DecisionRequest): string[] => {
+  const said = saidSchema.safeParse(data);
+  return waiting < 2 || said.data?.waiting === waiting
+    ? []
+    : [
+        `${waiting} reports wait in the mail, and attached none of them is acted on: release it, or say waiting: ${waiting} to attach it all the same.`,
+      ];
+};
+
 /** The mail stays what it is, and the episode has a note that says where it lies, who put it there and why. */
 export const attached = async (
-  { mailId, reasons }: LedgerEntry,
+  entry: LedgerEntry,
   request: DecisionRequest,
   deps: DecideDeps,
 ): Promise<Result<Effect, Fault>> => {
+  const { mailId, reasons } = entry;
   if (!request.reference?.trim()) return fail(["Say which episode the mail belongs to: its reference."]);
+  const faults = unsaid(entry, request);
+  if (faults.length > 0) return fail(faults);
   const episodeId = await findEpisode(request.reference, deps);
   if (!episodeId) return fail("unknown-episode");
   const at = toIso(deps.now());

@@ -1,14 +1,22 @@
 import * as z from "zod";
-import { inLondon, toInstant } from "../domain/calendar/instant.ts";
+import { type Instant, inLondon, toInstant } from "../domain/calendar/instant.ts";
+import { isRealMoment } from "../domain/calendar/real.ts";
 import { compactSchema } from "../domain/compact/schema.ts";
 import { type Compact, type CompactDraft, childFields } from "../domain/compact/types.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { type ShapeFault, shapeFaults } from "../domain/shape/shape-faults.ts";
+import { perReport } from "./per-report.ts";
 
-/** A compact a person stands for, and which of its fields are the person's. */
-export type Corrected = { compact: Compact; fields: string[] };
+/** A compact a person stands for, which of the waiting reports it is, and which of its fields are the person's. */
+export type Corrected = {
+  index: number;
+  compact: Compact;
+  fields: string[];
+  /** The person says that it is the episode's child though the two do not agree. */
+  sameChild: boolean;
+};
 
-type Fields = Record<string, unknown>;
+export type Fields = Record<string, unknown>;
 
 const fieldsSchema = z.record(z.string(), z.unknown());
 
@@ -19,7 +27,7 @@ export const correctionsSchema = z
     force: z.string().optional(),
     /** For a mail that failed authentication: has the force confirmed what it says? */
     confirmed: z.boolean().optional(),
-    compacts: z.array(fieldsSchema).optional(),
+    compacts: z.array(fieldsSchema.nullable()).optional(),
   })
   .transform(({ force, confirmed, compacts, ...fields }) => ({ force, confirmed, compacts, fields }));
 
@@ -29,21 +37,21 @@ const ofTheChild = new Set<string>(childFields);
 const moments = new Set(["missingSince", "reportedAt", "foundAt", "returnedAt"]);
 
 /** Any time with a zone is taken and kept as the reader would have: with London's offset of that moment. */
-const asMoment = (value: unknown): unknown => {
+const asMoment = (text: string): string =>
+  isRealMoment(text)
+    ? inLondon(toInstant(text)).toString({ timeZoneName: "never", smallestUnit: "second" })
+    : text;
+
+const tidy = (key: string, value: unknown): unknown => {
   if (typeof value !== "string") return value;
-  try {
-    return inLondon(toInstant(value)).toString({ timeZoneName: "never", smallestUnit: "second" });
-  } catch {
-    return value;
-  }
+  const text = value.trim().replace(/ {2,}/g, " ");
+  return moments.has(key) ? asMoment(text) : text;
 };
 
 /** Every field by the name its provenance has: a child's may stand under `child` or by themselves. */
 const flat = ({ child, ...rest }: Fields): Fields => {
   const all = { ...rest, ...(typeof child === "object" ? child : {}) };
-  return Object.fromEntries(
-    Object.entries(all).map(([key, value]) => [key, moments.has(key) ? asMoment(value) : value]),
-  );
+  return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, tidy(key, value)]));
 };
 
 /** null takes back what the reader read; the rest stays as it was. */
@@ -79,24 +87,20 @@ const sentence = ({ path, problem }: ShapeFault): string => {
   return `${field}: ${problem.startsWith("is missing") ? "the mail does not state it, so say it" : problem}`;
 };
 
-const corrected = (draft: CompactDraft, said: Fields, by: string): Result<Corrected, string[]> => {
-  const fields = flat(said);
+type Person = { by: string; now: Instant };
+
+const corrected = (draft: CompactDraft, said: Fields, { by, now }: Person): Result<Corrected, string[]> => {
+  const { sameChild = false, ...rest } = said;
+  const fields = flat(rest);
   const laid = merged(draft, fields, by);
   const read = compactSchema.safeParse(laid);
-  if (!read.success) return fail(shapeFaults(read.error, laid).map(sentence));
-  const faults = lacksItsTime(read.data);
-  return faults.length > 0 ? fail(faults) : ok({ compact: read.data, fields: Object.keys(fields) });
-};
-
-const perChild = (drafts: number, { compacts, fields }: Corrections): Result<Fields[], string[]> => {
-  const said = Object.keys(fields).length > 0;
-  if (compacts && said) return fail(["Give the fields in compacts or by themselves, not both."]);
-  if (compacts && (drafts === 0 || compacts.length === drafts)) return ok(compacts);
-  if (compacts || (said && drafts > 1))
-    return fail([
-      `${drafts} reports wait in the mail: give compacts, a list of as many, in the mail's order.`,
-    ]);
-  return ok(Array.from({ length: Math.max(drafts, 1) }, () => fields));
+  const faults = [
+    ...(typeof sameChild === "boolean" ? [] : ["sameChild: has to be true or false"]),
+    ...(read.success ? lacksItsTime(read.data) : shapeFaults(read.error, laid).map(sentence)),
+  ];
+  return faults.length === 0 && read.success
+    ? ok({ index: 0, compact: read.data, fields: Object.keys(fields), sameChild: sameChild === true })
+    : fail(faults);
 };
 
 const nothingRead: CompactDraft = { child: {}, provenance: {} };
@@ -105,11 +109,20 @@ const nothingRead: CompactDraft = { child: {}, provenance: {} };
 export const correct = (
   drafts: readonly CompactDraft[],
   corrections: Corrections,
-  by: string,
+  person: Person,
 ): Result<Corrected[], string[]> => {
-  const said = perChild(drafts.length, corrections);
+  const said = perReport(drafts, corrections);
   if (!said.ok) return said;
-  const results = said.value.map((fields, index) => corrected(drafts[index] ?? nothingRead, fields, by));
-  const faults = results.flatMap((r) => (r.ok ? [] : r.error));
-  return faults.length > 0 ? fail(faults) : ok(results.flatMap((r) => (r.ok ? [r.value] : [])));
+  const faults: string[] = [];
+  const done: Corrected[] = [];
+  for (const [index, fields] of said.value.entries()) {
+    if (fields === null) continue;
+    const one = corrected(drafts[index] ?? nothingRead, fields, person);
+    if (one.ok) done.push({ ...one.value, index });
+    else
+      faults.push(
+        ...one.error.map((fault) => (said.value.length > 1 ? `report ${index + 1}, ${fault}` : fault)),
+      );
+  }
+  return faults.length > 0 ? fail(faults) : ok(done);
 };

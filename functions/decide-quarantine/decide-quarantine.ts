@@ -60,7 +60,8 @@ const effectOf = (entry: LedgerEntry, request: DecisionRequest, deps: DecideDeps
 
 const decisions = ["release", "attach", "discard"];
 
-const faultsOf = ({ decision, by }: DecisionRequest): string[] => [
+const faultsOf = ({ mailId, decision, by }: DecisionRequest): string[] => [
+  ...(mailId.trim() ? [] : ["Say which mail: its id."]),
   ...(decisions.includes(decision) ? [] : [`No decision is called "${decision}": ${decisions.join(", ")}.`]),
   ...(by.trim() ? [] : ["Say who decides."]),
 ];
@@ -72,13 +73,20 @@ const entryAfter = (
   at: string,
 ): DecidedEntry => {
   const { alertAt: _, ...kept } = entry;
-  const { kind, outcome, reason, digest, events } = effect;
+  const { kind, outcome, reason, digest, events, leftOut } = effect;
   return {
     ...kept,
     outcome,
     episodes: [...new Set([...entry.episodes, ...events.keys()])],
     ...(digest ? { digest } : {}),
-    decision: { id: request.id, kind, by: request.by, at, ...(reason ? { reason } : {}) },
+    decision: {
+      id: request.id,
+      kind,
+      by: request.by,
+      at,
+      ...(reason ? { reason } : {}),
+      ...(leftOut ? { leftOut } : {}),
+    },
   };
 };
 

@@ -19,6 +19,8 @@ export type Effect = {
   outcome: LedgerEntry["outcome"];
   reason?: string;
   digest?: string;
+  /** Reports nothing is to be done about, by their number in the mail. */
+  leftOut?: number[];
 };
 
 /** Sentences for the person, or the name of what is not there. */

@@ -1,15 +1,14 @@
 import type { LedgerEntry } from "../append-events/writes.ts";
 import { toInstant, toIso } from "../domain/calendar/instant.ts";
-import type { CompactDraft } from "../domain/compact/types.ts";
 import type { CompactEvent } from "../domain/episode/events.ts";
 import { episodeIdOf } from "../domain/episode/identity.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { compactEvent, type Origin } from "../ingest-compact/compact-event.ts";
-import type { Reading } from "../parse-compact/reading.ts";
 import { type Corrected, type Corrections, correct, correctionsSchema } from "./corrections.ts";
 import type { DecideDeps, Effect, Fault } from "./effect.ts";
 import type { DecisionRequest } from "./request.ts";
+import { waitingDrafts } from "./waiting-drafts.ts";
 
 /** Named by the person, else known from the sender, else the only one there is. */
 const forceOf = (
@@ -24,20 +23,16 @@ const forceOf = (
     : fail([`force: say whose report this is, one of ${ids.join(", ")}.`]);
 };
 
-/** What the reader read and nobody has acted on: of a mail with several children the readable ones are applied. */
-const waitingDrafts = ({ result }: Reading, force: string, { episodes }: LedgerEntry): CompactDraft[] =>
-  result.compacts.filter(({ reference }) => !reference || !episodes.includes(episodeIdOf(force, reference)));
-
 /**
- * A mail that failed authentication never closes an episode or lowers its risk. So that nobody believes it did,
+ * A mail not proved to be the force's never closes an episode or lowers its risk. So that nobody believes it did,
  * one that might is released only by somebody who says whether the force stands by it.
  */
 const unconfirmed = (
-  trusted: boolean,
+  proved: boolean,
   { confirmed }: Corrections,
   compacts: readonly Corrected[],
 ): string[] =>
-  !trusted &&
+  !proved &&
   confirmed === undefined &&
   compacts.some(({ compact }) => !["missing", "absent"].includes(compact.kind))
     ? [
@@ -45,11 +40,17 @@ const unconfirmed = (
       ]
     : [];
 
+/** By their number in the mail, from 1. */
+const leftOutOf = ({ compacts = [] }: Corrections): number[] =>
+  compacts.flatMap((one, index) => (one === null ? [index + 1] : []));
+
+const unexplained = ({ reason }: DecisionRequest): string[] =>
+  reason?.trim() ? [] : ["Say why a report is left out: a reason is kept with the mail."];
+
 type Why = Pick<DecisionRequest, "by" | "reason"> & { at: string; waitedAs: readonly string[] };
 
 const releasedEvent = (
-  { compact, fields }: Corrected,
-  index: number,
+  { index, compact, fields, sameChild }: Corrected,
   origin: Origin,
   { by, reason, at, waitedAs }: Why,
 ): CompactEvent => ({
@@ -61,6 +62,7 @@ const releasedEvent = (
     at,
     reason: reason?.trim() || `it waited as ${waitedAs.join(", ")}`,
     corrected: fields,
+    ...(sameChild ? { sameChild: true as const } : {}),
   },
 });
 
@@ -79,21 +81,32 @@ export const released = async (
   const reading = await deps.read(entry);
   const force = forceOf(corrections.data.force, reading.mail.force, deps.profiles.current.profile);
   if (!force.ok) return force;
-  const drafts = waitingDrafts(reading, force.value, entry);
-  const compacts = correct(drafts, corrections.data, request.by);
+  const drafts = await waitingDrafts(reading, force.value, entry, deps.episodes);
+  const compacts = correct(drafts, corrections.data, { by: request.by, now: deps.now() });
   if (!compacts.ok) return compacts;
-  const doubts = unconfirmed(reading.mail.trusted, corrections.data, compacts.value);
+  const proved = reading.mail.trusted;
+  const leftOut = leftOutOf(corrections.data);
+  const doubts = [
+    ...(leftOut.length > 0 ? unexplained(request) : []),
+    ...unconfirmed(proved, corrections.data, compacts.value),
+  ];
   if (doubts.length > 0) return fail(doubts);
-  const { digest, date, trusted } = reading.mail;
+  const { digest, date } = reading.mail;
   const origin: Origin = {
     mailId: entry.mailId,
     digest,
     force: force.value,
-    trusted: corrections.data.confirmed ?? trusted,
+    trusted: corrections.data.confirmed ?? proved,
     date: date === undefined ? undefined : Date.parse(date),
     receivedAt: toInstant(entry.receivedAt),
   };
   const why = { by: request.by, reason: request.reason, at: toIso(deps.now()), waitedAs: entry.reasons };
-  const events = compacts.value.map((one, index) => releasedEvent(one, index, origin, why));
-  return ok({ kind: "released", events: byEpisode(events), outcome: "applied", digest });
+  const events = compacts.value.map((one) => releasedEvent(one, origin, why));
+  return ok({
+    kind: "released",
+    events: byEpisode(events),
+    outcome: "applied",
+    digest,
+    ...(leftOut.length > 0 && request.reason ? { leftOut, reason: request.reason } : {}),
+  });
 };

@@ -111,7 +111,7 @@ describe("a mail released with what it lacked", () => {
     const both = unreadable(draft, sam);
     const world = await waiting(both);
     expect(saysOf(await decide(world, "release", both, { data: birthday }))).toEqual([
-      "2 reports wait in the mail: give compacts, a list of as many, in the mail's order.",
+      "2 reports wait in the mail (MP/26/004417, MP/26/004418): say which, with compacts, a list of as many in the mail's order: {} for one that is right as read, null for one nothing is to be done about.",
     ]);
     const data = { compacts: [birthday, { dateOfBirth: "2012-01-20", surname: "Reeve" }] };
     expect(await decide(world, "release", both, { data })).toMatchObject({ outcome: "decided" });
