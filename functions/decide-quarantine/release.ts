@@ -7,6 +7,7 @@ import { fail, ok, type Result } from "../domain/result.ts";
 import { compactEvent, type Origin } from "../ingest-compact/compact-event.ts";
 import { type Corrected, type Corrections, correct, correctionsSchema } from "./corrections.ts";
 import type { DecideDeps, Effect, Fault } from "./effect.ts";
+import { isProvedToBeOf } from "./proof.ts";
 import type { DecisionRequest } from "./request.ts";
 import { waitingDrafts } from "./waiting-drafts.ts";
 
@@ -84,7 +85,7 @@ export const released = async (
   const drafts = await waitingDrafts(reading, force.value, entry, deps.episodes);
   const compacts = correct(drafts, corrections.data, { by: request.by, now: deps.now() });
   if (!compacts.ok) return compacts;
-  const proved = reading.mail.trusted;
+  const proved = isProvedToBeOf(force.value, reading);
   const leftOut = leftOutOf(corrections.data);
   const doubts = [
     ...(leftOut.length > 0 ? unexplained(request) : []),
