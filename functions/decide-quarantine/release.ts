@@ -7,6 +7,7 @@ import { fail, ok, type Result } from "../domain/result.ts";
 import { compactEvent, type Origin } from "../ingest-compact/compact-event.ts";
 import { type Corrected, type Corrections, correct, correctionsSchema } from "./corrections.ts";
 import type { DecideDeps, Effect, Fault } from "./effect.ts";
+import { otherChildren } from "./identity.ts";
 import { isProvedToBeOf } from "./proof.ts";
 import type { DecisionRequest } from "./request.ts";
 import { waitingDrafts } from "./waiting-drafts.ts";
@@ -90,6 +91,7 @@ export const released = async (
   const doubts = [
     ...(leftOut.length > 0 ? unexplained(request) : []),
     ...unconfirmed(proved, corrections.data, compacts.value),
+    ...(await otherChildren(compacts.value, force.value, deps.episodes)),
   ];
   if (doubts.length > 0) return fail(doubts);
   const { digest, date } = reading.mail;
