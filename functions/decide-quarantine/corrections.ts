@@ -6,6 +6,7 @@ import { type Compact, type CompactDraft, childFields } from "../domain/compact/
 import { fail, ok, type Result } from "../domain/result.ts";
 import { type ShapeFault, shapeFaults } from "../domain/shape/shape-faults.ts";
 import { perReport } from "./per-report.ts";
+import { implausible } from "./plausible.ts";
 
 /** A compact a person stands for, which of the waiting reports it is, and which of its fields are the person's. */
 export type Corrected = {
@@ -96,6 +97,7 @@ const corrected = (draft: CompactDraft, said: Fields, { by, now }: Person): Resu
   const read = compactSchema.safeParse(laid);
   const faults = [
     ...(typeof sameChild === "boolean" ? [] : ["sameChild: has to be true or false"]),
+    ...implausible(fields, now),
     ...(read.success ? lacksItsTime(read.data) : shapeFaults(read.error, laid).map(sentence)),
   ];
   return faults.length === 0 && read.success
