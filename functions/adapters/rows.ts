@@ -50,10 +50,11 @@ export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
   decision: z
     .object({
       id: z.string(),
-      kind: z.enum(["released", "attached", "discarded"]),
+      kind: z.enum(["released", "attached", "discarded", "superseded"]),
       by: z.string(),
       at: z.string(),
       reason: z.string().exactOptional(),
+      unproved: z.literal(true).exactOptional(),
       leftOut: z.array(z.number()).exactOptional(),
     })
     .exactOptional(),

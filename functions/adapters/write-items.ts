@@ -100,7 +100,13 @@ export const writeItem = (write: Write, tables: Tables): TransactWriteItem => {
         Put: {
           TableName: tables.ledger,
           Item: { mailId: S(`digest#${write.digest}`), body: body(write.mailId) },
-          ConditionExpression: "attribute_not_exists(mailId)",
+          ...(write.instead === undefined
+            ? { ConditionExpression: "attribute_not_exists(mailId)" }
+            : {
+                ConditionExpression: "#body = :instead",
+                ExpressionAttributeNames: { "#body": "body" },
+                ExpressionAttributeValues: { ":instead": body(write.instead) },
+              }),
         },
       };
   }

@@ -28,7 +28,8 @@ export type Write =
   | { kind: "ledger"; entry: LedgerEntry }
   /** Ends a quarantined mail's wait; refused where it waits no longer. */
   | { kind: "decided"; entry: DecidedEntry }
-  | { kind: "digest"; digest: string; mailId: string };
+  /** From now on this mail stands for its content: the first to, or instead of the one named. */
+  | { kind: "digest"; digest: string; mailId: string; instead?: string };
 
 /** How a raw mail was accounted for: exactly one of the three. */
 export type LedgerEntry = {
@@ -48,18 +49,20 @@ export type LedgerEntry = {
   waiting?: number;
   /** When somebody must be told that the mail waits for a person; absent where nobody need be. */
   alertAt?: string;
-  /** Of a quarantined mail: what a person decided about it. */
+  /** Of a quarantined mail: what ended its wait. */
   decision?: Decision;
 };
 
 export type Decision = {
   /** The request's, by which the same one sent again is known. */
   id: string;
-  kind: "released" | "attached" | "discarded";
+  kind: "released" | "attached" | "discarded" | "superseded";
   by: string;
   at: string;
   /** Of a discard, or of what a release leaves out. Otherwise its event in the episode explains the decision. */
   reason?: string;
+  /** Nothing proves that the force sent what was let in: a resend of it may, and is read afresh. */
+  unproved?: true;
   /** Of a release: the reports nothing is to be done about, by their number among those that waited. */
   leftOut?: readonly number[];
 };

@@ -5,6 +5,7 @@ import { toIso } from "../domain/calendar/instant.ts";
 import type { ActionEvent } from "../domain/episode/events.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { DecideDeps, Effect, Fault } from "./effect.ts";
+import { saysUnproved } from "./proof.ts";
 import type { DecisionRequest } from "./request.ts";
 
 const saidSchema = z.object({ waiting: z.number() });
@@ -42,5 +43,10 @@ export const attached = async (
     by: request.by,
     data: { text: `The mail ${mailId} was attached to this episode: ${why}.`, mailId },
   };
-  return ok({ kind: "attached", events: new Map([[episodeId, [note]]]), outcome: "quarantined" });
+  return ok({
+    kind: "attached",
+    events: new Map([[episodeId, [note]]]),
+    outcome: "quarantined",
+    unproved: saysUnproved(reasons),
+  });
 };

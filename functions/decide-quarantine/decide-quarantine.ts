@@ -73,7 +73,7 @@ const entryAfter = (
   at: string,
 ): DecidedEntry => {
   const { alertAt: _, ...kept } = entry;
-  const { kind, outcome, reason, digest, events, leftOut } = effect;
+  const { kind, outcome, reason, digest, events, leftOut, unproved } = effect;
   return {
     ...kept,
     outcome,
@@ -85,14 +85,17 @@ const entryAfter = (
       by: request.by,
       at,
       ...(reason ? { reason } : {}),
+      ...(unproved ? { unproved: true as const } : {}),
       ...(leftOut ? { leftOut } : {}),
     },
   };
 };
 
-/** A resend of a released mail is a duplicate of it, unless another mail was the first of that content already. */
-const digestOf = async ({ digest, mailId }: LedgerEntry, deps: DecideDeps): Promise<Write[]> =>
-  digest && (await deps.ledger.byDigest(digest)) === undefined ? [{ kind: "digest", digest, mailId }] : [];
+/** A mail that could not be read at its receipt, or came without one, stands for its content from now on. */
+const digestOf = async ({ digest, mailId, decision }: DecidedEntry, deps: DecideDeps): Promise<Write[]> =>
+  digest && decision.kind !== "discarded" && (await deps.ledger.byDigest(digest)) === undefined
+    ? [{ kind: "digest", digest, mailId }]
+    : [];
 
 /**
  * What a person decided about a quarantined mail. Its events and the end of its wait are one transaction, with

@@ -19,6 +19,8 @@ export type Effect = {
   outcome: LedgerEntry["outcome"];
   reason?: string;
   digest?: string;
+  /** Nothing proves that the force sent what is let in. */
+  unproved?: boolean;
   /** Reports nothing is to be done about, by their number in the mail. */
   leftOut?: number[];
 };

@@ -4,6 +4,12 @@ import type { Reading } from "../parse-compact/reading.ts";
 const isOfTheSender = (reason: string): boolean =>
   reason.startsWith("sender-") || reason === "views-disagree:sender";
 
+/** Whether the ledger's reasons leave it open whose mail it is. */
+export const saysUnproved = (reasons: readonly string[]): boolean =>
+  reasons.some(
+    (reason) => isOfTheSender(reason) || reason === "authentication-failed" || reason === "no-receipt",
+  );
+
 /**
  * Whether the mail is proved to be this force's. A passed verdict alone proves only that a mail comes from whom it
  * says, and that may be anybody.

@@ -110,6 +110,7 @@ export const released = async (
     events: byEpisode(events),
     outcome: "applied",
     digest,
+    unproved: !origin.trusted,
     ...(leftOut.length > 0 && request.reason ? { leftOut, reason: request.reason } : {}),
   });
 };

@@ -44,7 +44,7 @@ export const allowed = (write: Write, db: Database): boolean => {
       return entry.outcome === "quarantined" && entry.decision === undefined;
     }
     case "digest":
-      return !db.digests.has(write.digest);
+      return db.digests.get(write.digest) === write.instead;
     case "outbox":
     case "rung-sent":
       return true;

@@ -3,7 +3,7 @@ import { listRawMails, readRawMail } from "../../../functions/adapters/raw-mails
 import type { LedgerEntry } from "../../../functions/append-events/writes.ts";
 import { type Instant, toInstant } from "../../../functions/domain/calendar/instant.ts";
 import type { CompactEvent } from "../../../functions/domain/episode/events.ts";
-import { decide } from "../../../functions/ingest-compact/ingest-compact.ts";
+import { decide } from "../../../functions/ingest-compact/decide.ts";
 import { readMailWhole, sesReceiptSchema } from "../../../functions/parse-compact/parse-compact.ts";
 import { authorityProfile } from "../authority-profile.ts";
 import type { Clients } from "../clients.ts";

@@ -57,12 +57,18 @@ const stories: Record<string, Story> = {
     before: (world) => receive(world, "mail-1", forAPerson),
     step: (world) => decide(world, "release", forAPerson, { id: "one" }),
   },
+  "the ingest of a resend that can be read where the first one waits": {
+    waits: true,
+    before: (world) => receive(world, "mail-1", anUnreadable(["no-surname"], { digest: "same" })),
+    step: (world) => receive(world, "mail-2", aReading({ digest: "same" })),
+  },
   "the attachment of a mail": {
     before: async (world) => {
       await receive(world, "mail-0");
       await receive(world, "mail-1", forAPerson);
     },
-    step: (world) => decide(world, "attach", forAPerson, { id: "one", reference: "MP/26/004417" }),
+    step: (world) =>
+      decide(world, "attach", forAPerson, { data: { waiting: 2 }, id: "one", reference: "MP/26/004417" }),
   },
   "the firing of what is due": {
     before: async (world) => {

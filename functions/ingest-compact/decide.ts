@@ -1,0 +1,90 @@
+import type { EpisodeStore } from "../append-events/ports.ts";
+import type { DecidedEntry, LedgerEntry, Write } from "../append-events/writes.ts";
+import type { Instant } from "../domain/calendar/instant.ts";
+import { countLabels } from "../domain/compact/count-labels.ts";
+import { quarantines } from "../domain/compact/reasons.ts";
+import type { ParseResult } from "../domain/compact/types.ts";
+import type { CompactEvent } from "../domain/episode/events.ts";
+import type { Reading } from "../parse-compact/reading.ts";
+import { entryFor, quarantined, superseded } from "./entries.ts";
+import { factsOf } from "./facts.ts";
+import type { Ledger, ReceivedMail } from "./ingest-compact.ts";
+import { besideTheWaiting, standing } from "./resend.ts";
+
+export type DecideDeps = {
+  ledger: Pick<Ledger, "byDigest" | "entry">;
+  episodes: Pick<EpisodeStore, "load">;
+  now: () => Instant;
+};
+
+/** How a mail is accounted for, and what it adds to which episode. */
+type Account = { entry: LedgerEntry; events: Map<string, CompactEvent[]> };
+
+export type Decided = Account & {
+  /** The same mail, which waits no longer. */
+  settles?: DecidedEntry;
+  /** That this mail now stands for its content. */
+  digest: Write[];
+};
+
+/** A mail that could be read, from nobody the profile knows, is as strange as one that says so itself. */
+const reasonsOf = ({ result, mail }: Reading): string[] =>
+  result.status === "accepted" && mail.force === undefined
+    ? [...result.reasons, "sender-not-allowed"]
+    : result.reasons;
+
+/** Of a mail nobody may act on without a person: all that it reports. */
+const reportsIn = (result: ParseResult): number =>
+  result.compacts.length + (result.status === "accepted" ? (result.waiting?.length ?? 0) : 0);
+
+/** For the watch over the forces' mails. A machine's answer is no report of its force, nor a sign that any will come. */
+const ofItsForce = ({ result, mail }: Reading): Pick<LedgerEntry, "force" | "labels"> =>
+  mail.force === undefined || mail.automatic ? {} : { force: mail.force, labels: countLabels(result) };
+
+/** The mail by itself, whatever came before it under another id. */
+const readAfresh = async (mail: ReceivedMail, reading: Reading, deps: DecideDeps): Promise<Account> => {
+  const { result, mail: read } = reading;
+  const now = deps.now();
+  const known = { ...ofItsForce(reading), digest: read.digest };
+  if (result.status === "quarantined" || read.force === undefined) {
+    const wait = { reasons: reasonsOf(reading), waiting: reportsIn(result) };
+    return { entry: { ...quarantined(mail, wait, now), ...known }, events: new Map() };
+  }
+  const { mailId, receivedAt } = mail;
+  const { digest, force, trusted } = read;
+  const date = read.date === undefined ? undefined : Date.parse(read.date);
+  const origin = { mailId, digest, force, trusted, date, receivedAt };
+  const { events, reasons: found, waiting } = await factsOf(result, origin, deps.episodes);
+  const reasons = [...new Set([...result.reasons, ...found])];
+  const episodes = [...events.keys()];
+  const entry = quarantines(reasons)
+    ? quarantined(mail, { reasons, waiting, episodes }, now)
+    : entryFor(mail, { outcome: "applied", reasons, episodes });
+  return { entry: { ...entry, ...known }, events };
+};
+
+/** What this mail should leave behind, on what is stored now. Writes nothing. */
+export const decide = async (mail: ReceivedMail, reading: Reading, deps: DecideDeps): Promise<Decided> => {
+  const { mailId } = mail;
+  const { digest } = reading.mail;
+  const owner = await deps.ledger.byDigest(digest);
+  const duplicate = (duplicateOf: string): Decided => ({
+    entry: entryFor(mail, { outcome: "duplicate", duplicateOf, ...ofItsForce(reading) }),
+    events: new Map(),
+    digest: [],
+  });
+  const first = owner === undefined || owner === mailId ? undefined : await deps.ledger.entry(owner);
+  const stands = first && standing(first);
+  if (first && stands === "stands") return duplicate(first.mailId);
+  const account = await readAfresh(mail, reading, deps);
+  const beside = first && stands === "waits" ? besideTheWaiting(account.entry, first) : undefined;
+  if (first && beside === "same") return duplicate(first.mailId);
+  return {
+    ...account,
+    ...(first && beside === "better" ? { settles: superseded(first, mailId, deps.now()) } : {}),
+    digest:
+      owner === mailId
+        ? []
+        : [{ kind: "digest", digest, mailId, ...(owner === undefined ? {} : { instead: owner }) }],
+  };
+};
