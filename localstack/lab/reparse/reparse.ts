@@ -9,6 +9,7 @@ import { authorityProfile } from "../authority-profile.ts";
 import type { Clients } from "../clients.ts";
 import { readEpisode } from "../read-episode.ts";
 import type { Deployed } from "../stacks.ts";
+import { episodeAsOf, ledgerAsOf } from "./as-of.ts";
 import { differences, type MailDifference } from "./differences.ts";
 
 type Readers = Pick<Clients, "s3" | "dynamo">;
@@ -40,8 +41,8 @@ const reparseOne = async (
   const reading = await readMailWhole(raw, { receipt, trust, now: receivedAt });
   const mail = { mailId, receipt, receivedAt: toInstant(receivedAt) };
   const now = await decide(mail, reading, {
-    ledger: ledger(clients.dynamo, deployed.tables),
-    episodes: { load: (id) => readEpisode(id, clients, deployed) },
+    ledger: ledgerAsOf(ledger(clients.dynamo, deployed.tables), entry),
+    episodes: { load: async (id) => episodeAsOf(await readEpisode(id, clients, deployed), entry) },
     now: () => mail.receivedAt,
   });
   const held = { entry, events: await eventsOf(entry, clients, deployed) };
@@ -49,7 +50,8 @@ const reparseOne = async (
 };
 
 /**
- * Reads stored mails with the code of now and says what it would make otherwise of them. Changes nothing. Left
+ * Reads stored mails with the code of now and says what it would make otherwise of them, each on what was stored when
+ * it came: what later mails and people brought is no difference of the code's. Changes nothing. Left
  * alone are mails a person has decided about, and those whose receipt never came.
  */
 export const reparse = async (since: Instant, clients: Readers, deployed: Deployed): Promise<Reparsed> => {
