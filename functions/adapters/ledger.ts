@@ -20,14 +20,20 @@ const waiting = (item: Item): WaitingMail => ({
   told: Number(item.told?.N ?? 0),
 });
 
-const inQuarantine = (client: DynamoDBClient, tables: Tables, by?: Instant): Promise<Item[]> =>
+/** Mails that wait for a person, or were decided about; of those due by a time where one is given. */
+const rowsOf = (
+  client: DynamoDBClient,
+  tables: Tables,
+  open: "quarantine" | "decided",
+  by?: Instant,
+): Promise<Item[]> =>
   queryAll(client, {
     TableName: tables.ledger,
     IndexName: "ByDue",
     KeyConditionExpression: by === undefined ? "#open = :open" : "#open = :open AND dueAt <= :by",
     ExpressionAttributeNames: { "#open": "open" },
     ExpressionAttributeValues: {
-      ":open": S("quarantine"),
+      ":open": S(open),
       ...(by === undefined ? {} : { ":by": S(toIso(by)) }),
     },
   });
@@ -67,13 +73,16 @@ export const ledger = (client: DynamoDBClient, tables: Tables) => {
       return Items.map((item) => readBody(ledgerEntrySchema, item));
     },
     quarantined: async (): Promise<LedgerEntry[]> =>
-      (await inQuarantine(client, tables)).map((item) => readBody(ledgerEntrySchema, item)),
+      (await rowsOf(client, tables, "quarantine")).map((item) => readBody(ledgerEntrySchema, item)),
+    /** Mails that waited and wait no longer, with who ended it and when. */
+    decided: async (): Promise<LedgerEntry[]> =>
+      (await rowsOf(client, tables, "decided")).map((item) => readBody(ledgerEntrySchema, item)),
   };
 };
 
 export const quarantine = (client: DynamoDBClient, tables: Tables): AlertDeps["quarantine"] => ({
   dueBy: async (now) => {
-    return (await inQuarantine(client, tables, now)).map(waiting);
+    return (await rowsOf(client, tables, "quarantine", now)).map(waiting);
   },
   told: async (mail, next) => {
     const note = new UpdateItemCommand({

@@ -81,7 +81,7 @@ export const writeItem = (write: Write, tables: Tables): TransactWriteItem => {
       // Once a person has decided, a receipt that comes late changes nothing any more.
       const Item = {
         ...ledgerItem(write.entry),
-        open: S("accounted"),
+        open: S("decided"),
         dueAt: S(NEVER),
         withoutReceipt: { BOOL: false },
       };

@@ -41,7 +41,7 @@ export const attached = async (
     at,
     recordedAt: at,
     by: request.by,
-    data: { text: `The mail ${mailId} was attached to this episode: ${why}.`, mailId },
+    data: { text: `The mail ${mailId} was attached to this episode: ${why}.`, mailId, reason: why },
   };
   return ok({
     kind: "attached",

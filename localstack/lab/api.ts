@@ -12,7 +12,7 @@ import { LabError } from "./errors.ts";
 import { listExecutions } from "./executions.ts";
 import { readHeaders } from "./mail-headers.ts";
 import { readOutbox } from "./outbox.ts";
-import { listQuarantine } from "./quarantine.ts";
+import { listDecided, listQuarantine } from "./quarantine.ts";
 import { type ActionArguments, recordAction } from "./record.ts";
 import { addressee, dateOf, deliver } from "./send.ts";
 import { type LabSettings, labSettings } from "./settings.ts";
@@ -107,6 +107,7 @@ export const openLab = (settings: LabSettings = labSettings()) => {
     episodesAhead: async (authority?: string) =>
       episodesAhead(await labNow(endpoint), clients, await chosen(authority)),
     quarantine: async (authority?: string) => listQuarantine(clients, await chosen(authority)),
+    decided: async (authority?: string) => listDecided(clients, await chosen(authority)),
     executions: async (authority?: string) => listExecutions(clients, await chosen(authority)),
     outbox: (authority?: string) =>
       readOutbox(endpoint, authority === undefined ? undefined : authorityProfile(authority).mail.from),

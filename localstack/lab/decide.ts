@@ -9,7 +9,7 @@ import type { Deployed } from "./stacks.ts";
 export type DecisionArguments = {
   mailId: string;
   decision: "release" | "attach" | "discard";
-  by?: string | undefined;
+  by: string;
   reason?: string | undefined;
   reference?: string | undefined;
   data?: unknown;
@@ -40,7 +40,7 @@ export const decideMail = async (
   clients: Clients,
   deployed: Deployed,
 ): Promise<DecidedMail> => {
-  const payload = { id: randomUUID(), ...request, by: request.by ?? "lab" };
+  const payload = { id: randomUUID(), ...request };
   const name = deployed.outputs.DecideQuarantineFunctionName;
   const decided = answerSchema.parse(await invoke(clients, "decide-quarantine", name, payload));
   if (decided.outcome === "unknown-mail") throw unknownMail(request.mailId);

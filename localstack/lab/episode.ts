@@ -1,7 +1,12 @@
 import { toIso } from "../../functions/domain/calendar/instant.ts";
 import { arisen, type EpisodeStatus } from "../../functions/domain/duty/assess.ts";
 import type { Duty, DutyState } from "../../functions/domain/duty/duty.ts";
-import type { EpisodeEvent, RungEvent } from "../../functions/domain/episode/events.ts";
+import type {
+  ActionEvent,
+  CompactEvent,
+  EpisodeEvent,
+  RungEvent,
+} from "../../functions/domain/episode/events.ts";
 import { inStatedOrder } from "../../functions/domain/episode/order.ts";
 import { assessed } from "./assessed.ts";
 import type { Clients } from "./clients.ts";
@@ -18,9 +23,19 @@ export type DutyView = {
   rungsFired: string[];
 };
 
-/** What happened; of a person's act who did it, of a mail which one it was and whom it went to. */
+/**
+ * What happened; of a person's act who did it, of a mail out which one it was and whom it went to. Of a mail in that a
+ * person let out of quarantine: who did, when, why, and what of it is theirs.
+ */
 export type EventView = { type: string; at: string } & Partial<
-  { by: string } & Pick<RungEvent, "rule" | "duty" | "rung" | "to">
+  {
+    by: string;
+    reason: string;
+    mailId: string;
+    releasedAt: string;
+    corrected: string[];
+    sameChild: true;
+  } & Pick<RungEvent, "rule" | "duty" | "rung" | "to">
 >;
 
 export type EpisodeView = {
@@ -44,9 +59,22 @@ const dutyView = (duty: Duty, fired: readonly FiredRung[]): DutyView => ({
   rungsFired: fired.filter((r) => r.duty === duty.key).map((r) => r.rung),
 });
 
+const releaseView = ({ mailId, released }: CompactEvent): Partial<EventView> => {
+  if (!released) return {};
+  const { at: releasedAt, ...rest } = released;
+  return { mailId, releasedAt, ...rest };
+};
+
+/** A note that a decision about a mail left, and not a person's own. */
+const attachedView = ({ data: { mailId, reason } }: ActionEvent): Partial<EventView> => ({
+  ...(typeof mailId === "string" ? { mailId } : {}),
+  ...(typeof mailId === "string" && typeof reason === "string" ? { reason } : {}),
+});
+
 export const eventView = (event: EpisodeEvent): EventView => {
   const { type, at } = event;
-  if (event.kind === "action") return { type, at, by: event.by };
+  if (event.kind === "compact") return { type, at, ...(event.released ? releaseView(event) : {}) };
+  if (event.kind === "action") return { type, at, by: event.by, ...attachedView(event) };
   if (event.kind !== "rung") return { type, at };
   const { rule, duty, rung, to } = event;
   return { type, at, rule, duty, rung, to };

@@ -19,6 +19,13 @@ const parse = (text: string, what: string): unknown => {
 
 export const readJsonArgument = (text: string, option: string): unknown => parse(text, `The ${option} given`);
 
+/** An object, as every --data is: null or a list would count as nothing said. */
+export const readDataArgument = (text: string): object => {
+  const data = readJsonArgument(text, "--data");
+  if (typeof data === "object" && data !== null && !Array.isArray(data)) return data;
+  throw badArgument('The --data given is no object such as {"dateOfBirth":"2011-03-09"}.');
+};
+
 /** The receipt SES would give beside the mail. */
 export const readReceiptFile = (path: string): Record<string, unknown> => {
   const read = () => {

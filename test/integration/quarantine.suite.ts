@@ -25,7 +25,7 @@ const waiting = async (reference: string) => {
   return { mailId: sent.mailId, raw };
 };
 
-const decide = (mailId: string, request: Omit<DecisionArguments, "mailId">) =>
+const decide = (mailId: string, request: Omit<DecisionArguments, "mailId" | "by">) =>
   lab.decide({ mailId, by: "duty-manager", ...request }, LEICESTERSHIRE);
 
 const alertsOf = async (mailId: string) =>

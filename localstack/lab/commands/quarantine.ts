@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { DecisionArguments } from "../decide.ts";
 import { badArgument } from "../errors.ts";
-import { readJsonArgument } from "../files.ts";
-import { decidedText, quarantineText } from "../views/mails.ts";
+import { readDataArgument } from "../files.ts";
+import { allText, decidedText, quarantineText } from "../views/mails.ts";
 import { oneAuthority, running, type Shell } from "./command.ts";
 
 type DecisionFlags = { by?: string; reason?: string; data?: string };
@@ -11,16 +11,23 @@ export const addQuarantine = ({ program, open, answer }: Shell): void => {
   const quarantine = program
     .command("quarantine")
     .description("the mails that wait for a person, and what the person decides")
-    .action(async () => {
+    .option("--all", "also those decided about, with who, when and why")
+    .action(async ({ all }: { all?: boolean }) => {
       const authority = oneAuthority(program);
-      const value = await (await running(open)).quarantine(authority);
-      answer({ value, text: quarantineText(value) });
+      const lab = await running(open);
+      const waiting = await lab.quarantine(authority);
+      if (!all) return answer({ value: waiting, text: quarantineText(waiting) });
+      const decided = await lab.decided(authority);
+      const value = [...waiting.map((mail) => ({ ...mail, decision: null })), ...decided];
+      answer({ value, text: allText(waiting, decided) });
     });
   const decide = async (
     what: Pick<DecisionArguments, "decision" | "mailId" | "reference">,
     { by, reason, data }: DecisionFlags,
   ) => {
-    const read = data === undefined ? undefined : readJsonArgument(data, "--data");
+    if (!what.mailId.trim()) throw badArgument("Say which mail: quarantine lists their ids.");
+    if (!by?.trim()) throw badArgument("Say who decides: --by.");
+    const read = data === undefined ? undefined : readDataArgument(data);
     const lab = await running(open);
     const value = await lab.decide({ ...what, by, reason, data: read }, oneAuthority(program));
     answer({ value, text: decidedText(value) });
@@ -34,10 +41,11 @@ export const addQuarantine = ({ program, open, answer }: Shell): void => {
   add("release <mailId>", "act on the mail, as corrected")
     .option("--data <json>", "the corrected fields, as npm run parse names them")
     .action((mailId: string, flags: DecisionFlags) => decide({ decision: "release", mailId }, flags));
-  add("attach <mailId> <ref>", "keep the mail as a note on an episode").action(
-    (mailId: string, reference: string, flags: DecisionFlags) =>
+  add("attach <mailId> <ref>", "keep the mail as a note on an episode")
+    .option("--data <json>", 'of several reports, how many are so kept: {"waiting":2}')
+    .action((mailId: string, reference: string, flags: DecisionFlags) =>
       decide({ decision: "attach", mailId, reference }, flags),
-  );
+    );
   add("discard <mailId>", "nothing is to be done; needs a reason").action(
     (mailId: string, flags: DecisionFlags) => {
       if (!flags.reason?.trim()) throw badArgument("Say why the mail is discarded: --reason.");

@@ -32,10 +32,22 @@ const dutyRow = (d: DutyView): string[] => [
   d.reason ?? "",
 ];
 
-const eventText = ({ type, by, rule, duty, rung, to = [] }: EventView): string =>
-  rung === undefined
-    ? `${type.replaceAll("-", " ")}${by ? `, by ${by}` : ""}`
+const decisionText = ({ mailId, releasedAt, by, reason, corrected = [], sameChild }: EventView): string =>
+  [
+    releasedAt ? `, released by ${by} ${shortlyIso(releasedAt)}` : `: mail attached by ${by}`,
+    `: ${reason ?? mailId}`,
+    corrected.length > 0 ? `; corrected: ${corrected.join(", ")}` : "",
+    sameChild ? "; said to be the same child" : "",
+  ].join("");
+
+const eventText = (event: EventView): string => {
+  const { type, by, rule, duty, rung, mailId, to = [] } = event;
+  const what = type.replaceAll("-", " ");
+  if (mailId !== undefined) return `${what}${decisionText(event)}`;
+  return rung === undefined
+    ? `${what}${by ? `, by ${by}` : ""}`
     : `mail ${rule} ${duty} "${rung}" to ${to.join(", ")}`;
+};
 
 export const episodeText = (e: EpisodeView): string =>
   [

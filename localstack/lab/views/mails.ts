@@ -1,6 +1,6 @@
 import type { Accounted } from "../accounted.ts";
 import type { DecidedMail } from "../decide.ts";
-import type { Waiting } from "../quarantine.ts";
+import type { DecidedLine, Waiting } from "../quarantine.ts";
 import { table } from "../table.ts";
 import { shortlyIso } from "../times.ts";
 
@@ -19,6 +19,35 @@ export const quarantineText = (mails: readonly Waiting[]): string =>
           m.reasons.join(", "),
         ]),
       );
+
+const decisionText = ({ kind, at, by, reason, leftOut = [], unproved }: DecidedLine["decision"]): string =>
+  [
+    `${kind} by ${by}, ${shortlyIso(at)}`,
+    leftOut.length > 0 ? `without report ${leftOut.join(", ")}` : undefined,
+    unproved ? "not proved to be the force's" : undefined,
+    reason,
+  ]
+    .filter(Boolean)
+    .join("; ");
+
+/** What waits, and below it what waited, with who ended that and why. */
+export const allText = (waiting: readonly Waiting[], decided: readonly DecidedLine[]): string =>
+  [
+    quarantineText(waiting),
+    ...(decided.length === 0
+      ? []
+      : [
+          table(
+            ["Received", "Mail", "Decision", "Why it waited"],
+            decided.map((m) => [
+              shortlyIso(m.receivedAt),
+              m.mailId,
+              decisionText(m.decision),
+              m.reasons.join(", "),
+            ]),
+          ),
+        ]),
+  ].join("\n\n");
 
 export const decidedText = ({ mailId, outcome, episodes }: DecidedMail): string =>
   [`${mailId}: ${outcome}`, episodes.join(", ")].filter(Boolean).join(" · ");

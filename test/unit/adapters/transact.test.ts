@@ -115,7 +115,7 @@ describe("each write of the one transaction has the condition that makes it safe
     const decided = { ...entry, reasons: ["no-receipt"], decision };
     expect(await put({ kind: "decided", entry: decided })).toMatchObject({
       TableName: "Ledger",
-      Item: { open: { S: "accounted" }, dueAt: { S: "9999" }, withoutReceipt: { BOOL: false } },
+      Item: { open: { S: "decided" }, dueAt: { S: "9999" }, withoutReceipt: { BOOL: false } },
       ConditionExpression: "#open = :waiting",
       ExpressionAttributeValues: { ":waiting": { S: "quarantine" } },
     });
@@ -125,6 +125,13 @@ describe("each write of the one transaction has the condition that makes it safe
     expect(await put({ kind: "digest", digest: "d1", mailId: "mail-1" })).toMatchObject({
       Item: { mailId: { S: "digest#d1" } },
       ConditionExpression: "attribute_not_exists(mailId)",
+    });
+  });
+
+  it("a digest instead of another mail's only while it is still that mail's", async () => {
+    expect(await put({ kind: "digest", digest: "d1", mailId: "mail-2", instead: "mail-1" })).toMatchObject({
+      ConditionExpression: "#body = :instead",
+      ExpressionAttributeValues: { ":instead": { S: '"mail-1"' } },
     });
   });
 

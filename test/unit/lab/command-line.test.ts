@@ -56,6 +56,12 @@ describe("a bad argument is one sentence and exit 2", () => {
     [["quarantine", "release", "m", "--data", "{kind"]],
     [["quarantine", "attach", "m"]],
     [["quarantine", "discard", "m"]],
+    [["quarantine", "discard", "m", "--by", "manager"]],
+    [["quarantine", "discard", "m", "--reason", "x"]],
+    [["quarantine", "discard", "m", "--reason", "x", "--by", " "]],
+    [["quarantine", "release", "", "--by", "manager"]],
+    [["quarantine", "release", "m", "--by", "manager", "--data", "null"]],
+    [["quarantine", "release", "m", "--by", "manager", "--data", "[]"]],
     [["episodes", "--authority", "a", "--authority", "b"]],
   ])("%j", async (args) => {
     const { code, out, err } = await run(args);
@@ -261,10 +267,13 @@ describe("a decision about a mail that waits", () => {
       ["release", "m", "--data", '{"dateOfBirth":"2011-03-09"}', "--by", "manager"],
       { decision: "release", mailId: "m", data: { dateOfBirth: "2011-03-09" }, by: "manager" },
     ],
-    [["attach", "m", "MP/1"], { decision: "attach", mailId: "m", reference: "MP/1" }],
     [
-      ["discard", "m", "--reason", "an advertisement"],
-      { decision: "discard", mailId: "m", reason: "an advertisement" },
+      ["attach", "m", "MP/1", "--by", "manager", "--data", '{"waiting":2}'],
+      { decision: "attach", mailId: "m", reference: "MP/1", by: "manager", data: { waiting: 2 } },
+    ],
+    [
+      ["discard", "m", "--reason", "an advertisement", "--by", "manager"],
+      { decision: "discard", mailId: "m", reason: "an advertisement", by: "manager" },
     ],
   ])("%j is handed on, and answered with what became of the mail", async (args, expected) => {
     const asked: unknown[] = [];
@@ -286,8 +295,60 @@ describe("a decision about a mail that waits", () => {
         throw unknownMail(mailId);
       },
     });
-    const { code, err } = await run(["quarantine", "discard", "m", "--reason", "x"], lab);
+    const { code, err } = await run(["quarantine", "discard", "m", "--reason", "x", "--by", "y"], lab);
     expect({ code, err }).toEqual({ code: 3, err: "No mail is known by the id m.\n" });
+  });
+});
+
+describe("what was decided", () => {
+  const waited = { mailId: "m", reasons: ["empty"], receivedAt: "2026-07-16T02:10:00Z", waiting: 0 };
+  const decision = {
+    kind: "discarded",
+    by: "manager",
+    at: "2026-07-16T03:00:00Z",
+    reason: "a drill",
+  } as const;
+  const lab = fakeLab({
+    quarantine: async () => [{ ...waited, mailId: "n" }],
+    decided: async () => [{ ...waited, decision }],
+  });
+
+  it("is listed with --all, a discard too: who, when and why", async () => {
+    const { out } = await run(["quarantine", "--all"], lab);
+    expect(out).toMatch(/ n +none read +empty$/m);
+    expect(out).toMatch(/ m +discarded by manager, Thu 16 Jul 04:00; a drill +empty$/m);
+    expect(JSON.parse((await run(["quarantine", "--all", "--json"], lab)).out)).toEqual([
+      { ...waited, mailId: "n", decision: null },
+      { ...waited, decision },
+    ]);
+  });
+
+  it("is not among what waits", async () => {
+    expect((await run(["quarantine"], lab)).out).not.toContain("discarded");
+  });
+
+  it("shows in the episode: by whom, why, and which fields are the person's", async () => {
+    const released = {
+      by: "manager",
+      at: "2026-11-15T00:00:00Z",
+      reason: "rang the force",
+      corrected: ["surname"],
+    };
+    const note = anAction("note", "2026-11-16T10:00:00Z", { text: "The mail m was attached." });
+    const events = [
+      { ...missingCompact(), mailId: "m", released: { ...released, sameChild: true as const } },
+      { ...note, data: { ...note.data, mailId: "m", reason: "a photograph" } },
+    ].map(eventView);
+    expect(events[0]).toMatchObject({ mailId: "m", by: "manager", corrected: ["surname"], sameChild: true });
+    const view = { id: "ep-1", reference: "MP/1", status: "returned", profile: "p", events } as const;
+    const { out } = await run(
+      ["episode", "MP/1"],
+      fakeLab({ episode: async () => ({ ...view, duties: [] }) }),
+    );
+    expect(out).toContain(
+      "missing, released by manager Sun 15 Nov 00:00: rang the force; corrected: surname; said to be the same child",
+    );
+    expect(out).toMatch(/note: mail attached by \S+: a photograph$/m);
   });
 });
 
