@@ -1,4 +1,5 @@
-import { readMailFile, readReceiptFile } from "../files.ts";
+import { readMailFile } from "../files.ts";
+import { readReceiptFile } from "../receipt-file.ts";
 import { accountedText } from "../views/mails.ts";
 import { oneAuthority, running, type Shell } from "./command.ts";
 
