@@ -1,3 +1,4 @@
+import { badArgument } from "../errors.ts";
 import { episodesText, episodeText } from "../views/episodes.ts";
 import { oneAuthority, running, type Shell } from "./command.ts";
 
@@ -14,6 +15,7 @@ export const addEpisodes = ({ program, open, answer }: Shell): void => {
     .command("episode <ref>")
     .description("one episode: its events and duties")
     .action(async (reference: string) => {
+      if (!reference.trim()) throw badArgument("Say which episode: its reference.");
       const authority = oneAuthority(program);
       const value = await (await running(open)).episode(reference, authority);
       answer({ value, text: episodeText(value) });

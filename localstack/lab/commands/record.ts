@@ -18,7 +18,8 @@ export const addRecord = ({ program, open, answer }: Shell): void => {
     .option("--data <json>", "the action's data")
     .action(async (reference: string | undefined, action: string | undefined, flags: RecordFlags) => {
       if (flags.help) return answer({ value: actionHelp(), text: actionsText() });
-      if (!reference || !action) throw badArgument("Say the reference and the action: record REF ACTION.");
+      if (!reference?.trim() || !action)
+        throw badArgument("Say the reference and the action: record REF ACTION.");
       const data = flags.data === undefined ? undefined : readJsonArgument(flags.data, "--data");
       checkAction(action, data);
       const at = flags.at === undefined ? {} : { at: new Date(readTime(flags.at)).toISOString() };
