@@ -1,8 +1,6 @@
 import { endWithTheReader } from "../../functions/shell/broken-pipe.ts";
+import { standardStreams } from "./command-line.ts";
 import { runLab } from "./main.ts";
 
 endWithTheReader();
-process.exitCode = await runLab(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-});
+process.exitCode = await runLab(process.argv.slice(2), standardStreams);

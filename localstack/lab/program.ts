@@ -13,13 +13,17 @@ import { addUpAndDown } from "./commands/up-and-down.ts";
 const collect = (value: string, before: string[] = []): string[] => [...before, value];
 
 /** Every command of the lab. Commander's own complaints are thrown, so that they leave as one sentence too. */
-export const labProgram = (answer: Shell["answer"], open: Opener = openLab): Command => {
+export const labProgram = (
+  answer: Shell["answer"],
+  writeOut: (help: string) => void,
+  open: Opener = openLab,
+): Command => {
   const program = new Command("lab")
     .description("Safe Return on this machine, on a clock that can be moved")
     .option("--authority <name>", "default: the only one deployed", collect)
     .option("--json", "one JSON value on stdout and nothing else")
     .exitOverride()
-    .configureOutput({ writeErr: () => {}, outputError: () => {} });
+    .configureOutput({ writeOut, writeErr: () => {}, outputError: () => {} });
   const adds = [
     addUpAndDown,
     addSend,

@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { LabError } from "./errors.ts";
+import { badArgument, LabError } from "./errors.ts";
 
 const sentenceOf = (complaint: string): string => {
   const text = complaint.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");
@@ -9,6 +9,8 @@ const sentenceOf = (complaint: string): string => {
 /** Any trouble as one that a person can read. What nobody foresaw keeps its name and loses its stack. */
 export const readable = (error: unknown): LabError => {
   if (error instanceof LabError) return error;
+  if (error instanceof CommanderError && error.code === "commander.help")
+    return badArgument("Say a command; --help lists them.", error);
   if (error instanceof CommanderError)
     return new LabError(sentenceOf(error.message), { exitCode: 2, cause: error });
   const { name, message } = error instanceof Error ? error : new Error(String(error));

@@ -5,6 +5,20 @@ import { describe, expect, it } from "vitest";
 const saidWithoutReader = (command: string): string =>
   spawnSync("sh", ["-c", `"$0" ${command} | true`, process.execPath], { encoding: "utf8" }).stderr;
 
+describe("a command beside the lab's own", () => {
+  it.each([
+    ["localstack/lab/reparse/cli.ts", 2],
+    ["localstack/lab/reparse/cli.ts --since 2026-11-31", 2],
+    ["functions/explain-profile/cli.ts migrate --loud", 2],
+  ])("%s --json says its trouble in JSON, as the lab does", (command, code) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...command.split(" "), "--json"], {
+      encoding: "utf8",
+    });
+    expect(status).toBe(code);
+    expect(JSON.parse(stdout)).toEqual({ error: stderr.trim() });
+  });
+});
+
 describe("a reader that has enough", () => {
   it.each([
     "functions/parse-compact/cli.ts test/fixtures/compacts/1-missing-plain.eml",

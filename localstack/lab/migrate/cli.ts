@@ -1,11 +1,11 @@
 import { userInfo } from "node:os";
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { LambdaClient } from "@aws-sdk/client-lambda";
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
 import { openLab } from "../api.ts";
+import { asJson, commandLine, standardStreams } from "../command-line.ts";
 import { LabError } from "../errors.ts";
 import { chooseAuthority, deployedAuthorities } from "../stacks.ts";
-import { readable } from "../trouble.ts";
 import { migrate } from "./migrate.ts";
 import { migrationText } from "./words.ts";
 
@@ -15,7 +15,6 @@ type Flags = {
   by: string;
   to?: string;
   aws?: boolean;
-  json?: boolean;
 };
 
 const program = new Command("migrate")
@@ -48,19 +47,14 @@ const inLab = async () => {
 
 /** `npm run profile -- migrate`. */
 export const migrateCommand = async (args: readonly string[]): Promise<void> => {
-  try {
-    program.parse(args, { from: "user" });
-    const { authority, dryRun = false, by, to, aws, json } = program.opts<Flags>();
+  process.exitCode = await commandLine(args, standardStreams, async ({ json, help }) => {
+    program.configureOutput({ writeOut: help }).parse(args, { from: "user" });
+    const { authority, dryRun = false, by, to, aws } = program.opts<Flags>();
     const { clients, all, settled } = aws ? await inAccount() : await inLab();
     const deployed = chooseAuthority(all, authority);
     const done = await migrate({ by, dryRun, to }, clients, deployed);
     if (!dryRun) await settled();
-    process.stdout.write(`${json ? JSON.stringify(done, null, 2) : migrationText(done)}\n`);
-    if (done.failed.length > 0) process.exitCode = 1;
-  } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return;
-    const { message, exitCode } = readable(error);
-    process.stderr.write(`${message}\n`);
-    process.exitCode = exitCode;
-  }
+    standardStreams.out(json ? asJson(done) : `${migrationText(done)}\n`);
+    return done.failed.length > 0 ? 1 : 0;
+  });
 };

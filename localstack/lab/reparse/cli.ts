@@ -1,19 +1,19 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
 import { Temporal } from "temporal-polyfill";
 import { LONDON } from "../../../functions/domain/calendar/instant.ts";
 import { endWithTheReader } from "../../../functions/shell/broken-pipe.ts";
 import { openLab } from "../api.ts";
+import { asJson, commandLine, standardStreams } from "../command-line.ts";
 import { badArgument } from "../errors.ts";
 import { chooseAuthority, deployedAuthorities } from "../stacks.ts";
 import { readTime } from "../times.ts";
-import { readable } from "../trouble.ts";
 import { reparse } from "./reparse.ts";
 import { reparsedText, withoutValues } from "./words.ts";
 
-type Flags = { since: string; authority?: string; aws?: boolean; values?: boolean; json?: boolean };
+type Flags = { since: string; authority?: string; aws?: boolean; values?: boolean };
 
 /** In an account the caller's own credentials and region count; the lab never uses them. */
 const inAccount = () => ({
@@ -38,7 +38,10 @@ const readSince = (text: string): number => {
   }
 };
 
-const main = async (args: string[]): Promise<void> => {
+const args = process.argv.slice(2);
+
+endWithTheReader();
+process.exitCode = await commandLine(args, standardStreams, async ({ json, help }) => {
   const program = new Command("reparse")
     .description("reads the stored mails again with the code of now; changes nothing")
     .requiredOption("--since <date>", "a day, or a time with its zone")
@@ -47,21 +50,14 @@ const main = async (args: string[]): Promise<void> => {
     .option("--values", "what the fields say, too: children's data")
     .option("--json", "one JSON value on stdout and nothing else")
     .exitOverride()
-    .configureOutput({ writeErr: () => {}, outputError: () => {} })
+    .configureOutput({ writeOut: help, writeErr: () => {}, outputError: () => {} })
     .parse(args, { from: "user" });
-  const { since: day, authority, aws, values, json } = program.opts<Flags>();
+  const { since: day, authority, aws, values } = program.opts<Flags>();
   const since = readSince(day);
   const clients = aws ? inAccount() : await inLab();
   const deployed = chooseAuthority(await deployedAuthorities(clients), authority);
   const all = await reparse(since, clients, deployed);
   const shown = values ? all : withoutValues(all);
-  process.stdout.write(`${json ? JSON.stringify(shown, null, 2) : reparsedText(shown)}\n`);
-};
-
-endWithTheReader();
-main(process.argv.slice(2)).catch((error: unknown) => {
-  if (error instanceof CommanderError && error.exitCode === 0) return;
-  const { message, exitCode } = readable(error);
-  process.stderr.write(`${message}\n`);
-  process.exitCode = exitCode;
+  standardStreams.out(json ? asJson(shown) : `${reparsedText(shown)}\n`);
+  return 0;
 });

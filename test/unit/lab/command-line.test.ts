@@ -44,6 +44,10 @@ describe("a bad argument is one sentence and exit 2", () => {
     [["up", "--at", "tomorrow"]],
     [["up", "--authority", "nowhere"]],
     [["episode"]],
+    [["episode", ""]],
+    [["clock", "to", "2026-11-31T00:00Z"]],
+    [["up", "--at", "2026-02-30T00:00Z"]],
+    [["send", "package.json", "--receipt", "package.json"]],
     [["record", "MP/1"]],
     [["record", "MP/1", "dance"]],
     [["record", "MP/1", "note", "--data", "{text"]],
@@ -70,6 +74,24 @@ describe("a bad argument is one sentence and exit 2", () => {
     expect(err.trim().split("\n")).toHaveLength(1);
     expect(err).not.toMatch(/\n\s+at /);
   });
+});
+
+describe("with --json", () => {
+  it("a line without a command is told so in JSON too", async () => {
+    const { code, out, err } = await run(["--json"]);
+    expect({ code, err }).toEqual({ code: 2, err: "Say a command; --help lists them.\n" });
+    expect(JSON.parse(out)).toEqual({ error: "Say a command; --help lists them." });
+  });
+
+  it.each([[["--help"]], [["quarantine", "--help"]], [["quarantine", "release", "--help"]]])(
+    "the help of %j is one JSON value",
+    async (args) => {
+      const { code, out } = await run([...args, "--json"]);
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toEqual({ help: expect.stringMatching(/^Usage: lab/) });
+      expect((await run(args)).out).toMatch(/^Usage: lab/);
+    },
+  );
 });
 
 describe("a lab that is not up", () => {
