@@ -49,12 +49,16 @@ const leftOutOf = ({ compacts = [] }: Corrections): number[] =>
 const unexplained = ({ reason }: DecisionRequest): string[] =>
   reason?.trim() ? [] : ["Say why a report is left out: a reason is kept with the mail."];
 
-type Why = Pick<DecisionRequest, "by" | "reason"> & { at: string; waitedAs: readonly string[] };
+type Why = Pick<DecisionRequest, "by" | "reason"> & {
+  at: string;
+  waitedAs: readonly string[];
+  confirmed: boolean | undefined;
+};
 
 const releasedEvent = (
   { index, compact, fields, sameChild }: Corrected,
   origin: Origin,
-  { by, reason, at, waitedAs }: Why,
+  { by, reason, at, waitedAs, confirmed }: Why,
 ): CompactEvent => ({
   ...compactEvent(compact, index, origin),
   // Not the id ingest would give it: other compacts of this mail may be there under those.
@@ -64,6 +68,7 @@ const releasedEvent = (
     at,
     reason: reason?.trim() || `it waited as ${waitedAs.join(", ")}`,
     corrected: fields,
+    ...(confirmed === undefined ? {} : { confirmed }),
     ...(sameChild ? { sameChild: true as const } : {}),
   },
 });
@@ -103,7 +108,13 @@ export const released = async (
     date: date === undefined ? undefined : Date.parse(date),
     receivedAt: toInstant(entry.receivedAt),
   };
-  const why = { by: request.by, reason: request.reason, at: toIso(deps.now()), waitedAs: entry.reasons };
+  const why = {
+    by: request.by,
+    reason: request.reason,
+    at: toIso(deps.now()),
+    waitedAs: entry.reasons,
+    confirmed: corrections.data.confirmed,
+  };
   const events = compacts.value.map((one) => releasedEvent(one, origin, why));
   return ok({
     kind: "released",

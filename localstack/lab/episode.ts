@@ -34,6 +34,7 @@ export type EventView = { type: string; at: string } & Partial<
     mailId: string;
     releasedAt: string;
     corrected: string[];
+    confirmed: boolean;
     sameChild: true;
   } & Pick<RungEvent, "rule" | "duty" | "rung" | "to">
 >;

@@ -28,6 +28,8 @@ const compactEventSchema = z.object({
       at: z.iso.datetime({ offset: true }),
       reason: z.string(),
       corrected: z.array(z.string()),
+      /** What the person said the force says of a mail that nothing proves to be its own. */
+      confirmed: z.boolean().exactOptional(),
       /** The person knew that surname or date of birth are not the episode's, and said it is the same child. */
       sameChild: z.literal(true).exactOptional(),
     })

@@ -32,11 +32,20 @@ const dutyRow = (d: DutyView): string[] => [
   d.reason ?? "",
 ];
 
-const decisionText = ({ mailId, releasedAt, by, reason, corrected = [], sameChild }: EventView): string =>
+const decisionText = ({
+  mailId,
+  releasedAt,
+  by,
+  reason,
+  corrected = [],
+  confirmed,
+  sameChild,
+}: EventView): string =>
   [
     releasedAt ? `, released by ${by} ${shortlyIso(releasedAt)}` : `: mail attached by ${by}`,
     `: ${reason ?? mailId}`,
     corrected.length > 0 ? `; corrected: ${corrected.join(", ")}` : "",
+    confirmed === undefined ? "" : `; the force ${confirmed ? "confirmed it" : "did not confirm it"}`,
     sameChild ? "; said to be the same child" : "",
   ].join("");
 

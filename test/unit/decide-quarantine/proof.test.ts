@@ -47,6 +47,8 @@ describe.each(cases)("%s found mail whose verdicts all passed", (_, reading) => 
     await receive(world, "mail-1", reading);
     await decide(world, "release", reading, { data: { confirmed } });
     expect(theRow(world).status).toBe(status);
+    const events = await eventsOf(world, theRow(world).episodeId);
+    expect(events.at(-1)).toMatchObject({ trusted: confirmed, released: { confirmed } });
   });
 });
 

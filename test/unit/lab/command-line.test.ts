@@ -358,7 +358,11 @@ describe("what was decided", () => {
     };
     const note = anAction("note", "2026-11-16T10:00:00Z", { text: "The mail m was attached." });
     const events = [
-      { ...missingCompact(), mailId: "m", released: { ...released, sameChild: true as const } },
+      {
+        ...missingCompact(),
+        mailId: "m",
+        released: { ...released, confirmed: false, sameChild: true as const },
+      },
       { ...note, data: { ...note.data, mailId: "m", reason: "a photograph" } },
     ].map(eventView);
     expect(events[0]).toMatchObject({ mailId: "m", by: "manager", corrected: ["surname"], sameChild: true });
@@ -368,7 +372,7 @@ describe("what was decided", () => {
       fakeLab({ episode: async () => ({ ...view, duties: [] }) }),
     );
     expect(out).toContain(
-      "missing, released by manager Sun 15 Nov 00:00: rang the force; corrected: surname; said to be the same child",
+      "missing, released by manager Sun 15 Nov 00:00: rang the force; corrected: surname; the force did not confirm it; said to be the same child",
     );
     expect(out).toMatch(/note: mail attached by \S+: a photograph$/m);
   });
