@@ -5,7 +5,7 @@ import { readLine } from "./form-lines.ts";
 import { closePair } from "./form-pairs.ts";
 import { readRow } from "./form-rows.ts";
 import { readRuns } from "./form-runs.ts";
-import { emptyForm, type Form, type FormState } from "./form-state.ts";
+import { emptyForm, type Form, type FormState, join, shapeOf } from "./form-state.ts";
 import {
   isAnswerHeader,
   isChangeHeader,
@@ -16,6 +16,7 @@ import {
 } from "./form-tables.ts";
 import { matchLabel } from "./labels.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { withTextTables } from "./text-tables.ts";
 
 export type { Form, Pair } from "./form-state.ts";
 
@@ -34,6 +35,15 @@ const isRule = (block: Block): boolean =>
       "+|=_- ".includes(block.text.charAt(0)) &&
       /^[\s+|=_-]+$/.test(block.text) &&
       /[-=_]{3}/.test(block.text);
+
+/** The next row; below a row of labels only, a line naming a group may stand between. */
+const rowBelow = (blocks: readonly Block[], at: number, lexicon: Lexicon): Block | undefined => {
+  const { cells } = blocks[at] as Row;
+  const isHead = cells.length > 2 && cells.every((cell) => lexicon.labelOf(cell));
+  return blocks
+    .slice(at + 1, at + 5)
+    .find((one) => !isRule(one) && !(isHead && (one.kind === "line" || one.kind === "gap")));
+};
 
 const rowsFrom = (blocks: readonly Block[], at: number): Row[] => {
   const rows: Row[] = [];
@@ -62,6 +72,15 @@ const beginsForm = (header: readonly string[], cells: readonly string[], lexicon
   return known !== undefined && !mayAnswer(lexicon.labelOf(header[0] ?? "")?.field, known.field);
 };
 
+/** A label that reaches down over several rows: the lines of one value, or "Risk" over "Initial" and "Current". */
+const readCarried = (state: FormState, { cells, carried = 0 }: Row): boolean => {
+  const pair = state.columns[carried];
+  if (carried !== 1 || cells.length !== 2 || !pair || pair.label !== cells[0]) return false;
+  if (shapeOf(pair.known) === "word") return false;
+  pair.value = join(pair.value, cells[1] ?? "", shapeOf(pair.known));
+  return true;
+};
+
 const readTableRow = (state: FormState, row: Row, next: Block | undefined, table: Table): void => {
   const { cells } = row;
   const { lexicon } = state;
@@ -82,7 +101,7 @@ const readTableRow = (state: FormState, row: Row, next: Block | undefined, table
       table.header = undefined;
       state.group = undefined;
     }
-    readRow(state, cells);
+    if (!readCarried(state, row)) readRow(state, cells);
   }
   if (!waitsForStory(state)) closePair(state);
 };
@@ -99,7 +118,8 @@ const leaveTable = (state: FormState, table: Table): void => {
 };
 
 /** Recognises labels and their values in any order and layout. */
-export const readForm = (blocks: readonly Block[], lexicon: Lexicon): Form => {
+export const readForm = (written: readonly Block[], lexicon: Lexicon): Form => {
+  const blocks = withTextTables(written, lexicon);
   const state: FormState = {
     lexicon,
     form: emptyForm(),
@@ -122,7 +142,7 @@ export const readForm = (blocks: readonly Block[], lexicon: Lexicon): Form => {
         readColumns(state, rows);
         columnsUntil = at + rows.length;
       } else {
-        const next = blocks.slice(at + 1, at + 4).find((one) => !isRule(one));
+        const next = rowBelow(blocks, at, lexicon);
         readTableRow(state, block, next, table);
       }
       continue;

@@ -17,12 +17,16 @@ const sameWord: Record<string, string> = {
   tel: "phone",
 };
 
-export const normaliseLabel = (label: string): string =>
-  plainWords(label)
+export const normaliseLabel = (label: string): string => {
+  const plain = plainWords(label);
+  const telling = plain
     .split(" ")
     .filter((word) => !smallWords.has(word))
     .map((word) => (Object.hasOwn(sameWord, word) ? (sameWord[word] as string) : word))
     .join(" ");
+  // "State" is a small word in "please state" and a label where it stands alone.
+  return telling || plain;
+};
 
 /** A tick alone is an answer, though it has no word. */
 const ticked = /[✓✔☑☒]/u;

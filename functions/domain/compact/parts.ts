@@ -30,6 +30,7 @@ export type OwnWords = {
 
 const silent: readonly Field[] = [
   "formNote",
+  "status",
   "officer",
   "collarNumber",
   "station",

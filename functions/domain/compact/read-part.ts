@@ -1,6 +1,7 @@
 import { addKind } from "./add-kind.ts";
 import { type ChildPairs, pairsByChild } from "./children.ts";
 import type { Findings } from "./findings.ts";
+import type { Pair } from "./form.ts";
 import { type KindEvidence, kindEvidence } from "./kinds.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { identifies, type Part } from "./parts.ts";
@@ -35,11 +36,23 @@ const evidenceOf = (
   return children.map((_, at) => (isOwn && own[at]?.length ? (own[at] as KindEvidence[]) : common));
 };
 
+/** What the mail shows empty, by the keys it would have: another view may not fill that. */
+const blanksOf = (pairs: readonly Pair[], lexicon: Lexicon): ReadonlySet<string> =>
+  new Set(
+    pairs.flatMap(({ known, value }) => {
+      if (!known || !lexicon.isBlank(value)) return [];
+      if (known.field === "name") return ["surname", "forenames"];
+      return [known.field === "officer" ? "officer.name" : known.field];
+    }),
+  );
+
 const readChildren = ({ form }: Part, context: PartContext): PartReading => {
   const { lexicon, subject, source } = context;
   const children = pairsByChild(form.pairs);
   const findings = children.map(({ pairs }) => readFields(pairs, context));
-  const settled = findings.map(settle);
+  const settled = findings.map(
+    (one, at): Settled => ({ ...settle(one), blanks: blanksOf(children[at]?.pairs ?? [], lexicon) }),
+  );
   const common = kindEvidence(form.headings, subject, lexicon);
   const evidence = evidenceOf(children, form.headings, common, lexicon);
   settled.forEach((child, at) => {

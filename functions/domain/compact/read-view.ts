@@ -47,6 +47,16 @@ const isOlder = (child: Settled, newer: readonly Settled[]): boolean =>
       sameValue(nameOf(one), nameOf(child)),
   );
 
+/** No mail reports more children; comparing each with each would take its time. */
+const mostChildren = 100;
+
+const withinBounds = (children: Settled[]): Settled[] => {
+  if (children.length <= mostChildren) return children;
+  const first = children.slice(0, mostChildren);
+  for (const child of first) child.reasons.add("too-large");
+  return first;
+};
+
 export const readView = (view: View, context: ViewContext): ViewReading => {
   const { lexicon } = context;
   const { reports, above } = threadOf(view, lexicon);
@@ -54,7 +64,7 @@ export const readView = (view: View, context: ViewContext): ViewReading => {
     readPart(part, { ...context, source: view.source, subject: part.subject ?? context.subject }),
   );
   const [first] = readings;
-  const children = [...(first?.children ?? [])];
+  const children = withinBounds([...(first?.children ?? [])]);
   for (const { children: more } of readings.slice(1))
     children.push(...more.filter((child) => !isOlder(child, children)));
   if (above)

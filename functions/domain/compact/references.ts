@@ -63,12 +63,16 @@ const isDate = (text: string): boolean =>
   /^(?:19|20)\d\d[/.-]?(?:0[1-9]|1[0-2])[/.-]?(?:0[1-9]|[12]\d|3[01])$/.test(text) ||
   /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d$/.test(text);
 
+/** No subject that anyone reads is longer. */
+const longestSubject = 1_000;
+
 /** What in a subject has the looks of a reference: at least five figures, letters and strokes between them, and no date. */
 export const referencesIn = (subject: string): string[] => {
   const found =
-    subject.match(
-      /(?<![\p{L}\p{N}])(?:\p{L}{1,6}[/-])*(?:\p{L}{0,4}\d[\p{L}\p{N}]*)(?:[/-][\p{L}\p{N}]+)*/gu,
-    ) ?? [];
+    subject
+      .slice(0, longestSubject)
+      .match(/(?<![\p{L}\p{N}])(?:\p{L}{1,6}[/-])*(?:\p{L}{0,4}\d[\p{L}\p{N}]*)(?:[/-][\p{L}\p{N}]+)*/gu) ??
+    [];
   return found.filter((one) => figures(one) > 4 && !isDate(one));
 };
 

@@ -20,6 +20,12 @@ const answersMore = (known: KnownLabel, cells: readonly string[], lexicon: Lexic
   return (graded || answered) && cells.every((cell) => !lexicon.labelOf(cell));
 };
 
+/** "High | Medium X | Low": the crossed one, else all of them for a person. */
+const chosenOf = (options: readonly string[]): string => {
+  const crossed = options.filter((option) => /\s[xX]$/.test(option));
+  return crossed.length === 1 ? (crossed[0] as string).slice(0, -1).trim() : options.join(" / ");
+};
+
 export type Answer = { value: string; taken: number; more: string[] };
 
 /** The cells that answer a label: mostly the next one; a colon or an empty column may stand between. */
@@ -44,7 +50,7 @@ export const answerIn = (
   if (ticks) return { value: cells.slice(at, end).join(" "), taken: end - from, more: [] };
   const rest = cells.slice(end);
   if (answersMore(known, rest, lexicon))
-    return { value: [value, ...rest].join(" "), taken: cells.length - from, more: [] };
+    return { value: chosenOf([value, ...rest]), taken: cells.length - from, more: [] };
   const isOdd = cells.length === 3 && from === 1 && rest.length === 1 && goesOn(rest[0]);
   return { value, taken: (isOdd ? end + 1 : end) - from, more: isOdd ? rest : [] };
 };

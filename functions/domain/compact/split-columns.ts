@@ -37,7 +37,15 @@ export const splitColumns = (text: string, lexicon: Lexicon): string[] | undefin
   const holdsLabel = (from: number): boolean =>
     cells.slice(from).some((cell) => lexicon.labelOf(cell) || matchLabel(cell, lexicon)?.known);
   const known = lexicon.labelOf(first);
-  const isFree = known !== undefined && fieldShapes[known.field] === "text";
+  const shape = known && fieldShapes[known.field];
+  const isFree = shape === "text";
+  if (
+    shape === "word" &&
+    cells.length > 2 &&
+    cells.length % 2 === 0 &&
+    /^\p{Lu}\p{Ll}+(?: \p{L}+)?$/u.test(cells[2] ?? "")
+  )
+    return cells;
   if (known)
     return cells.length === 2 ||
       (isFree ? cells.slice(2).some((cell) => lexicon.labelOf(cell)) : holdsLabel(1))

@@ -16,6 +16,14 @@ const withQualifier = (before: string, at: number, known: KnownLabel, lexicon: L
   return word?.[1] && lexicon.isQualifier(word[1]) ? { at: word.index } : { at, known };
 };
 
+/** A label nobody knows, set off by more than a space, ends a short answer too. */
+const unknownLabel = (before: string, current: Match): Inner | undefined => {
+  const shape = current.known && fieldShapes[current.known.field];
+  if (shape !== "word" && shape !== "address") return undefined;
+  const found = /(?:[;|\t]\s*|\s{2,})(\p{Lu}[\p{L}'’/-]*(?: [\p{L}'’/-]+){0,3})$/u.exec(before);
+  return found?.[1] ? { at: before.length - found[1].length } : undefined;
+};
+
 /** The longest known label that ends where a colon stands. */
 const innerLabel = (before: string, lexicon: Lexicon, fromStart: boolean): Inner | undefined => {
   // No label begins with a figure: before most colons in a value stands a date or an hour.
@@ -59,7 +67,10 @@ export const splitInline = (first: Match, lexicon: Lexicon): Match[] => {
     // No label is longer; looking back further would make a value of many colons slow.
     const start = Math.max(0, colon - 60);
     const value = current.value;
-    const inner = innerLabel(value.slice(start, colon), lexicon, start === 0 && current.known !== undefined);
+    const before = value.slice(start, colon);
+    const inner =
+      innerLabel(before, lexicon, start === 0 && current.known !== undefined) ??
+      unknownLabel(before, current);
     if (!inner || isTheirs(current, inner.known)) continue;
     const at = start + inner.at;
     const label = value.slice(at, colon);

@@ -66,6 +66,8 @@ const remarks =
 export const tidyName = (raw: string): TidyName => {
   if (ordinary.test(raw) && !remarks.test(raw)) return { name: raw };
   const whole = raw.slice(0, 200).replace(/\s+/g, " ").trim();
+  // "ASHDOWN Title: Miss": where the next label begins only a person can tell.
+  if (whole.replace(edges, "").includes(": ")) return {};
   const spared = withoutAliases(whole);
   if (two.test(spared?.text ?? whole)) return { isTwo: true };
   if (!spared) return {};

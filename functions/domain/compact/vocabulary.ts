@@ -823,6 +823,10 @@ export const vocabulary: Vocabulary = {
   timeForms: ["H:mm:ss", "H:mm", "H.mm", "h am", "H'h'mm", "HHmm", "Hmm 'hrs'"],
   blanks: [
     "",
+    "as above",
+    "same as above",
+    "see above",
+    "ditto",
     "nk",
     "n k",
     "not known",
