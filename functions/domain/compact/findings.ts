@@ -5,7 +5,13 @@ import type { Provenance, UnrecognisedLabel } from "./types.ts";
 export type Finding = { key: string; value: unknown; rank: number; from: Provenance };
 
 /** What was read of one child, before anything is decided. */
-export type Findings = { found: Finding[]; reasons: string[]; unrecognised: UnrecognisedLabel[] };
+export type Findings = {
+  found: Finding[];
+  reasons: string[];
+  unrecognised: UnrecognisedLabel[];
+  /** What the mail shows empty, by the keys it would have: another view may not fill that. */
+  blanks?: Set<string>;
+};
 
 export const provenanceOf = (pair: Pair, source: string): Provenance => ({
   source,

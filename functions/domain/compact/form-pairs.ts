@@ -105,12 +105,13 @@ export const beginPair = (state: FormState, match: Match): void => {
   const pair: Pair = {
     label,
     value: match.value,
-    ...(owner === undefined ? (known ? { known } : {}) : { owner }),
     headings: state.form.headings.length,
     apart: apart || state.apart,
-    ...(state.group === undefined ? {} : { group: state.group }),
-    ...(state.loose ? { loose: true } : {}),
   };
+  if (owner !== undefined) pair.owner = owner;
+  else if (known) pair.known = known;
+  if (state.group !== undefined) pair.group = state.group;
+  if (state.loose) pair.loose = true;
   state.apart = false;
   state.form.pairs.push(pair);
   state.open = {

@@ -20,11 +20,10 @@ const trimmed = (text: string): string => {
   return value.startsWith(":") ? value.replace(/^[\s:]+/, "") : value;
 };
 
-const match = (label: string, value: string, known: KnownLabel | undefined): Match => ({
-  label: collapse(label),
-  value: trimmed(value),
-  ...(known ? { known, looksLikeLabel: true } : { looksLikeLabel: looksLikeLabel(label) }),
-});
+const match = (label: string, value: string, known: KnownLabel | undefined): Match =>
+  known
+    ? { label: collapse(label), value: trimmed(value), known, looksLikeLabel: true }
+    : { label: collapse(label), value: trimmed(value), looksLikeLabel: looksLikeLabel(label) };
 
 /** The colon behind a hint such as "(dd/mm/yyyy hh:mm)", not the one in it. */
 const colonOf = (text: string): number => {

@@ -152,13 +152,22 @@ const keep = (findings: Findings, said: Said, pair: Pair, context: ReadContext):
     findings.found.push({ key, value: said[key], rank, from: provenanceOf(pair, context.source) });
 };
 
+const leaveBlank = (findings: Findings, field: Field): void => {
+  findings.blanks ??= new Set();
+  const keys = field === "name" ? ["surname", "forenames"] : [field === "officer" ? "officer.name" : field];
+  for (const key of keys) findings.blanks.add(key);
+};
+
 export const readFields = (pairs: readonly Pair[], context: ReadContext): Findings => {
   const findings: Findings = { found: [], reasons: [], unrecognised: [] };
   const leave = ({ label, value }: Pair) => findings.unrecognised.push({ label, value });
   const spares: [Pair, Said][] = [];
   for (const stated of pairs) {
     const pair = ticked(stated);
-    if (context.lexicon.isBlank(pair.value)) continue;
+    if (context.lexicon.isBlank(pair.value)) {
+      if (pair.known) leaveBlank(findings, pair.known.field);
+      continue;
+    }
     if (!pair.known && !isMarked(pair, context)) {
       leave(pair);
       continue;

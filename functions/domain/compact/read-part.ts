@@ -1,7 +1,6 @@
 import { addKind } from "./add-kind.ts";
 import { type ChildPairs, pairsByChild } from "./children.ts";
 import type { Findings } from "./findings.ts";
-import type { Pair } from "./form.ts";
 import { type KindEvidence, kindEvidence } from "./kinds.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { identifies, type Part } from "./parts.ts";
@@ -36,23 +35,11 @@ const evidenceOf = (
   return children.map((_, at) => (isOwn && own[at]?.length ? (own[at] as KindEvidence[]) : common));
 };
 
-/** What the mail shows empty, by the keys it would have: another view may not fill that. */
-const blanksOf = (pairs: readonly Pair[], lexicon: Lexicon): ReadonlySet<string> =>
-  new Set(
-    pairs.flatMap(({ known, value }) => {
-      if (!known || !lexicon.isBlank(value)) return [];
-      if (known.field === "name") return ["surname", "forenames"];
-      return [known.field === "officer" ? "officer.name" : known.field];
-    }),
-  );
-
 const readChildren = ({ form }: Part, context: PartContext): PartReading => {
   const { lexicon, subject, source } = context;
   const children = pairsByChild(form.pairs);
   const findings = children.map(({ pairs }) => readFields(pairs, context));
-  const settled = findings.map(
-    (one, at): Settled => ({ ...settle(one), blanks: blanksOf(children[at]?.pairs ?? [], lexicon) }),
-  );
+  const settled = findings.map(settle);
   const common = kindEvidence(form.headings, subject, lexicon);
   const evidence = evidenceOf(children, form.headings, common, lexicon);
   settled.forEach((child, at) => {
@@ -65,22 +52,11 @@ const readChildren = ({ form }: Part, context: PartContext): PartReading => {
   return { children: settled, unrecognised: findings.flatMap((one) => one.unrecognised), evidence: common };
 };
 
-const nameOf = ({ values }: Settled): string =>
-  `${values.get("surname") ?? values.get("name")} ${values.get("dateOfBirth")}`;
-
-/** A reference is one child's: two under the same one are for a person to tell apart. */
-const refuseShared = (children: readonly Settled[]): void => {
-  for (const [reference, sharers] of Map.groupBy(children, ({ values }) => values.get("reference")))
-    if (reference !== undefined && new Set(sharers.map(nameOf)).size > 1)
-      for (const child of sharers) child.reasons.add("conflicting-values:reference");
-};
-
 /** What one hand wrote, child by child. */
 export const readPart = (part: Part, context: PartContext): PartReading => {
   const reading = readChildren(part, context);
-  if (reading.children.length > 1) refuseShared(reading.children);
   const { pairs, unread } = part.form;
-  const rows = unread.map(unreadRow);
+  const rows = unread.length > 0 ? unread.map(unreadRow) : [];
   const named = pairs.some(identifies)
     ? reading.children
     : reading.children.filter(({ values }) => values.size > 1);

@@ -49,8 +49,9 @@ const weigh = (key: string, chosen: Finding, others: readonly Finding[], settled
   }
 };
 
-export const settle = ({ found, reasons }: Findings): Settled => {
+export const settle = ({ found, reasons, blanks }: Findings): Settled => {
   const settled: Settled = { values: new Map(), provenance: {}, reasons: new Set(reasons) };
+  if (blanks) settled.blanks = blanks;
   const byKey = Map.groupBy(joinHalves(found, settled.reasons), (finding) => finding.key);
   for (const [key, all] of byKey) {
     const ranked = all.length > 1 ? all.toSorted((a, b) => b.rank - a.rank) : all;

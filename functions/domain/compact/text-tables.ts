@@ -2,10 +2,10 @@ import type { Block } from "./document.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { columnsOf } from "./split-columns.ts";
 
+const isSetApart = (text: string): boolean => text.includes("  ") || text.includes("\t");
+
 const columnsIn = (block: Block | undefined): string[] =>
-  block?.kind === "line" && (block.text.includes("  ") || block.text.includes("\t"))
-    ? columnsOf(block.text)
-    : [];
+  block?.kind === "line" && isSetApart(block.text) ? columnsOf(block.text) : [];
 
 /** "Surname    Forename    DOB" over lines set in as many columns. */
 const isHead = (cells: readonly string[], below: readonly string[], lexicon: Lexicon): boolean =>
@@ -16,6 +16,7 @@ const isHead = (cells: readonly string[], below: readonly string[], lexicon: Lex
 
 /** Tables set with spaces or tabs alone, as rows. */
 export const withTextTables = (blocks: readonly Block[], lexicon: Lexicon): readonly Block[] => {
+  if (!blocks.some((block) => block.kind === "line" && isSetApart(block.text))) return blocks;
   let width = 0;
   let found = false;
   const set = blocks.map((block, at): Block => {
