@@ -1,14 +1,6 @@
+import { identity } from "./field-roles.ts";
 import type { Pair } from "./form.ts";
 import type { Field } from "./vocabulary.ts";
-
-const identity: readonly Field[] = [
-  "reference",
-  "name",
-  "surname",
-  "forenames",
-  "dateOfBirth",
-  "policePersonId",
-];
 
 /** One child's pairs, and the headings above them that are not above another's too. */
 export type ChildPairs = { pairs: Pair[]; headings: [from: number, to: number] };

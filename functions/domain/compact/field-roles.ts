@@ -52,3 +52,13 @@ const personal: readonly Field[] = [
 
 /** What is said of any person, so that under a heading for somebody else it is theirs. */
 export const isPersonal = (field: Field): boolean => personal.includes(field);
+
+/** What tells one child from another. */
+export const identity: readonly Field[] = [
+  "reference",
+  "name",
+  "surname",
+  "forenames",
+  "dateOfBirth",
+  "policePersonId",
+];

@@ -1,9 +1,10 @@
 import type { Block } from "./document.ts";
+import { identity } from "./field-roles.ts";
 import { readPair } from "./form-cells.ts";
 import { closePair } from "./form-pairs.ts";
 import type { FormState } from "./form-state.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { identity, isSpacer } from "./row-answers.ts";
+import { isSpacer } from "./row-answers.ts";
 
 type Row = Extract<Block, { kind: "row" }>;
 

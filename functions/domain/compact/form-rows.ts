@@ -1,10 +1,10 @@
-import { mayAnswer } from "./field-roles.ts";
+import { identity, mayAnswer } from "./field-roles.ts";
 import { readCell, readPair } from "./form-cells.ts";
 import { closePair } from "./form-pairs.ts";
 import { type FormState, join, type Pair, shapeOf } from "./form-state.ts";
 import { matchLabel } from "./labels.ts";
 import type { KnownLabel, Lexicon } from "./lexicon.ts";
-import { type Answer, answerIn, identity, isQuestion, isSpacer } from "./row-answers.ts";
+import { type Answer, answerIn, isQuestion, isSpacer } from "./row-answers.ts";
 
 /** Labels one below the other in one cell, their values line by line in the next. */
 const stackedPairs = (labels: string, values: string | undefined, lexicon: Lexicon): [string, string][] => {

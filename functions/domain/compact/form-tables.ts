@@ -1,5 +1,5 @@
 import type { Block } from "./document.ts";
-import { mayAnswer } from "./field-roles.ts";
+import { identity, mayAnswer } from "./field-roles.ts";
 import { readPair } from "./form-cells.ts";
 import { closePair } from "./form-pairs.ts";
 import { type FormState, join, shapeOf } from "./form-state.ts";
@@ -9,15 +9,6 @@ import { holdsTick } from "./ticks.ts";
 import type { Field } from "./vocabulary.ts";
 
 type Row = Extract<Block, { kind: "row" }>;
-
-const identity: readonly Field[] = [
-  "reference",
-  "name",
-  "surname",
-  "forenames",
-  "dateOfBirth",
-  "policePersonId",
-];
 
 const labelsOf = (cells: readonly string[], lexicon: Lexicon): (KnownLabel | undefined)[] =>
   cells.map((cell) => lexicon.labelOf(cell));

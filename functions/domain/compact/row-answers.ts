@@ -3,11 +3,8 @@ import { isNextQuestion } from "./labels.ts";
 import type { KnownLabel, Lexicon } from "./lexicon.ts";
 import { plainWords } from "./plain-words.ts";
 import { holdsTick } from "./ticks.ts";
-import type { Field } from "./vocabulary.ts";
 
 export const isSpacer = (cell: string): boolean => /^[\s:*]+$/.test(cell);
-
-export const identity: readonly Field[] = ["reference", "name", "surname", "forenames", "dateOfBirth"];
 
 export const isQuestion = (asked: KnownLabel | undefined, cell: string, lexicon: Lexicon): boolean =>
   isNextQuestion(asked, cell.split("\n")[0] ?? "", lexicon);

@@ -33,16 +33,22 @@ export const judgeSender = (
   return forces.size === 1 && force ? { force, reasons: [] } : { reasons: ["sender-not-allowed"] };
 };
 
-/** Only DMARC says whether the domain of From was authenticated: SPF and DKIM may both have passed for another's. */
-const authenticated = (receipt: SesReceipt): boolean => receipt.dmarcVerdict?.status === "PASS";
+const failed = (verdict: { status: string } | undefined): boolean => verdict?.status === "FAIL";
+
+/**
+ * Only DMARC says whether the domain of From was authenticated: SPF and DKIM may both have passed for another's. A pass
+ * where both have failed is no receipt that SES gives.
+ */
+const authenticated = ({ dmarcVerdict, spfVerdict, dkimVerdict }: SesReceipt): boolean =>
+  dmarcVerdict?.status === "PASS" && !(failed(spfVerdict) && failed(dkimVerdict));
 
 export const judgeReceipt = (receipt: SesReceipt | undefined): { reasons: string[]; trusted: boolean } => {
   if (!receipt) return { reasons: [], trusted: false };
   const trusted = authenticated(receipt);
   const reasons = [
     ...(trusted ? [] : ["authentication-failed"]),
-    ...(receipt.virusVerdict?.status === "FAIL" ? ["virus"] : []),
-    ...(receipt.spamVerdict?.status === "FAIL" ? ["spam"] : []),
+    ...(failed(receipt.virusVerdict) ? ["virus"] : []),
+    ...(failed(receipt.spamVerdict) ? ["spam"] : []),
   ];
   return { reasons, trusted };
 };

@@ -144,7 +144,30 @@ describe("rows", () => {
     });
   });
 
-  it("headings over values, with a rule between or set with spaces", async () => {
+  it("a label that reaches down over the lines of its value", async () => {
+    const { result } = await read(
+      aMail({
+        type: "text/html; charset=utf-8",
+        body: `<p>${identity.join("<br>")}</p><table><tr><td rowspan="2">Missing From</td><td>Oak Lodge</td></tr><tr><td>Mill Lane</td></tr><tr><td rowspan="2">Risk</td><td>Initial</td><td>Low</td></tr><tr><td>Current</td><td>High</td></tr></table>`,
+      }),
+    );
+    expect(flat(result)).toMatchObject({ missingFromAddress: "Oak Lodge, Mill Lane", risk: "high" });
+  });
+
+  it("the crossed one of several choices; none crossed is for a person", async () => {
+    expect(await ofRows(["Risk", "High", "Medium X", "Low"])).toMatchObject({ risk: "medium" });
+    expect((await ofRows(["Risk", "High", "Medium", "Low"])).reasons).toContain("unknown-risk");
+  });
+
+  it("headings over lines set with spaces", async () => {
+    expect(await ofText("Risk      LAC     Sex", "High      Yes     Female")).toMatchObject({
+      risk: "high",
+      careStatus: "looked-after",
+      sex: "female",
+    });
+  });
+
+  it("headings over values, with a rule between", async () => {
     expect(await ofText("| Risk | LAC |", "+------+-----+", "| High | Yes |")).toMatchObject({
       risk: "high",
       careStatus: "looked-after",

@@ -242,6 +242,7 @@ describe("SES's verdicts", () => {
     ["authentication-failed", { ...passed, dmarcVerdict: { status: "PROCESSING_FAILED" } }],
     ["authentication-failed", { spfVerdict: fail, dkimVerdict: pass }],
     ["authentication-failed", { ...passed, dmarcVerdict: undefined }],
+    ["authentication-failed", { ...passed, spfVerdict: fail, dkimVerdict: fail }],
     ["virus", { ...passed, virusVerdict: fail }],
   ] as [string, SesReceipt][])("%s quarantines", async (reason, receipt) => {
     const { result } = await judged(receipt);
