@@ -8,7 +8,7 @@ import type { CompactEvent } from "../domain/episode/events.ts";
 import type { Reading } from "../parse-compact/reading.ts";
 import { entryFor, quarantined, superseded } from "./entries.ts";
 import { factsOf } from "./facts.ts";
-import type { Ledger, ReceivedMail } from "./ingest-compact.ts";
+import type { Ledger, ReceivedMail } from "./ports.ts";
 import { besideTheWaiting, standing } from "./resend.ts";
 
 export type DecideDeps = {

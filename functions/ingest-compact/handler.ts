@@ -13,7 +13,8 @@ import { mailer } from "../shell/with-mail.ts";
 import { mailReader } from "../shell/with-reader.ts";
 import { withWorkflow } from "../shell/with-workflow.ts";
 import { announcementSchema } from "./announcement.ts";
-import { type IngestDeps, ingestCompact, type ReceivedMail } from "./ingest-compact.ts";
+import { type IngestDeps, ingestCompact } from "./ingest-compact.ts";
+import type { ReceivedMail } from "./ports.ts";
 import { readRequestSchema, readStoredMail } from "./read-stored-mail.ts";
 
 const buildDeps = (): IngestDeps => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Compact, CompactDraft } from "../../functions/domain/compact/types.ts";
-import type { ReceivedMail } from "../../functions/ingest-compact/ingest-compact.ts";
+import type { ReceivedMail } from "../../functions/ingest-compact/ports.ts";
 import type { MailFacts, Reading } from "../../functions/parse-compact/reading.ts";
 import { foundCompact, missingCompact } from "./events.ts";
 

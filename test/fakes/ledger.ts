@@ -3,7 +3,7 @@ import type { AlertDeps } from "../../functions/alert-quarantine/alert-quarantin
 import type { LedgerEntry } from "../../functions/append-events/writes.ts";
 import type { DecideDeps } from "../../functions/decide-quarantine/effect.ts";
 import { toIso } from "../../functions/domain/calendar/instant.ts";
-import type { Ledger } from "../../functions/ingest-compact/ingest-compact.ts";
+import type { Ledger } from "../../functions/ingest-compact/ports.ts";
 import type { WatchForcesDeps } from "../../functions/watch-forces/watch-forces.ts";
 import { type Database, NEVER } from "./database.ts";
 import type { Io } from "./io.ts";
