@@ -1,6 +1,6 @@
 import type { LedgerEntry } from "../append-events/writes.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
-import type { SesReceipt } from "../domain/compact/trust-policy.ts";
+import type { SesReceipt } from "../domain/compact/trust/trust-policy.ts";
 
 /** A mail as SES announced it. */
 export type ReceivedMail = { mailId: string; receivedAt: Instant; receipt: SesReceipt };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { sesReceiptSchema } from "../domain/compact/trust-policy.ts";
+import { sesReceiptSchema } from "../domain/compact/trust/trust-policy.ts";
 import type { Reading } from "../parse-compact/reading.ts";
 
 /** Asks what a stored mail says, for a function that cannot read mails: `{ read: { mailId, receipt, receivedAt } }`. */

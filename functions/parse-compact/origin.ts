@@ -1,11 +1,11 @@
 import type { OpenedMail, View } from "../domain/compact/document.ts";
-import type { Lexicon } from "../domain/compact/lexicon.ts";
+import { segmentsOf } from "../domain/compact/forms/segments.ts";
 import { namesAChild } from "../domain/compact/names-a-child.ts";
 import { readCompacts } from "../domain/compact/read-compacts.ts";
-import { segmentsOf } from "../domain/compact/segments.ts";
-import { quotedMailbox, strictSender } from "../domain/compact/sender.ts";
-import { isForwarder } from "../domain/compact/trust.ts";
-import type { TrustPolicy } from "../domain/compact/trust-policy.ts";
+import { quotedMailbox, strictSender } from "../domain/compact/trust/sender.ts";
+import { isForwarder } from "../domain/compact/trust/trust.ts";
+import type { TrustPolicy } from "../domain/compact/trust/trust-policy.ts";
+import type { Lexicon } from "../domain/compact/words/lexicon.ts";
 
 /** Whose words something is; undefined where nobody can tell. */
 export type Writer = string | undefined;

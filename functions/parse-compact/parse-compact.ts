@@ -4,8 +4,8 @@ import { readWithDocuments } from "./read-with-documents.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
 import { readInWorker } from "./reading-worker.ts";
 
-export type { SesReceipt, TrustPolicy } from "../domain/compact/trust-policy.ts";
-export { sesReceiptSchema, trustPolicySchema } from "../domain/compact/trust-policy.ts";
+export type { SesReceipt, TrustPolicy } from "../domain/compact/trust/trust-policy.ts";
+export { sesReceiptSchema, trustPolicySchema } from "../domain/compact/trust/trust-policy.ts";
 export { type ReadDocument, readWithDocuments } from "./read-with-documents.ts";
 export type { MailFacts, Reading, ReadOptions } from "./reading.ts";
 export { warmUp } from "./reading-worker.ts";

@@ -1,7 +1,7 @@
 import type { DocumentTexts } from "../domain/compact/document-text.ts";
-import type { VocabularyExtension } from "../domain/compact/extend-vocabulary.ts";
-import type { SesReceipt, TrustPolicy } from "../domain/compact/trust-policy.ts";
+import type { SesReceipt, TrustPolicy } from "../domain/compact/trust/trust-policy.ts";
 import type { ParseResult } from "../domain/compact/types.ts";
+import type { VocabularyExtension } from "../domain/compact/words/extend-vocabulary.ts";
 
 export type ReadOptions = {
   /** Without it the verdicts are not judged and the mail is not trusted. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readEnvelope } from "../adapters/mail-reader/envelope.ts";
-import { strictSender } from "../domain/compact/sender.ts";
-import { judgeReceipt, judgeSender } from "../domain/compact/trust.ts";
+import { strictSender } from "../domain/compact/trust/sender.ts";
+import { judgeReceipt, judgeSender } from "../domain/compact/trust/trust.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
 
 /** A header longer than this says nothing more that is wanted here. */

@@ -1,8 +1,8 @@
 import type { EpisodeStore } from "../append-events/ports.ts";
 import type { LedgerEntry } from "../append-events/writes.ts";
 import { type Instant, toInstant } from "../domain/calendar/instant.ts";
-import { judgeReceipt } from "../domain/compact/trust.ts";
-import { sesReceiptSchema } from "../domain/compact/trust-policy.ts";
+import { judgeReceipt } from "../domain/compact/trust/trust.ts";
+import { sesReceiptSchema } from "../domain/compact/trust/trust-policy.ts";
 import { type Finding, findingKinds, findingsIn } from "../domain/force/findings.ts";
 import type { ForceMail } from "../domain/force/force-mail.ts";
 import type { Profile } from "../domain/profile/profile.ts";

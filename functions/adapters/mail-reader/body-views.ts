@@ -1,5 +1,5 @@
 import type { View } from "../../domain/compact/document.ts";
-import { textBlocks } from "../../domain/compact/text-blocks.ts";
+import { textBlocks } from "../../domain/compact/forms/text-blocks.ts";
 import { htmlBlocks, type ReadHtml } from "./html-blocks.ts";
 import { withoutHidden } from "./without-hidden.ts";
 

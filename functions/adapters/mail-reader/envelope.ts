@@ -1,5 +1,5 @@
 import type { Headers } from "mailparser";
-import { machineHeaders } from "../../domain/compact/automatic.ts";
+import { machineHeaders } from "../../domain/compact/trust/automatic.ts";
 
 export type Envelope = {
   headers: { name: string; value: string }[];

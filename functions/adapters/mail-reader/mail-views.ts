@@ -1,6 +1,6 @@
 import type { View } from "../../domain/compact/document.ts";
 import type { DocumentTexts } from "../../domain/compact/document-text.ts";
-import { textBlocks } from "../../domain/compact/text-blocks.ts";
+import { textBlocks } from "../../domain/compact/forms/text-blocks.ts";
 import { attachedText } from "./attached-text.ts";
 import { bodyViews } from "./body-views.ts";
 import { hasTooManyLines, longestText } from "./bounds.ts";

@@ -1,9 +1,9 @@
-import { ageOn } from "./calendar-date.ts";
-import { flagsIn } from "./flags.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { impossibleTimes } from "./possible-times.ts";
-import type { Settled } from "./settle.ts";
+import { ageOn } from "./times/calendar-date.ts";
 import { type CompactDraft, childFields } from "./types.ts";
+import { flagsIn } from "./values/flags.ts";
+import { impossibleTimes } from "./values/possible-times.ts";
+import type { Settled } from "./values/settle.ts";
+import type { Lexicon } from "./words/lexicon.ts";
 
 const plainKeys = [
   "kind",

@@ -1,8 +1,8 @@
-import { automaticReason } from "./automatic.ts";
 import type { OpenedMail } from "./document.ts";
 import { namesAChild } from "./names-a-child.ts";
 import type { MailReading } from "./read-compacts.ts";
 import { quarantines } from "./reasons.ts";
+import { automaticReason } from "./trust/automatic.ts";
 import type { Compact, ParseResult } from "./types.ts";
 
 /** Reasons of a mail's form that leave nothing to say about what it does not contain. */

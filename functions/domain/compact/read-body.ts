@@ -1,10 +1,10 @@
 import type { OpenedMail, View } from "./document.ts";
-import { type KindAround, kindAround } from "./kind-around.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { mergeDocuments } from "./merge-documents.ts";
-import { compareReadings, mergeReadings } from "./merge-views.ts";
+import { type KindAround, kindAround } from "./merge/kind-around.ts";
+import { mergeDocuments } from "./merge/merge-documents.ts";
+import { compareReadings, mergeReadings } from "./merge/merge-views.ts";
 import { readView, type ViewReading } from "./read-view.ts";
-import { referencesIn } from "./references.ts";
+import { referencesIn } from "./values/references.ts";
+import type { Lexicon } from "./words/lexicon.ts";
 
 export type MailContext = { lexicon: Lexicon; mailDate: string | undefined; source?: string };
 

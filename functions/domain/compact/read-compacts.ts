@@ -1,11 +1,11 @@
 import type { OpenedMail } from "./document.ts";
 import { draftOf, whatIsMissing, withFlags } from "./drafts.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { mergeMails } from "./merge-mails.ts";
+import { mergeMails } from "./merge/merge-mails.ts";
+import { ofSameChild, type Report } from "./merge/reports.ts";
+import { refuseShared } from "./merge/shared-references.ts";
 import { type MailContext, readOwnWords } from "./read-body.ts";
-import { ofSameChild, type Report } from "./reports.ts";
-import { refuseShared } from "./shared-references.ts";
 import type { CompactDraft, UnrecognisedLabel } from "./types.ts";
+import type { Lexicon } from "./words/lexicon.ts";
 
 export type ChildReading = { draft: CompactDraft; reasons: string[] };
 export type MailReading = { children: ChildReading[]; unrecognised: UnrecognisedLabel[]; innerFrom?: string };

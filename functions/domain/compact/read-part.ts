@@ -1,13 +1,13 @@
-import { addKind } from "./add-kind.ts";
-import { type ChildPairs, pairsByChild } from "./children.ts";
-import type { Findings } from "./findings.ts";
-import { type KindEvidence, kindEvidence } from "./kinds.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { identifies, type Part } from "./parts.ts";
-import { readFields } from "./read-fields.ts";
-import { type Settled, settle } from "./settle.ts";
-import { addSubjectReference } from "./subject-reference.ts";
+import { type ChildPairs, pairsByChild } from "./forms/children.ts";
+import { identifies, type Part } from "./forms/parts.ts";
 import type { UnrecognisedLabel } from "./types.ts";
+import { addKind } from "./values/add-kind.ts";
+import type { Findings } from "./values/findings.ts";
+import { type KindEvidence, kindEvidence } from "./values/kinds.ts";
+import { readFields } from "./values/read-fields.ts";
+import { type Settled, settle } from "./values/settle.ts";
+import { addSubjectReference } from "./values/subject-reference.ts";
+import type { Lexicon } from "./words/lexicon.ts";
 
 export type PartContext = { lexicon: Lexicon; source: string; subject: string; latestYear: number };
 export type PartReading = {

@@ -1,11 +1,11 @@
 import type { View } from "./document.ts";
-import { sameValue } from "./findings.ts";
-import { kindEvidence, settleKinds } from "./kinds.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { type OwnWords, threadOf } from "./parts.ts";
+import { type OwnWords, threadOf } from "./forms/parts.ts";
 import { readPart } from "./read-part.ts";
-import type { Settled } from "./settle.ts";
 import type { CompactKind, UnrecognisedLabel } from "./types.ts";
+import { sameValue } from "./values/findings.ts";
+import { kindEvidence, settleKinds } from "./values/kinds.ts";
+import type { Settled } from "./values/settle.ts";
+import type { Lexicon } from "./words/lexicon.ts";
 
 /** One view of a mail read: each child it names, and whom a quoted mail in it says it is from. */
 export type ViewReading = {

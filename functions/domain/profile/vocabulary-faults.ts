@@ -1,9 +1,9 @@
-import { readDateForm } from "../compact/date-forms.ts";
-import type { VocabularyExtension } from "../compact/extend-vocabulary.ts";
-import { longestLabel, normaliseLabel } from "../compact/lexicon.ts";
-import { readTimeForm } from "../compact/time-forms.ts";
-import { type Field, vocabulary } from "../compact/vocabulary.ts";
-import { vocabularyExtensionSchema } from "../compact/vocabulary-schema.ts";
+import { readDateForm } from "../compact/times/date-forms.ts";
+import { readTimeForm } from "../compact/times/time-forms.ts";
+import type { VocabularyExtension } from "../compact/words/extend-vocabulary.ts";
+import { longestLabel, normaliseLabel } from "../compact/words/lexicon.ts";
+import { type Field, vocabulary } from "../compact/words/vocabulary.ts";
+import { vocabularyExtensionSchema } from "../compact/words/vocabulary-schema.ts";
 import type { Result } from "../result.ts";
 import { shapeFaults } from "../shape/shape-faults.ts";
 import type { ProfileFault } from "./fault.ts";

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { extendVocabulary } from "../../../functions/domain/compact/extend-vocabulary.ts";
-import { flagsIn } from "../../../functions/domain/compact/flags.ts";
-import { kindEvidence } from "../../../functions/domain/compact/kinds.ts";
-import { lexiconOf } from "../../../functions/domain/compact/lexicon.ts";
-import { readRisk } from "../../../functions/domain/compact/risks.ts";
-import { vocabulary } from "../../../functions/domain/compact/vocabulary.ts";
+import { flagsIn } from "../../../functions/domain/compact/values/flags.ts";
+import { kindEvidence } from "../../../functions/domain/compact/values/kinds.ts";
+import { readRisk } from "../../../functions/domain/compact/values/risks.ts";
+import { extendVocabulary } from "../../../functions/domain/compact/words/extend-vocabulary.ts";
+import { lexiconOf } from "../../../functions/domain/compact/words/lexicon.ts";
+import { vocabulary } from "../../../functions/domain/compact/words/vocabulary.ts";
 
 const lexicon = lexiconOf(
   extendVocabulary(vocabulary, {

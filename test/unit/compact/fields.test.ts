@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { flagsIn } from "../../../functions/domain/compact/flags.ts";
-import { lexiconOf } from "../../../functions/domain/compact/lexicon.ts";
-import { readOfficer } from "../../../functions/domain/compact/officers.ts";
-import { readPhone } from "../../../functions/domain/compact/phones.ts";
+import { flagsIn } from "../../../functions/domain/compact/values/flags.ts";
+import { readOfficer } from "../../../functions/domain/compact/values/officers.ts";
+import { readPhone } from "../../../functions/domain/compact/values/phones.ts";
+import { lexiconOf } from "../../../functions/domain/compact/words/lexicon.ts";
 import { aReport, read, reasonsOf, theCompact } from "./mails.ts";
 
 describe("phones", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { flagsIn } from "../../../functions/domain/compact/flags.ts";
-import { lexiconOf } from "../../../functions/domain/compact/lexicon.ts";
+import { flagsIn } from "../../../functions/domain/compact/values/flags.ts";
+import { lexiconOf } from "../../../functions/domain/compact/words/lexicon.ts";
 import { aReport, theCompact } from "./mails.ts";
 
 const flags = (text: string) => flagsIn([text], lexiconOf());

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { lexiconOf } from "../../../functions/domain/compact/lexicon.ts";
-import { readFields } from "../../../functions/domain/compact/read-fields.ts";
-import type { Field } from "../../../functions/domain/compact/vocabulary.ts";
+import { readFields } from "../../../functions/domain/compact/values/read-fields.ts";
+import { lexiconOf } from "../../../functions/domain/compact/words/lexicon.ts";
+import type { Field } from "../../../functions/domain/compact/words/vocabulary.ts";
 
 const context = { lexicon: lexiconOf(), source: "text", latestYear: 2026 };
 const fields: Field[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { htmlBlocks } from "../../../functions/adapters/mail-reader/html-blocks.ts";
-import { textBlocks } from "../../../functions/domain/compact/text-blocks.ts";
+import { textBlocks } from "../../../functions/domain/compact/forms/text-blocks.ts";
 import { blocksOf, linesOf, rowsOf } from "./html.ts";
 
 describe("characters nobody sees", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readInterview } from "../../../functions/domain/compact/interview.ts";
+import { readInterview } from "../../../functions/domain/compact/values/interview.ts";
 import { aReport, read, theCompact } from "./mails.ts";
 
 describe("the prevention interview", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { kindEvidence, settleKinds } from "../../../functions/domain/compact/kinds.ts";
-import { lexiconOf } from "../../../functions/domain/compact/lexicon.ts";
+import { kindEvidence, settleKinds } from "../../../functions/domain/compact/values/kinds.ts";
+import { lexiconOf } from "../../../functions/domain/compact/words/lexicon.ts";
 import { aMail, aReport, complete, lines, read } from "./mails.ts";
 
 const lexicon = lexiconOf();

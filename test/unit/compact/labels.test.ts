@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lexiconOf } from "../../../functions/domain/compact/lexicon.ts";
+import { lexiconOf } from "../../../functions/domain/compact/words/lexicon.ts";
 
 const fieldOf = (label: string) => lexiconOf().labelOf(label)?.field;
 

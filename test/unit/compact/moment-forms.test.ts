@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { extendVocabulary } from "../../../functions/domain/compact/extend-vocabulary.ts";
-import { momentForms } from "../../../functions/domain/compact/moment-forms.ts";
-import { readMoment } from "../../../functions/domain/compact/moments.ts";
-import { vocabulary } from "../../../functions/domain/compact/vocabulary.ts";
+import { momentForms } from "../../../functions/domain/compact/times/moment-forms.ts";
+import { readMoment } from "../../../functions/domain/compact/times/moments.ts";
+import { extendVocabulary } from "../../../functions/domain/compact/words/extend-vocabulary.ts";
+import { vocabulary } from "../../../functions/domain/compact/words/vocabulary.ts";
 import { aReport, theCompact } from "./mails.ts";
 
 const withForms = (dateForms: string[], timeForms: string[] = []) => {

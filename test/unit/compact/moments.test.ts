@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { ageOn } from "../../../functions/domain/compact/calendar-date.ts";
-import { readDay, readMoment } from "../../../functions/domain/compact/moments.ts";
+import { ageOn } from "../../../functions/domain/compact/times/calendar-date.ts";
+import { readDay, readMoment } from "../../../functions/domain/compact/times/moments.ts";
 
 const at = (text: string) => {
   const moment = readMoment(text);

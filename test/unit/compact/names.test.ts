@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readForenames, readName, readSurname } from "../../../functions/domain/compact/names.ts";
+import { readForenames, readName, readSurname } from "../../../functions/domain/compact/values/names.ts";
 import { aReport, read, reasonsOf } from "./mails.ts";
 
 describe("names", () => {

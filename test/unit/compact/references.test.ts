@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readReference, referencesIn, sameReference } from "../../../functions/domain/compact/references.ts";
+import {
+  readReference,
+  referencesIn,
+  sameReference,
+} from "../../../functions/domain/compact/values/references.ts";
 import { aReport, read, reasonsOf } from "./mails.ts";
 
 const reference = (text: string) => readReference("reference")(text).said?.reference;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lexiconOf } from "../../../functions/domain/compact/lexicon.ts";
-import { readRisk } from "../../../functions/domain/compact/risks.ts";
+import { readRisk } from "../../../functions/domain/compact/values/risks.ts";
+import { lexiconOf } from "../../../functions/domain/compact/words/lexicon.ts";
 import { aReport, complete, lines, read } from "./mails.ts";
 
 const riskOf = (value: string) => readRisk(value, { lexicon: lexiconOf(), source: "text", latestYear: 2026 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openMail } from "../../../functions/adapters/mail-reader/open-mail.ts";
-import { lexiconOf } from "../../../functions/domain/compact/lexicon.ts";
+import { textBlocks } from "../../../functions/domain/compact/forms/text-blocks.ts";
 import { readCompacts } from "../../../functions/domain/compact/read-compacts.ts";
-import { textBlocks } from "../../../functions/domain/compact/text-blocks.ts";
+import { lexiconOf } from "../../../functions/domain/compact/words/lexicon.ts";
 import { aReport, complete, lines, read } from "./mails.ts";
 
 /** The report as one parser sees it, and as another would see it. */

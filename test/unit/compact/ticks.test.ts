@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tickedOf } from "../../../functions/domain/compact/ticks.ts";
+import { tickedOf } from "../../../functions/domain/compact/forms/ticks.ts";
 import { aMail, read } from "./mails.ts";
 
 describe("boxes somebody may have ticked", () => {

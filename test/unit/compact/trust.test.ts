@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { plainMailbox } from "../../../functions/domain/compact/sender.ts";
-import type { SesReceipt, TrustPolicy } from "../../../functions/domain/compact/trust-policy.ts";
+import { plainMailbox } from "../../../functions/domain/compact/trust/sender.ts";
+import type { SesReceipt, TrustPolicy } from "../../../functions/domain/compact/trust/trust-policy.ts";
 import { aMail, aReport, complete, lines, multipart, read } from "./mails.ts";
 
 const trust: TrustPolicy = {

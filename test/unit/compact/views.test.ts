@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mergeReadings } from "../../../functions/domain/compact/merge-views.ts";
+import { mergeReadings } from "../../../functions/domain/compact/merge/merge-views.ts";
 import type { ViewReading } from "../../../functions/domain/compact/read-view.ts";
 import { complete, lines, multipart, read } from "./mails.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { closeEpisode } from "../../../functions/close-episode/close-episode.ts";
-import type { SesReceipt } from "../../../functions/domain/compact/trust-policy.ts";
+import type { SesReceipt } from "../../../functions/domain/compact/trust/trust-policy.ts";
 import type { RungEvent } from "../../../functions/domain/episode/events.ts";
 import type { Letter } from "../../../functions/domain/letters/letter.ts";
 import type { Profile } from "../../../functions/domain/profile/profile.ts";

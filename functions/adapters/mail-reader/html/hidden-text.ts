@@ -1,4 +1,4 @@
-import { visibleText } from "../../../domain/compact/text-blocks.ts";
+import { visibleText } from "../../../domain/compact/forms/text-blocks.ts";
 
 const most = 20_000;
 

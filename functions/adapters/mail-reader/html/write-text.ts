@@ -1,4 +1,4 @@
-import { withoutControls } from "../../../domain/compact/text-blocks.ts";
+import { withoutControls } from "../../../domain/compact/forms/text-blocks.ts";
 import type { Look } from "./look.ts";
 import type { Page } from "./page.ts";
 import { holdGaps } from "./spaces.ts";

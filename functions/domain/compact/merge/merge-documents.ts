@@ -1,0 +1,56 @@
+import type { ViewReading } from "../read-view.ts";
+import type { Settled } from "../values/settle.ts";
+import { coversOf, layOver, wordsOfTheWriter } from "./covers.ts";
+import { type KindAround, withKindAround } from "./kind-around.ts";
+import { mergeChild } from "./merge-child.ts";
+import { allUnrecognised } from "./merge-views.ts";
+import { pairChildren } from "./pair-children.ts";
+import { isAnother, isNamed } from "./same-child.ts";
+
+/** Two accounts that each tell of one child are of the same one, unless they tell two apart. */
+const pairsOf = (seen: readonly Settled[], others: readonly Settled[]): Map<Settled, Settled> => {
+  const [child, other] = [seen[0], others[0]];
+  const alone = seen.length === 1 && others.length === 1;
+  return alone && child && other && !isAnother(child, other)
+    ? new Map([[child, other]])
+    : pairChildren(seen, others);
+};
+
+const join = (seen: readonly Settled[], others: readonly Settled[]): Settled[] => {
+  const pairs = pairsOf(seen, others);
+  const paired = new Set(pairs.values());
+  return [
+    ...seen.map((child) => {
+      const match = pairs.get(child);
+      return match ? mergeChild(child, match, "conflicting-values") : child;
+    }),
+    ...others.filter((other) => !paired.has(other)),
+  ];
+};
+
+/**
+ * The body with the documents attached to it: one form filled in twice, or a form for each child. What names no child
+ * (the note around them, a page of circumstances) goes with what does.
+ */
+export const mergeDocuments = (
+  body: ViewReading,
+  documents: readonly ViewReading[],
+  around: () => KindAround | undefined,
+): ViewReading => {
+  const all = [body, ...documents];
+  const covers = new Set(all.flatMap(coversOf));
+  const named = all.map(({ children }) => children.filter((child) => !covers.has(child))).reduce(join, []);
+  const merged =
+    named.length > 0
+      ? [...covers].reduce<Settled[]>((children, cover) => layOver(cover, children), named)
+      : all.map(({ children }) => children).reduce(join, []);
+  const speaksForItself = body.children.some(isNamed);
+  const notes = named.length > 0 ? [...covers].flatMap(wordsOfTheWriter) : [];
+  const from = all.find((one) => one.innerFrom)?.innerFrom;
+  return {
+    ...body,
+    children: speaksForItself ? merged : withKindAround(merged, around()),
+    unrecognised: [...all.reduce(allUnrecognised, []), ...notes],
+    ...(from ? { innerFrom: from } : {}),
+  };
+};
