@@ -1,3 +1,4 @@
+import { unlabelled } from "./forms/form-strays.ts";
 import type { ParseResult } from "./types.ts";
 
 /** How many labels a mail has, and how many of them nobody knows. No label's text: that may be a child's name. */
@@ -12,6 +13,6 @@ export const countLabels = ({ compacts, unrecognised = [] }: ParseResult): Label
     const labels = Object.values(provenance).map(({ label }) => label);
     return new Set(labels.filter((label) => !notLabels.has(label))).size;
   });
-  const unknown = unrecognised.filter(({ label }) => label !== "hidden text").length;
+  const unknown = unrecognised.filter(({ label }) => label !== "hidden text" && label !== unlabelled).length;
   return { all: known.reduce((sum, one) => sum + one, unknown), unrecognised: unknown };
 };

@@ -47,6 +47,14 @@ const isOlder = (child: Settled, newer: readonly Settled[]): boolean =>
       sameValue(nameOf(one), nameOf(child)),
   );
 
+const ends = (child: Settled): boolean => ["found", "cancelled"].includes(String(child.values.get("kind")));
+
+/** A find below another report of the same child: which of the two is the newer only a person can tell. */
+const objectToEnding = (lower: Settled, upper: readonly Settled[]): void => {
+  for (const child of upper)
+    if (ends(lower) && !ends(child) && isOlder(lower, [child])) child.reasons.add("conflicting-values:kind");
+};
+
 /** No mail reports more children; comparing each with each would take its time. */
 const mostChildren = 100;
 
@@ -65,8 +73,10 @@ export const readView = (view: View, context: ViewContext): ViewReading => {
   );
   const [first] = readings;
   const children = withinBounds([...(first?.children ?? [])]);
-  for (const { children: more } of readings.slice(1))
+  for (const { children: more } of readings.slice(1)) {
+    for (const child of more) objectToEnding(child, children);
     children.push(...more.filter((child) => !isOlder(child, children)));
+  }
   if (above)
     for (const child of children)
       for (const reason of objections(child, above, context.subject, lexicon)) child.reasons.add(reason);

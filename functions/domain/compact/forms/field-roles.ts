@@ -62,3 +62,17 @@ export const identity: readonly Field[] = [
   "dateOfBirth",
   "policePersonId",
 ];
+
+const particulars: readonly Field[] = [
+  ...identity,
+  "knownAs",
+  "age",
+  "sex",
+  "ethnicity",
+  "homeAddress",
+  "phone",
+  "missingFromAddress",
+];
+
+/** What a form says of the child alone. */
+export const isOfChild = (field: Field): boolean => particulars.includes(field);

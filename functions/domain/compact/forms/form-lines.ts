@@ -1,10 +1,11 @@
+import { readMoment } from "../times/moments.ts";
 import { mayAnswer } from "./field-roles.ts";
 import { beginPair, beginSection, closePair } from "./form-pairs.ts";
 import { readRow } from "./form-rows.ts";
 import type { FormState } from "./form-state.ts";
 import { readStray } from "./form-strays.ts";
 import { type Match, matchLabel } from "./labels.ts";
-import { splitColumns } from "./split-columns.ts";
+import { columnsOf, splitColumns } from "./split-columns.ts";
 import { splitInline } from "./split-inline.ts";
 import { holdsTick, tickedOf } from "./ticks.ts";
 
@@ -64,8 +65,23 @@ const readBareLabel = (
   else beginPair(state, match);
 };
 
+/** Words that make of a kind's name a question about it: "Date updated", "Cancellation reason", "Where located". */
+const asks =
+  /\b(?:dates?|times?|by|reason|log|record|last|latest|previous(?:ly)?|where|number|no|safe|with|places?|history)\b/i;
+
+/** "Cancelled: No", "Amended: 15/11/2026", "Created in error: N/A". */
+const isAnswer = ({ lexicon }: FormState, { label, value }: Match): boolean =>
+  lexicon.isNo(value) ||
+  lexicon.isBlank(value) ||
+  asks.test(label) ||
+  readMoment(value, lexicon.moments).kind !== "unreadable";
+
 /** "Update: phone switched off" names a kind and says something besides; "Found Report: MP/26/004417" is a title. */
 const readTitle = (state: FormState, text: string, match: Match): void => {
+  if (isAnswer(state, match)) {
+    beginAll(state, match);
+    return;
+  }
   closePair(state);
   state.form.headings.push(/\p{Ll}/u.test(match.value) && match.value.includes(" ") ? match.label : text);
   state.apart = true;
@@ -91,7 +107,7 @@ const readUnknown = (
     state.apart = true;
     return;
   }
-  if (state.lexicon.isClosing(text)) {
+  if (!state.open?.waiting && state.lexicon.isClosing(text)) {
     closePair(state, false);
     state.closing = [];
   } else if (!match || isWrapped(state, match, setting.indented ?? false))
@@ -112,12 +128,22 @@ const readTicked = (state: FormState, text: string, setting: LineSetting): boole
   return true;
 };
 
+/** Below a line set in columns two more are a label and its answer, though nobody knows the label. */
+const unknownColumns = ({ inColumns, closing }: FormState, text: string): string[] | undefined => {
+  if (!inColumns || closing || !(text.includes("  ") || text.includes("\t"))) return undefined;
+  const cells = columnsOf(text);
+  const [label = ""] = cells;
+  const isLabel = /^\p{Lu}[^.:]{0,40}$/u.test(label) && label.split(" ").length <= 4;
+  return cells.length === 2 && isLabel ? cells : undefined;
+};
+
 export const readLine = (state: FormState, text: string, setting: LineSetting = {}): void => {
   if (goesOn(state, text)) {
     readStray(state, text, false);
     return;
   }
-  const cells = splitColumns(text, state.lexicon);
+  const cells = splitColumns(text, state.lexicon) ?? unknownColumns(state, text);
+  state.inColumns = cells !== undefined;
   const match = cells ? undefined : matchLabel(text, state.lexicon);
   if (cells) readRow(state, cells);
   else if (match?.known && !isListed(state, match)) beginAll(state, match);

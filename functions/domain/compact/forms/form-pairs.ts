@@ -1,5 +1,6 @@
 import type { Section } from "../words/lexicon.ts";
-import { isContact, isOpenQuestion, isOwner, isPersonal, mayAnswer } from "./field-roles.ts";
+import type { Field } from "../words/vocabulary.ts";
+import { isContact, isOfChild, isOpenQuestion, isOwner, isPersonal, mayAnswer } from "./field-roles.ts";
 import { type Form, type FormState, join, type Open, type Pair, shapeOf } from "./form-state.ts";
 import type { Match } from "./labels.ts";
 
@@ -59,23 +60,38 @@ export const beginSection = (state: FormState, section: Section, text: string): 
   state.group = section === "child" ? state.groups : undefined;
 };
 
+/** So many pairs up it is looked for whose a telephone is. */
+const farthest = 8;
+
+const isMobile = (label: string): boolean => /\bmob/i.test(label);
+
+/** Whoever the pairs above were about last: a child's own particulars, or somebody with a telephone of their own. */
+const ownerAbove = (state: FormState, field: Field, label: string): string | undefined => {
+  const { pairs } = state.form;
+  for (let at = pairs.length - 1; at >= Math.max(0, pairs.length - farthest); at -= 1) {
+    const { owner, known, label: above } = pairs[at] as Pair;
+    if (owner !== undefined) return owner;
+    if (!known) {
+      if (state.lexicon.sectionOf(above) === "others") return above;
+      continue;
+    }
+    if (isOwner(known.field)) return known.field === "school" && isMobile(label) ? undefined : above;
+    return field === "homeAddress" || isOfChild(known.field) || isMobile(label) ? undefined : "";
+  }
+  return undefined;
+};
+
 /** A name or a contact under a heading for somebody else, or right below whoever it belongs to. */
 const ownerOf = (state: FormState, { label, known }: Match): string | undefined => {
   if (!known) return undefined;
   if (state.others !== undefined) {
-    if (isPersonal(known.field)) return state.others;
+    const isSchool = known.field === "school" && /school|education/i.test(state.others);
+    if (isPersonal(known.field) && !isSchool) return state.others;
     state.others = undefined;
   }
-  const last = state.form.pairs.at(-1);
-  const isTheirs =
-    last !== undefined &&
-    !state.apart &&
-    !state.open?.gap &&
-    isContact(known.field) &&
-    state.lexicon.isUnowned(label) &&
-    (last.owner !== undefined ||
-      (last.known ? isOwner(last.known.field) : state.lexicon.sectionOf(last.label) === "others"));
-  return isTheirs ? (last.owner ?? last.label) : undefined;
+  return isContact(known.field) && state.lexicon.isUnowned(label)
+    ? ownerAbove(state, known.field, label)
+    : undefined;
 };
 
 /** "Officer in case" over "Name: PC Rowan". */
@@ -101,7 +117,7 @@ export const beginPair = (state: FormState, match: Match): void => {
   for (const line of state.closing ?? []) if (looksLikeHeading(line)) addHeading(state, line);
   state.closing = undefined;
   if (isNote) for (const dropped of state.dropped.splice(0)) beginPair(state, dropped);
-  const label = owner === undefined ? match.label : `${owner}: ${match.label}`;
+  const label = owner ? `${owner}: ${match.label}` : match.label;
   const pair: Pair = {
     label,
     value: match.value,

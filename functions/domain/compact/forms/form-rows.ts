@@ -1,9 +1,9 @@
 import type { KnownLabel, Lexicon } from "../words/lexicon.ts";
 import { identity, mayAnswer } from "./field-roles.ts";
 import { readCell, readPair } from "./form-cells.ts";
-import { closePair } from "./form-pairs.ts";
+import { beginPair, closePair } from "./form-pairs.ts";
 import { type FormState, join, type Pair, shapeOf } from "./form-state.ts";
-import { matchLabel } from "./labels.ts";
+import { cleanLabel, matchLabel } from "./labels.ts";
 import { type Answer, answerIn, isQuestion, isSpacer } from "./row-answers.ts";
 
 /** Labels one below the other in one cell, their values line by line in the next. */
@@ -43,6 +43,10 @@ const readAnswer = (
 const isSectionTitle = (cell: string): boolean =>
   /\b(?:details|information|section|episode|summary)\b/i.test(cell);
 
+/** "Risk | Initial | Medium": a word between label and value that makes another label of it. */
+const mayQualify = (value: string | undefined, cells: readonly string[], lexicon: Lexicon): boolean =>
+  value !== undefined && cells.length % 2 === 1 && /^\p{L}/u.test(value) && !lexicon.isBlank(value);
+
 /** Reads what begins at one cell and says how many cells that took. */
 const readFrom = (state: FormState, cells: readonly string[], at: number): number => {
   const { lexicon } = state;
@@ -52,7 +56,7 @@ const readFrom = (state: FormState, cells: readonly string[], at: number): numbe
   for (const [label, one] of stacked) readPair(state, label, one);
   if (stacked.length > 0) return 2;
   const known = lexicon.labelOf(cell);
-  const sub = value && cells[at + 2] ? lexicon.labelOf(`${value} ${cell}`) : undefined;
+  const sub = mayQualify(value, cells, lexicon) ? lexicon.labelOf(`${value} ${cell}`) : undefined;
   if (known && value !== undefined && sub && sub.field === known.field && !lexicon.labelOf(value)) {
     state.columns[at + 2] = readPair(state, `${value} ${cell}`, cells[at + 2] ?? "");
     return 3;
@@ -96,12 +100,20 @@ const readContinuation = (state: FormState, cells: readonly string[]): boolean =
   return true;
 };
 
+const isUnanswered = (cell: string, lexicon: Lexicon): boolean =>
+  !lexicon.labelOf(cell) && lexicon.kindsIn(cell).size > 0 && !lexicon.hasKindPhrase(cell);
+
 export const readRow = (state: FormState, cells: readonly string[]): void => {
   if (readContinuation(state, cells)) return;
   state.columns = [];
   const [first = ""] = cells;
   const filled = cells.filter(Boolean);
   if (cells.length > 1 && first && filled.length === 1) {
+    // "Cancelled" beside an empty cell was not answered; "Missing Person Report" there is a title across the table.
+    if (isUnanswered(first, state.lexicon)) {
+      beginPair(state, { label: cleanLabel(first), value: "", looksLikeLabel: true });
+      return;
+    }
     const known = state.lexicon.labelOf(first);
     const asked = state.open?.waiting ? state.open.pair.known?.field : undefined;
     if (known && !mayAnswer(asked, known.field)) readPair(state, first, "");

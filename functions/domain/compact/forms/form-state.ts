@@ -56,6 +56,10 @@ export type FormState = {
   /** The child the last heading or row began. */
   group?: number | undefined;
   groups: number;
+  /** The last line was set in columns. */
+  inColumns?: boolean | undefined;
+  /** The last line taken for a heading. */
+  asked?: string | undefined;
   loose?: boolean | undefined;
   /** The pairs of the row above, by the column of their values. */
   columns: (Pair | undefined)[];

@@ -1,5 +1,12 @@
 import { readMoment } from "../times/moments.ts";
-import { addHeading, beginSection, closePair, isOverNext, looksLikeHeading } from "./form-pairs.ts";
+import {
+  addHeading,
+  beginPair,
+  beginSection,
+  closePair,
+  isOverNext,
+  looksLikeHeading,
+} from "./form-pairs.ts";
 import { between, type FormState } from "./form-state.ts";
 
 const continues = (
@@ -20,7 +27,10 @@ const continues = (
 const wasHeading = ({ open, lexicon }: FormState, text: string): boolean => {
   const field = open?.waiting ? open.pair.known?.field : undefined;
   return (
-    (field === "foundAt" || field === "returnedAt") && readMoment(text, lexicon.moments).kind === "unreadable"
+    (field === "foundAt" || field === "returnedAt") &&
+    !lexicon.isBlank(text) &&
+    !lexicon.isNo(text) &&
+    readMoment(text, lexicon.moments).kind === "unreadable"
   );
 };
 
@@ -31,6 +41,13 @@ const isTitle = ({ open, lexicon }: FormState, text: string): boolean => {
   if (!open || open.waiting || open.shape !== "text" || !isOverNext(text)) return false;
   return (shouts(text) && !shouts(open.pair.value)) || (open.gap && lexicon.hasKindPhrase(text));
 };
+
+/** "Cancelled" over "No", each on its line: a question and its answer. */
+const answersHeading = ({ form, lexicon, asked }: FormState, text: string): boolean =>
+  asked !== undefined && form.headings.at(-1) === asked && (lexicon.isNo(text) || lexicon.isBlank(text));
+
+/** Label of what stands in a mail without one. */
+export const unlabelled = "words without a label";
 
 /** A line without a label: more of the value above it, a paragraph after it, or a heading. */
 export const readStray = (state: FormState, text: string, indented: boolean, bullet = false): void => {
@@ -48,6 +65,10 @@ export const readStray = (state: FormState, text: string, indented: boolean, bul
     state.form.pairs.pop();
     state.open = undefined;
   }
+  if (!state.open && answersHeading(state, text)) {
+    beginPair(state, { label: state.form.headings.pop() ?? "", value: text, looksLikeLabel: true });
+    return;
+  }
   const { open } = state;
   if (open && continues(state, text, indented, bullet) && (indented || !isTitle(state, text))) {
     open.pair.value += open.waiting ? text : `${between(open.end, open.shape)}${text}`;
@@ -60,6 +81,9 @@ export const readStray = (state: FormState, text: string, indented: boolean, bul
   else if (looksLikeHeading(text)) {
     if (open && !open.waiting) closePair(state);
     addHeading(state, text);
+    state.asked = text;
     state.others = undefined;
+  } else {
+    beginPair(state, { label: unlabelled, value: text, looksLikeLabel: true });
   }
 };

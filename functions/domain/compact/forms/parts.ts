@@ -46,7 +46,9 @@ const kindsAbove = (blocks: readonly Block[], lexicon: Lexicon): CompactKind[] =
     const text = textOf(block);
     if (!text) return [];
     const kinds = [...lexicon.kindsIn(text)].filter((kind) => endings.includes(kind));
-    return lexicon.retracts(text) ? [...kinds, "cancelled" as const] : kinds;
+    if (lexicon.tellsReturn(text)) kinds.push("found");
+    if (lexicon.retracts(text)) kinds.push("cancelled");
+    return kinds;
   });
 
 const riskAbove = (blocks: readonly Block[], lexicon: Lexicon): Risk | undefined => {
@@ -90,9 +92,12 @@ export const threadOf = (view: View, lexicon: Lexicon): Thread => {
   const parts = segmentsOf(view.blocks).map(
     (segment): Part => ({ ...segment, form: readForm(segment.blocks, lexicon) }),
   );
+  const own = parts.findLastIndex((part, at) => at > 0 && part.own === true && isReport(part));
+  // Written below what is quoted, the writer's own report is the newer one all the same.
+  if (own > 0) parts.unshift(...parts.splice(own, 1));
   const first = parts.findIndex(isReport);
   if (first < 0) return { reports: parts.slice(0, 1) };
-  if (first === 0) return { reports: [parts[0] as Part] };
+  if (first === 0 && own < 0) return { reports: [parts[0] as Part] };
   const above = parts.filter((part, at) => at < first || (part.own && !isReport(part)));
   return { reports: parts.slice(first).filter(isReport), above: ownWords(above, lexicon) };
 };

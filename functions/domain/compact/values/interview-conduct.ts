@@ -5,9 +5,9 @@ const verbs =
   "(?:completed?|done|held|conducted|carried out|undertaken|arranged|booked|attempted|seen|spoken|engag\\w+)";
 const unfilled = /^\W*(?:yes|y)\s*[/|\\]\s*(?:no|n)\b/i;
 const done = /^\W*(?:yes|y|completed?|done|held|conducted|carried out|undertaken|seen)\b/i;
-const answerNo = /^[\s:?=,–—-]*(?:no|n|not)\b/i;
+const answerNo = /^[\s:?=,–—-]*(?:no|n|not (?:yet|done|completed|held))\s*(?:$|[-–—,.;:(])/i;
 const plainlyNot = new RegExp(
-  `^\\W*(?:no|n|not (?:yet )?${verbs}|not yet|incomplete|outstanding|pending|awaiting|to be ${verbs})\\b`,
+  `^\\W*(?:no|n(?!\\s*/\\s*a\\b)|not (?:yet )?${verbs}|not yet|incomplete|outstanding|pending|awaiting|to be ${verbs})\\b`,
   "i",
 );
 /** What was tried, put off or turned down was not held, whatever comes before. Silence about something is no refusal. */

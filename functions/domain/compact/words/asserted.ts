@@ -23,7 +23,7 @@ const denied = new RegExp(denials.map((source) => `(?:${source})`).join("|"), "g
 const deniable = /found|locat|return|trac|recover|updat|cancel|still |safe and/;
 
 /** What is asked of the reader, not told. */
-const request = /\b(?:please|kindly)\b.*$/;
+const request = /\b(?:please|kindly)\b(?! (?:note|be aware|be advised|see|find|stand down)\b).*$/;
 /** "Absent upgraded to missing" is missing, and the reverse. */
 const replaced =
   /\babsen(?:t|ce)(?: \w+){0,3} (?:upgraded|escalated|changed|regraded|now)(?: to| as)? (?=missing)|\bmissing(?: \w+){0,3} (?:downgraded|changed|regraded|now)(?: to| as)? (?=absen)/g;

@@ -10,8 +10,12 @@ const answers = / (?:y n|yes no)$/;
 /** "Risk as of 15/11". */
 const asOf = /^(.*\brisk(?: \w+)?) (?:as at|as|at|on)(?: \d+)+$/;
 
+/** "Missing Since (previous episode)" asks about another time. */
+const another = /\((?:previous|last|earlier|former)\b/i;
+
 /** What a label may say in plain words once the child it is about, a number or the printed answers are left out. */
 export const otherWordings = (key: string, label: string): string[] => {
+  if (another.test(label)) return [];
   const first = key.charCodeAt(0);
   const words = first >= 48 && first <= 57 ? key.replace(figure, "") : key;
   const open = words.endsWith(" n") || words.endsWith(" yes no") ? words.replace(answers, "") : words;

@@ -54,7 +54,9 @@ export type Lexicon = {
   isClosing: (line: string) => boolean;
   isBanner: (line: string) => boolean;
   sectionOf: (line: string) => Section | undefined;
-  /** Whether words above a quoted report take it back. */
+  /** Whether words above a quoted report say the child is back. */
+  tellsReturn: (text: string) => boolean;
+  /** Whether words above a quoted report take it back or correct it. */
   retracts: (text: string) => boolean;
   isQualifier: (word: string) => boolean;
   /** By the label's own words: whether it leaves open whose it is. */
@@ -141,6 +143,7 @@ const compile = (words: Vocabulary): Lexicon => {
     ([section, sources]) => [section as Section, anyOf(sources)] as const,
   );
   const anySection = anyOf(Object.values(words.sections).flat());
+  const returning = standing(words.returns);
   const retraction = standing(words.retractions);
   const qualifiers = new Set(words.qualifiers);
   const unowned = new Set(words.unowned.map(normaliseLabel));
@@ -171,6 +174,7 @@ const compile = (words: Vocabulary): Lexicon => {
     isBanner: (line) => banner.test(line),
     sectionOf: (line) =>
       line.length < 90 && anySection.test(line) ? sections.find(([, one]) => one.test(line))?.[0] : undefined,
+    tellsReturn: (text) => returning.test(plainWords(text)),
     retracts: (text) => retraction.test(plainWords(text)),
     isQualifier: (word) => /['’]s?$/.test(word) || qualifiers.has(word.toLowerCase()),
     isUnowned: (label) => unowned.has(normaliseLabel(label)),

@@ -87,7 +87,9 @@ export type Vocabulary = {
   qualifiers: readonly string[];
   /** Labels that do not say whose: below an officer's or a school's name they are not the child's. */
   unowned: readonly string[];
-  /** Words above a quoted report that take it back, whoever is asked to. */
+  /** Words above a quoted report that say the child is back. */
+  returns: readonly string[];
+  /** Words above a quoted report that take it back or correct it, whoever is asked to. */
   retractions: readonly string[];
   /** Over a column with what was, and over one with what is. */
   columns: Record<"former" | "current", readonly string[]>;
@@ -951,7 +953,8 @@ export const vocabulary: Vocabulary = {
   ],
   sections: {
     others: [
-      "^(?:(?:known|close|possible) )?(?:associates?|friends?|siblings?|witness(?:es)?|contacts?|relatives?|family(?: members?)?)(?: details| information)?:?$",
+      "^(?:school|gp|doctor|(?:allocated )?social worker|team manager|manager|iro|placement|home manager|foster (?:carer|mother|father)|key ?worker|witness|boyfriend|girlfriend|partner|household(?: members)?|emergency duty team|edt|responsible adult|officer|last seen by|relationship)(?: name| details| information| relationship| contact(?: details)?)?(?: \\d)?:?$",
+      "^(?:(?:known|close|possible) )?(?:associates?|friends?|siblings?|witness(?:es)?|relatives?|family(?: members?)?)(?: details| information)?:?$",
       "^(?:next of kin|nok|emergency contacts?|parents?|carers?|mother|father|guardians?|foster carers?|parent(?:s|al)? responsibility|parents? ?(?:/|and|&|or) ?(?:carers?|guardians?))(?:'s)?(?: details| information| contacts?)?(?: \\d)?:?$",
       "^(?:informants?|reporting person|person (?:reporting|making the report|who reported)|reported by|reporter|aftercarer|caller)(?:'s)?(?: details| information)?:?$",
       "^(?:found with|(?:believed|thought|known|likely) to be with|last seen with|also (?:present|with)|in (?:the )?company (?:of|with)|accompanied by|persons? of interest|suspects?)(?: details)?:?$",
@@ -999,7 +1002,35 @@ export const vocabulary: Vocabulary = {
     "Mobile",
     "Email",
   ],
+  returns: [
+    "is home",
+    "back home",
+    "back with",
+    "back at",
+    "at the placement",
+    "own way home",
+    "turned up",
+    "walked back",
+    "came back",
+    "come back",
+    "stood down",
+    "stand down",
+    "recovered",
+    "arrived home",
+    "presented at",
+    "safe and well",
+    "no longer missing",
+    "concluded",
+  ],
   retractions: [
+    "is wrong",
+    "are wrong",
+    "is incorrect",
+    "wrong child",
+    "wrong name",
+    "wrong date",
+    "should be",
+    "should read",
     "disregard",
     "ignore",
     "cancel",
