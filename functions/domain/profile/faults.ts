@@ -4,13 +4,13 @@ import { nearest } from "../shape/nearest.ts";
 import { shapeFaults } from "../shape/shape-faults.ts";
 import { clausesMissing } from "./clauses-missing.ts";
 import type { ProfileFault } from "./fault.ts";
+import { faultsOfForces } from "./force-faults.ts";
 import { faultsOfForm } from "./form-faults.ts";
 import { faultsOfGuard } from "./guard-faults.ts";
 import { overlaps } from "./overlap-faults.ts";
 import { type Profile, profileSchema } from "./profile.ts";
 import { faultsOfRule } from "./rule-faults.ts";
 import { soundParts } from "./sound-parts.ts";
-import { faultsOfVocabularies } from "./vocabulary-faults.ts";
 
 export { faultInWords, type ProfileFault } from "./fault.ts";
 
@@ -60,7 +60,7 @@ const faultsOfMeaning = (profile: Profile): ProfileFault[] => [
   ...overlaps(profile),
   ...unknownClauses(profile),
   ...faultsOfForm(profile),
-  ...faultsOfVocabularies(profile),
+  ...faultsOfForces(profile),
   ...profile.rules.flatMap((rule, i) => faultsOfRule(rule, `rules.${i}`, profile)),
   ...profile.guards.flatMap((guard, i) => faultsOfGuard(guard, `guards.${i}`, profile)),
 ];

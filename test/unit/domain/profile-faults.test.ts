@@ -239,3 +239,56 @@ describe("the interview's form", () => {
     expect(faultsOf(aRawProfile({ rules, form: [section({ forChild: "You" })] }))).toEqual([]);
   });
 });
+
+describe("the forces and their domains", () => {
+  const force = (overrides: Record<string, unknown>) => ({
+    ...{ id: "dale", name: "Dale Police", senderDomains: ["dale.example"], mailbox: "missing@dale.example" },
+    ...overrides,
+  });
+  const withForces = (...forces: unknown[]) => faultsOf(aRawProfile({ forces }));
+
+  it.each([
+    "@dale.example",
+    "*.example",
+    "compact@dale.example",
+    "dale",
+    "dale.example.",
+    "https://dale.example",
+  ])("%s is no bare domain", (domain) => {
+    expect(withForces(force({ senderDomains: ["ok.example", domain] }))).toEqual([
+      `forces.0.senderDomains.1: "${domain}" has to be a bare domain name, such as "police.example"`,
+    ]);
+  });
+
+  it("a forwarder's and the staff's are bare as well", () => {
+    expect(
+      faultsOf(aRawProfile({ forwarders: [{ domain: "@a.example" }], staffDomains: ["*.a.example"] })),
+    ).toEqual([
+      'forwarders.0.domain: "@a.example" has to be a bare domain name, such as "police.example"',
+      'staffDomains.0: "*.a.example" has to be a bare domain name, such as "police.example"',
+    ]);
+  });
+
+  it("two forces share neither id nor domain, in whatever case", () => {
+    expect(withForces(force({}), force({ senderDomains: ["b.example", "Dale.Example"] }))).toEqual([
+      'forces.1.id: "dale" is named twice',
+      'forces.1.senderDomains.1: "Dale.Example" is already a domain of "dale"',
+    ]);
+    expect(
+      withForces(
+        force({ senderDomains: ["DALE.example"] }),
+        force({ id: "b", senderDomains: ["b.dale.example"] }),
+      ),
+    ).toEqual([]);
+  });
+
+  it("a force's domain is not one of the authority's own", () => {
+    const own = { staffDomains: ["Dale.example"], forces: [force({})] };
+    expect(faultsOf(aRawProfile(own))).toEqual([
+      'forces.0.senderDomains.0: "dale.example" stands in staffDomains too',
+    ]);
+    expect(faultsOf(aRawProfile({ ...own, forwarders: [{ domain: "dale.EXAMPLE" }] }))).toEqual([
+      'forces.0.senderDomains.0: "dale.example" stands in staffDomains and forwarders too',
+    ]);
+  });
+});

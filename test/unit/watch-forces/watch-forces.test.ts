@@ -183,7 +183,8 @@ describe("a force that falls silent", () => {
 });
 
 describe("each force", () => {
-  const other = { ...leicestershire.forces[0], id: "otherforce", name: "Otherforce" };
+  const own = { id: "otherforce", name: "Otherforce", senderDomains: ["otherforce.example"] };
+  const other = { ...leicestershire.forces[0], ...own };
 
   it("is looked at by its own mails, and one that fails keeps no other waiting", async () => {
     const forces = [...leicestershire.forces, other];
