@@ -9,7 +9,7 @@ const longest = 50_000;
 /** A mail that names more says it more than once. */
 const mostMarks = 40;
 
-const sentencesOf = (text: string): string[] => text.split(/[;!\n]+|\.(?=\s|$)/);
+export const sentencesOf = (text: string): string[] => text.split(/[;!\n]+|\.(?=\s|$)/);
 
 /** By hand, for `matchAll` copies the pattern each time. */
 const placesOf = (text: string, pattern: RegExp): Place[] => {
