@@ -49,6 +49,20 @@ const tellsEnding = ({ unrecognised }: Findings, lexicon: Lexicon): boolean =>
 
 const stands = ["missing", "absent", "update"];
 
+/** A note above the form, with nothing to divide the two. */
+const noteEnds = ({ pairs }: Form, lexicon: Lexicon): boolean =>
+  pairs
+    .slice(
+      0,
+      Math.max(
+        0,
+        pairs.findIndex(({ known }) => known !== undefined),
+      ),
+    )
+    .some(
+      ({ label, value }) => label === unlabelled && (lexicon.tellsReturn(value) || lexicon.retracts(value)),
+    );
+
 /** "Cancelled" alone among the lines of a report under another title: a heading, or a question nobody answered. */
 const endsBelow = ({ headings, pairs }: Form, title: readonly KindEvidence[], lexicon: Lexicon): boolean =>
   kindEvidence(headings.slice(pairs[0]?.headings), "", lexicon).some(
@@ -64,13 +78,16 @@ const readChildren = ({ form }: Part, context: PartContext): PartReading => {
   const title = kindEvidence(form.headings.slice(0, form.pairs[0]?.headings), subject, lexicon);
   const common = title.length > 0 ? title : kindEvidence(form.headings, subject, lexicon);
   const evidence = evidenceOf(children, form.headings, common, lexicon);
-  const isUndone = children.length === 1 && title.length > 0 && endsBelow(form, title, lexicon);
+  const isOne = children.length === 1;
+  const isUndone = isOne && title.length > 0 && endsBelow(form, title, lexicon);
+  const isOver = isOne && noteEnds(form, lexicon);
   settled.forEach((child, at) => {
     // Of several children each row's own word counts, not the one the mail goes by.
     const states = settled.length > 1 && child.values.has("kind");
     addKind(child, states ? [] : (evidence[at] ?? []), source);
     if (settled.length === 1) addSubjectReference(child, subject);
-    if (stands.includes(String(child.values.get("kind"))) && tellsEnding(findings[at] as Findings, lexicon))
+    const isNews = isOver || tellsEnding(findings[at] as Findings, lexicon);
+    if (isNews && stands.includes(String(child.values.get("kind"))))
       child.reasons.add("conflicting-values:kind");
     if (isUndone) child.reasons.add("conflicting-values:kind");
     for (const field of form.contradicted) child.reasons.add(`conflicting-values:${field}`);

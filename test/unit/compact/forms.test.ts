@@ -43,6 +43,20 @@ describe("a blank answer never takes the next question for its value", () => {
     expect(read.knownAs).toBeUndefined();
   });
 
+  it("though the answer is a figure, a dash or a word that other labels hold", async () => {
+    const read = await ofRows(
+      ["Age", "15", "Current Risk", "High"],
+      ["School", "-", "LAC", "Yes"],
+      ["Collar No", "4471", "OIC", "PC Rowan"],
+    );
+    expect(read).toMatchObject({
+      risk: "high",
+      careStatus: "looked-after",
+      officer: { collarNumber: "4471" },
+    });
+    expect(read.school).toBeUndefined();
+  });
+
   it("unless a label is the answer", async () => {
     expect(await ofText("Missing From", "Home Address", "Risk", "High")).toMatchObject({
       missingFromAddress: "Home Address",
@@ -88,10 +102,50 @@ describe("labels as people write them", () => {
   });
 });
 
+describe("a question whose words name a kind", () => {
+  it.each([
+    "Cancelled: No",
+    "Created in Error: N/A",
+    "Date updated: 15/11/2026 08:10",
+    "Updated by: PC Lee",
+    "Latest update: No trace",
+  ])("is not the kind of the report: %s", async (line) => {
+    const { result } = await read(aMail({ body: ["MISSING PERSON REPORT", ...identity, line].join("\r\n") }));
+    expect(result).toMatchObject({ status: "accepted", compacts: [{ kind: "missing" }] });
+  });
+
+  it("alone below the title is for a person", async () => {
+    const { result } = await read(
+      aMail({ body: ["MISSING PERSON REPORT", ...identity, "", "Cancelled", "", "Risk: High"].join("\r\n") }),
+    );
+    expect(result.reasons).toContain("conflicting-values:kind");
+  });
+});
+
+describe("words without a label", () => {
+  it("are kept, and what they say of the child", async () => {
+    const read = await ofText(
+      "Risk: High",
+      "",
+      "She is suicidal and has taken an overdose before, her mother says.",
+    );
+    expect(read.flags).toContain("self-harm");
+    expect(read.unrecognised).toContainEqual(expect.objectContaining({ label: "words without a label" }));
+  });
+});
+
 describe("what is somebody else's", () => {
   it.each([
     ["an officer's telephone on the line", ["OIC: PC 4471 Rowan, Tel: 0116 496 0123"]],
     ["an officer's telephone below", ["OIC: PC 4471 Rowan", "Tel: 0116 496 0123"]],
+    [
+      "a mother's who reports",
+      ["Reported By: Karen ASHDOWN", "Relationship: Mother", "Telephone: 07700 900555"],
+    ],
+    [
+      "a school's under its heading",
+      ["", "School Details", "Telephone: 0116 496 0123", "Address: 3 School Lane"],
+    ],
     ["a social worker's", ["Social Worker: Ann Vale, Phone: 0116 496 0123"]],
     ["a school's", ["School: Fosse Park Academy", "Address: 3 School Lane", "Tel: 0116 496 0123"]],
     ["a parent's", ["", "Parent / Carer", "Telephone No: 0116 496 0123", "Address: 9 Mill Rise"]],

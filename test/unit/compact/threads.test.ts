@@ -28,21 +28,26 @@ const resultOf = async (lines: string[], subject = "RE: Missing Person Report MP
   (await read(aMail({ subject, body: lines.join("\r\n") }))).result;
 
 describe("words above a quoted report", () => {
-  it.each(["FYI, see below.", "Please see the report below and let us know.", "Thanks"])(
-    "that say nothing of it let it pass: %s",
-    async (own) => {
-      for (const form of [quoted, wrote])
-        expect(await resultOf(form(own))).toMatchObject({
-          status: "accepted",
-          compacts: [{ kind: "missing", risk: "medium" }],
-        });
-    },
-  );
+  it.each([
+    "FYI, see below.",
+    "Let me know if she is found at your end.",
+    "Please see the report below and let us know.",
+    "Thanks",
+  ])("that say nothing of it let it pass: %s", async (own) => {
+    for (const form of [quoted, wrote])
+      expect(await resultOf(form(own))).toMatchObject({
+        status: "accepted",
+        compacts: [{ kind: "missing", risk: "medium" }],
+      });
+  });
 
   it.each([
     ["a find", ["Ellie has been found safe and well at 09:50 today."], "kind"],
     ["an error", ["Please disregard the below, this was created in error."], "kind"],
     ["a find as a form", ["FOUND REPORT", "Date/Time Found: 15/11/2026 09:50"], "foundAt"],
+    ["a find after a request", ["Please note Ellie has been found."], "kind"],
+    ["a return in other words", ["She has made her own way home."], "kind"],
+    ["a correction", ["The DOB below is wrong."], "kind"],
     ["a raised risk", ["Current Risk: High"], "risk"],
     ["a raised risk in words", ["The risk has now gone up to high."], "risk"],
     ["another report", ["Our Ref: MP/26/009999"], "reference"],
@@ -57,6 +62,18 @@ describe("words above a quoted report", () => {
   it("nor is the subject they are sent under", async () => {
     const result = await resultOf(quoted("Thanks"), "Found Report MP/26/004417");
     expect(result).toMatchObject({ status: "quarantined", reasons: ["conflicting-values:kind"] });
+  });
+
+  it("a report written below a quoted one is the newer one", async () => {
+    const found = report.map((line) => line.replace("MISSING PERSON REPORT", "FOUND REPORT"));
+    const own = [...found.slice(0, 4), "Date/Time Found: 15/11/2026 09:50"];
+    const result = await resultOf([...wrote("Hello,"), "", ...own], "COMPACT MP/26/004417");
+    expect(result.compacts).toMatchObject([{ kind: "found" }]);
+  });
+
+  it("nor is a note above a form with nothing between the two", async () => {
+    const result = await resultOf(["Hi all, Ellie has returned.", "", ...report]);
+    expect(result.reasons).toContain("conflicting-values:kind");
   });
 
   it("nor are words below the quoted part", async () => {

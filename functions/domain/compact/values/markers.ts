@@ -24,12 +24,17 @@ export const isMarked = ({ label, value }: Pair, { lexicon }: ReadContext): bool
 
 const denial = /\b(?:no|not|nil|none|never|denie[sd]|denying|without|negative|nothing)\b/i;
 
+const isList = (part: string): boolean =>
+  part.includes(",") && part.split(",").every((one) => one.trim().split(/\s+/).length <= 3);
+
 /** "CSE, CCE" are two warnings; what holds a denial stays whole, for a "no" may reach over its commas. */
 export const readWarnings = (value: string): Outcome => ({
   said: {
     warnings: value
       .split(/[;\n]/)
-      .flatMap((part) => (denial.test(part) ? [part] : part.split(/,\s*(?=[A-Z]{2,}\b)/)))
+      .flatMap((part) =>
+        denial.test(part) ? [part] : part.split(isList(part) ? "," : /,\s*(?=[A-Z]{2,}\b)/),
+      )
       .map(collapse)
       .filter(Boolean),
   },

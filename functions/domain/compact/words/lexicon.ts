@@ -72,6 +72,9 @@ const anyOf = (sources: readonly string[], flags = "i"): RegExp =>
   new RegExp(sources.map((source) => `(?:${source})`).join("|"), flags);
 const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
+/** "Let me know if she is found". */
+const supposed = /\b(?:if|when|once|until|unless|whether|should)\b.*$/;
+
 const standing = (phrases: readonly string[]): RegExp =>
   new RegExp(`(?:^| )(?:${phrases.map((phrase) => escaped(plainWords(phrase))).join("|")})(?= |$)`);
 
@@ -174,7 +177,7 @@ const compile = (words: Vocabulary): Lexicon => {
     isBanner: (line) => banner.test(line),
     sectionOf: (line) =>
       line.length < 90 && anySection.test(line) ? sections.find(([, one]) => one.test(line))?.[0] : undefined,
-    tellsReturn: (text) => returning.test(plainWords(text)),
+    tellsReturn: (text) => returning.test(plainWords(text).replace(supposed, "")),
     retracts: (text) => retraction.test(plainWords(text)),
     isQualifier: (word) => /['’]s?$/.test(word) || qualifiers.has(word.toLowerCase()),
     isUnowned: (label) => unowned.has(normaliseLabel(label)),
