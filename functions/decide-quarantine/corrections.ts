@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { type Instant, inLondon, toInstant } from "../domain/calendar/instant.ts";
-import { isRealMoment } from "../domain/calendar/real.ts";
+import type { Instant } from "../domain/calendar/instant.ts";
 import { compactSchema } from "../domain/compact/schema.ts";
 import { type Compact, type CompactDraft, childFields } from "../domain/compact/types.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
-import { type ShapeFault, shapeFaults } from "../domain/shape/shape-faults.ts";
+import { faultSentences } from "./fault-sentences.ts";
 import { perReport } from "./per-report.ts";
 import { implausible } from "./plausible.ts";
+import { type Fields, flat } from "./said.ts";
 
 /** A compact a person stands for, which of the waiting reports it is, and which of its fields are the person's. */
 export type Corrected = {
@@ -16,8 +16,6 @@ export type Corrected = {
   /** The person says that it is the episode's child though the two do not agree. */
   sameChild: boolean;
 };
-
-export type Fields = Record<string, unknown>;
 
 const fieldsSchema = z.record(z.string(), z.unknown());
 
@@ -35,25 +33,6 @@ export const correctionsSchema = z
 export type Corrections = z.output<typeof correctionsSchema>;
 
 const ofTheChild = new Set<string>(childFields);
-const moments = new Set(["missingSince", "reportedAt", "foundAt", "returnedAt"]);
-
-/** Any time with a zone is taken and kept as the reader would have: with London's offset of that moment. */
-const asMoment = (text: string): string =>
-  isRealMoment(text)
-    ? inLondon(toInstant(text)).toString({ timeZoneName: "never", smallestUnit: "second" })
-    : text;
-
-const tidy = (key: string, value: unknown): unknown => {
-  if (typeof value !== "string") return value;
-  const text = value.trim().replace(/ {2,}/g, " ");
-  return moments.has(key) ? asMoment(text) : text;
-};
-
-/** Every field by the name its provenance has: a child's may stand under `child` or by themselves. */
-const flat = ({ child, ...rest }: Fields): Fields => {
-  const all = { ...rest, ...(typeof child === "object" ? child : {}) };
-  return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, tidy(key, value)]));
-};
 
 /** null takes back what the reader read; the rest stays as it was. */
 const laidOver = (read: object, said: Fields): Fields =>
@@ -83,22 +62,16 @@ const lacksItsTime = ({ kind, missingSince, reportedAt, foundAt, returnedAt }: C
   return [];
 };
 
-const sentence = ({ path, problem }: ShapeFault): string => {
-  const field = path.join(".") || "data";
-  return `${field}: ${problem.startsWith("is missing") ? "the mail does not state it, so say it" : problem}`;
-};
-
 type Person = { by: string; now: Instant };
 
 const corrected = (draft: CompactDraft, said: Fields, { by, now }: Person): Result<Corrected, string[]> => {
-  const { sameChild = false, ...rest } = said;
-  const fields = flat(rest);
+  const { sameChild = false, ...fields } = said;
   const laid = merged(draft, fields, by);
   const read = compactSchema.safeParse(laid);
   const faults = [
     ...(typeof sameChild === "boolean" ? [] : ["sameChild: has to be true or false"]),
     ...implausible(fields, now),
-    ...(read.success ? lacksItsTime(read.data) : shapeFaults(read.error, laid).map(sentence)),
+    ...(read.success ? lacksItsTime(read.data) : faultSentences(read.error, laid)),
   ];
   return faults.length === 0 && read.success
     ? ok({ index: 0, compact: read.data, fields: Object.keys(fields), sameChild: sameChild === true })
@@ -113,18 +86,17 @@ export const correct = (
   corrections: Corrections,
   person: Person,
 ): Result<Corrected[], string[]> => {
-  const said = perReport(drafts, corrections);
-  if (!said.ok) return said;
+  const given = perReport(drafts, corrections);
+  if (!given.ok) return given;
+  const said = given.value.map((fields) => fields && flat(fields));
   const faults: string[] = [];
   const done: Corrected[] = [];
-  for (const [index, fields] of said.value.entries()) {
+  for (const [index, fields] of said.entries()) {
     if (fields === null) continue;
     const one = corrected(drafts[index] ?? nothingRead, fields, person);
     if (one.ok) done.push({ ...one.value, index });
     else
-      faults.push(
-        ...one.error.map((fault) => (said.value.length > 1 ? `report ${index + 1}, ${fault}` : fault)),
-      );
+      faults.push(...one.error.map((fault) => (said.length > 1 ? `report ${index + 1}, ${fault}` : fault)));
   }
   return faults.length > 0 ? fail(faults) : ok(done);
 };

@@ -1,6 +1,7 @@
 import type { CompactDraft } from "../domain/compact/types.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
-import type { Corrections, Fields } from "./corrections.ts";
+import type { Corrections } from "./corrections.ts";
+import type { Fields } from "./said.ts";
 
 const sayWhich = (drafts: readonly CompactDraft[]): string => {
   const which = drafts.map(({ reference }) => reference ?? "no reference").join(", ");

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from "../domain/result.ts";
 import { compactEvent, type Origin } from "../ingest-compact/compact-event.ts";
 import { type Corrected, type Corrections, correct, correctionsSchema } from "./corrections.ts";
 import type { DecideDeps, Effect, Fault } from "./effect.ts";
+import { dataFaults } from "./fault-sentences.ts";
 import { otherChildren } from "./identity.ts";
 import { isProvedToBeOf } from "./proof.ts";
 import type { DecisionRequest } from "./request.ts";
@@ -83,8 +84,7 @@ export const released = async (
   deps: DecideDeps,
 ): Promise<Result<Effect, Fault>> => {
   const corrections = correctionsSchema.safeParse(request.data ?? {});
-  if (!corrections.success)
-    return fail(["The data of a release is an object of corrected fields, as npm run parse names them."]);
+  if (!corrections.success) return fail(dataFaults(corrections.error, request.data));
   const reading = await deps.read(entry);
   const force = forceOf(corrections.data.force, reading.mail.force, deps.profiles.current.profile);
   if (!force.ok) return force;
@@ -93,12 +93,12 @@ export const released = async (
   if (!compacts.ok) return compacts;
   const proved = isProvedToBeOf(force.value, reading);
   const leftOut = leftOutOf(corrections.data);
-  const doubts = [
+  const faults = [
     ...(leftOut.length > 0 ? unexplained(request) : []),
     ...unconfirmed(proved, corrections.data, compacts.value),
     ...(await otherChildren(compacts.value, force.value, deps.episodes)),
   ];
-  if (doubts.length > 0) return fail(doubts);
+  if (faults.length > 0) return fail(faults);
   const { digest, date } = reading.mail;
   const origin: Origin = {
     mailId: entry.mailId,

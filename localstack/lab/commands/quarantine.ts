@@ -39,7 +39,7 @@ export const addQuarantine = ({ program, open, answer }: Shell): void => {
       .option("--by <role>", "who decides")
       .option("--reason <text>", "why");
   add("release <mailId>", "act on the mail, as corrected")
-    .option("--data <json>", "the corrected fields, as npm run parse names them")
+    .option("--data <json>", "corrected fields as npm run parse names them: child.dateOfBirth or dateOfBirth")
     .action((mailId: string, flags: DecisionFlags) => decide({ decision: "release", mailId }, flags));
   add("attach <mailId> <ref>", "keep the mail as a note on an episode")
     .option("--data <json>", 'of several reports, how many are so kept: {"waiting":2}')
