@@ -3,10 +3,12 @@ import type { Instant } from "../domain/calendar/instant.ts";
 import { compactSchema } from "../domain/compact/schema.ts";
 import { type Compact, type CompactDraft, childFields } from "../domain/compact/types.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
+import type { Doubt } from "./doubts.ts";
 import { faultSentences } from "./fault-sentences.ts";
 import { perReport } from "./per-report.ts";
-import { implausible } from "./plausible.ts";
+import { datesOf, implausible } from "./plausible.ts";
 import { type Fields, flat } from "./said.ts";
+import { unsettled } from "./unsettled.ts";
 
 /** A compact a person stands for, which of the waiting reports it is, and which of its fields are the person's. */
 export type Corrected = {
@@ -70,7 +72,8 @@ const corrected = (draft: CompactDraft, said: Fields, { by, now }: Person): Resu
   const read = compactSchema.safeParse(laid);
   const faults = [
     ...(typeof sameChild === "boolean" ? [] : ["sameChild: has to be true or false"]),
-    ...implausible(fields, now),
+    // A slip of the mail is one as much as a person's.
+    ...implausible({ ...datesOf(draft), ...fields }, now),
     ...(read.success ? lacksItsTime(read.data) : faultSentences(read.error, laid)),
   ];
   return faults.length === 0 && read.success
@@ -83,13 +86,14 @@ const nothingRead: CompactDraft = { child: {}, provenance: {} };
 /** What the reader read, with what a person corrected laid over it; or all that still stands against acting on it. */
 export const correct = (
   drafts: readonly CompactDraft[],
+  doubts: readonly Doubt[],
   corrections: Corrections,
   person: Person,
 ): Result<Corrected[], string[]> => {
   const given = perReport(drafts, corrections);
   if (!given.ok) return given;
   const said = given.value.map((fields) => fields && flat(fields));
-  const faults: string[] = [];
+  const faults = unsettled(doubts, drafts, said);
   const done: Corrected[] = [];
   for (const [index, fields] of said.entries()) {
     if (fields === null) continue;

@@ -1,5 +1,6 @@
 import { type Instant, toInstant } from "../domain/calendar/instant.ts";
 import { isRealDay, isRealMoment } from "../domain/calendar/real.ts";
+import type { CompactDraft } from "../domain/compact/types.ts";
 
 /** Says what is wrong with a field a person gives; undefined: nothing. Its shape is the schema's to judge. */
 type Check = (value: string, now: Instant) => string | undefined;
@@ -41,9 +42,25 @@ const checks: Record<string, Check> = {
   returnedAt: moment,
 };
 
+/** One that is still to be held may well have its time. */
+const interview = (held: unknown, now: Instant): string[] => {
+  const { completed, at }: Record<string, unknown> =
+    typeof held === "object" && held !== null ? { ...held } : {};
+  const wrong = completed === false || typeof at !== "string" ? undefined : moment(at, now);
+  return wrong === undefined ? [] : [`preventionInterview.at: ${wrong}`];
+};
+
+/** What of a report as read the checks of times and days are for. */
+export const datesOf = (draft: CompactDraft): Record<string, unknown> => {
+  const { child, missingSince, reportedAt, foundAt, returnedAt, preventionInterview } = draft;
+  const { dateOfBirth } = child;
+  return { dateOfBirth, missingSince, reportedAt, foundAt, returnedAt, preventionInterview };
+};
+
 /** A slip of the pen must not open an episode nobody looks for, nor start a clock years ago. */
 export const implausible = (said: Record<string, unknown>, now: Instant): string[] =>
   Object.entries(said).flatMap(([field, value]) => {
+    if (field === "preventionInterview") return interview(value, now);
     if (typeof value !== "string") return [];
     if (value === "") return [`${field}: is blank; give null to take back what the mail says`];
     const wrong = checks[field]?.(value, now);

@@ -6,6 +6,7 @@ import type { Profile } from "../domain/profile/profile.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { compactEvent, type Origin } from "../ingest-compact/compact-event.ts";
 import { type Corrected, type Corrections, correct, correctionsSchema } from "./corrections.ts";
+import { doubtsOf } from "./doubts.ts";
 import type { DecideDeps, Effect, Fault } from "./effect.ts";
 import { dataFaults } from "./fault-sentences.ts";
 import { otherChildren } from "./identity.ts";
@@ -89,7 +90,8 @@ export const released = async (
   const force = forceOf(corrections.data.force, reading.mail.force, deps.profiles.current.profile);
   if (!force.ok) return force;
   const drafts = await waitingDrafts(reading, force.value, entry, deps.episodes);
-  const compacts = correct(drafts, corrections.data, { by: request.by, now: deps.now() });
+  const doubts = doubtsOf(reading, drafts, entry.receivedAt);
+  const compacts = correct(drafts, doubts, corrections.data, { by: request.by, now: deps.now() });
   if (!compacts.ok) return compacts;
   const proved = isProvedToBeOf(force.value, reading);
   const leftOut = leftOutOf(corrections.data);

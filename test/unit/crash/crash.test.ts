@@ -55,7 +55,8 @@ const stories: Record<string, Story> = {
   "the release of a mail about two children": {
     waits: true,
     before: (world) => receive(world, "mail-1", forAPerson),
-    step: (world) => decide(world, "release", forAPerson, { id: "one" }),
+    step: (world) =>
+      decide(world, "release", forAPerson, { data: { compacts: [{ kind: "missing" }, {}] }, id: "one" }),
   },
   "the ingest of a resend that can be read where the first one waits": {
     waits: true,
