@@ -134,6 +134,15 @@ describe("words without a label", () => {
   });
 });
 
+it("an officer's name alone below the form signs it: what follows is not the child's", async () => {
+  const read = await ofText("Risk: High", "", "PC 9911 Lee Marsh", "Response Team 3", "Mobile: 07700 900999");
+  expect(read.phone).toBeUndefined();
+  expect(await ofText("OIC", "", "PC 9911 Marsh", "", "Risk: High")).toMatchObject({
+    risk: "high",
+    officer: { collarNumber: "9911" },
+  });
+});
+
 describe("what is somebody else's", () => {
   it.each([
     ["an officer's telephone on the line", ["OIC: PC 4471 Rowan, Tel: 0116 496 0123"]],

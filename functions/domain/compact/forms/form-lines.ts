@@ -88,6 +88,13 @@ const readTitle = (state: FormState, text: string, match: Match): void => {
   if (match.value.includes(" ")) beginAll(state, match);
 };
 
+const officerAlone =
+  /^(?:PC|PS|DC|DS|DI|DCI|PCSO|Sgt|Insp(?:ector)?|T\/?DC)\.? \d{2,6}(?: \p{Lu}[\p{L}'’-]+){1,3}$/u;
+
+/** An officer's name alone, apart from the form: whoever writes signs. */
+const signs = ({ open, apart, form }: FormState, text: string): boolean =>
+  (open ? open.gap : apart) && form.pairs.some(({ known }) => known) && officerAlone.test(text);
+
 const readUnknown = (
   state: FormState,
   text: string,
@@ -107,7 +114,7 @@ const readUnknown = (
     state.apart = true;
     return;
   }
-  if (!state.open?.waiting && state.lexicon.isClosing(text)) {
+  if (!state.open?.waiting && (state.lexicon.isClosing(text) || signs(state, text))) {
     closePair(state, false);
     state.closing = [];
   } else if (!match || isWrapped(state, match, setting.indented ?? false))

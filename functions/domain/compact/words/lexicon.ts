@@ -1,7 +1,8 @@
 import { type MomentForms, momentForms } from "../times/moment-forms.ts";
 import type { CareStatus, CompactKind, Flag, Risk } from "../types.ts";
-import { assertedWords, wordsOfTitle } from "./asserted.ts";
+import { blankFinder } from "./blanks.ts";
 import { otherWordings } from "./label-wordings.ts";
+import { anyOf, phraseFinder, standing, wordsHolding } from "./phrases.ts";
 import { plainWords } from "./plain-words.ts";
 import { type Field, type Vocabulary, vocabulary } from "./vocabulary.ts";
 
@@ -27,9 +28,6 @@ export const normaliseLabel = (label: string): string => {
   // "State" is a small word in "please state" and a label where it stands alone.
   return telling || plain;
 };
-
-/** A tick alone is an answer, though it has no word. */
-const ticked = /[✓✔☑☒]/u;
 
 /** In characters, as written. */
 export const longestLabel = 60;
@@ -68,44 +66,8 @@ export type Lexicon = {
   words: Vocabulary;
 };
 
-const anyOf = (sources: readonly string[], flags = "i"): RegExp =>
-  new RegExp(sources.map((source) => `(?:${source})`).join("|"), flags);
-const escaped = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
 /** "Let me know if she is found". */
 const supposed = /\b(?:if|when|once|until|unless|whether|should)\b.*$/;
-
-const standing = (phrases: readonly string[]): RegExp =>
-  new RegExp(`(?:^| )(?:${phrases.map((phrase) => escaped(plainWords(phrase))).join("|")})(?= |$)`);
-
-/** The plain words a text asserts if it holds any of the phrases, else nothing. A text is mostly asked for twice in a row. */
-const wordsHolding = (phrases: readonly string[]): ((text: string) => string) => {
-  const any = standing(phrases);
-  let last = "";
-  let held = "";
-  return (text) => {
-    if (text === last) return held;
-    last = text;
-    const words = wordsOfTitle(text);
-    held = any.test(words) ? assertedWords(text, words) : "";
-    return held;
-  };
-};
-
-const phraseFinder = <K extends string>(
-  phrases: Record<K, readonly string[]>,
-  wordsOf: (text: string) => string,
-): ((text: string) => ReadonlySet<K>) => {
-  const finders = (Object.entries(phrases) as [K, readonly string[]][])
-    .filter(([, list]) => list.length > 0)
-    .map(([key, list]) => [key, standing(list)] as const);
-  const none: ReadonlySet<K> = new Set();
-  return (text) => {
-    const words = wordsOf(text);
-    if (!words) return none;
-    return new Set(finders.filter(([, finder]) => finder.test(words)).map(([key]) => key));
-  };
-};
 
 const compile = (words: Vocabulary): Lexicon => {
   const labels = new Map<string, KnownLabel>();
@@ -188,26 +150,6 @@ const compile = (words: Vocabulary): Lexicon => {
     mayFlag: (text) => anyFlag.test(text),
     moments: momentForms(words.dateForms, words.timeForms),
     words,
-  };
-};
-
-const forNow =
-  /(?:^| )(?:at (?:the )?(?:present|this time|moment)|at this moment|as yet|currently|yet)(?= |$)/g;
-
-/** "N/K at present" says no more than "N/K"; "(09/03/2011)" is more than its empty plain words. */
-const blankFinder = (blanks: ReadonlySet<string>): ((value: string) => boolean) => {
-  const isBlank = (words: string): boolean =>
-    blanks.has(words) || blanks.has(words.replace(forNow, "").trim());
-  // Most values begin with a figure or a letter that no blank begins with: "currently unknown", "as yet unknown".
-  const begins = new Set([...[...blanks].map((blank) => blank[0]), "c", "a"]);
-  return (value) => {
-    const first = value[0]?.toLowerCase() ?? "";
-    if (value.length > 32 || (/[a-z\d]/.test(first) && !begins.has(first)) || ticked.test(value))
-      return false;
-    const words = plainWords(value);
-    return words === "" && value.includes("(")
-      ? isBlank(plainWords(value.replace(/[()]/g, " ")))
-      : isBlank(words);
   };
 };
 
