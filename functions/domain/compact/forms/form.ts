@@ -1,16 +1,16 @@
 import type { Block } from "../document.ts";
 import type { Lexicon } from "../words/lexicon.ts";
+import { isRule, rowBelow, rowsFrom } from "./block-rows.ts";
 import { isColumnPerChild, readColumns } from "./form-columns.ts";
 import { readLine } from "./form-lines.ts";
 import { closePair } from "./form-pairs.ts";
 import { readRuns } from "./form-runs.ts";
 import { emptyForm, type Form, type FormState } from "./form-state.ts";
+import { leaveTable, readTableRow, type Table } from "./table-rows.ts";
 import { withTextTables } from "./text-tables.ts";
 
 export type { Form, Pair } from "./form-state.ts";
 
-import { isRule, rowBelow, rowsFrom } from "./block-rows.ts";
-import { leaveTable, readTableRow, type Table } from "./table-rows.ts";
 /** Recognises labels and their values in any order and layout. */
 export const readForm = (written: readonly Block[], lexicon: Lexicon): Form => {
   const blocks = withTextTables(written, lexicon);
