@@ -1,7 +1,7 @@
 import { type ChildPairs, pairsByChild } from "./forms/children.ts";
-import type { Form } from "./forms/form.ts";
 import { unlabelled } from "./forms/form-strays.ts";
 import { identifies, type Part } from "./forms/parts.ts";
+import { endsBelow, noteEnds, stands, tellsEnding } from "./news.ts";
 import type { UnrecognisedLabel } from "./types.ts";
 import { addKind } from "./values/add-kind.ts";
 import type { Findings } from "./values/findings.ts";
@@ -36,39 +36,6 @@ const evidenceOf = (
   const isOwn = own.filter((evidence) => evidence.length > 0).length > 1;
   return children.map((_, at) => (isOwn && own[at]?.length ? (own[at] as KindEvidence[]) : common));
 };
-
-const newsy = /\b(?:latest|current|update|news|progress|outcome|result|position|now)\b/i;
-
-/** Words without a label that we know, and say the child is back: they may be newer than the form. */
-const tellsEnding = ({ unrecognised }: Findings, lexicon: Lexicon): boolean =>
-  unrecognised.some(({ label, value }) => {
-    if (label !== unlabelled && !newsy.test(label)) return false;
-    const kinds = lexicon.kindsIn(value);
-    return kinds.has("found") || kinds.has("cancelled");
-  });
-
-const stands = ["missing", "absent", "update"];
-
-/** A note above the form, with nothing to divide the two. */
-const noteEnds = ({ pairs }: Form, lexicon: Lexicon): boolean =>
-  pairs
-    .slice(
-      0,
-      Math.max(
-        0,
-        pairs.findIndex(({ known }) => known !== undefined),
-      ),
-    )
-    .some(
-      ({ label, value }) => label === unlabelled && (lexicon.tellsReturn(value) || lexicon.retracts(value)),
-    );
-
-/** "Cancelled" alone among the lines of a report under another title: a heading, or a question nobody answered. */
-const endsBelow = ({ headings, pairs }: Form, title: readonly KindEvidence[], lexicon: Lexicon): boolean =>
-  kindEvidence(headings.slice(pairs[0]?.headings), "", lexicon).some(
-    ({ kind, weak }) =>
-      !weak && (kind === "found" || kind === "cancelled") && !title.some((one) => one.kind === kind),
-  );
 
 const readChildren = ({ form }: Part, context: PartContext): PartReading => {
   const { lexicon, subject, source } = context;
