@@ -1,5 +1,6 @@
 import type { View } from "./document.ts";
 import { type OwnWords, threadOf } from "./forms/parts.ts";
+import { agree } from "./merge/decisive.ts";
 import { readPart } from "./read-part.ts";
 import type { CompactKind, UnrecognisedLabel } from "./types.ts";
 import { sameValue } from "./values/findings.ts";
@@ -36,16 +37,11 @@ const objections = (child: Settled, above: OwnWords, subject: string, lexicon: L
   );
 };
 
-const nameOf = ({ values }: Settled): string =>
-  ["surname", "forenames", "dateOfBirth"].map((key) => values.get(key) ?? "").join(" ");
+const who = ["surname", "forenames", "dateOfBirth"] as const;
 
 /** An older report of the same child, further down. */
 const isOlder = (child: Settled, newer: readonly Settled[]): boolean =>
-  newer.some(
-    (one) =>
-      sameValue(one.values.get("reference"), child.values.get("reference")) ||
-      sameValue(nameOf(one), nameOf(child)),
-  );
+  newer.some((one) => agree("reference", one, child) || who.every((key) => agree(key, one, child)));
 
 const ends = (child: Settled): boolean => ["found", "cancelled"].includes(String(child.values.get("kind")));
 

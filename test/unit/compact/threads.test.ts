@@ -83,6 +83,18 @@ describe("words above a quoted report", () => {
 });
 
 describe("several mails quoted below one another", () => {
+  it("of two children, neither with a reference, are two reports", async () => {
+    const bare = [...header, ...report]
+      .filter((line) => !line.startsWith("COMPACT Ref"))
+      .map((line) => line.replace(" MP/26/004417", ""));
+    const other = bare.map((line) => line.replace("Ellie May", "Tom"));
+    const result = await resultOf(["FYI", ...bare, ...other], "FW: two reports");
+    expect(result.compacts).toMatchObject([
+      { child: { forenames: "Ellie May" } },
+      { child: { forenames: "Tom" } },
+    ]);
+  });
+
   it("of two children are two reports; of one child the newest counts", async () => {
     const other = [...header, ...report].map((line) =>
       line.replace("4417", "4418").replace("Ellie May", "Tom"),
