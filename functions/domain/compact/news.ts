@@ -1,7 +1,7 @@
 import type { Form } from "./forms/form.ts";
 import { unlabelled } from "./forms/form-strays.ts";
 import type { Findings } from "./values/findings.ts";
-import { type KindEvidence, kindEvidence } from "./values/kinds.ts";
+import { isEnding, type KindEvidence, kindEvidence } from "./values/kinds.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
 const newsy = /\b(?:latest|current|update|news|progress|outcome|result|position|now)\b/i;
@@ -10,8 +10,7 @@ const newsy = /\b(?:latest|current|update|news|progress|outcome|result|position|
 export const tellsEnding = ({ unrecognised }: Findings, lexicon: Lexicon): boolean =>
   unrecognised.some(({ label, value }) => {
     if (label !== unlabelled && !newsy.test(label)) return false;
-    const kinds = lexicon.kindsIn(value);
-    return kinds.has("found") || kinds.has("cancelled");
+    return [...lexicon.kindsIn(value)].some(isEnding);
   });
 
 export const stands = ["missing", "absent", "update"];
@@ -37,6 +36,5 @@ export const endsBelow = (
   lexicon: Lexicon,
 ): boolean =>
   kindEvidence(headings.slice(pairs[0]?.headings), "", lexicon).some(
-    ({ kind, weak }) =>
-      !weak && (kind === "found" || kind === "cancelled") && !title.some((one) => one.kind === kind),
+    ({ kind, weak }) => !weak && isEnding(kind) && !title.some((one) => one.kind === kind),
   );

@@ -32,6 +32,7 @@ const evidenceOf = (
   common: KindEvidence[],
   lexicon: Lexicon,
 ): KindEvidence[][] => {
+  if (children.length === 1) return [common];
   const own = children.map((child) => kindEvidence(headings.slice(...child.headings), "", lexicon));
   const isOwn = own.filter((evidence) => evidence.length > 0).length > 1;
   return children.map((_, at) => (isOwn && own[at]?.length ? (own[at] as KindEvidence[]) : common));

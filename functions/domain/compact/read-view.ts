@@ -4,7 +4,7 @@ import { agree } from "./merge/decisive.ts";
 import { readPart } from "./read-part.ts";
 import type { CompactKind, UnrecognisedLabel } from "./types.ts";
 import { sameValue } from "./values/findings.ts";
-import { kindEvidence, settleKinds } from "./values/kinds.ts";
+import { isEnding, kindEvidence, settleKinds } from "./values/kinds.ts";
 import type { Settled } from "./values/settle.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
@@ -43,7 +43,7 @@ const who = ["surname", "forenames", "dateOfBirth"] as const;
 const isOlder = (child: Settled, newer: readonly Settled[]): boolean =>
   newer.some((one) => agree("reference", one, child) || who.every((key) => agree(key, one, child)));
 
-const ends = (child: Settled): boolean => ["found", "cancelled"].includes(String(child.values.get("kind")));
+const ends = (child: Settled): boolean => isEnding(child.values.get("kind"));
 
 /** A find below another report of the same child: which of the two is the newer only a person can tell. */
 const objectToEnding = (lower: Settled, upper: readonly Settled[]): void => {

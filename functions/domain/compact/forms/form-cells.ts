@@ -33,6 +33,13 @@ export const readCell = (state: FormState, cell: string): void => {
   else for (const line of more) readLine(state, line);
 };
 
+/** Cells that go on with the values in the columns above them. */
+export const joinColumns = (state: FormState, cells: readonly string[]): void =>
+  cells.forEach((cell, at) => {
+    const pair = state.columns[at];
+    if (cell && pair) pair.value = join(pair.value, cell, shapeOf(pair.known));
+  });
+
 /** A label's cell with the value's cell. Further labels among the lines of the value begin pairs of their own. */
 export const readPair = (state: FormState, label: string, cell: string): Pair | undefined => {
   const known = state.lexicon.labelOf(label);

@@ -1,12 +1,10 @@
-import type { Block } from "../document.ts";
 import type { Lexicon } from "../words/lexicon.ts";
+import type { Row } from "./block-rows.ts";
 import { identity } from "./field-roles.ts";
 import { readPair } from "./form-cells.ts";
 import { closePair } from "./form-pairs.ts";
 import type { FormState } from "./form-state.ts";
 import { isSpacer } from "./row-answers.ts";
-
-type Row = Extract<Block, { kind: "row" }>;
 
 const varies = (cells: readonly string[]): boolean =>
   new Set(cells.slice(1).map((cell) => cell.toLowerCase())).size > 1;

@@ -2,12 +2,12 @@ import { readMoment } from "../times/moments.ts";
 import { mayAnswer } from "./field-roles.ts";
 import { beginPair, beginSection, closePair } from "./form-pairs.ts";
 import { readRow } from "./form-rows.ts";
-import type { FormState } from "./form-state.ts";
+import { askedIn, type FormState } from "./form-state.ts";
 import { readStray } from "./form-strays.ts";
 import { type Match, matchLabel } from "./labels.ts";
-import { columnsOf, splitColumns } from "./split-columns.ts";
+import { columnsOf, isSetApart, splitColumns } from "./split-columns.ts";
 import { splitInline } from "./split-inline.ts";
-import { holdsTick, tickedOf } from "./ticks.ts";
+import { holdsTick, tickedOf, withoutTicks } from "./ticks.ts";
 
 /** How a line stood on the page. */
 export type LineSetting = { indented?: boolean | undefined; bullet?: boolean | undefined };
@@ -57,8 +57,8 @@ const readBareLabel = (
 ): void => {
   const { open } = state;
   const known = state.lexicon.labelOf(text);
-  const asked = open?.waiting ? open.pair.known?.field : undefined;
-  const isAnswer = known !== undefined && mayAnswer(asked, known.field) && known.field !== "homeAddress";
+  const isAnswer =
+    known !== undefined && mayAnswer(askedIn(state), known.field) && known.field !== "homeAddress";
   const inSentence = open !== undefined && !open.gap && open.shape === "text" && /^\p{Ll}/u.test(text);
   const match: Match = { label: text, value: "", ...(known ? { known } : {}), looksLikeLabel: true };
   if (!known || isAnswer || inSentence || isListed(state, match)) readStray(state, text, indented, bullet);
@@ -127,7 +127,7 @@ const readUnknown = (
 const readTicked = (state: FormState, text: string, setting: LineSetting): boolean => {
   const answer = tickedOf(text);
   if (answer === text) return false;
-  const label = text.replace(/[☐-☒✓✔✗✘□]|\[.?\]|\(.?\)/gu, "").trim();
+  const label = withoutTicks(text);
   const known = state.lexicon.labelOf(label);
   const isMarker = known?.field === "marker" && state.open?.shape !== "list";
   if (isMarker) beginPair(state, { label, value: answer ? "Yes" : "No", known, looksLikeLabel: true });
@@ -137,7 +137,7 @@ const readTicked = (state: FormState, text: string, setting: LineSetting): boole
 
 /** Below a line set in columns two more are a label and its answer, though nobody knows the label. */
 const unknownColumns = ({ inColumns, closing }: FormState, text: string): string[] | undefined => {
-  if (!inColumns || closing || !(text.includes("  ") || text.includes("\t"))) return undefined;
+  if (!inColumns || closing || !isSetApart(text)) return undefined;
   const cells = columnsOf(text);
   const [label = ""] = cells;
   const isLabel = /^\p{Lu}[^.:]{0,40}$/u.test(label) && label.split(" ").length <= 4;

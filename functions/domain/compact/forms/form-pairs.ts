@@ -1,7 +1,7 @@
 import type { Section } from "../words/lexicon.ts";
 import type { Field } from "../words/vocabulary.ts";
 import { isContact, isOfChild, isOpenQuestion, isOwner, isPersonal, mayAnswer } from "./field-roles.ts";
-import { type Form, type FormState, join, type Open, type Pair, shapeOf } from "./form-state.ts";
+import { askedIn, type Form, type FormState, join, type Open, type Pair, shapeOf } from "./form-state.ts";
 import type { Match } from "./labels.ts";
 
 /** Contact lines of a signature use words that are labels in a report. After a closing they are the signature's. */
@@ -95,8 +95,9 @@ const ownerOf = (state: FormState, { label, known }: Match): string | undefined 
 };
 
 /** "Officer in case" over "Name: PC Rowan". */
-const namesWhoIsAsked = ({ open }: FormState, { value, known }: Match): boolean => {
-  const asked = open?.waiting ? open.pair.known?.field : undefined;
+const namesWhoIsAsked = (state: FormState, { value, known }: Match): boolean => {
+  const { open } = state;
+  const asked = askedIn(state);
   if (known?.field !== "name" || !value || !(asked === "officer" || asked === "socialWorker")) return false;
   if (open) open.pair.value = value;
   return true;

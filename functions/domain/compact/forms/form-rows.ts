@@ -1,8 +1,8 @@
 import type { KnownLabel, Lexicon } from "../words/lexicon.ts";
 import { identity, mayAnswer } from "./field-roles.ts";
-import { readCell, readPair } from "./form-cells.ts";
+import { joinColumns, readCell, readPair } from "./form-cells.ts";
 import { beginPair, closePair } from "./form-pairs.ts";
-import { type FormState, join, type Pair, shapeOf } from "./form-state.ts";
+import type { FormState, Pair } from "./form-state.ts";
 import { cleanLabel, matchLabel } from "./labels.ts";
 import { type Answer, answerIn, isQuestion, isSpacer } from "./row-answers.ts";
 
@@ -93,10 +93,10 @@ const readFrom = (state: FormState, cells: readonly string[], at: number): numbe
 const readContinuation = (state: FormState, cells: readonly string[]): boolean => {
   if (cells[0] !== "" || !cells.some((cell, at) => cell && state.columns[at])) return false;
   if (cells.some((cell, at) => cell && !state.columns[at])) return false;
-  cells.forEach((cell, at) => {
-    const pair = state.columns[at];
-    if (cell && pair) pair.value = join(pair.value, cell.replace(/\n/g, " "), shapeOf(pair.known));
-  });
+  joinColumns(
+    state,
+    cells.map((cell) => cell.replace(/\n/g, " ")),
+  );
   return true;
 };
 
@@ -115,8 +115,7 @@ export const readRow = (state: FormState, cells: readonly string[]): void => {
       return;
     }
     const known = state.lexicon.labelOf(first);
-    const asked = state.open?.waiting ? state.open.pair.known?.field : undefined;
-    if (known && !mayAnswer(asked, known.field)) readPair(state, first, "");
+    if (known && !mayAnswer(askedIn(state), known.field)) readPair(state, first, "");
     else readCell(state, first);
     return;
   }

@@ -1,5 +1,5 @@
 import type { KnownLabel, Lexicon } from "../words/lexicon.ts";
-import { fieldShapes, type Shape } from "../words/vocabulary.ts";
+import { type Field, fieldShapes, type Shape } from "../words/vocabulary.ts";
 import type { Match } from "./labels.ts";
 
 export type Pair = {
@@ -68,6 +68,10 @@ export type FormState = {
 };
 
 export const emptyForm = (): Form => ({ pairs: [], headings: [], contradicted: [], unread: [] });
+
+/** The field whose label stands there and has no answer yet. */
+export const askedIn = ({ open }: FormState): Field | undefined =>
+  open?.waiting ? open.pair.known?.field : undefined;
 
 export const shapeOf = (known: KnownLabel | undefined): Shape => (known ? fieldShapes[known.field] : "text");
 

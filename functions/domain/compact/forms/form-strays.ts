@@ -7,7 +7,7 @@ import {
   isOverNext,
   looksLikeHeading,
 } from "./form-pairs.ts";
-import { between, type FormState } from "./form-state.ts";
+import { askedIn, between, type FormState } from "./form-state.ts";
 
 const continues = (
   { open, lexicon }: FormState,
@@ -24,8 +24,9 @@ const continues = (
 };
 
 /** "Traced" alone on a line is a label only over a time; over anything else it was the heading. */
-const wasHeading = ({ open, lexicon }: FormState, text: string): boolean => {
-  const field = open?.waiting ? open.pair.known?.field : undefined;
+const wasHeading = (state: FormState, text: string): boolean => {
+  const { lexicon } = state;
+  const field = askedIn(state);
   return (
     (field === "foundAt" || field === "returnedAt") &&
     !lexicon.isBlank(text) &&

@@ -1,14 +1,12 @@
-import type { Block } from "../document.ts";
 import type { KnownLabel, Lexicon } from "../words/lexicon.ts";
 import { plainWords } from "../words/plain-words.ts";
 import type { Field } from "../words/vocabulary.ts";
+import type { Row } from "./block-rows.ts";
 import { identity, mayAnswer } from "./field-roles.ts";
-import { readPair } from "./form-cells.ts";
+import { joinColumns, readPair } from "./form-cells.ts";
 import { closePair } from "./form-pairs.ts";
-import { type FormState, join, shapeOf } from "./form-state.ts";
+import { type FormState, shapeOf } from "./form-state.ts";
 import { holdsTick } from "./ticks.ts";
-
-type Row = Extract<Block, { kind: "row" }>;
 
 const labelsOf = (cells: readonly string[], lexicon: Lexicon): (KnownLabel | undefined)[] =>
   cells.map((cell) => lexicon.labelOf(cell));
@@ -83,10 +81,7 @@ export const readUnderHeader = (
 ): void => {
   if (isTotal(cells[0])) return;
   if (goesOn(state, labels, cells)) {
-    cells.forEach((cell, at) => {
-      const pair = state.columns[at];
-      if (cell && pair) pair.value = join(pair.value, cell, shapeOf(pair.known));
-    });
+    joinColumns(state, cells);
     return;
   }
   if (namesChildren(labels, state.lexicon)) {

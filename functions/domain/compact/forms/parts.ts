@@ -1,11 +1,12 @@
 import type { Block, View } from "../document.ts";
 import type { CompactKind, Risk } from "../types.ts";
+import { isEnding } from "../values/kinds.ts";
 import { readRisk } from "../values/risks.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 import { plainWords } from "../words/plain-words.ts";
 import type { Field } from "../words/vocabulary.ts";
 import { type Form, type Pair, readForm } from "./form.ts";
-import { segmentsOf } from "./segments.ts";
+import { segmentsOf, textOf } from "./segments.ts";
 
 /** What one hand wrote of a mail, read as a form. */
 export type Part = { form: Form; blocks: readonly Block[]; subject?: string; from?: string; own?: boolean };
@@ -16,9 +17,6 @@ export const identifies = ({ known, value }: Pair): boolean =>
   known !== undefined && value !== "" && named.includes(known.field);
 
 const isReport = ({ form }: Part): boolean => form.pairs.filter(identifies).length > 1;
-
-const textOf = (block: Block): string =>
-  block.kind === "line" ? block.text : block.kind === "row" ? block.cells.join(" ") : "";
 
 /** What the words above a quoted report say that the report may not. */
 export type OwnWords = {
@@ -39,13 +37,11 @@ const silent: readonly Field[] = [
   "homeAddress",
 ];
 
-const endings: readonly CompactKind[] = ["found", "cancelled"];
-
 const kindsAbove = (blocks: readonly Block[], lexicon: Lexicon): CompactKind[] =>
   blocks.flatMap((block) => {
     const text = textOf(block);
     if (!text) return [];
-    const kinds = [...lexicon.kindsIn(text)].filter((kind) => endings.includes(kind));
+    const kinds = [...lexicon.kindsIn(text)].filter(isEnding);
     if (lexicon.tellsReturn(text)) kinds.push("found");
     if (lexicon.retracts(text)) kinds.push("cancelled");
     return kinds;

@@ -11,7 +11,7 @@ const headed = /^\W{0,2}(?:from|subject|date|sent)\s*:/i;
 /** What any of these begins with: most lines begin with something else, and need no closer look. */
 const mayDivide = /^[\s>_*-]*(?:from|subject|date|sent|on|original|forwarded|begin)\b/i;
 
-const textOf = (block: Block): string =>
+export const textOf = (block: Block): string =>
   block.kind === "line" ? block.text : block.kind === "row" ? block.cells.join(" ") : "";
 
 type Header = { length: number; from?: string; subject?: string };

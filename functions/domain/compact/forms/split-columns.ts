@@ -2,6 +2,8 @@ import type { Lexicon } from "../words/lexicon.ts";
 import { fieldShapes } from "../words/vocabulary.ts";
 import { matchLabel } from "./labels.ts";
 
+export const isSetApart = (text: string): boolean => text.includes("  ") || text.includes("\t");
+
 /** What stands apart by tabs or runs of spaces. */
 export const columnsOf = (text: string): string[] =>
   text
@@ -30,7 +32,7 @@ const isPairLike = (cell: string, lexicon: Lexicon): boolean => {
 
 /** Cells of a line laid out with tabs or runs of spaces, where it begins with a label. */
 export const splitColumns = (text: string, lexicon: Lexicon): string[] | undefined => {
-  if (!text.includes("  ") && !text.includes("\t")) return undefined;
+  if (!isSetApart(text)) return undefined;
   const cells = columnsOf(text);
   const [first = "", second = ""] = cells;
   if (cells.length < 2) return undefined;

@@ -14,6 +14,7 @@ import {
   readUnderHeader,
 } from "./form-tables.ts";
 import { matchLabel } from "./labels.ts";
+
 export type Table = {
   header?: readonly string[] | undefined;
   answers?: readonly string[] | undefined;

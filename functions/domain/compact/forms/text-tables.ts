@@ -1,8 +1,6 @@
 import type { Block } from "../document.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import { columnsOf } from "./split-columns.ts";
-
-const isSetApart = (text: string): boolean => text.includes("  ") || text.includes("\t");
+import { columnsOf, isSetApart } from "./split-columns.ts";
 
 const columnsIn = (block: Block | undefined): string[] =>
   block?.kind === "line" && isSetApart(block.text) ? columnsOf(block.text) : [];

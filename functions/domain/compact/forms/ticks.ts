@@ -11,6 +11,9 @@ export const holdsTick = (text: string): boolean => marks.test(text);
 const evenMarks = (text: string): string =>
   text.replace(tickedForms, ticked).replace(untickedForms, unticked).trim();
 
+/** The words beside the boxes. */
+export const withoutTicks = (text: string): string => text.replace(/[☐-☒✓✔✗✘□]|\[.?\]|\(.?\)/gu, "").trim();
+
 const tidy = (option: string): string => option.replace(/^[\s:,;/|–-]+|[\s,;/|–-]+$/g, "");
 
 /** "☒ CSE ☐ Self-harm" has its boxes before the options, "Yes ☐ No ☒" behind them. */

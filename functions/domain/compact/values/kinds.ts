@@ -3,6 +3,9 @@ import type { Lexicon } from "../words/lexicon.ts";
 import type { ReadContext } from "./read-context.ts";
 import { riskSaidIn } from "./risks.ts";
 
+/** What ends an episode. */
+export const isEnding = (kind: unknown): boolean => kind === "found" || kind === "cancelled";
+
 /**
  * What a set of phrases comes to. "Missing person located" is a find, "Update: missing person report" an update, and
  * "Update: located" a find, for "update" only says that something is new. Other pairs contradict.
