@@ -217,6 +217,13 @@ describe("rows", () => {
     expect(flat(result)).toMatchObject({ missingFromAddress: "Oak Lodge, Mill Lane", risk: "high" });
   });
 
+  it("a label alone across its row, its text in the next", async () => {
+    expect(await ofRows(["Circumstances", ""], ["Left after tea.", ""], ["Risk", "High"])).toMatchObject({
+      circumstances: "Left after tea.",
+      risk: "high",
+    });
+  });
+
   it("the crossed one of several choices; none crossed is for a person", async () => {
     expect(await ofRows(["Risk", "High", "Medium X", "Low"])).toMatchObject({ risk: "medium" });
     expect((await ofRows(["Risk", "High", "Medium", "Low"])).reasons).toContain("unknown-risk");

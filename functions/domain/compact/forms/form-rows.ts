@@ -2,7 +2,7 @@ import type { KnownLabel, Lexicon } from "../words/lexicon.ts";
 import { identity, mayAnswer } from "./field-roles.ts";
 import { joinColumns, readCell, readPair } from "./form-cells.ts";
 import { beginPair, closePair } from "./form-pairs.ts";
-import type { FormState, Pair } from "./form-state.ts";
+import { askedIn, type FormState, type Pair } from "./form-state.ts";
 import { cleanLabel, matchLabel } from "./labels.ts";
 import { type Answer, answerIn, isQuestion, isSpacer } from "./row-answers.ts";
 
