@@ -76,8 +76,8 @@ export const functionCatalogue = {
 export type FunctionName = keyof typeof functionCatalogue;
 /** Those that read what a stranger wrote, and do it in a thread or process apart: its code, which lies beside theirs. */
 export const workers: Partial<Record<FunctionName, string>> = {
-  "ingest-compact": "functions/parse-compact/worker.ts",
-  "read-attachment": "functions/adapters/document-reader/worker.ts",
+  "ingest-compact": "functions/reading/worker.ts",
+  "read-attachment": "functions/reading/document-reader/worker.ts",
 };
 export const functionNames = Object.keys(functionCatalogue) as FunctionName[];
 

@@ -2,9 +2,9 @@ import { ConfigurationSet, ConfigurationSetTlsPolicy, SuppressionReasons } from 
 import { CfnOutput, Stack, Tags } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
 import type { Profile } from "../functions/domain/profile/profile.ts";
-import { MailFailures } from "./constructs/mail-failures.ts";
-import { MailIdentities } from "./constructs/mail-identities.ts";
-import { ReceiptRules } from "./constructs/receipt-rules.ts";
+import { MailFailures } from "./constructs/mail/mail-failures.ts";
+import { MailIdentities } from "./constructs/mail/mail-identities.ts";
+import { ReceiptRules } from "./constructs/mail/receipt-rules.ts";
 import { configurationSet, domainOf } from "./names.ts";
 
 /** What an account has only once, for all its authorities. Production only: LocalStack acts on none of it. */

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parseJson } from "../functions/domain/parse-json.ts";
-import { faultInWords, readProfile } from "../functions/domain/profile/faults.ts";
+import { faultInWords } from "../functions/domain/profile/faults.ts";
 import type { Profile } from "../functions/domain/profile/profile.ts";
 import { fail, type Result } from "../functions/domain/result.ts";
+import { readProfile } from "../functions/reading/force-words/read-profile.ts";
 
 export const profiles = new URL("./profiles/", import.meta.url);
 

@@ -4,7 +4,7 @@ import { CURRENTLY_RECOMMENDED_FLAGS } from "aws-cdk-lib/cx-api";
 import type { Result } from "../functions/domain/result.ts";
 import { composeEpisode } from "../statemachines/compose.ts";
 import { AuthorityStack } from "./authority-stack.ts";
-import { functionCode } from "./function-code.ts";
+import { functionCode } from "./bundle/function-code.ts";
 import { accountNames, readAccount } from "./read-account.ts";
 import { readAuthority, unknownAuthority } from "./read-authority.ts";
 

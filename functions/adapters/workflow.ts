@@ -9,7 +9,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from "@aws-sdk/client-sfn";
-import type { Workflow } from "../sweep-outbox/ports.ts";
+import type { Workflow } from "../core/ports/workflow.ts";
 import { translated } from "./vendor-errors.ts";
 
 const nameOf = (episodeId: string, generation: number): string => `${episodeId}-g${generation}`;

@@ -1,5 +1,5 @@
-import { type AppendDeps, planFor } from "../append-events/append-events.ts";
-import type { Write } from "../append-events/writes.ts";
+import { type AppendDeps, planFor } from "../core/append-events/append-events.ts";
+import type { Write } from "../core/ports/writes.ts";
 import { toIso } from "../domain/calendar/instant.ts";
 import { TransientError } from "../domain/errors.ts";
 

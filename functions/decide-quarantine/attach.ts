@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { findEpisode } from "../append-events/find-episode.ts";
-import type { LedgerEntry } from "../append-events/writes.ts";
+import { findEpisode } from "../core/append-events/find-episode.ts";
+import type { LedgerEntry } from "../core/ports/writes.ts";
 import { toIso } from "../domain/calendar/instant.ts";
 import type { ActionEvent } from "../domain/episode/events.ts";
 import { fail, ok, type Result } from "../domain/result.ts";

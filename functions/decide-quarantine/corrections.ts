@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Instant } from "../domain/calendar/instant.ts";
-import { compactSchema } from "../domain/compact/schema.ts";
-import { type Compact, type CompactDraft, childFields } from "../domain/compact/types.ts";
+import { type Compact, type CompactDraft, childFields } from "../domain/compact/compact.ts";
+import { compactSchema } from "../domain/compact/compact-schema.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { Doubt } from "./doubts.ts";
 import { faultSentences } from "./fault-sentences.ts";

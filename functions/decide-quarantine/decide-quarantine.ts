@@ -1,5 +1,5 @@
-import { appendEvents, planFor } from "../append-events/append-events.ts";
-import type { DecidedEntry, Decision, LedgerEntry, Write } from "../append-events/writes.ts";
+import { appendEvents, planFor } from "../core/append-events/append-events.ts";
+import type { DecidedEntry, Decision, LedgerEntry, Write } from "../core/ports/writes.ts";
 import { inWords, toInstant, toIso } from "../domain/calendar/instant.ts";
 import { TransientError } from "../domain/errors.ts";
 import type { Result } from "../domain/result.ts";

@@ -1,7 +1,7 @@
-import type { AppendDeps } from "../append-events/append-events.ts";
-import type { Decision, LedgerEntry } from "../append-events/writes.ts";
+import type { AppendDeps } from "../core/append-events/append-events.ts";
+import type { Decision, LedgerEntry } from "../core/ports/writes.ts";
 import type { EpisodeEvent } from "../domain/episode/events.ts";
-import type { Reading } from "../parse-compact/reading.ts";
+import type { Reading } from "../reading/reading.ts";
 
 export type DecideDeps = AppendDeps & {
   ledger: {

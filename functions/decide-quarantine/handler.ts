@@ -1,7 +1,7 @@
 import { LambdaClient } from "@aws-sdk/client-lambda";
-import { ledger } from "../adapters/ledger.ts";
-import { storedMailReader } from "../adapters/stored-mail-reader.ts";
+import { ledger } from "../adapters/dynamo/ledger.ts";
 import { log } from "../shell/log.ts";
+import { storedMailReader } from "../shell/stored-mail-reader.ts";
 import { task } from "../shell/task.ts";
 import { common } from "../shell/wiring.ts";
 import { withWorkflow } from "../shell/with-workflow.ts";

@@ -1,7 +1,7 @@
-import type { EpisodeStore } from "../append-events/ports.ts";
+import { conflictsWith } from "../core/compact-events/events-of-mail.ts";
+import type { EpisodeStore } from "../core/ports/episode-store.ts";
 import { episodeIdOf } from "../domain/episode/identity.ts";
 import { contradictionsAmong } from "../domain/episode/same-child.ts";
-import { conflictsWith } from "../ingest-compact/facts.ts";
 import type { Corrected } from "./corrections.ts";
 
 const words: Record<string, string> = {

@@ -1,4 +1,4 @@
-import type { CompactDraft } from "../domain/compact/types.ts";
+import type { CompactDraft } from "../domain/compact/compact.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { Corrections } from "./corrections.ts";
 import type { Fields } from "./said.ts";

@@ -1,6 +1,6 @@
 import { type Instant, toInstant } from "../domain/calendar/instant.ts";
 import { isRealDay, isRealMoment } from "../domain/calendar/real.ts";
-import type { CompactDraft } from "../domain/compact/types.ts";
+import type { CompactDraft } from "../domain/compact/compact.ts";
 
 /** Says what is wrong with a field a person gives; undefined: nothing. Its shape is the schema's to judge. */
 type Check = (value: string, now: Instant) => string | undefined;

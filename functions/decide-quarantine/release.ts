@@ -1,10 +1,10 @@
-import type { LedgerEntry } from "../append-events/writes.ts";
+import { compactEvent, type Origin } from "../core/compact-events/compact-event.ts";
+import type { LedgerEntry } from "../core/ports/writes.ts";
 import { toInstant, toIso } from "../domain/calendar/instant.ts";
 import type { CompactEvent } from "../domain/episode/events.ts";
 import { episodeIdOf } from "../domain/episode/identity.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
-import { compactEvent, type Origin } from "../ingest-compact/compact-event.ts";
 import { type Corrected, type Corrections, correct, correctionsSchema } from "./corrections.ts";
 import { doubtsOf } from "./doubts.ts";
 import type { DecideDeps, Effect, Fault } from "./effect.ts";

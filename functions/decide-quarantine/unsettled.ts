@@ -1,4 +1,4 @@
-import type { CompactDraft } from "../domain/compact/types.ts";
+import type { CompactDraft } from "../domain/compact/compact.ts";
 import { type Doubt, states } from "./doubts.ts";
 import type { Fields } from "./said.ts";
 

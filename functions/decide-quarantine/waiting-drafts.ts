@@ -1,9 +1,9 @@
-import type { EpisodeStore } from "../append-events/ports.ts";
-import type { LedgerEntry } from "../append-events/writes.ts";
-import type { CompactDraft } from "../domain/compact/types.ts";
+import type { EpisodeStore } from "../core/ports/episode-store.ts";
+import type { LedgerEntry } from "../core/ports/writes.ts";
+import type { CompactDraft } from "../domain/compact/compact.ts";
 import { episodeIdOf } from "../domain/episode/identity.ts";
 import { contradictions } from "../domain/episode/same-child.ts";
-import type { Reading } from "../parse-compact/reading.ts";
+import type { Reading } from "../reading/reading.ts";
 
 /** Only what the mail left in an episode for this very child counts: another under the same reference still waits. */
 const isActedOn = async (

@@ -1,8 +1,8 @@
-import { planFor } from "../append-events/append-events.ts";
+import { planFor } from "../core/append-events/append-events.ts";
+import { type FireDeps, fireRungs, LEASE_MS } from "../core/fire-rungs/fire-rungs.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { type LadderStep, stepOf } from "../domain/duty/assess.ts";
 import type { Ladder } from "../domain/profile/ladder.ts";
-import { type FireDeps, fireRungs, LEASE_MS } from "../fire-rungs/fire-rungs.ts";
 
 /** What the state machine does next. `state` is the ladder's as stored, so that the wait can see a change. */
 export type Step = { kind: "wait" | "settled"; seconds: number; state: string };

@@ -1,9 +1,9 @@
-import type { EpisodeStore } from "../append-events/ports.ts";
+import { LEASE_MS } from "../core/fire-rungs/fire-rungs.ts";
+import type { EpisodeStore } from "../core/ports/episode-store.ts";
+import type { Claims, SendLetter } from "../core/ports/letters.ts";
 import { type Instant, toIso } from "../domain/calendar/instant.ts";
 import type { Letter } from "../domain/letters/letter.ts";
 import type { Profile } from "../domain/profile/profile.ts";
-import { LEASE_MS } from "../fire-rungs/fire-rungs.ts";
-import type { Claims, SendLetter } from "../fire-rungs/ports.ts";
 
 export type HandOverDeps = {
   episodes: EpisodeStore;

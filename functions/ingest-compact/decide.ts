@@ -1,14 +1,14 @@
-import type { EpisodeStore } from "../append-events/ports.ts";
-import type { DecidedEntry, LedgerEntry, Write } from "../append-events/writes.ts";
+import { factsOf } from "../core/compact-events/events-of-mail.ts";
+import type { EpisodeStore } from "../core/ports/episode-store.ts";
+import type { Ledger, ReceivedMail } from "../core/ports/ledger.ts";
+import type { DecidedEntry, LedgerEntry, Write } from "../core/ports/writes.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
-import { countLabels } from "../domain/compact/count-labels.ts";
-import { quarantines } from "../domain/compact/reasons.ts";
-import type { ParseResult } from "../domain/compact/types.ts";
+import type { ParseResult } from "../domain/compact/compact.ts";
+import { countLabels } from "../domain/compact/label-count.ts";
+import { quarantines } from "../domain/compact/quarantine-reasons.ts";
 import type { CompactEvent } from "../domain/episode/events.ts";
-import type { Reading } from "../parse-compact/reading.ts";
+import type { Reading } from "../reading/reading.ts";
 import { entryFor, quarantined, superseded } from "./entries.ts";
-import { factsOf } from "./facts.ts";
-import type { Ledger, ReceivedMail } from "./ports.ts";
 import { besideTheWaiting, standing } from "./resend.ts";
 
 export type DecideDeps = {

@@ -1,6 +1,6 @@
-import type { DecidedEntry, LedgerEntry } from "../append-events/writes.ts";
+import type { ReceivedMail } from "../core/ports/ledger.ts";
+import type { DecidedEntry, LedgerEntry } from "../core/ports/writes.ts";
 import { type Instant, toIso } from "../domain/calendar/instant.ts";
-import type { ReceivedMail } from "./ports.ts";
 
 /** Filed and listed, with nobody alerted: machines answering our mails, whoever's they are. */
 const UNALARMING = new Set(["automatic-reply", "delivery-report"]);

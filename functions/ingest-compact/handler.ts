@@ -1,8 +1,9 @@
-import { ledger, quarantine } from "../adapters/ledger.ts";
-import { alertQuarantine } from "../alert-quarantine/alert-quarantine.ts";
-import { sayable } from "../alert-quarantine/sayable.ts";
+import { ledger, quarantine } from "../adapters/dynamo/ledger.ts";
+import { alertQuarantine } from "../core/alert-quarantine/alert-quarantine.ts";
+import { sayable } from "../core/alert-quarantine/sayable.ts";
+import type { ReceivedMail } from "../core/ports/ledger.ts";
 import { toInstant, toIso } from "../domain/calendar/instant.ts";
-import { warmUp } from "../parse-compact/parse-compact.ts";
+import { warmUp } from "../reading/parse-compact.ts";
 import { log } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { queue } from "../shell/queue.ts";
@@ -14,7 +15,6 @@ import { mailReader } from "../shell/with-reader.ts";
 import { withWorkflow } from "../shell/with-workflow.ts";
 import { announcementSchema } from "./announcement.ts";
 import { type IngestDeps, ingestCompact } from "./ingest-compact.ts";
-import type { ReceivedMail } from "./ports.ts";
 import { readRequestSchema, readStoredMail } from "./read-stored-mail.ts";
 
 const buildDeps = (): IngestDeps => {

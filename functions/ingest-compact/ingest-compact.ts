@@ -1,9 +1,9 @@
-import { type AppendDeps, appendEvents, planFor } from "../append-events/append-events.ts";
-import type { LedgerEntry, Write } from "../append-events/writes.ts";
+import { type AppendDeps, appendEvents, planFor } from "../core/append-events/append-events.ts";
+import type { Ledger, ReceivedMail } from "../core/ports/ledger.ts";
+import type { LedgerEntry, Write } from "../core/ports/writes.ts";
 import { TransientError } from "../domain/errors.ts";
-import type { Reading } from "../parse-compact/parse-compact.ts";
+import type { Reading } from "../reading/parse-compact.ts";
 import { decide } from "./decide.ts";
-import type { Ledger, ReceivedMail } from "./ports.ts";
 
 export type IngestDeps = AppendDeps & {
   ledger: Ledger;

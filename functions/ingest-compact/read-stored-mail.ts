@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { sesReceiptSchema } from "../domain/compact/trust/trust-policy.ts";
-import type { Reading } from "../parse-compact/reading.ts";
+import { sesReceiptSchema } from "../reading/compact/trust/trust-policy.ts";
+import type { Reading } from "../reading/reading.ts";
 
 /** Asks what a stored mail says, for a function that cannot read mails: `{ read: { mailId, receipt, receivedAt } }`. */
 export const readRequestSchema = z.object({

@@ -1,5 +1,5 @@
-import type { LedgerEntry } from "../append-events/writes.ts";
-import { quarantines } from "../domain/compact/reasons.ts";
+import type { LedgerEntry } from "../core/ports/writes.ts";
+import { quarantines } from "../domain/compact/quarantine-reasons.ts";
 
 /**
  * What the mail that came first makes of a resend. "stands": it was acted on, and the resend brings nothing.

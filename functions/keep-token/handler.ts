@@ -1,6 +1,6 @@
 import { SFNClient } from "@aws-sdk/client-sfn";
 import * as z from "zod";
-import { tokens } from "../adapters/tokens.ts";
+import { tokens } from "../adapters/dynamo/tokens.ts";
 import { wakeWith } from "../adapters/workflow.ts";
 import { ladders } from "../domain/profile/ladder.ts";
 import { task } from "../shell/task.ts";

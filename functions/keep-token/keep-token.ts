@@ -1,4 +1,4 @@
-import type { EpisodeStore } from "../append-events/ports.ts";
+import type { EpisodeStore } from "../core/ports/episode-store.ts";
 import type { Ladder } from "../domain/profile/ladder.ts";
 
 export type TokenStore = {

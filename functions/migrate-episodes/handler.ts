@@ -1,4 +1,4 @@
-import { episodeRows } from "../adapters/episode-store.ts";
+import { episodeRows } from "../adapters/dynamo/episode-store.ts";
 import { describe, log } from "../shell/log.ts";
 import { task } from "../shell/task.ts";
 import { common } from "../shell/wiring.ts";

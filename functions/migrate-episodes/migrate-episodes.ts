@@ -1,5 +1,5 @@
-import { type AppendDeps, planFor, untilCommitted } from "../append-events/append-events.ts";
-import type { Plan } from "../append-events/plan.ts";
+import { type AppendDeps, planFor, untilCommitted } from "../core/append-events/append-events.ts";
+import type { Plan } from "../core/append-events/plan.ts";
 import type { Move } from "../domain/episode/events.ts";
 import { changeProfile } from "../domain/migration/change-profile.ts";
 import type { Profile } from "../domain/profile/profile.ts";

@@ -1,6 +1,6 @@
 import { S3Client } from "@aws-sdk/client-s3";
-import { readDocumentApart } from "../adapters/document-reader/read-apart.ts";
 import { readRawMail } from "../adapters/raw-mails.ts";
+import { readDocumentApart } from "../reading/document-reader/read-apart.ts";
 import { readEnv } from "../shell/env.ts";
 import { log } from "../shell/log.ts";
 import { task } from "../shell/task.ts";

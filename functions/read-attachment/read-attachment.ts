@@ -1,4 +1,4 @@
-import type { DocumentText } from "../domain/compact/document-text.ts";
+import type { DocumentText } from "../reading/compact/document-text.ts";
 
 /** One file of a stored mail, by the mail's id and the SHA-256 digest of the file: its name may be a child's. */
 export type AttachmentRequest = { mailId: string; digest: string };

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
-import { accountedMails } from "../adapters/accounted-mails.ts";
+import { accountedMails } from "../adapters/dynamo/accounted-mails.ts";
+import { sightings } from "../adapters/dynamo/sightings.ts";
+import { transact } from "../adapters/dynamo/transact.ts";
 import { listRawMails } from "../adapters/raw-mails.ts";
-import { sightings } from "../adapters/sightings.ts";
-import { transact } from "../adapters/transact.ts";
 import { readEnv } from "../shell/env.ts";
 import { count } from "../shell/metrics.ts";
 import { schedule } from "../shell/schedule.ts";

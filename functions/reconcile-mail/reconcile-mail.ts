@@ -1,4 +1,4 @@
-import type { Write } from "../append-events/writes.ts";
+import type { Write } from "../core/ports/writes.ts";
 import { type Instant, toIso } from "../domain/calendar/instant.ts";
 
 export type RawMail = { mailId: string };

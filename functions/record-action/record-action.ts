@@ -1,6 +1,6 @@
-import { type AppendDeps, planFor, untilCommitted } from "../append-events/append-events.ts";
-import { findEpisode } from "../append-events/find-episode.ts";
-import type { Plan } from "../append-events/plan.ts";
+import { type AppendDeps, planFor, untilCommitted } from "../core/append-events/append-events.ts";
+import { findEpisode } from "../core/append-events/find-episode.ts";
+import type { Plan } from "../core/append-events/plan.ts";
 import { type Instant, toInstant, toIso } from "../domain/calendar/instant.ts";
 import { type Refusal, refusalsOf } from "../domain/duty/guards.ts";
 import { type ActionName, actionNameSchema } from "../domain/episode/action-names.ts";

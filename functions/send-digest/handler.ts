@@ -1,4 +1,4 @@
-import { episodeRows } from "../adapters/episode-store.ts";
+import { episodeRows } from "../adapters/dynamo/episode-store.ts";
 import { count } from "../shell/metrics.ts";
 import { schedule } from "../shell/schedule.ts";
 import { common, leaveToSweep } from "../shell/wiring.ts";

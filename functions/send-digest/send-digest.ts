@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { type AppendDeps, planFor } from "../append-events/append-events.ts";
+import { type AppendDeps, planFor } from "../core/append-events/append-events.ts";
+import { SCHEDULED_LEASE_MS } from "../core/fire-rungs/fire-rungs.ts";
+import { doneOf, inTurn } from "../core/fire-rungs/in-turn.ts";
+import type { Claims, SendLetter } from "../core/ports/letters.ts";
 import { type Instant, inLondon, inWords } from "../domain/calendar/instant.ts";
 import { bankHolidaysEndSoon } from "../domain/calendar/working-day.ts";
 import { arisen } from "../domain/duty/assess.ts";
 import { ownerRole, type Recipient, recipientOf } from "../domain/duty/recipients.ts";
 import type { Letter } from "../domain/letters/letter.ts";
-import { SCHEDULED_LEASE_MS } from "../fire-rungs/fire-rungs.ts";
-import { doneOf, inTurn } from "../fire-rungs/in-turn.ts";
-import type { Claims, SendLetter } from "../fire-rungs/ports.ts";
 
 export type DigestDeps = AppendDeps & {
   open: () => Promise<{ episodeId: string }[]>;

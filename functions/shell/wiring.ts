@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { claims } from "../adapters/claims.ts";
-import { episodeStore } from "../adapters/episode-store.ts";
-import { deployedProfile, profileStore } from "../adapters/profiles.ts";
+import { claims } from "../adapters/dynamo/claims.ts";
+import { episodeStore } from "../adapters/dynamo/episode-store.ts";
+import { deployedProfile, profileStore } from "../adapters/dynamo/profiles.ts";
 import { type Env, readEnv } from "./env.ts";
 
 /** The clock is a dependency; this is the only place that reads it. */

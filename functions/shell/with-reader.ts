@@ -1,10 +1,10 @@
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
-import { attachmentReader } from "../adapters/attachment-reader.ts";
 import { readRawMail } from "../adapters/raw-mails.ts";
 import type { StoredMail } from "../ingest-compact/read-stored-mail.ts";
-import { readWithDocuments } from "../parse-compact/parse-compact.ts";
-import type { Reading } from "../parse-compact/reading.ts";
+import { readWithDocuments } from "../reading/parse-compact.ts";
+import type { Reading } from "../reading/reading.ts";
+import { attachmentReader } from "./attachment-reader.ts";
 import type { common } from "./wiring.ts";
 
 /** Reads a mail in the bucket, with the Word and PDF files attached to it. */

@@ -1,8 +1,8 @@
 import { SFNClient } from "@aws-sdk/client-sfn";
-import { outbox } from "../adapters/outbox.ts";
-import { tokens } from "../adapters/tokens.ts";
+import { outbox } from "../adapters/dynamo/outbox.ts";
+import { tokens } from "../adapters/dynamo/tokens.ts";
 import { workflow } from "../adapters/workflow.ts";
-import { dispatchWith } from "../sweep-outbox/dispatch.ts";
+import { dispatchWith } from "../core/dispatch-outbox/dispatch-outbox.ts";
 import { describe, log } from "./log.ts";
 import type { common } from "./wiring.ts";
 

@@ -1,6 +1,6 @@
-import { episodeRows } from "../adapters/episode-store.ts";
-import { quarantine } from "../adapters/ledger.ts";
-import { leaveInOutbox } from "../adapters/outbox.ts";
+import { episodeRows } from "../adapters/dynamo/episode-store.ts";
+import { quarantine } from "../adapters/dynamo/ledger.ts";
+import { leaveInOutbox } from "../adapters/dynamo/outbox.ts";
 import { describe, log } from "../shell/log.ts";
 import { schedule } from "../shell/schedule.ts";
 import { common, leaveToSweep } from "../shell/wiring.ts";

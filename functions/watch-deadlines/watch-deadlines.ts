@@ -1,9 +1,9 @@
-import { type AlertDeps, alertQuarantine } from "../alert-quarantine/alert-quarantine.ts";
-import { appendEvents, planFor } from "../append-events/append-events.ts";
-import type { OutboxMessage } from "../append-events/writes.ts";
+import { type AlertDeps, alertQuarantine } from "../core/alert-quarantine/alert-quarantine.ts";
+import { appendEvents, planFor } from "../core/append-events/append-events.ts";
+import { type FireDeps, fireRungs } from "../core/fire-rungs/fire-rungs.ts";
+import type { OutboxMessage } from "../core/ports/writes.ts";
 import { type Instant, toInstant, toIso } from "../domain/calendar/instant.ts";
 import { dueRungs } from "../domain/duty/assess.ts";
-import { type FireDeps, fireRungs } from "../fire-rungs/fire-rungs.ts";
 
 export type DueRow = { episodeId: string; nextRungAt: string };
 export type DueEpisodes = { dueBy: (now: Instant) => Promise<DueRow[]> };

@@ -1,4 +1,4 @@
-import { ledger } from "../adapters/ledger.ts";
+import { ledger } from "../adapters/dynamo/ledger.ts";
 import { schedule } from "../shell/schedule.ts";
 import { common } from "../shell/wiring.ts";
 import { mailer } from "../shell/with-mail.ts";

@@ -1,14 +1,14 @@
-import type { EpisodeStore } from "../append-events/ports.ts";
-import type { LedgerEntry } from "../append-events/writes.ts";
+import { SCHEDULED_LEASE_MS } from "../core/fire-rungs/fire-rungs.ts";
+import { doneOf, inTurn } from "../core/fire-rungs/in-turn.ts";
+import type { EpisodeStore } from "../core/ports/episode-store.ts";
+import type { Claims, SendLetter } from "../core/ports/letters.ts";
+import type { LedgerEntry } from "../core/ports/writes.ts";
 import { type Instant, toInstant } from "../domain/calendar/instant.ts";
-import { judgeReceipt } from "../domain/compact/trust/trust.ts";
-import { sesReceiptSchema } from "../domain/compact/trust/trust-policy.ts";
 import { type Finding, findingKinds, findingsIn } from "../domain/force/findings.ts";
 import type { ForceMail } from "../domain/force/force-mail.ts";
 import type { Profile } from "../domain/profile/profile.ts";
-import { SCHEDULED_LEASE_MS } from "../fire-rungs/fire-rungs.ts";
-import { doneOf, inTurn } from "../fire-rungs/in-turn.ts";
-import type { Claims, SendLetter } from "../fire-rungs/ports.ts";
+import { judgeReceipt } from "../reading/compact/trust/trust.ts";
+import { sesReceiptSchema } from "../reading/compact/trust/trust-policy.ts";
 import { forceLetter } from "./force-letter.ts";
 
 export type WatchForcesDeps = {

@@ -3,8 +3,8 @@ import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { CfnOutput, type Stack } from "aws-cdk-lib/core";
 import { type FunctionName, functionNames, pascal } from "../functions.ts";
 import { exportName } from "../names.ts";
-import type { InboundMail } from "./inbound-mail.ts";
-import type { SafeFunction } from "./safe-function.ts";
+import type { SafeFunction } from "./functions/safe-function.ts";
+import type { InboundMail } from "./mail/inbound-mail.ts";
 import type { Tables } from "./tables.ts";
 
 export type Outputs = {

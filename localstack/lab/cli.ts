@@ -1,4 +1,4 @@
-import { endWithTheReader } from "../../functions/shell/broken-pipe.ts";
+import { endWithTheReader } from "../tools/broken-pipe.ts";
 import { standardStreams } from "./command-line.ts";
 import { runLab } from "./main.ts";
 

@@ -1,8 +1,8 @@
-import { endWithTheReader } from "../../functions/shell/broken-pipe.ts";
+import { endWithTheReader } from "../tools/broken-pipe.ts";
 import { openLab } from "./api.ts";
 import { LabError } from "./errors.ts";
 import { onStderr, type Progress } from "./progress.ts";
-import { labSettings } from "./settings.ts";
+import { labSettings } from "./stack/settings.ts";
 import { beginning, ending, story } from "./story/story.ts";
 import { tell } from "./story/teller.ts";
 import { readable } from "./trouble.ts";

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bundleFunctions } from "../../infra/build.ts";
-import { bundleSizes } from "../../infra/bundle-sizes.ts";
+import { bundleFunctions } from "../../infra/bundle/build.ts";
+import { bundleSizes } from "../../infra/bundle/bundle-sizes.ts";
 import { atMost, type Figure } from "./figure.ts";
 
 /** The functions' code as it is deployed, in a folder that is gone afterwards. */

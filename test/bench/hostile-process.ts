@@ -1,6 +1,6 @@
-import { readMail } from "../../functions/parse-compact/parse-compact.ts";
-import { hostileMails } from "../unit/compact/hostile-mails.ts";
-import { aReport } from "../unit/compact/mails.ts";
+import { readMail } from "../../functions/reading/parse-compact.ts";
+import { aReport } from "../unit/reading/mails.ts";
+import { hostileMails } from "../unit/reading/opening/hostile-mails.ts";
 
 /** Run by hostile.ts as a process of its own: the memory it peaks at is that of reading and of nothing else. */
 await readMail(aReport());

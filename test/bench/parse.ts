@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { simpleParser } from "mailparser";
-import { aliases } from "../../functions/adapters/mail-reader/bundle-aliases.mjs";
-import { isParseResult } from "../../functions/domain/compact/check-result.ts";
-import { readMail } from "../../functions/parse-compact/parse-compact.ts";
-import { readMailHere } from "../../functions/parse-compact/read-mail.ts";
+import { isParseResult } from "../../functions/reading/compact/check-result.ts";
+import { aliases } from "../../functions/reading/mail-reader/bundle-aliases.mjs";
+import { readMail } from "../../functions/reading/parse-compact.ts";
+import { readMailHere } from "../../functions/reading/read-mail.ts";
 import { bareThread } from "./bare-thread.ts";
 import { benchMails } from "./mails.ts";
 
@@ -80,7 +80,7 @@ export const benchParse = async (): Promise<ParseFigures[]> => {
 /** The reader's share of the ingest asset: its thread, minified as the build does it. */
 export const readerBundleBytes = async (): Promise<number> => {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("../../functions/parse-compact/worker.ts", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL("../../functions/reading/worker.ts", import.meta.url))],
     bundle: true,
     minify: true,
     write: false,

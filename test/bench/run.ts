@@ -1,5 +1,5 @@
 import { cpus, loadavg } from "node:os";
-import { endWithTheReader } from "../../functions/shell/broken-pipe.ts";
+import { endWithTheReader } from "../../localstack/tools/broken-pipe.ts";
 import { benchBundles, withBundles } from "./bundles.ts";
 import { benchColdStart } from "./cold-start.ts";
 import { benchDomain } from "./domain.ts";

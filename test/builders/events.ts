@@ -1,4 +1,4 @@
-import type { Compact, CompactKind } from "../../functions/domain/compact/types.ts";
+import type { Compact, CompactKind } from "../../functions/domain/compact/compact.ts";
 import type { ActionName } from "../../functions/domain/episode/action-names.ts";
 import type { ActionData } from "../../functions/domain/episode/actions.ts";
 import { actionSchemas } from "../../functions/domain/episode/actions.ts";

@@ -1,5 +1,5 @@
-import { readProfile } from "../../functions/domain/profile/faults.ts";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
+import { readProfile } from "../../functions/reading/force-words/read-profile.ts";
 
 /** The smallest profile an authority could go live with, as it stands in its file. */
 export const aRawProfile = (overrides: Record<string, unknown> = {}): Record<string, unknown> => ({

@@ -1,5 +1,6 @@
-import { faultInWords, readProfile } from "../../functions/domain/profile/faults.ts";
+import { faultInWords } from "../../functions/domain/profile/faults.ts";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
+import { readProfile } from "../../functions/reading/force-words/read-profile.ts";
 import derby from "../../infra/profiles/derby-city.json" with { type: "json" };
 import derbyshireRaw from "../../infra/profiles/derbyshire.json" with { type: "json" };
 import leics from "../../infra/profiles/leicestershire.json" with { type: "json" };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Compact, CompactDraft } from "../../functions/domain/compact/types.ts";
-import type { ReceivedMail } from "../../functions/ingest-compact/ports.ts";
-import type { MailFacts, Reading } from "../../functions/parse-compact/reading.ts";
+import type { ReceivedMail } from "../../functions/core/ports/ledger.ts";
+import type { Compact, CompactDraft } from "../../functions/domain/compact/compact.ts";
+import type { MailFacts, Reading } from "../../functions/reading/reading.ts";
 import { foundCompact, missingCompact } from "./events.ts";
 
 type ReadingOptions = {

@@ -1,5 +1,5 @@
+import type { Claims } from "../../functions/core/ports/letters.ts";
 import { toIso } from "../../functions/domain/calendar/instant.ts";
-import type { Claims } from "../../functions/fire-rungs/ports.ts";
 import { type Database, NEVER } from "./database.ts";
 import type { Io } from "./io.ts";
 

@@ -1,4 +1,4 @@
-import type { LedgerEntry, Write } from "../../functions/append-events/writes.ts";
+import type { LedgerEntry, Write } from "../../functions/core/ports/writes.ts";
 
 type Versioned = { version: number; body: string };
 type LedgerRow = { body: string; dueAt: string; told: number; withoutReceipt: boolean };

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { childRowSchema, episodeRowSchema } from "../../functions/adapters/rows.ts";
-import type { EpisodeStore } from "../../functions/append-events/ports.ts";
-import type { EpisodeRow } from "../../functions/append-events/stored-episode.ts";
+import { childRowSchema, episodeRowSchema } from "../../functions/adapters/dynamo/rows.ts";
+import type { EpisodeStore } from "../../functions/core/ports/episode-store.ts";
+import type { EpisodeRow } from "../../functions/core/ports/stored-episode.ts";
 import { type Instant, toInstant } from "../../functions/domain/calendar/instant.ts";
 import { episodeEventSchema } from "../../functions/domain/episode/events.ts";
 import { allowed, apply, type Database } from "./database.ts";

@@ -1,9 +1,9 @@
-import { ledgerEntrySchema } from "../../functions/adapters/rows.ts";
-import type { AlertDeps } from "../../functions/alert-quarantine/alert-quarantine.ts";
-import type { LedgerEntry } from "../../functions/append-events/writes.ts";
+import { ledgerEntrySchema } from "../../functions/adapters/dynamo/rows.ts";
+import type { AlertDeps } from "../../functions/core/alert-quarantine/alert-quarantine.ts";
+import type { Ledger } from "../../functions/core/ports/ledger.ts";
+import type { LedgerEntry } from "../../functions/core/ports/writes.ts";
 import type { DecideDeps } from "../../functions/decide-quarantine/effect.ts";
 import { toIso } from "../../functions/domain/calendar/instant.ts";
-import type { Ledger } from "../../functions/ingest-compact/ports.ts";
 import type { WatchForcesDeps } from "../../functions/watch-forces/watch-forces.ts";
 import { type Database, NEVER } from "./database.ts";
 import type { Io } from "./io.ts";

@@ -1,7 +1,7 @@
-import { outboxMessageSchema } from "../../functions/adapters/rows.ts";
-import type { OutboxMessage } from "../../functions/append-events/writes.ts";
+import { outboxMessageSchema } from "../../functions/adapters/dynamo/rows.ts";
+import type { Outbox } from "../../functions/core/ports/workflow.ts";
+import type { OutboxMessage } from "../../functions/core/ports/writes.ts";
 import type { TokenStore } from "../../functions/keep-token/keep-token.ts";
-import type { Outbox } from "../../functions/sweep-outbox/ports.ts";
 import type { Database } from "./database.ts";
 import type { Io } from "./io.ts";
 

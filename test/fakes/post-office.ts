@@ -1,6 +1,6 @@
+import type { SendLetter } from "../../functions/core/ports/letters.ts";
 import { TransientError } from "../../functions/domain/errors.ts";
 import type { Letter } from "../../functions/domain/letters/letter.ts";
-import type { SendLetter } from "../../functions/fire-rungs/ports.ts";
 import type { Clock } from "./clock.ts";
 import type { Io } from "./io.ts";
 

@@ -1,4 +1,4 @@
-import type { ProfileStore } from "../../functions/append-events/ports.ts";
+import type { ProfileStore } from "../../functions/core/ports/episode-store.ts";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
 
 /** The versions of a profile, the first called "v1"; `deploy` makes another one current and keeps those before. */

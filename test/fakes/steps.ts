@@ -1,9 +1,9 @@
+import { fireRungs } from "../../functions/core/fire-rungs/fire-rungs.ts";
 import { decideQuarantine } from "../../functions/decide-quarantine/decide-quarantine.ts";
 import type { DecisionRequest } from "../../functions/decide-quarantine/request.ts";
 import { dueRungs } from "../../functions/domain/duty/assess.ts";
-import { fireRungs } from "../../functions/fire-rungs/fire-rungs.ts";
 import { ingestCompact } from "../../functions/ingest-compact/ingest-compact.ts";
-import type { Reading } from "../../functions/parse-compact/reading.ts";
+import type { Reading } from "../../functions/reading/reading.ts";
 import { type ActionRequest, recordAction } from "../../functions/record-action/record-action.ts";
 import { sweepOutbox } from "../../functions/sweep-outbox/sweep-outbox.ts";
 import { watchDeadlines } from "../../functions/watch-deadlines/watch-deadlines.ts";

@@ -1,5 +1,5 @@
+import type { Workflow } from "../../functions/core/ports/workflow.ts";
 import { TransientError } from "../../functions/domain/errors.ts";
-import type { Workflow } from "../../functions/sweep-outbox/ports.ts";
 import type { Io } from "./io.ts";
 
 /** Step Functions as far as its callers see it: executions by name, tokens that were continued. */

@@ -1,7 +1,7 @@
-import { alertQuarantine } from "../../functions/alert-quarantine/alert-quarantine.ts";
+import { alertQuarantine } from "../../functions/core/alert-quarantine/alert-quarantine.ts";
+import { dispatchWith } from "../../functions/core/dispatch-outbox/dispatch-outbox.ts";
 import type { EpisodeEvent } from "../../functions/domain/episode/events.ts";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
-import { dispatchWith } from "../../functions/sweep-outbox/dispatch.ts";
 import { leicestershire } from "../builders/profiles.ts";
 import { someClaims } from "./claims.ts";
 import { aClock } from "./clock.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { bundleOnce } from "../../infra/bundle-once.ts";
+import { bundleOnce } from "../../infra/bundle/bundle-once.ts";
 
 let root: string;
 let bundled: number;

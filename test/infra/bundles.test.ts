@@ -2,8 +2,8 @@ import { existsSync, globSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { bundleFunctions } from "../../infra/build.ts";
-import { bundleSizes } from "../../infra/bundle-sizes.ts";
+import { bundleFunctions } from "../../infra/bundle/build.ts";
+import { bundleSizes } from "../../infra/bundle/bundle-sizes.ts";
 import { workers } from "../../infra/functions.ts";
 
 const out = join(mkdtempSync(join(tmpdir(), "bundles-")), "bundles");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readEpisode } from "../../localstack/lab/read-episode.ts";
+import { readEpisode } from "../../localstack/lab/episode/read-episode.ts";
 import { anAttachment } from "../builders/attachment.ts";
 import { aDocx } from "../builders/docx.ts";
 import { aPdf, printed } from "../builders/pdf.ts";

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { DeleteItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
-import { S } from "../../functions/adapters/item.ts";
+import { S } from "../../functions/adapters/dynamo/item.ts";
+import { LEASE_MS } from "../../functions/core/fire-rungs/fire-rungs.ts";
 import { toIso } from "../../functions/domain/calendar/instant.ts";
-import { LEASE_MS } from "../../functions/fire-rungs/fire-rungs.ts";
 import { missingMail } from "./support/compact-mail.ts";
 import { hoursFrom, LEICESTERSHIRE, lab, mailsAbout } from "./support/lab.ts";
 

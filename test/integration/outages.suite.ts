@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-eventbridge";
 import { paginateListExecutions, StopExecutionCommand } from "@aws-sdk/client-sfn";
 import { describe, expect, it } from "vitest";
-import { REGION } from "../../localstack/lab/clients.ts";
+import { REGION } from "../../localstack/lab/stack/clients.ts";
 import { foundMail, missingMail } from "./support/compact-mail.ts";
 import { hoursFrom, LEICESTERSHIRE, lab, mailsAbout } from "./support/lab.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { DecisionArguments } from "../../localstack/lab/decide.ts";
-import { readEpisode } from "../../localstack/lab/read-episode.ts";
-import { reparse } from "../../localstack/lab/reparse/reparse.ts";
+import { readEpisode } from "../../localstack/lab/episode/read-episode.ts";
+import type { DecisionArguments } from "../../localstack/lab/mail/decide.ts";
+import { reparse } from "../../localstack/tools/reparse/reparse.ts";
 import { missingMail } from "./support/compact-mail.ts";
 import { hoursFrom, LEICESTERSHIRE, lab, mailsAbout } from "./support/lab.ts";
 

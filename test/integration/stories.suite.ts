@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { SentMail } from "../../localstack/lab/outbox.ts";
+import type { SentMail } from "../../localstack/lab/mail/outbox.ts";
 import { ending, story } from "../../localstack/lab/story/story.ts";
 import { tell } from "../../localstack/lab/story/teller.ts";
 import { DANIEL, derbyMails } from "./derby-city/mails.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { openLab } from "../../localstack/lab/api.ts";
-import type { SentMail } from "../../localstack/lab/outbox.ts";
+import type { SentMail } from "../../localstack/lab/mail/outbox.ts";
 import { beginning, inOrder } from "../../localstack/lab/story/story.ts";
 import { tell } from "../../localstack/lab/story/teller.ts";
 import { derbyshireMails } from "./derbyshire/mails.ts";

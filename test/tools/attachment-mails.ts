@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
-import { parseCompact } from "../../functions/parse-compact/parse-compact.ts";
+import { parseCompact } from "../../functions/reading/parse-compact.ts";
 import { anAttachment } from "../builders/attachment.ts";
 import { aDocx } from "../builders/docx.ts";
 import { aPdf, printed } from "../builders/pdf.ts";
-import { multipart } from "../unit/compact/mails.ts";
+import { multipart } from "../unit/reading/mails.ts";
 
 /** Writes the mails of test/fixtures/attachments and what the reader makes of them: look at the difference before you commit it. */
 const folder = new URL("../fixtures/attachments/", import.meta.url);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { mutatedMail } from "../unit/compact/mutations.ts";
+import { mutatedMail } from "../unit/reading/opening/mutations.ts";
 
 export type FuzzOrder = { mails: number; seed: number };
 

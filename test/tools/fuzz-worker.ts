@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { parseResultSchema } from "../../functions/domain/compact/schema.ts";
-import { readMailHere } from "../../functions/parse-compact/read-mail.ts";
+import { parseResultSchema } from "../../functions/domain/compact/compact-schema.ts";
+import { readMailHere } from "../../functions/reading/read-mail.ts";
 import { batches, type FuzzOrder } from "./fuzz-mails.ts";
 
 export type FuzzWork = FuzzOrder & { progress: Int32Array };

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
-import { endWithTheReader } from "../../functions/shell/broken-pipe.ts";
+import { endWithTheReader } from "../../localstack/tools/broken-pipe.ts";
 import { type FuzzOrder, mailAt } from "./fuzz-mails.ts";
 import type { FuzzFailure, FuzzWork } from "./fuzz-worker.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import * as z from "zod";
-import { endWithTheReader } from "../../functions/shell/broken-pipe.ts";
+import { endWithTheReader } from "../../localstack/tools/broken-pipe.ts";
 import ruleIds from "../protocol/rule-ids.json" with { type: "json" };
 
 /** `npm run rules [-- --json]`: each rule id of every protocol, the tests whose titles name it, and whether they passed. */

@@ -7,9 +7,9 @@ const saidWithoutReader = (command: string): string =>
 
 describe("a command beside the lab's own", () => {
   it.each([
-    ["localstack/lab/reparse/cli.ts", 2],
-    ["localstack/lab/reparse/cli.ts --since 2026-11-31", 2],
-    ["functions/explain-profile/cli.ts migrate --loud", 2],
+    ["localstack/tools/reparse/cli.ts", 2],
+    ["localstack/tools/reparse/cli.ts --since 2026-11-31", 2],
+    ["localstack/tools/profile/cli.ts migrate --loud", 2],
   ])("%s --json says its trouble in JSON, as the lab does", (command, code) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [...command.split(" "), "--json"], {
       encoding: "utf8",
@@ -21,11 +21,11 @@ describe("a command beside the lab's own", () => {
 
 describe("a reader that has enough", () => {
   it.each([
-    "functions/parse-compact/cli.ts test/fixtures/compacts/1-missing-plain.eml",
-    "functions/explain-profile/cli.ts explain torbay",
+    "localstack/tools/parse.ts test/fixtures/compacts/1-missing-plain.eml",
+    "localstack/tools/profile/cli.ts explain torbay",
     "localstack/lab/cli.ts record --help --json",
     "localstack/lab/cli.ts --help",
-    "localstack/lab/reparse/cli.ts --help",
+    "localstack/tools/reparse/cli.ts --help",
     "test/tools/rules.ts --json",
     "test/tools/fuzz.ts --mails 1",
   ])("ends %s without a word", (command) => {

@@ -1,6 +1,6 @@
 import { type SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
+import type { SendLetter } from "../../core/ports/letters.ts";
 import { PermanentError } from "../../domain/errors.ts";
-import type { SendLetter } from "../../fire-rungs/ports.ts";
 import { translated } from "../vendor-errors.ts";
 import { compose, type Sender } from "./compose.ts";
 

@@ -1,5 +1,5 @@
 import { type Instant, toInstant } from "../calendar/instant.ts";
-import type { Compact } from "../compact/types.ts";
+import type { Compact } from "../compact/compact.ts";
 import type { Episode } from "../episode/episode.ts";
 import { treatedAs } from "../episode/risk.ts";
 import { valueAt } from "../value-at.ts";

@@ -1,5 +1,5 @@
 import type { Instant } from "../calendar/instant.ts";
-import type { Compact } from "../compact/types.ts";
+import type { Compact } from "../compact/compact.ts";
 import type { ActionEvent, CompactEvent, ProfileEvent, RungEvent } from "./events.ts";
 
 export type Risk = NonNullable<Compact["risk"]>;

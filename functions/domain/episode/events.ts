@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { compactSchema } from "../compact/schema.ts";
+import { compactSchema } from "../compact/compact-schema.ts";
 import { actionNameSchema } from "./action-names.ts";
 
 const common = {

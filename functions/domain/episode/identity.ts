@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Compact } from "../compact/types.ts";
+import type { Compact } from "../compact/compact.ts";
 
 const digest = (...parts: string[]): string =>
   createHash("sha256").update(parts.join("\u0000")).digest("hex").slice(0, 32);

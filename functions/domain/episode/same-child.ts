@@ -1,4 +1,4 @@
-import type { Child } from "../compact/types.ts";
+import type { Child } from "../compact/compact.ts";
 
 /** What an episode is never given twice over: another value of it is another child, or a slip a person must read. */
 const telling = ["dateOfBirth", "surname"] as const;

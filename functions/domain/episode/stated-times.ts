@@ -1,5 +1,5 @@
 import { toInstant } from "../calendar/instant.ts";
-import type { Compact } from "../compact/types.ts";
+import type { Compact } from "../compact/compact.ts";
 import type { CompactEvent } from "./events.ts";
 
 const stated = ["missingSince", "reportedAt", "foundAt", "returnedAt"] as const;

@@ -1,5 +1,5 @@
 import type { Instant } from "../calendar/instant.ts";
-import type { LabelCount } from "../compact/count-labels.ts";
+import type { LabelCount } from "../compact/label-count.ts";
 
 /** What the ledger keeps of a mail from a force's domain. Machines' answers to our own mails are not among them. */
 export type ForceMail = {

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { compactSchema } from "../compact/schema.ts";
+import { compactSchema } from "../compact/compact-schema.ts";
 import { actionNameSchema } from "../episode/action-names.ts";
 import type { Condition } from "./condition.ts";
 import { partsOf, same } from "./parts.ts";

@@ -52,8 +52,11 @@ const unknownClauses = ({ sources, rules, guards }: Profile): ProfileFault[] =>
     ),
   );
 
+/** What only the reader of mails can say of a profile: the words its forces add to the vocabulary. */
+export type WordCheck = (profile: Profile) => ProfileFault[];
+
 /** What is wrong with a profile of the right shape. */
-const faultsOfMeaning = (profile: Profile): ProfileFault[] => [
+const faultsOfMeaning = (profile: Profile, faultsOfWords: WordCheck): ProfileFault[] => [
   ...namedTwice(profile),
   ...withoutRecipient(profile),
   ...repliesToIngest(profile),
@@ -61,6 +64,7 @@ const faultsOfMeaning = (profile: Profile): ProfileFault[] => [
   ...unknownClauses(profile),
   ...faultsOfForm(profile),
   ...faultsOfForces(profile),
+  ...faultsOfWords(profile),
   ...profile.rules.flatMap((rule, i) => faultsOfRule(rule, `rules.${i}`, profile)),
   ...profile.guards.flatMap((guard, i) => faultsOfGuard(guard, `guards.${i}`, profile)),
 ];
@@ -77,7 +81,7 @@ const clauseAt = (raw: unknown, [list, index]: readonly PropertyKey[]) => {
   return { ...(rule ? { rule } : {}), ...(clause ? { clause } : {}) };
 };
 
-const faultsOfShape = (raw: unknown, error: z.ZodError): ProfileFault[] => {
+const faultsOfShape = (raw: unknown, error: z.ZodError, faultsOfWords: WordCheck): ProfileFault[] => {
   const faults = shapeFaults(error, raw);
   const sound = soundParts(
     raw,
@@ -86,15 +90,17 @@ const faultsOfShape = (raw: unknown, error: z.ZodError): ProfileFault[] => {
   return [
     ...faults.map(({ path, problem }) => ({ path: path.join("."), ...clauseAt(raw, path), problem })),
     ...(sound
-      ? faultsOfMeaning(sound.profile).filter(({ path }) => sound.isSound(path))
+      ? faultsOfMeaning(sound.profile, faultsOfWords).filter(({ path }) => sound.isSound(path))
       : [{ path: "everything else", problem: "is checked once this is put right" }]),
   ];
 };
 
 /** Reads a profile and collects every fault it has, each with its path and, in a rule, the clause. */
-export const readProfile = (raw: unknown): Result<Profile, ProfileFault[]> => {
-  const parsed = profileSchema.safeParse(raw);
-  if (!parsed.success) return fail(faultsOfShape(raw, parsed.error));
-  const faults = faultsOfMeaning(parsed.data);
-  return faults.length > 0 ? fail(faults) : ok(parsed.data);
-};
+export const readProfileWith =
+  (faultsOfWords: WordCheck) =>
+  (raw: unknown): Result<Profile, ProfileFault[]> => {
+    const parsed = profileSchema.safeParse(raw);
+    if (!parsed.success) return fail(faultsOfShape(raw, parsed.error, faultsOfWords));
+    const faults = faultsOfMeaning(parsed.data, faultsOfWords);
+    return faults.length > 0 ? fail(faults) : ok(parsed.data);
+  };

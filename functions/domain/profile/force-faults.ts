@@ -1,6 +1,5 @@
 import type { ProfileFault } from "./fault.ts";
 import type { Profile } from "./profile.ts";
-import { faultsOfVocabularies } from "./vocabulary-faults.ts";
 
 const name = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?";
 const bare = new RegExp(`^${name}(?:\\.${name})+$`, "i");
@@ -39,7 +38,7 @@ const shared = (domain: string, i: number, { forces, forwarders, staffDomains }:
   ];
 };
 
-/** What is wrong with the forces: whose a mail is, and the words it is read by. */
+/** What is wrong with the forces: whose a mail is. */
 export const faultsOfForces = (profile: Profile): ProfileFault[] => [
   ...notBare(profile),
   ...profile.forces.flatMap(({ id, senderDomains }, i) => [
@@ -50,5 +49,4 @@ export const faultsOfForces = (profile: Profile): ProfileFault[] => [
       shared(domain, i, profile).map((problem) => ({ path: `forces.${i}.senderDomains.${at}`, problem })),
     ),
   ]),
-  ...faultsOfVocabularies(profile),
 ];

@@ -1,5 +1,5 @@
 import { badArgument } from "../errors.ts";
-import type { SentMail } from "../outbox.ts";
+import type { SentMail } from "../mail/outbox.ts";
 import { mailText, outboxText } from "../views/outbox.ts";
 import { oneAuthority, running, type Shell } from "./command.ts";
 

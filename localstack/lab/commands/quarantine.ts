@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import type { DecisionArguments } from "../decide.ts";
 import { badArgument } from "../errors.ts";
 import { readDataArgument } from "../files.ts";
+import type { DecisionArguments } from "../mail/decide.ts";
 import { allText, decidedText, quarantineText } from "../views/mails.ts";
 import { oneAuthority, running, type Shell } from "./command.ts";
 

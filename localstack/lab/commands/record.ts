@@ -1,6 +1,6 @@
+import { actionHelp, checkAction } from "../episode/record.ts";
 import { badArgument } from "../errors.ts";
 import { readJsonArgument } from "../files.ts";
-import { actionHelp, checkAction } from "../record.ts";
 import { readTime } from "../times.ts";
 import { actionsText } from "../views/actions.ts";
 import { oneAuthority, running, type Shell } from "./command.ts";

@@ -1,5 +1,5 @@
 import { readMailFile } from "../files.ts";
-import { readReceiptFile } from "../receipt-file.ts";
+import { readReceiptFile } from "../mail/receipt-file.ts";
 import { accountedText } from "../views/mails.ts";
 import { oneAuthority, running, type Shell } from "./command.ts";
 

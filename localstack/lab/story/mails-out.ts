@@ -1,4 +1,4 @@
-import type { SentMail } from "../outbox.ts";
+import type { SentMail } from "../mail/outbox.ts";
 import { shortlyIso } from "../times.ts";
 import { type Line, line } from "./line.ts";
 

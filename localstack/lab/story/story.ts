@@ -1,5 +1,5 @@
 import { readMailFile } from "../files.ts";
-import { dateOf } from "../send.ts";
+import { dateOf } from "../mail/send.ts";
 import { readTime } from "../times.ts";
 import { danielSteps } from "./daniel.ts";
 import { ellieSteps } from "./ellie.ts";

@@ -1,7 +1,7 @@
 import type { Lab } from "../api.ts";
 import { LabError } from "../errors.ts";
 import { readMailFile } from "../files.ts";
-import { headerOf, readHeaders } from "../mail-headers.ts";
+import { headerOf, readHeaders } from "../mail/mail-headers.ts";
 import { shortly } from "../times.ts";
 import { type Line, line } from "./line.ts";
 import { tellMails } from "./mails-out.ts";

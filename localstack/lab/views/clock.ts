@@ -1,5 +1,5 @@
 import { functionNames } from "../../../infra/functions.ts";
-import type { Advanced } from "../clock.ts";
+import type { Advanced } from "../episode/clock.ts";
 import { shortlyIso } from "../times.ts";
 
 /** What ran at each stop only to see that nothing was forgotten. */

@@ -1,6 +1,6 @@
-import type { DutyView, EpisodeView, EventView } from "../episode.ts";
-import type { EpisodeAhead } from "../episodes.ts";
-import type { NextStep } from "../next-step.ts";
+import type { DutyView, EpisodeView, EventView } from "../episode/episode.ts";
+import type { EpisodeAhead } from "../episode/episodes.ts";
+import type { NextStep } from "../episode/next-step.ts";
 import { table } from "../table.ts";
 import { shortlyIso } from "../times.ts";
 

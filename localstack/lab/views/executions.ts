@@ -1,4 +1,4 @@
-import type { ExecutionLine } from "../executions.ts";
+import type { ExecutionLine } from "../episode/executions.ts";
 import { table } from "../table.ts";
 
 export const executionsText = (executions: readonly ExecutionLine[]): string =>

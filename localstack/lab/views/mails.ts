@@ -1,6 +1,6 @@
-import type { Accounted } from "../accounted.ts";
-import type { DecidedMail } from "../decide.ts";
-import type { DecidedLine, Waiting } from "../quarantine.ts";
+import type { Accounted } from "../mail/accounted.ts";
+import type { DecidedMail } from "../mail/decide.ts";
+import type { DecidedLine, Waiting } from "../mail/quarantine.ts";
 import { table } from "../table.ts";
 import { shortlyIso } from "../times.ts";
 

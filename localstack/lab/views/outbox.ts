@@ -1,4 +1,4 @@
-import type { SentMail } from "../outbox.ts";
+import type { SentMail } from "../mail/outbox.ts";
 import { table } from "../table.ts";
 import { shortlyIso } from "../times.ts";
 

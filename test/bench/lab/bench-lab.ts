@@ -5,7 +5,7 @@ import { functionCatalogue } from "../../../infra/functions.ts";
 import { physicalName } from "../../../infra/names.ts";
 import { projectRoot } from "../../../localstack/host/paths.ts";
 import { type Lab, openLab } from "../../../localstack/lab/api.ts";
-import { migrate } from "../../../localstack/lab/migrate/migrate.ts";
+import { migrate } from "../../../localstack/tools/profile/migrate.ts";
 import { atMost, type Figure } from "../figure.ts";
 import { progress } from "../progress.ts";
 import { missingMailWith } from "./episode-mails.ts";

@@ -1,5 +1,5 @@
 import { inLondon, toInstant } from "../../../functions/domain/calendar/instant.ts";
-import type { SentMail } from "../../../localstack/lab/outbox.ts";
+import type { SentMail } from "../../../localstack/lab/mail/outbox.ts";
 
 /** A mail a story asks for: when in London ("10-24 09:30"), the rule it goes by, and to whom, in the mail's order. */
 export type Mail = readonly [at: string, rule: string, ...to: string[]];

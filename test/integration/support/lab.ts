@@ -1,5 +1,5 @@
 import { openLab } from "../../../localstack/lab/api.ts";
-import type { SentMail } from "../../../localstack/lab/outbox.ts";
+import type { SentMail } from "../../../localstack/lab/mail/outbox.ts";
 import { settings } from "./settings.ts";
 
 export const lab = openLab(settings);

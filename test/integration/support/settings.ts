@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { projectRoot } from "../../../localstack/host/paths.ts";
-import type { LabSettings } from "../../../localstack/lab/settings.ts";
+import type { LabSettings } from "../../../localstack/lab/stack/settings.ts";
 
 /** A lab of the tests' own, beside one that somebody has running. */
 const labOn = (port: number, name: string): LabSettings => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Compact } from "../../../functions/domain/compact/types.ts";
+import type { Compact } from "../../../functions/domain/compact/compact.ts";
 import type { ActionEvent } from "../../../functions/domain/episode/events.ts";
 import { anAction, compact } from "../../builders/events.ts";
 import { dutyAt, inShort, limitAt, mailsUntil, refusedBy } from "../../builders/timetable.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CareStatus } from "../../../functions/domain/compact/types.ts";
+import type { CareStatus } from "../../../functions/domain/compact/compact.ts";
 import { anAction, foundCompact, missingCompact } from "../../builders/events.ts";
 import { leicestershire as profile } from "../../builders/profiles.ts";
 import { mailsUntil, refusedBy } from "../../builders/timetable.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compactSchema } from "../../../functions/domain/compact/schema.ts";
+import { compactEvent } from "../../../functions/core/compact-events/compact-event.ts";
+import { compactSchema } from "../../../functions/domain/compact/compact-schema.ts";
 import type { CompactEvent } from "../../../functions/domain/episode/events.ts";
-import { compactEvent } from "../../../functions/ingest-compact/compact-event.ts";
-import { readMail, trustPolicySchema } from "../../../functions/parse-compact/parse-compact.ts";
+import { readMail, trustPolicySchema } from "../../../functions/reading/parse-compact.ts";
 import { anAction } from "../../builders/events.ts";
 import { torbay } from "../../builders/profiles.ts";
 import { dutyAt, inShort, limitAt, mailsUntil } from "../../builders/timetable.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type AttributeValue, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
-import { deployedProfile, profileStore } from "../../../functions/adapters/profiles.ts";
+import { deployedProfile, profileStore } from "../../../functions/adapters/dynamo/profiles.ts";
 import { PermanentError } from "../../../functions/domain/errors.ts";
 import { profileSchema } from "../../../functions/domain/profile/profile.ts";
 import { aRawProfile, aRawRule } from "../../builders/profile.ts";

@@ -9,13 +9,13 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
-import { accountedMails } from "../../../functions/adapters/accounted-mails.ts";
-import { claims } from "../../../functions/adapters/claims.ts";
-import { episodeRows, episodeStore } from "../../../functions/adapters/episode-store.ts";
-import { ledger, quarantine } from "../../../functions/adapters/ledger.ts";
-import { leaveInOutbox, outbox } from "../../../functions/adapters/outbox.ts";
-import { sightings } from "../../../functions/adapters/sightings.ts";
-import { tokens } from "../../../functions/adapters/tokens.ts";
+import { accountedMails } from "../../../functions/adapters/dynamo/accounted-mails.ts";
+import { claims } from "../../../functions/adapters/dynamo/claims.ts";
+import { episodeRows, episodeStore } from "../../../functions/adapters/dynamo/episode-store.ts";
+import { ledger, quarantine } from "../../../functions/adapters/dynamo/ledger.ts";
+import { leaveInOutbox, outbox } from "../../../functions/adapters/dynamo/outbox.ts";
+import { sightings } from "../../../functions/adapters/dynamo/sightings.ts";
+import { tokens } from "../../../functions/adapters/dynamo/tokens.ts";
 import { toInstant } from "../../../functions/domain/calendar/instant.ts";
 import { TransientError } from "../../../functions/domain/errors.ts";
 import { receive, watch } from "../../fakes/steps.ts";

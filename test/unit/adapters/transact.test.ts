@@ -1,7 +1,7 @@
 import { TransactionCanceledException, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
-import { transact } from "../../../functions/adapters/transact.ts";
-import type { Write } from "../../../functions/append-events/writes.ts";
+import { transact } from "../../../functions/adapters/dynamo/transact.ts";
+import type { Write } from "../../../functions/core/ports/writes.ts";
 import { PermanentError, TransientError } from "../../../functions/domain/errors.ts";
 import { receive } from "../../fakes/steps.ts";
 import { aWorld, theRow } from "../../fakes/world.ts";

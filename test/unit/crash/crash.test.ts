@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { closeEpisode } from "../../../functions/close-episode/close-episode.ts";
 import { followLadder } from "../../../functions/follow-ladder/follow-ladder.ts";
 import { migrateEpisodes } from "../../../functions/migrate-episodes/migrate-episodes.ts";
-import type { Reading } from "../../../functions/parse-compact/reading.ts";
+import type { Reading } from "../../../functions/reading/reading.ts";
 import { leicestershire } from "../../builders/profiles.ts";
 import { aFound, aMissing, anUnreadable, aReading } from "../../builders/reading.ts";
 import { decide, fireDue, receive, record, recover, sweep } from "../../fakes/steps.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CompactDraft } from "../../../functions/domain/compact/types.ts";
-import type { Reading } from "../../../functions/parse-compact/reading.ts";
+import type { CompactDraft } from "../../../functions/domain/compact/compact.ts";
+import type { Reading } from "../../../functions/reading/reading.ts";
 import { aFound, aMissing, anUnreadable, aReading } from "../../builders/reading.ts";
 import { decide, receive } from "../../fakes/steps.ts";
 import { aWorld, eventsOf, rows, theRow } from "../../fakes/world.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MailFacts, Reading } from "../../../functions/parse-compact/reading.ts";
+import type { MailFacts, Reading } from "../../../functions/reading/reading.ts";
 import { aFound, aReading } from "../../builders/reading.ts";
 import { decide, receive } from "../../fakes/steps.ts";
 import { aWorld, eventsOf, theRow } from "../../fakes/world.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Reading } from "../../../functions/parse-compact/reading.ts";
+import type { Reading } from "../../../functions/reading/reading.ts";
 import { aMissing, anUnreadable } from "../../builders/reading.ts";
 import { decide, receive } from "../../fakes/steps.ts";
 import { aWorld, rows } from "../../fakes/world.ts";

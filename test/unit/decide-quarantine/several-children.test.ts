@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CompactDraft } from "../../../functions/domain/compact/types.ts";
+import type { CompactDraft } from "../../../functions/domain/compact/compact.ts";
 import { aMissing, aReading } from "../../builders/reading.ts";
 import { entryOf } from "../../fakes/ledger.ts";
 import { decide, receive } from "../../fakes/steps.ts";

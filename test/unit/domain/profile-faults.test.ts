@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { faultInWords, readProfile } from "../../../functions/domain/profile/faults.ts";
+import { faultInWords } from "../../../functions/domain/profile/faults.ts";
+import { readProfile } from "../../../functions/reading/force-words/read-profile.ts";
 import { aRawProfile, aRawRule } from "../../builders/profile.ts";
 
 const faultsOf = (raw: unknown): string[] => {

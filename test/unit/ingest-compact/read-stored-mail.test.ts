@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readRequestSchema, readStoredMail } from "../../../functions/ingest-compact/read-stored-mail.ts";
-import type { Reading } from "../../../functions/parse-compact/reading.ts";
+import type { Reading } from "../../../functions/reading/reading.ts";
 import { aMissing, aReading } from "../../builders/reading.ts";
 
 const mail = { mailId: "mail-1", receivedAt: "2026-11-14T23:05:00Z", receipt: undefined };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MailFacts, Reading } from "../../../functions/parse-compact/reading.ts";
+import type { MailFacts, Reading } from "../../../functions/reading/reading.ts";
 import { aFound, aMissing, anUnreadable, aReading } from "../../builders/reading.ts";
 import { entryOf } from "../../fakes/ledger.ts";
 import { decide, receive, watch } from "../../fakes/steps.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readHeaders } from "../../../localstack/lab/mail-headers.ts";
-import { addressee } from "../../../localstack/lab/send.ts";
-import { chooseAuthority, type Deployed } from "../../../localstack/lab/stacks.ts";
+import { readHeaders } from "../../../localstack/lab/mail/mail-headers.ts";
+import { addressee } from "../../../localstack/lab/mail/send.ts";
+import { chooseAuthority, type Deployed } from "../../../localstack/lab/stack/stacks.ts";
 
 const deployed = (authority: string): Deployed => ({
   authority,

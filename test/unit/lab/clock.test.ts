@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lookAt } from "../../../localstack/lab/next-look.ts";
+import { lookAt } from "../../../localstack/lab/episode/next-look.ts";
 
 const at = (time: string): number => Date.parse(`2026-11-16T${time}Z`);
 

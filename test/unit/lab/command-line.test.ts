@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { actionNames } from "../../../functions/domain/episode/action-names.ts";
 import { type Lab, openLab } from "../../../localstack/lab/api.ts";
-import { eventView } from "../../../localstack/lab/episode.ts";
+import { eventView } from "../../../localstack/lab/episode/episode.ts";
 import { LabError, unknownEpisode, unknownMail } from "../../../localstack/lab/errors.ts";
 import { runLab } from "../../../localstack/lab/main.ts";
-import { labSettings } from "../../../localstack/lab/settings.ts";
+import { labSettings } from "../../../localstack/lab/stack/settings.ts";
 import { anAction, aRung, missingCompact } from "../../builders/events.ts";
 
 const stopped = labSettings({ SAFE_RETURN_LAB_STATE: "/tmp/no-lab-runs-here", SAFE_RETURN_LAB_PORT: "4999" });

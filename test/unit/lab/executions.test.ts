@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openStates } from "../../../localstack/lab/executions.ts";
+import { openStates } from "../../../localstack/lab/episode/executions.ts";
 
 const entered = (name: string, kind = "Task") =>
   ({ type: `${kind}StateEntered`, stateEnteredEventDetails: { name } }) as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { headerOf, readHeaders, recipientsIn } from "../../../localstack/lab/mail-headers.ts";
-import { newMailId, receivedNotification } from "../../../localstack/lab/notification.ts";
+import { headerOf, readHeaders, recipientsIn } from "../../../localstack/lab/mail/mail-headers.ts";
+import { newMailId, receivedNotification } from "../../../localstack/lab/mail/notification.ts";
 
 const raw = Buffer.from(
   [

@@ -2,9 +2,9 @@ import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { mockClient } from "aws-sdk-client-mock";
 import { describe, expect, it } from "vitest";
 import type { Migrated } from "../../../functions/migrate-episodes/migrate-episodes.ts";
-import { migrate } from "../../../localstack/lab/migrate/migrate.ts";
-import { migrationText } from "../../../localstack/lab/migrate/words.ts";
-import type { Deployed } from "../../../localstack/lab/stacks.ts";
+import type { Deployed } from "../../../localstack/lab/stack/stacks.ts";
+import { migrate } from "../../../localstack/tools/profile/migrate.ts";
+import { migrationText } from "../../../localstack/tools/profile/migrate-words.ts";
 
 const limit = {
   duty: "return-interview",

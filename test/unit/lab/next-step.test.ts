@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "../../../functions/domain/duty/assess.ts";
 import type { EpisodeEvent } from "../../../functions/domain/episode/events.ts";
-import { nextStep } from "../../../localstack/lab/next-step.ts";
+import { nextStep } from "../../../localstack/lab/episode/next-step.ts";
 import { aContext } from "../../builders/context.ts";
 import { foundCompact, missingCompact } from "../../builders/events.ts";
 import { aProfile, aRawRule } from "../../builders/profile.ts";

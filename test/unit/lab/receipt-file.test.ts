@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { readReceiptFile } from "../../../localstack/lab/receipt-file.ts";
+import { readReceiptFile } from "../../../localstack/lab/mail/receipt-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "receipt-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { LedgerEntry } from "../../../functions/append-events/writes.ts";
+import type { LedgerEntry } from "../../../functions/core/ports/writes.ts";
 import { decide } from "../../../functions/ingest-compact/decide.ts";
-import type { Reading } from "../../../functions/parse-compact/reading.ts";
-import { episodeAsOf, ledgerAsOf } from "../../../localstack/lab/reparse/as-of.ts";
-import { differences } from "../../../localstack/lab/reparse/differences.ts";
+import type { Reading } from "../../../functions/reading/reading.ts";
+import { episodeAsOf, ledgerAsOf } from "../../../localstack/tools/reparse/as-of.ts";
+import { differences } from "../../../localstack/tools/reparse/differences.ts";
 import { aFound, aMail, aMissing, anUnreadable, aReading } from "../../builders/reading.ts";
 import { entryOf } from "../../fakes/ledger.ts";
 import { decide as decideBy, receive } from "../../fakes/steps.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Consequences, differences } from "../../../localstack/lab/reparse/differences.ts";
-import { reparsedText, withoutValues } from "../../../localstack/lab/reparse/words.ts";
+import { type Consequences, differences } from "../../../localstack/tools/reparse/differences.ts";
+import { reparsedText, withoutValues } from "../../../localstack/tools/reparse/words.ts";
 import { missingCompact } from "../../builders/events.ts";
 
 const entry = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { actionSchemas } from "../../../functions/domain/episode/actions.ts";
 import { readMailFile } from "../../../localstack/lab/files.ts";
-import { readHeaders, recipientsIn } from "../../../localstack/lab/mail-headers.ts";
+import { readHeaders, recipientsIn } from "../../../localstack/lab/mail/mail-headers.ts";
 import { tellMails } from "../../../localstack/lab/story/mails-out.ts";
 import { beginning, ending, story } from "../../../localstack/lab/story/story.ts";
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { planFor } from "../../../functions/append-events/append-events.ts";
+import { planFor } from "../../../functions/core/append-events/append-events.ts";
 import type { Profile } from "../../../functions/domain/profile/profile.ts";
 import { migrateEpisodes } from "../../../functions/migrate-episodes/migrate-episodes.ts";
 import type { MigrationRequest } from "../../../functions/migrate-episodes/request.ts";

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { closeEpisode } from "../../../functions/close-episode/close-episode.ts";
-import type { SesReceipt } from "../../../functions/domain/compact/trust/trust-policy.ts";
 import type { RungEvent } from "../../../functions/domain/episode/events.ts";
 import type { Letter } from "../../../functions/domain/letters/letter.ts";
 import type { Profile } from "../../../functions/domain/profile/profile.ts";
-import { readMailHere } from "../../../functions/parse-compact/read-mail.ts";
+import type { SesReceipt } from "../../../functions/reading/compact/trust/trust-policy.ts";
+import { readMailHere } from "../../../functions/reading/read-mail.ts";
 import { sendDigest } from "../../../functions/send-digest/send-digest.ts";
 import { derbyCity, leicestershire } from "../../builders/profiles.ts";
 import { anUnreadable } from "../../builders/reading.ts";
 import { captureOutput } from "../../fakes/output.ts";
 import { decide, receive, record, recover, watch } from "../../fakes/steps.ts";
 import { aWorld, outboxOf, rows, theRow, type World } from "../../fakes/world.ts";
-import { aMail } from "../compact/mails.ts";
+import { aMail } from "../reading/mails.ts";
 
 /** A child who is nowhere else in the project, so that every trace of her comes from the mail. */
 const canaries = [

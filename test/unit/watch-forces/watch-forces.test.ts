@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { LedgerEntry } from "../../../functions/append-events/writes.ts";
+import type { LedgerEntry } from "../../../functions/core/ports/writes.ts";
 import { toIso } from "../../../functions/domain/calendar/instant.ts";
 import { aProfile } from "../../builders/profile.ts";
 import { leicestershire } from "../../builders/profiles.ts";

@@ -1,0 +1,69 @@
+import * as z from "zod";
+import type { ChildRow, EpisodeRow } from "../../core/ports/stored-episode.ts";
+import type { LedgerEntry, OutboxMessage } from "../../core/ports/writes.ts";
+import { ladders } from "../../domain/profile/ladder.ts";
+
+export const episodeRowSchema: z.ZodType<EpisodeRow> = z.object({
+  episodeId: z.string(),
+  version: z.number(),
+  seq: z.number(),
+  lastHash: z.string(),
+  generation: z.number(),
+  running: z.boolean(),
+  profileHash: z.string(),
+  force: z.string(),
+  reference: z.string(),
+  status: z.enum(["missing", "returned", "closed", "cancelled"]),
+  startAt: z.string(),
+  nextRungAt: z.string().exactOptional(),
+  ladders: z.partialRecord(z.enum(ladders), z.string()),
+  childKeys: z.array(z.string()),
+});
+
+export const childRowSchema: z.ZodType<ChildRow> = z.object({
+  key: z.string(),
+  version: z.number(),
+  episodes: z.array(
+    z.object({
+      episodeId: z.string(),
+      startAt: z.number(),
+      knownAt: z.number(),
+      counts: z.boolean(),
+      absence: z.boolean().exactOptional(),
+    }),
+  ),
+});
+
+export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
+  mailId: z.string(),
+  outcome: z.enum(["applied", "duplicate", "quarantined"]),
+  reasons: z.array(z.string()),
+  episodes: z.array(z.string()),
+  receivedAt: z.string(),
+  digest: z.string().exactOptional(),
+  force: z.string().exactOptional(),
+  labels: z.object({ all: z.number(), unrecognised: z.number() }).exactOptional(),
+  receipt: z.unknown().optional(),
+  duplicateOf: z.string().exactOptional(),
+  waiting: z.number().exactOptional(),
+  alertAt: z.string().exactOptional(),
+  decision: z
+    .object({
+      id: z.string(),
+      kind: z.enum(["released", "attached", "discarded", "superseded"]),
+      by: z.string(),
+      at: z.string(),
+      reason: z.string().exactOptional(),
+      unproved: z.literal(true).exactOptional(),
+      leftOut: z.array(z.number()).exactOptional(),
+    })
+    .exactOptional(),
+});
+
+const id = z.string();
+export const outboxMessageSchema: z.ZodType<OutboxMessage> = z.discriminatedUnion("kind", [
+  z.object({ id, kind: z.literal("start"), episodeId: z.string(), generation: z.number() }),
+  z.object({ id, kind: z.literal("wake"), episodeId: z.string(), ladder: z.string() }),
+  z.object({ id, kind: z.literal("reassess"), episodeId: z.string() }),
+  z.object({ id, kind: z.literal("revive"), episodeId: z.string() }),
+]);

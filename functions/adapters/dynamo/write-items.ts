@@ -1,0 +1,113 @@
+import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
+import type { EpisodeRow } from "../../core/ports/stored-episode.ts";
+import type { LedgerEntry, Write } from "../../core/ports/writes.ts";
+import { body, type Item, N, S } from "./item.ts";
+import type { Tables } from "./tables.ts";
+
+/** After every instant: sorts a row with nothing due to the end of its index. */
+export const NEVER = "9999";
+
+const episodeItem = (row: EpisodeRow): Item => ({
+  pk: S(row.episodeId),
+  version: N(row.version),
+  open: S(row.status === "closed" || row.status === "cancelled" ? "closed" : "episode"),
+  dueAt: S(row.nextRungAt ?? NEVER),
+  body: body(row),
+});
+
+const ledgerItem = (entry: LedgerEntry): Item => ({
+  mailId: S(entry.mailId),
+  open: S(entry.outcome === "quarantined" ? "quarantine" : "accounted"),
+  dueAt: S(entry.alertAt ?? NEVER),
+  ...(entry.force === undefined ? {} : { force: S(entry.force), receivedAt: S(entry.receivedAt) }),
+  told: N(0),
+  withoutReceipt: { BOOL: entry.reasons.includes("no-receipt") },
+  body: body(entry),
+});
+
+const versioned = (expected: number) =>
+  expected === 0
+    ? { ConditionExpression: "attribute_not_exists(pk)" }
+    : {
+        ConditionExpression: "#v = :expected",
+        ExpressionAttributeNames: { "#v": "version" },
+        ExpressionAttributeValues: { ":expected": N(expected) },
+      };
+
+/** One write as DynamoDB's transaction takes it, with the condition that makes it safe to try twice. */
+export const writeItem = (write: Write, tables: Tables): TransactWriteItem => {
+  switch (write.kind) {
+    case "event": {
+      const { episodeId, seq } = write.event;
+      return {
+        Put: {
+          TableName: tables.events,
+          Item: { episodeId: S(episodeId), seq: N(seq), body: body(write.event) },
+          ConditionExpression: "attribute_not_exists(episodeId)",
+        },
+      };
+    }
+    case "episode":
+      return {
+        Put: {
+          TableName: tables.episodes,
+          Item: episodeItem(write.row),
+          ...versioned(write.expectedVersion),
+        },
+      };
+    case "child": {
+      const { key, version } = write.row;
+      const Item = { pk: S(key), version: N(version), body: body(write.row) };
+      return { Put: { TableName: tables.episodes, Item, ...versioned(write.expectedVersion) } };
+    }
+    case "outbox": {
+      const { message, at } = write;
+      return {
+        Put: { TableName: tables.outbox, Item: { id: S(message.id), at: S(at), body: body(message) } },
+      };
+    }
+    case "rung-sent":
+      return { Put: { TableName: tables.episodes, Item: { pk: S(write.claim), until: S(NEVER) } } };
+    case "ledger":
+      return {
+        Put: {
+          TableName: tables.ledger,
+          Item: ledgerItem(write.entry),
+          ConditionExpression: "attribute_not_exists(mailId) OR withoutReceipt = :true",
+          ExpressionAttributeValues: { ":true": { BOOL: true } },
+        },
+      };
+    case "decided": {
+      // Once a person has decided, a receipt that comes late changes nothing any more.
+      const Item = {
+        ...ledgerItem(write.entry),
+        open: S("decided"),
+        dueAt: S(NEVER),
+        withoutReceipt: { BOOL: false },
+      };
+      return {
+        Put: {
+          TableName: tables.ledger,
+          Item,
+          ConditionExpression: "#open = :waiting",
+          ExpressionAttributeNames: { "#open": "open" },
+          ExpressionAttributeValues: { ":waiting": S("quarantine") },
+        },
+      };
+    }
+    case "digest":
+      return {
+        Put: {
+          TableName: tables.ledger,
+          Item: { mailId: S(`digest#${write.digest}`), body: body(write.mailId) },
+          ...(write.instead === undefined
+            ? { ConditionExpression: "attribute_not_exists(mailId)" }
+            : {
+                ConditionExpression: "#body = :instead",
+                ExpressionAttributeNames: { "#body": "body" },
+                ExpressionAttributeValues: { ":instead": body(write.instead) },
+              }),
+        },
+      };
+  }
+};

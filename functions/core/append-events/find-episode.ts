@@ -1,0 +1,13 @@
+import { episodeIdOf } from "../../domain/episode/identity.ts";
+import type { EpisodeStore, ProfileStore } from "../ports/episode-store.ts";
+
+type FindDeps = { episodes: EpisodeStore; profiles: ProfileStore };
+
+/** A person names an episode by the force's reference; whose force it is, the episodes know. */
+export const findEpisode = async (reference: string, deps: FindDeps): Promise<string | undefined> => {
+  for (const force of deps.profiles.current.profile.forces) {
+    const id = episodeIdOf(force.id, reference);
+    if (await deps.episodes.load(id)) return id;
+  }
+  return undefined;
+};

@@ -1,0 +1,147 @@
+import { type Instant, toInstant, toIso } from "../../domain/calendar/instant.ts";
+import { type Assessment, assess } from "../../domain/duty/assess.ts";
+import type { Context, PastEpisode } from "../../domain/duty/context.ts";
+import { type Episode, isAbsence, startOf } from "../../domain/episode/episode.ts";
+import type { EpisodeEvent } from "../../domain/episode/events.ts";
+import { fold } from "../../domain/episode/fold.ts";
+import { childKeysOf } from "../../domain/episode/identity.ts";
+import type { Ladder } from "../../domain/profile/ladder.ts";
+import type { Profile } from "../../domain/profile/profile.ts";
+import type { ChildRow, EpisodeRow, StoredEpisode } from "../ports/stored-episode.ts";
+import type { OutboxMessage, Write } from "../ports/writes.ts";
+import { chain } from "./chain.ts";
+import { historyOf, relinked } from "./child-links.ts";
+import { changedLadders, ladderStates, mayWait } from "./ladder-states.ts";
+
+export type PlanInput = {
+  episodeId: string;
+  stored: StoredEpisode | undefined;
+  newEvents: readonly EpisodeEvent[];
+  children: readonly ChildRow[];
+  profile: Profile;
+  profileHash: string;
+  now: Instant;
+  /** The ladder that is itself doing this and needs no waking. */
+  except?: Ladder;
+};
+
+export type Plan = {
+  context: Context;
+  assessment: Assessment;
+  writes: Write[];
+  outbox: OutboxMessage[];
+  row: EpisodeRow;
+  before: EpisodeRow | undefined;
+};
+
+/** An episode counts for repeats unless it was cancelled (created in error, a duplicate). */
+const asPast = (episode: Episode): PastEpisode => ({
+  episodeId: episode.id,
+  startAt: startOf(episode),
+  knownAt: episode.notifiedAt,
+  counts: episode.status !== "cancelled",
+  ...(isAbsence(episode) ? { absence: true } : {}),
+});
+
+const isNew = (events: readonly EpisodeEvent[]) => {
+  const known = new Set(events.map((e) => e.id));
+  return (event: EpisodeEvent): boolean => !known.has(event.id);
+};
+
+export const childKeysIn = (events: readonly EpisodeEvent[]): string[] => [
+  ...new Set(events.flatMap((e) => (e.kind === "compact" ? childKeysOf(e.force, e.compact) : []))),
+];
+
+const outboxOf = (
+  row: EpisodeRow,
+  before: EpisodeRow | undefined,
+  changed: readonly Ladder[],
+  others: readonly string[],
+): OutboxMessage[] => {
+  const { episodeId, generation, version } = row;
+  const started = row.running && (generation !== before?.generation || !before.running);
+  return [
+    ...(started
+      ? [{ id: `start#${episodeId}#${generation}`, kind: "start" as const, episodeId, generation }]
+      : []),
+    ...(started
+      ? []
+      : changed.map((ladder) => ({
+          id: `wake#${episodeId}#${version}#${ladder}`,
+          kind: "wake" as const,
+          episodeId,
+          ladder,
+        }))),
+    ...others.map((other) => ({
+      id: `reassess#${other}#${episodeId}#${version}`,
+      kind: "reassess" as const,
+      episodeId: other,
+    })),
+  ];
+};
+
+const wantsWorkflow = (status: EpisodeRow["status"]): boolean =>
+  status === "missing" || status === "returned";
+
+/**
+ * Everything one commit writes: the events, the row as it then stands, the child's links, and what must happen
+ * afterwards. Pure: the same input gives the same plan, so that a conflict is answered by planning again.
+ */
+export const plan = (input: PlanInput): Plan => {
+  const { episodeId, stored, children, profile, now } = input;
+  const before = stored?.row;
+  const fresh = input.newEvents.filter(isNew(stored?.events ?? []));
+  const events = [...(stored?.events ?? []), ...fresh];
+  const episode = fold(episodeId, events);
+  const past = asPast(episode);
+  const context: Context = { episode, history: historyOf(children, past), profile, now };
+  const assessment = assess(context);
+  const chained = chain(episodeId, before ?? { seq: 0, lastHash: "" }, fresh);
+  const ladders = ladderStates(assessment, now);
+  const keys = childKeysIn(events);
+  const running = before?.running ?? false;
+  const starts = !running && wantsWorkflow(assessment.status);
+  const row: EpisodeRow = {
+    episodeId,
+    version: (before?.version ?? 0) + 1,
+    seq: chained.at(-1)?.seq ?? before?.seq ?? 0,
+    lastHash: chained.at(-1)?.hash ?? before?.lastHash ?? "",
+    generation: (before?.generation ?? 0) + (starts ? 1 : 0),
+    running: running || starts,
+    profileHash: input.profileHash,
+    force: episode.force,
+    reference: episode.reference,
+    status: assessment.status,
+    startAt: toIso(past.startAt),
+    ladders,
+    childKeys: keys,
+    ...(assessment.nextRungAt === undefined ? {} : { nextRungAt: toIso(assessment.nextRungAt) }),
+  };
+  const links = relinked(keys, children, past);
+  const others = links.length === 0 ? [] : laterEpisodes(context.history, past);
+  const changed = changedLadders(before?.ladders ?? {}, ladders).filter(
+    (ladder) => ladder !== input.except && mayWait(ladder, before?.status),
+  );
+  const outbox = outboxOf(row, before, changed, others);
+  const at = toIso(now);
+  return {
+    context,
+    assessment,
+    row,
+    before,
+    outbox,
+    writes: [
+      ...chained.map((event): Write => ({ kind: "event", event })),
+      { kind: "episode", row, expectedVersion: before?.version ?? 0 },
+      ...links.map((link): Write => ({ kind: "child", row: link, expectedVersion: link.version - 1 })),
+      ...outbox.map((message): Write => ({ kind: "outbox", message, at })),
+    ],
+  };
+};
+
+/** A compact that comes late may make a repeat trigger true for the episodes that started after it. */
+const laterEpisodes = (history: readonly PastEpisode[], past: PastEpisode): string[] =>
+  history.filter((e) => e.episodeId !== past.episodeId && e.startAt >= past.startAt).map((e) => e.episodeId);
+
+export const isDueBy = (row: EpisodeRow, now: Instant): boolean =>
+  row.nextRungAt !== undefined && toInstant(row.nextRungAt) <= now;

@@ -1,0 +1,59 @@
+import type { AcceptedResult, Compact, CompactDraft } from "../../domain/compact/compact.ts";
+import type { CompactEvent } from "../../domain/episode/events.ts";
+import { fold } from "../../domain/episode/fold.ts";
+import { episodeIdOf } from "../../domain/episode/identity.ts";
+import { contradictions, contradictionsAmong } from "../../domain/episode/same-child.ts";
+import type { EpisodeStore } from "../ports/episode-store.ts";
+import { compactEvent, type Origin } from "./compact-event.ts";
+
+type Episodes = Pick<EpisodeStore, "load">;
+
+export type Facts = {
+  /** What may be added to episodes, by their ids. */
+  events: Map<string, CompactEvent[]>;
+  reasons: string[];
+  /** How many of the mail's reports nobody acts on before a person has. */
+  waiting: number;
+};
+
+/** A reference that comes back with another child's identity is read by a person before it changes anything. */
+export const conflictsWith = async (episodeId: string, compact: Compact, episodes: Episodes) => {
+  const stored = await episodes.load(episodeId);
+  return stored ? contradictions(fold(episodeId, stored.events).facts.child, compact.child) : [];
+};
+
+const conflicting = (fields: readonly string[]): string[] =>
+  fields.map((field) => `conflicting-values:${field}`);
+
+/** Also those that wait: of a child whose date of birth nobody can read the name may still say that it is another. */
+const underOneReference = (reports: readonly CompactDraft[], force: string): Map<string, CompactDraft[]> =>
+  Map.groupBy(
+    reports.filter(({ reference }) => reference),
+    ({ reference }) => episodeIdOf(force, reference ?? ""),
+  );
+
+/** What the mail adds to which episode, and what keeps the rest of it waiting. Reads, and writes nothing. */
+export const factsOf = async (
+  { compacts, waiting = [] }: AcceptedResult,
+  origin: Origin,
+  episodes: Episodes,
+): Promise<Facts> => {
+  const facts: Facts = { events: new Map(), reasons: [], waiting: waiting.length };
+  const together = underOneReference([...compacts, ...waiting], origin.force);
+  for (const [index, compact] of compacts.entries()) {
+    const episodeId = episodeIdOf(origin.force, compact.reference);
+    const children = (together.get(episodeId) ?? []).map(({ child }) => child);
+    const reasons = [
+      ...contradictionsAmong(children),
+      ...(await conflictsWith(episodeId, compact, episodes)),
+    ];
+    facts.reasons.push(...conflicting(reasons));
+    if (reasons.length > 0) facts.waiting += 1;
+    else
+      facts.events.set(episodeId, [
+        ...(facts.events.get(episodeId) ?? []),
+        compactEvent(compact, index, origin),
+      ]);
+  }
+  return facts;
+};

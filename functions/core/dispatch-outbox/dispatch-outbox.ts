@@ -1,0 +1,77 @@
+import { type Instant, toIso } from "../../domain/calendar/instant.ts";
+import { TransientError } from "../../domain/errors.ts";
+import type { TokenStore } from "../../keep-token/keep-token.ts";
+import { appendEvents, planFor } from "../append-events/append-events.ts";
+import type { EpisodeStore, ProfileStore } from "../ports/episode-store.ts";
+import type { Outbox, Workflow } from "../ports/workflow.ts";
+import type { OutboxMessage, Write } from "../ports/writes.ts";
+
+export type DispatchDeps = {
+  episodes: EpisodeStore;
+  profiles: ProfileStore;
+  outbox: Outbox;
+  tokens: TokenStore;
+  workflow: Workflow;
+  now: () => Instant;
+  /** Called with an id only, when a message stays for the sweep. */
+  left: (id: string, cause: unknown) => void;
+};
+
+/** An execution that died is followed by the next generation; one that lives is left alone. */
+const revive = async (episodeId: string, deps: DispatchDeps): Promise<OutboxMessage[]> => {
+  const appendDeps = { ...deps, dispatch: async () => {} };
+  const { row, before, context } = await planFor({ episodeId, events: [] }, appendDeps);
+  if (!before?.running || (await deps.workflow.isRunning(episodeId, before.generation))) return [];
+  const generation = before.generation + 1;
+  const message = { id: `start#${episodeId}#${generation}`, kind: "start", episodeId, generation } as const;
+  const writes: Write[] = [
+    { kind: "episode", row: { ...row, generation }, expectedVersion: before.version },
+    { kind: "outbox", message, at: toIso(context.now) },
+  ];
+  if ((await deps.episodes.transact(writes)) === "conflict")
+    throw new TransientError("the episode changed while reviving its workflow");
+  return [message];
+};
+
+const wakeLadder = async (episodeId: string, ladder: string, deps: DispatchDeps): Promise<void> => {
+  const token = await deps.tokens.find(episodeId, ladder);
+  if (token) await deps.workflow.wake(token);
+};
+
+/** Does one message; returns what it leads to. Each may be done twice without harm. */
+const carryOut = async (message: OutboxMessage, deps: DispatchDeps): Promise<OutboxMessage[]> => {
+  switch (message.kind) {
+    case "start":
+      await deps.workflow.start(message.episodeId, message.generation);
+      return [];
+    case "wake":
+      await wakeLadder(message.episodeId, message.ladder, deps);
+      return [];
+    case "revive":
+      return revive(message.episodeId, deps);
+    case "reassess": {
+      const later: OutboxMessage[] = [];
+      const collect = async (messages: readonly OutboxMessage[]) => void later.push(...messages);
+      await appendEvents({ episodeId: message.episodeId, events: [] }, { ...deps, dispatch: collect });
+      return later;
+    }
+  }
+};
+
+/**
+ * Carries out messages whose commit has happened. What fails stays in the outbox for the sweep a minute later:
+ * the commit it belongs to is never undone.
+ */
+export const dispatchWith =
+  (deps: DispatchDeps) =>
+  async (messages: readonly OutboxMessage[]): Promise<void> => {
+    const queue = [...messages];
+    for (let message = queue.shift(); message; message = queue.shift()) {
+      try {
+        queue.push(...(await carryOut(message, deps)));
+        await deps.outbox.done(message.id);
+      } catch (cause) {
+        deps.left(message.id, cause);
+      }
+    }
+  };

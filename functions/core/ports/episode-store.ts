@@ -1,0 +1,20 @@
+import type { Profile } from "../../domain/profile/profile.ts";
+import type { ChildRow, StoredEpisode } from "./stored-episode.ts";
+import type { OutboxMessage, Write } from "./writes.ts";
+
+export type EpisodeStore = {
+  load: (episodeId: string) => Promise<StoredEpisode | undefined>;
+  children: (keys: readonly string[]) => Promise<ChildRow[]>;
+  /** All or nothing. "conflict" where somebody else wrote first: load and decide again. */
+  transact: (writes: readonly Write[]) => Promise<"committed" | "conflict">;
+};
+
+/** Every version of the profile an open episode may have started under. */
+export type ProfileStore = {
+  current: { profile: Profile; hash: string };
+  byHash: (hash: string) => Promise<Profile>;
+  /** Undefined where no such version is kept. */
+  find: (hash: string) => Promise<Profile | undefined>;
+};
+
+export type Dispatch = (messages: readonly OutboxMessage[]) => Promise<void>;

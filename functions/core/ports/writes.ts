@@ -1,0 +1,70 @@
+import type { LabelCount } from "../../domain/compact/label-count.ts";
+import type { EpisodeEvent } from "../../domain/episode/events.ts";
+import type { ChildRow, EpisodeRow } from "./stored-episode.ts";
+
+/** An event as stored: numbered, and chained to the one before by hash. */
+export type ChainedEvent = {
+  episodeId: string;
+  seq: number;
+  previousHash: string;
+  hash: string;
+  event: EpisodeEvent;
+};
+
+/** What must happen after the commit; kept until it did. */
+export type OutboxMessage =
+  | { id: string; kind: "start"; episodeId: string; generation: number }
+  | { id: string; kind: "wake"; episodeId: string; ladder: string }
+  | { id: string; kind: "reassess"; episodeId: string }
+  | { id: string; kind: "revive"; episodeId: string };
+
+/** One write of the single transaction in which everything about a mail or an action is kept, or nothing. */
+export type Write =
+  | { kind: "event"; event: ChainedEvent }
+  | { kind: "episode"; row: EpisodeRow; expectedVersion: number }
+  | { kind: "child"; row: ChildRow; expectedVersion: number }
+  | { kind: "outbox"; message: OutboxMessage; at: string }
+  | { kind: "rung-sent"; claim: string }
+  | { kind: "ledger"; entry: LedgerEntry }
+  /** Ends a quarantined mail's wait; refused where it waits no longer. */
+  | { kind: "decided"; entry: DecidedEntry }
+  /** From now on this mail stands for its content: the first to, or instead of the one named. */
+  | { kind: "digest"; digest: string; mailId: string; instead?: string };
+
+/** How a raw mail was accounted for: exactly one of the three. */
+export type LedgerEntry = {
+  mailId: string;
+  outcome: "applied" | "duplicate" | "quarantined";
+  reasons: readonly string[];
+  episodes: readonly string[];
+  receivedAt: string;
+  digest?: string;
+  /** The force whose domain sent it, and how its labels were read; absent for strangers and machines' answers. */
+  force?: string;
+  labels?: LabelCount;
+  /** SES's receipt as it came, for whoever looks at the mail later. */
+  receipt?: unknown;
+  duplicateOf?: string;
+  /** Of a quarantined mail: how many of its reports could be told apart and nobody has acted on. */
+  waiting?: number;
+  /** When somebody must be told that the mail waits for a person; absent where nobody need be. */
+  alertAt?: string;
+  /** Of a quarantined mail: what ended its wait. */
+  decision?: Decision;
+};
+
+export type Decision = {
+  /** The request's, by which the same one sent again is known. */
+  id: string;
+  kind: "released" | "attached" | "discarded" | "superseded";
+  by: string;
+  at: string;
+  /** Of a discard, or of what a release leaves out. Otherwise its event in the episode explains the decision. */
+  reason?: string;
+  /** Nothing proves that the force sent what was let in: a resend of it may, and is read afresh. */
+  unproved?: true;
+  /** Of a release: the reports nothing is to be done about, by their number among those that waited. */
+  leftOut?: readonly number[];
+};
+
+export type DecidedEntry = LedgerEntry & { decision: Decision };

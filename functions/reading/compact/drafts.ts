@@ -1,0 +1,119 @@
+import { type CompactDraft, childFields } from "../../domain/compact/compact.ts";
+import { ageOn } from "./times/calendar-date.ts";
+import { flagsIn } from "./values/flags.ts";
+import { impossibleTimes } from "./values/possible-times.ts";
+import type { Settled } from "./values/settle.ts";
+import type { Lexicon } from "./words/lexicon.ts";
+
+const plainKeys = [
+  "kind",
+  "reference",
+  "incidentNumber",
+  "policePersonId",
+  "careStatus",
+  "placingAuthority",
+  "placementType",
+  "socialWorker",
+  "childProtectionPlan",
+  "risk",
+  "missingSince",
+  "reportedAt",
+  "foundAt",
+  "returnedAt",
+  "foundLocation",
+  "foundBy",
+  "returnMethod",
+  "harm",
+  "circumstances",
+  "warnings",
+] as const;
+
+const pick = (
+  values: ReadonlyMap<string, unknown>,
+  keys: readonly string[],
+  prefix = "",
+): Record<string, unknown> => {
+  const picked: Record<string, unknown> = {};
+  for (const key of keys) {
+    const value = values.get(prefix + key);
+    if (value !== undefined) picked[key] = value;
+  }
+  return picked;
+};
+
+const group = (
+  values: ReadonlyMap<string, unknown>,
+  name: string,
+  keys: readonly string[],
+): Record<string, unknown> => {
+  const part = pick(values, keys, `${name}.`);
+  return Object.keys(part).length > 0 ? { [name]: part } : {};
+};
+
+/** The fields in the contract's order and grouping. */
+export const draftOf = (settled: Settled): CompactDraft => {
+  const { values } = settled;
+  const plain = pick(values, plainKeys);
+  return {
+    ...plain,
+    child: pick(values, childFields),
+    ...group(values, "preventionInterview", ["completed", "at", "officer", "summary"]),
+    ...group(values, "officer", ["name", "collarNumber", "station"]),
+    provenance: settled.provenance,
+  } as CompactDraft;
+};
+
+export const withFlags = (
+  draft: CompactDraft,
+  otherTexts: readonly string[],
+  lexicon: Lexicon,
+): CompactDraft => {
+  const texts = [
+    ...(draft.warnings ?? []),
+    draft.circumstances,
+    draft.harm,
+    draft.preventionInterview?.summary,
+    draft.placementType,
+    draft.provenance.risk?.raw,
+    draft.provenance.careStatus?.raw,
+    ...otherTexts,
+  ];
+  const flags = flagsIn(
+    texts.filter((text) => text !== undefined),
+    lexicon,
+  );
+  if (flags.length === 0) return draft;
+  const from = draft.provenance.warnings ?? draft.provenance.circumstances ?? draft.provenance.risk;
+  return { ...draft, flags, provenance: { ...draft.provenance, ...(from ? { flags: from } : {}) } };
+};
+
+/** Age is checked against the days the mail speaks of: a birthday may fall between them. */
+const ageAgrees = (age: unknown, draft: CompactDraft, mailDate: string | undefined): boolean => {
+  const born = draft.child.dateOfBirth;
+  if (typeof age !== "number" || !born) return true;
+  const days = [draft.missingSince, draft.reportedAt, draft.foundAt, draft.returnedAt, mailDate].filter(
+    (day) => day !== undefined,
+  );
+  return days.length === 0 || days.some((day) => ageOn(born, day) === age);
+};
+
+/** What a compact needs before anyone may act on it. */
+export const whatIsMissing = (
+  draft: CompactDraft,
+  settled: Settled,
+  mailDate: string | undefined,
+): string[] => {
+  const reasons = new Set(settled.reasons);
+  const unreadable = (field: string) => reasons.has(`unreadable-date:${field}`);
+  if (!draft.kind && !reasons.has("conflicting-values:kind")) reasons.add("unknown-kind");
+  if (!draft.reference) reasons.add("no-reference");
+  if (!draft.child.surname) reasons.add("no-surname");
+  if (!draft.child.dateOfBirth && !unreadable("dateOfBirth")) reasons.add("no-date-of-birth");
+  if (!ageAgrees(settled.values.get("age"), draft, mailDate)) reasons.add("conflicting-values:dateOfBirth");
+  for (const field of impossibleTimes(draft, mailDate)) reasons.add(`conflicting-values:${field}`);
+  if (draft.kind === "missing" && !draft.missingSince && !draft.reportedAt && !unreadable("reportedAt"))
+    reasons.add("unreadable-date:missingSince");
+  if (draft.kind === "found" && !draft.foundAt && !draft.returnedAt && !unreadable("returnedAt"))
+    reasons.add("unreadable-date:foundAt");
+  return [...reasons];
+};

@@ -1,0 +1,99 @@
+import type { CompactKind, Risk } from "../../../domain/compact/compact.ts";
+import type { Block, View } from "../document.ts";
+import { isEnding } from "../values/kinds.ts";
+import { readRisk } from "../values/risks.ts";
+import type { Lexicon } from "../words/lexicon.ts";
+import { plainWords } from "../words/plain-words.ts";
+import type { Field } from "../words/vocabulary.ts";
+import { type Form, type Pair, readForm } from "./form.ts";
+import { segmentsOf, textOf } from "./segments.ts";
+
+/** What one hand wrote of a mail, read as a form. */
+export type Part = { form: Form; blocks: readonly Block[]; subject?: string; from?: string; own?: boolean };
+
+const named: readonly Field[] = ["reference", "name", "surname", "dateOfBirth", "forenames"];
+
+export const identifies = ({ known, value }: Pair): boolean =>
+  known !== undefined && value !== "" && named.includes(known.field);
+
+const isReport = ({ form }: Part): boolean => form.pairs.filter(identifies).length > 1;
+
+/** What the words above a quoted report say that the report may not. */
+export type OwnWords = {
+  fields: ReadonlySet<Field>;
+  kinds: ReadonlySet<CompactKind>;
+  risk?: Risk;
+  reference?: string;
+};
+
+const silent: readonly Field[] = [
+  "formNote",
+  "status",
+  "officer",
+  "collarNumber",
+  "station",
+  "phone",
+  "name",
+  "homeAddress",
+];
+
+const kindsAbove = (blocks: readonly Block[], lexicon: Lexicon): CompactKind[] =>
+  blocks.flatMap((block) => {
+    const text = textOf(block);
+    if (!text) return [];
+    const kinds = [...lexicon.kindsIn(text)].filter(isEnding);
+    if (lexicon.tellsReturn(text)) kinds.push("found");
+    if (lexicon.retracts(text)) kinds.push("cancelled");
+    return kinds;
+  });
+
+const riskAbove = (blocks: readonly Block[], lexicon: Lexicon): Risk | undefined => {
+  for (const block of blocks) {
+    const words = plainWords(textOf(block));
+    const after =
+      /\brisk\b(?: (?:is|has|now|been|gone|up|down|level|raised|lowered|increased|reduced|to|as|assessed|graded))* (no apparent|very low|low|medium|high|very high)\b/.exec(
+        words,
+      );
+    const before = /\b(low|medium|high) risk\b/.exec(words);
+    const grade = after?.[1] ?? before?.[1];
+    const read = grade ? readRisk(grade, { lexicon, source: "", latestYear: 0 }).said?.risk : undefined;
+    if (read) return read as Risk;
+  }
+  return undefined;
+};
+
+const ownWords = (parts: readonly Part[], lexicon: Lexicon): OwnWords => {
+  const pairs = parts
+    .flatMap(({ form }) => form.pairs)
+    .filter(({ known, value }) => known && value && !silent.includes(known.field));
+  const blocks = parts.flatMap((part) => part.blocks);
+  const risk = riskAbove(blocks, lexicon);
+  const reference = pairs.find(({ known }) => known?.field === "reference")?.value;
+  return {
+    fields: new Set(pairs.flatMap(({ known }) => known?.field ?? [])),
+    kinds: new Set(kindsAbove(blocks, lexicon)),
+    ...(risk ? { risk } : {}),
+    ...(reference ? { reference } : {}),
+  };
+};
+
+/** The reports of a mail and what stands above the first of them in other hands' words. */
+export type Thread = { reports: Part[]; above?: OwnWords };
+
+/**
+ * The writer's own words if they are a report; else the mails quoted below that are, each of which may be about another
+ * child. Words above a quoted report are never passed over: they may be the news.
+ */
+export const threadOf = (view: View, lexicon: Lexicon): Thread => {
+  const parts = segmentsOf(view.blocks).map(
+    (segment): Part => ({ ...segment, form: readForm(segment.blocks, lexicon) }),
+  );
+  const own = parts.findLastIndex((part, at) => at > 0 && part.own === true && isReport(part));
+  // Written below what is quoted, the writer's own report is the newer one all the same.
+  if (own > 0) parts.unshift(...parts.splice(own, 1));
+  const first = parts.findIndex(isReport);
+  if (first < 0) return { reports: parts.slice(0, 1) };
+  if (first === 0 && own < 0) return { reports: [parts[0] as Part] };
+  const above = parts.filter((part, at) => at < first || (part.own && !isReport(part)));
+  return { reports: parts.slice(first).filter(isReport), above: ownWords(above, lexicon) };
+};

@@ -1,0 +1,82 @@
+import type { UnrecognisedLabel } from "../../domain/compact/compact.ts";
+import { unlabelled } from "../../domain/compact/label-count.ts";
+import { type ChildPairs, pairsByChild } from "./forms/children.ts";
+import { identifies, type Part } from "./forms/parts.ts";
+import { endsBelow, noteEnds, stands, tellsEnding } from "./news.ts";
+import { addKind } from "./values/add-kind.ts";
+import type { Findings } from "./values/findings.ts";
+import { type KindEvidence, kindEvidence } from "./values/kinds.ts";
+import { readFields } from "./values/read-fields.ts";
+import { type Settled, settle } from "./values/settle.ts";
+import { addSubjectReference } from "./values/subject-reference.ts";
+import type { Lexicon } from "./words/lexicon.ts";
+
+export type PartContext = { lexicon: Lexicon; source: string; subject: string; latestYear: number };
+export type PartReading = {
+  children: Settled[];
+  unrecognised: UnrecognisedLabel[];
+  evidence: KindEvidence[];
+};
+
+/** A child in a row nobody can read: for a person, like one that says too little. */
+const unreadRow = (cells: readonly string[]): Findings => ({
+  found: [],
+  reasons: [],
+  unrecognised: [{ label: "unread row", value: cells.filter(Boolean).join(" | ") }],
+});
+
+/** Where several children have headings of their own, each is what its own says; else all are what the mail says. */
+const evidenceOf = (
+  children: readonly ChildPairs[],
+  headings: readonly string[],
+  common: KindEvidence[],
+  lexicon: Lexicon,
+): KindEvidence[][] => {
+  if (children.length === 1) return [common];
+  const own = children.map((child) => kindEvidence(headings.slice(...child.headings), "", lexicon));
+  const isOwn = own.filter((evidence) => evidence.length > 0).length > 1;
+  return children.map((_, at) => (isOwn && own[at]?.length ? (own[at] as KindEvidence[]) : common));
+};
+
+const readChildren = ({ form }: Part, context: PartContext): PartReading => {
+  const { lexicon, subject, source } = context;
+  const children = pairsByChild(form.pairs);
+  const findings = children.map(({ pairs }) => readFields(pairs, context));
+  const settled = findings.map(settle);
+  const title = kindEvidence(form.headings.slice(0, form.pairs[0]?.headings), subject, lexicon);
+  const common = title.length > 0 ? title : kindEvidence(form.headings, subject, lexicon);
+  const evidence = evidenceOf(children, form.headings, common, lexicon);
+  const isOne = children.length === 1;
+  const isUndone = isOne && title.length > 0 && endsBelow(form, title, lexicon);
+  const isOver = isOne && noteEnds(form, lexicon);
+  settled.forEach((child, at) => {
+    // Of several children each row's own word counts, not the one the mail goes by.
+    const states = settled.length > 1 && child.values.has("kind");
+    addKind(child, states ? [] : (evidence[at] ?? []), source);
+    if (settled.length === 1) addSubjectReference(child, subject);
+    const isNews = isOver || tellsEnding(findings[at] as Findings, lexicon);
+    if (isNews && stands.includes(String(child.values.get("kind"))))
+      child.reasons.add("conflicting-values:kind");
+    if (isUndone) child.reasons.add("conflicting-values:kind");
+    for (const field of form.contradicted) child.reasons.add(`conflicting-values:${field}`);
+  });
+  return { children: settled, unrecognised: findings.flatMap((one) => one.unrecognised), evidence: common };
+};
+
+/** What one hand wrote, child by child. */
+export const readPart = (part: Part, context: PartContext): PartReading => {
+  const reading = readChildren(part, context);
+  const { pairs, unread } = part.form;
+  const rows = unread.length > 0 ? unread.map(unreadRow) : [];
+  const isForm = pairs.some(identifies);
+  const named = isForm ? reading.children : reading.children.filter(({ values }) => values.size > 1);
+  // Beside no form, words without a label are only a covering note.
+  const kept = isForm
+    ? reading.unrecognised
+    : reading.unrecognised.filter(({ label }) => label !== unlabelled);
+  return {
+    ...reading,
+    children: [...named, ...rows.map(settle)],
+    unrecognised: [...kept, ...rows.flatMap((row) => row.unrecognised)],
+  };
+};

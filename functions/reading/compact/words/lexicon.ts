@@ -1,0 +1,164 @@
+import type { CareStatus, CompactKind, Flag, Risk } from "../../../domain/compact/compact.ts";
+import { type MomentForms, momentForms } from "../times/moment-forms.ts";
+import { blankFinder } from "./blanks.ts";
+import { otherWordings } from "./label-wordings.ts";
+import { anyOf, phraseFinder, standing, wordsHolding } from "./phrases.ts";
+import { plainWords } from "./plain-words.ts";
+import { type Field, type Vocabulary, vocabulary } from "./vocabulary.ts";
+
+const smallWords = new Set(["of", "the", "and", "please", "state", "specify"]);
+const sameWord: Record<string, string> = {
+  number: "no",
+  num: "no",
+  nos: "no",
+  numbers: "no",
+  reference: "ref",
+  identifier: "id",
+  telephone: "phone",
+  tel: "phone",
+};
+
+export const normaliseLabel = (label: string): string => {
+  const plain = plainWords(label);
+  const telling = plain
+    .split(" ")
+    .filter((word) => !smallWords.has(word))
+    .map((word) => (Object.hasOwn(sameWord, word) ? (sameWord[word] as string) : word))
+    .join(" ");
+  // "State" is a small word in "please state" and a label where it stands alone.
+  return telling || plain;
+};
+
+/** In characters, as written. */
+export const longestLabel = 60;
+
+export type Section = keyof Vocabulary["sections"];
+
+export type KnownLabel = { field: Field; rank: number };
+
+export type Lexicon = {
+  labelOf: (label: string) => KnownLabel | undefined;
+  kindsIn: (text: string) => ReadonlySet<CompactKind>;
+  weakKindsIn: (text: string) => ReadonlySet<CompactKind>;
+  /** Whether it holds one of the phrases, not only the words, that name a kind. */
+  hasKindPhrase: (text: string) => boolean;
+  /** By its plain words. */
+  riskOf: (words: string) => Risk | undefined;
+  /** The plain phrases of each status, in the order they are tried. */
+  careStatuses: [CareStatus, string[]][];
+  isBlank: (value: string) => boolean;
+  isYes: (value: string) => boolean;
+  isNo: (value: string) => boolean;
+  isClosing: (line: string) => boolean;
+  isBanner: (line: string) => boolean;
+  sectionOf: (line: string) => Section | undefined;
+  /** Whether words above a quoted report say the child is back. */
+  tellsReturn: (text: string) => boolean;
+  /** Whether words above a quoted report take it back or correct it. */
+  retracts: (text: string) => boolean;
+  isQualifier: (word: string) => boolean;
+  /** By the label's own words: whether it leaves open whose it is. */
+  isUnowned: (label: string) => boolean;
+  flags: [Flag, RegExp][];
+  /** One look instead of eleven at the many texts that say nothing. */
+  mayFlag: (text: string) => boolean;
+  moments: MomentForms;
+  words: Vocabulary;
+};
+
+/** "Let me know if she is found". */
+const supposed = /\b(?:if|when|once|until|unless|whether|should)\b.*$/;
+
+const compile = (words: Vocabulary): Lexicon => {
+  const labels = new Map<string, KnownLabel>();
+  const ranks = new Map(
+    Object.entries(words.precedence).map(([label, rank]) => [normaliseLabel(label), rank]),
+  );
+  for (const [field, synonyms] of Object.entries(words.labels) as [Field, readonly string[]][]) {
+    for (const synonym of synonyms) {
+      const key = normaliseLabel(synonym);
+      labels.set(key, { field, rank: ranks.get(key) ?? 1 });
+    }
+  }
+  const seen = new Map<string, KnownLabel | null>();
+  const lookUp = (label: string): KnownLabel | undefined => {
+    const key = normaliseLabel(label);
+    const known = labels.get(key);
+    if (known) return known;
+    for (const other of otherWordings(key, label)) {
+      const meant = labels.get(other);
+      if (meant) return meant;
+    }
+    return undefined;
+  };
+  const risks = new Map<string, Risk>();
+  for (const [risk, names] of Object.entries(words.risks) as [Risk, readonly string[]][])
+    for (const risky of names.map(plainWords)) if (!risks.has(risky)) risks.set(risky, risk);
+  const kindPhrases = Object.values(words.kinds)
+    .flat()
+    .filter((one) => one.includes(" "));
+  const kindWords = wordsHolding(Object.values(words.kinds).concat(Object.values(words.weakKinds)).flat());
+  const blanks = new Set(words.blanks.map(plainWords));
+  const yes = new Set(words.yes.map(plainWords));
+  const no = new Set(words.no.map(plainWords));
+  const anyFlag = anyOf(Object.values(words.flags).flat(), "im");
+  const closing = anyOf(words.closings);
+  const banner = anyOf(words.banners);
+  const sections = Object.entries(words.sections).map(
+    ([section, sources]) => [section as Section, anyOf(sources)] as const,
+  );
+  const anySection = anyOf(Object.values(words.sections).flat());
+  const returning = standing(words.returns);
+  const retraction = standing(words.retractions);
+  const qualifiers = new Set(words.qualifiers);
+  const unowned = new Set(words.unowned.map(normaliseLabel));
+  return {
+    labelOf: (label) => {
+      if (label.length > longestLabel) return undefined;
+      const before = seen.get(label);
+      if (before !== undefined) return before ?? undefined;
+      const found = lookUp(label);
+      // The same labels come in every mail; a hostile one must not grow the memory of a warm worker.
+      if (seen.size < 2_000) seen.set(label, found ?? null);
+      return found;
+    },
+    kindsIn: phraseFinder(words.kinds, kindWords),
+    weakKindsIn: phraseFinder(words.weakKinds, kindWords),
+    hasKindPhrase: (text) => {
+      const lower = text.toLowerCase();
+      return kindPhrases.some((phrase) => lower.includes(phrase));
+    },
+    riskOf: (risk) => risks.get(risk),
+    careStatuses: (Object.entries(words.careStatuses) as [CareStatus, readonly string[]][]).map(
+      ([status, phrases]) => [status, phrases.map(plainWords)],
+    ),
+    isBlank: blankFinder(blanks),
+    isYes: (value) => value.length < 12 && yes.has(plainWords(value)),
+    isNo: (value) => value.length < 12 && no.has(plainWords(value)),
+    isClosing: (line) => closing.test(line),
+    isBanner: (line) => banner.test(line),
+    sectionOf: (line) =>
+      line.length < 90 && anySection.test(line) ? sections.find(([, one]) => one.test(line))?.[0] : undefined,
+    tellsReturn: (text) => returning.test(plainWords(text).replace(supposed, "")),
+    retracts: (text) => retraction.test(plainWords(text)),
+    isQualifier: (word) => /['’]s?$/.test(word) || qualifiers.has(word.toLowerCase()),
+    isUnowned: (label) => unowned.has(normaliseLabel(label)),
+    flags: (Object.entries(words.flags) as [Flag, readonly string[]][]).map(([flag, sources]) => [
+      flag,
+      anyOf(sources, "gim"),
+    ]),
+    mayFlag: (text) => anyFlag.test(text),
+    moments: momentForms(words.dateForms, words.timeForms),
+    words,
+  };
+};
+
+const compiled = new Map<Vocabulary, Lexicon>();
+
+export const lexiconOf = (words: Vocabulary = vocabulary): Lexicon => {
+  const known = compiled.get(words);
+  if (known) return known;
+  const fresh = compile(words);
+  compiled.set(words, fresh);
+  return fresh;
+};

@@ -1,0 +1,53 @@
+import type { ProfileFault } from "../../domain/profile/fault.ts";
+import type { VocabularyExtension } from "../compact/words/extend-vocabulary.ts";
+import { lexiconOf } from "../compact/words/lexicon.ts";
+import { vocabulary } from "../compact/words/vocabulary.ts";
+import { type Word, wordsOf } from "./added-words.ts";
+import { neverRead } from "./unread-words.ts";
+
+/** Ours are patterns, so no words to compare: they are asked for below. */
+const ours = wordsOf({ ...vocabulary, flags: undefined });
+
+/** A blank is looked for in every value, an answer in all but a sex; a phrase may well raise two flags. */
+const meet = (a: Word, b: Word): boolean => {
+  const both = [a.group, b.group];
+  if (a.meaning === b.meaning) return false;
+  if (both.includes("blank")) return true;
+  if (both.includes("answer")) return !both.includes("sex");
+  return a.group === b.group && a.group !== "flag";
+};
+
+const isSame = (a: Word, b: Word): boolean => a.plain !== "" && a.plain === b.plain && meet(a, b);
+
+/** Kinds are found anywhere in a title, a care status and the answer before it at the beginning of a value. */
+const isWithin = (a: Word, b: Word): boolean => {
+  if (a.plain === "" || a.plain === b.plain || !meet(a, b)) return false;
+  if (b.group === "kind") return a.group === "kind" && ` ${b.plain} `.includes(` ${a.plain} `);
+  return b.group === "care" && a.group !== "blank" && b.plain.startsWith(`${a.plain} `);
+};
+
+const flagNamed = ({ written, group }: Word): string | undefined =>
+  group === "blank" || group === "answer"
+    ? lexiconOf().flags.find(([, pattern]) => written.search(pattern) >= 0)?.[0]
+    : undefined;
+
+const problemOf = (word: Word, before: readonly Word[], after: readonly Word[]): string | undefined => {
+  if (word.plain === "" && word.group !== "flag" && word.group !== "blank")
+    return `"${word.written}" has no letter or figure to know it by`;
+  const same = before.find((other) => isSame(word, other));
+  if (same) return `"${word.written}" is already a word of "${same.list}"`;
+  const flag = flagNamed(word);
+  if (flag) return `"${word.written}" is already a word of "flags.${flag}"`;
+  const whole = [...before, ...after].find((other) => isWithin(word, other));
+  return whole && `"${word.written}" is part of "${whole.written}", a word of "${whole.list}"`;
+};
+
+/** A word of two meanings would take one of them away. */
+export const faultsOfWords = (added: VocabularyExtension, path: string): ProfileFault[] => {
+  const words = wordsOf(added);
+  return words.flatMap((word, i) => {
+    const problem =
+      problemOf(word, [...ours, ...words.slice(0, i)], words.slice(i + 1)) ?? neverRead(word, added);
+    return problem ? [{ path: `${path}.${word.list}.${word.at}`, problem }] : [];
+  });
+};

@@ -1,0 +1,87 @@
+import { Parser } from "htmlparser2";
+import type { Block } from "../compact/document.ts";
+import { type Control, newControls } from "./page/controls.ts";
+import { close, opens } from "./page/effects.ts";
+import { type Element, elementOf } from "./page/element.ts";
+import { elementStyles } from "./page/element-style.ts";
+import { newHiddenText } from "./page/hidden-text.ts";
+import { lookWithin, plainLook } from "./page/look.ts";
+import { newPage } from "./page/page.ts";
+import { beginsQuote } from "./page/quotes.ts";
+import type { Style } from "./page/style.ts";
+import { tagOf } from "./page/tags.ts";
+import { writeControl } from "./page/write-control.ts";
+import { writeText } from "./page/write-text.ts";
+
+/** The HTML parser takes time by the square of the depth. */
+const deepestElement = 10_000;
+
+export type ReadHtml = { blocks: Block[]; hidden: string; tooDeep: boolean };
+
+/** What a person sees of an HTML body, line by line and row by row, in one pass and without a tree. */
+export const htmlBlocks = (html: string): ReadHtml => {
+  const page = newPage();
+  const hidden = newHiddenText();
+  const styleOf = elementStyles(html);
+  const controls = newControls();
+  const elements: Element[] = [];
+  let look = plainLook;
+  let unseen = 0;
+  let hiding = 0;
+  let gone = 0;
+
+  const enter = (element: Element, style: Style): void => {
+    look = lookWithin(look, style);
+    if (element.gone) gone += 1;
+    if (element.hides) hiding += 1;
+    if (element.unseen) unseen += 1;
+    hidden.part();
+  };
+  const leave = (element: Element): void => {
+    look = element.around;
+    if (element.gone) gone -= 1;
+    if (element.hides) hiding -= 1;
+    if (element.unseen) unseen -= 1;
+  };
+  const isHidden = (): boolean => gone > 0 || hiding > 0 || look.hides;
+  /** Within what takes no room, or is but one of several to choose from, nothing changes the page. */
+  const takesEffect = (): boolean => gone === 0 && !controls.isChoosing();
+  const show = (control: Control | undefined): void => {
+    if (!control || unseen > 0) return;
+    if (!isHidden()) writeControl(page, control, look);
+    else if (control.kind === "field") hidden.add(control.value);
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const tag = tagOf(name);
+        const style = styleOf(tag, name, attributes);
+        const element = elementOf(tag, style, look, attributes);
+        enter(element, style);
+        if (takesEffect()) opens[element.role]?.(page, element, elements.at(-1));
+        if (beginsQuote(name, attributes) && !isHidden()) page.quote();
+        show(controls.open(name, attributes));
+        if (tag.isVoid) leave(element);
+        else elements.push(element);
+        if (elements.length > deepestElement) parser.pause();
+      },
+      ontext(text) {
+        if (unseen > 0) return;
+        if (controls.isChoosing()) controls.text(text);
+        else if (isHidden()) hidden.add(text);
+        else writeText(page, text, look);
+      },
+      onclosetag(name) {
+        const element = tagOf(name).isVoid ? undefined : elements.pop();
+        if (!element) return;
+        show(controls.close(name));
+        if (takesEffect()) close(page, element, elements.at(-1));
+        leave(element);
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parser.end(html);
+  return { blocks: page.finish(), hidden: hidden.text(), tooDeep: elements.length > deepestElement };
+};

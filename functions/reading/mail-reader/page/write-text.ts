@@ -1,0 +1,17 @@
+import { withoutControls } from "../../compact/forms/text-blocks.ts";
+import type { Look } from "./look.ts";
+import type { Page } from "./page.ts";
+import { holdGaps } from "./spaces.ts";
+
+export const writeText = (page: Page, text: string, { spaces, bold }: Look): void => {
+  const clean = withoutControls(text);
+  if (spaces === "even") {
+    page.addText(clean, bold);
+    return;
+  }
+  const lines = (spaces === "kept" ? holdGaps(clean) : clean).split(/\r\n|\r|\n/);
+  for (const [at, line] of lines.entries()) {
+    if (at > 0) page.newLine();
+    page.addText(line, bold);
+  }
+};

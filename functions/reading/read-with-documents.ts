@@ -1,0 +1,31 @@
+import type { DocumentText } from "./compact/document-text.ts";
+import type { Reading, ReadOptions } from "./reading.ts";
+import { readInWorker } from "./reading-worker.ts";
+
+/** Reads one DOCX or PDF file of the mail. Throws only for reasons that are not the file's. */
+export type ReadDocument = (digest: string) => Promise<DocumentText>;
+
+/** No report comes in more; what is attached beyond them counts as unreadable. */
+const mostDocuments = 5;
+
+/** A machine's answer holds no compact, and nothing is opened that SES says carries a virus. */
+const isLeftClosed = ({ mail, result }: Reading): boolean =>
+  mail.automatic || result.reasons.includes("virus");
+
+/**
+ * A mail with the text of attached DOCX and PDF files included. The mail is read once to learn which files it
+ * holds and again with their texts, so that most mails, which have none, wait for nobody.
+ */
+export const readWithDocuments = async (
+  raw: Uint8Array,
+  options: ReadOptions,
+  readDocument: ReadDocument,
+): Promise<Reading> => {
+  const first = await readInWorker(raw, options);
+  const wanted = isLeftClosed(first) ? [] : (first.mail.documents ?? []).slice(0, mostDocuments);
+  if (wanted.length === 0) return first;
+  const texts = await Promise.all(
+    wanted.map(async (digest) => [digest, await readDocument(digest)] as const),
+  );
+  return readInWorker(raw, { ...options, documents: Object.fromEntries(texts) });
+};

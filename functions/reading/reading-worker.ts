@@ -1,0 +1,122 @@
+import { Worker } from "node:worker_threads";
+import { TransientError } from "../domain/errors.ts";
+import { isParseResult } from "./compact/check-result.ts";
+import type { Reading, ReadOptions } from "./reading.ts";
+import { unreadMail } from "./unread-mail.ts";
+
+export type Limits = { baseMs: number; perMegabyteMs: number; startMs: number; heapMb: number };
+
+/** An honest mail takes milliseconds and one of 40 MB seconds; a busy machine may stretch that tenfold, these only a stuck one. */
+const usualLimits: Limits = { baseMs: 4_000, perMegabyteMs: 400, startMs: 10_000, heapMb: 300 };
+
+type Outcome = { reading: Reading } | { reason: "too-slow" | "too-large" | "malformed" };
+type Reader = {
+  worker: Worker;
+  ready: Promise<void>;
+  /** Whoever waits for the mail it reads now. */
+  answer?: ((outcome: Outcome) => void) | undefined;
+};
+
+/** Beside the bundle in a Lambda asset, beside this file when run from source. */
+const workerUrl = (): URL =>
+  new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.mjs", import.meta.url);
+
+let reader: Reader | undefined;
+let turn: Promise<unknown> = Promise.resolve();
+
+/** The answer is JSON: one string crosses for less than its object would. An empty one says that reading failed. */
+const outcomeOf = (answer: unknown): Outcome => {
+  const reading = typeof answer === "string" && answer !== "" ? (JSON.parse(answer) as Reading) : undefined;
+  return reading && isParseResult(reading.result) && typeof reading.mail.digest === "string"
+    ? { reading }
+    : { reason: "malformed" };
+};
+
+const start = (limits: Limits): Reader => {
+  const worker = new Worker(workerUrl(), {
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
+    stdout: false,
+    stderr: false,
+  });
+  const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
+  const started: Reader = { worker, ready };
+  const failed = (cause?: unknown): void =>
+    reject(new TransientError("The mail reader did not start", { cause }));
+  const late = setTimeout(failed, limits.startMs).unref();
+  worker.once("message", () => {
+    clearTimeout(late);
+    resolve();
+    worker.on("message", (answer: unknown) => started.answer?.(outcomeOf(answer)));
+  });
+  // A worker that dies between mails is replaced by the next one; without a listener it would end the process.
+  worker.on("error", (error: { code?: string }) => {
+    failed(error);
+    started.answer?.({ reason: error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "too-large" : "malformed" });
+  });
+  worker.on("exit", () => {
+    if (reader === started) reader = undefined;
+    failed();
+    started.answer?.({ reason: "malformed" });
+  });
+  ready.catch(() => undefined);
+  worker.unref();
+  reader = started;
+  return started;
+};
+
+const discard = (gone: Reader): void => {
+  if (reader === gone) reader = undefined;
+  void gone.worker.terminate();
+};
+
+const onceReady = async (started: Reader): Promise<Reader> => {
+  started.worker.ref();
+  await started.ready.catch((error: unknown) => {
+    discard(started);
+    throw error;
+  });
+  return started;
+};
+
+/** A thread started early may be frozen with its function past the time it had; a fresh one says whether one starts. */
+const readyReader = (limits: Limits): Promise<Reader> =>
+  reader ? onceReady(reader).catch(() => onceReady(start(limits))) : onceReady(start(limits));
+
+const ask = async (raw: Uint8Array, options: ReadOptions, limits: Limits): Promise<Outcome> => {
+  const asked = await readyReader(limits);
+  return new Promise<Outcome>((resolve) => {
+    const deadline = setTimeout(
+      () => asked.answer?.({ reason: "too-slow" }),
+      limits.baseMs + (raw.byteLength / 1_000_000) * limits.perMegabyteMs,
+    );
+    asked.answer = (outcome) => {
+      asked.answer = undefined;
+      clearTimeout(deadline);
+      if ("reason" in outcome) discard(asked);
+      else asked.worker.unref();
+      resolve(outcome);
+    };
+    // One copy, handed over: the caller keeps its own, and a view into a larger buffer would take all of that along.
+    const own = new Uint8Array(raw);
+    asked.worker.postMessage({ raw: own, options }, [own.buffer]);
+  });
+};
+
+/** Reads in a thread of its own that is killed when a mail keeps it too long or makes it too large. One mail at a time. */
+export const readInWorker = (
+  raw: Uint8Array,
+  options: ReadOptions,
+  limits: Limits = usualLimits,
+): Promise<Reading> => {
+  const mine = turn.then(async () => {
+    const outcome = await ask(raw, options, limits);
+    return "reading" in outcome ? outcome.reading : unreadMail(outcome.reason, raw, options);
+  });
+  turn = mine.catch(() => undefined);
+  return mine;
+};
+
+/** Starts the thread before the first mail, so that its start falls into the function's own. */
+export const warmUp = async (): Promise<void> => {
+  await (reader ?? start(usualLimits)).ready;
+};

@@ -1,0 +1,40 @@
+import type { ParseResult } from "../domain/compact/compact.ts";
+import type { DocumentTexts } from "./compact/document-text.ts";
+import type { SesReceipt, TrustPolicy } from "./compact/trust/trust-policy.ts";
+import type { VocabularyExtension } from "./compact/words/extend-vocabulary.ts";
+
+export type ReadOptions = {
+  /** Without it the verdicts are not judged and the mail is not trusted. */
+  receipt?: SesReceipt;
+  /** Without it the sender's domain is not judged. */
+  trust?: TrustPolicy;
+  /** ISO; the moment of receipt, used where the mail has no Date of its own. */
+  now?: string;
+  vocabulary?: VocabularyExtension;
+  /** What was read of the DOCX and PDF files attached; those that are not in it count as unreadable. */
+  documents?: DocumentTexts;
+  /** Read the same bytes with postal-mime too and quarantine where the two disagree. On unless turned off. */
+  secondOpinion?: boolean;
+};
+
+/** What ingest needs to know of the envelope. */
+export type MailFacts = {
+  /** The one plain From mailbox, absent when there is none or more than one. */
+  from?: string;
+  /** ISO, from the Date header; absent when it cannot be read. */
+  date?: string;
+  messageId?: string;
+  subject?: string;
+  /** Same for every resend: From, Date, Subject and the decoded parts, whatever the id and the trace headers. */
+  digest: string;
+  /** Digests of the attached DOCX and PDF files nobody has tried to read yet; absent when there are none. */
+  documents?: string[];
+  /** Id of the force the mail comes from; of a forwarded mail, the force of the mail inside. */
+  force?: string;
+  /** False without a receipt or where authentication failed: may alert, may never close an episode or lower a risk. */
+  trusted: boolean;
+  /** An automatic reply or a delivery report: filed and listed, nobody is alerted. */
+  automatic: boolean;
+};
+
+export type Reading = { result: ParseResult; mail: MailFacts };

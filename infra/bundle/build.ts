@@ -1,0 +1,65 @@
+import { fileURLToPath } from "node:url";
+import { type BuildOptions, build, type Metafile } from "esbuild";
+import { type FunctionName, functionNames, workers } from "../functions.ts";
+import { bundleAliases, slimNodemailer, slimSchemas, slimZod } from "./bundle-replacements.ts";
+import { writeIfChanged } from "./write-if-changed.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Some libraries are CommonJS and ask for Node's own modules with `require`, which an ES module lacks. */
+const banner = 'import{createRequire as r}from"node:module";const require=r(import.meta.url);';
+
+type Shortened = Pick<BuildOptions, "minify" | "minifyWhitespace" | "minifyIdentifiers">;
+
+const bundle = async (outdir: string, entryPoints: Record<string, string>, shortened: Shortened) =>
+  build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    ...shortened,
+    metafile: true,
+    write: false,
+    platform: "node",
+    format: "esm",
+    target: "node24",
+    mainFields: ["module", "main"],
+    legalComments: "none",
+    banner: { js: banner },
+    alias: await bundleAliases(),
+    plugins: [slimNodemailer, slimSchemas, slimZod],
+    logLevel: "warning",
+  });
+
+const entries = (names: readonly string[], sourceOf: (name: string) => string, file: string) =>
+  Object.fromEntries(names.map((name) => [`${name}/${file}`, sourceOf(name)]));
+
+/** Bundles every function: `<out>/<function>/index.mjs`, and `worker.mjs` beside it where it has one. */
+export const bundleFunctions = async (outdir: string): Promise<Metafile> => {
+  const runs = await Promise.all([
+    bundle(
+      outdir,
+      entries(functionNames, (name) => `functions/${name}/handler.ts`, "index"),
+      {
+        minify: true,
+      },
+    ),
+    // Rewriting the syntax of a PDF reader takes a second and a half, and saves one byte in a hundred.
+    bundle(
+      outdir,
+      entries(Object.keys(workers), (name) => workers[name as FunctionName] ?? "", "worker"),
+      {
+        minifyWhitespace: true,
+        minifyIdentifiers: true,
+      },
+    ),
+  ]);
+  for (const { path, contents } of runs.flatMap(({ outputFiles }) => outputFiles))
+    writeIfChanged(path, contents);
+  const [{ metafile: functions }, { metafile: readers }] = runs;
+  return {
+    inputs: { ...functions.inputs, ...readers.inputs },
+    outputs: { ...functions.outputs, ...readers.outputs },
+  };
+};

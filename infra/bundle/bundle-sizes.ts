@@ -1,0 +1,17 @@
+import { globSync, statSync } from "node:fs";
+import { type FunctionName, functionNames } from "../functions.ts";
+
+export type BundleSize = { name: FunctionName; bytes: number; budget: number };
+
+/** Each byte is read and compiled at a cold start. Only what reads mails, and what opens their attachments, may be big. */
+const bigger: Partial<Record<FunctionName, number>> = {
+  "ingest-compact": 1_800_000,
+  "read-attachment": 3_000_000,
+};
+
+const weigh = (folder: string): number =>
+  globSync(`${folder}/*.mjs`).reduce((bytes, file) => bytes + statSync(file).size, 0);
+
+/** What the bundles in a folder weigh, a worker's code included, against what they may. */
+export const bundleSizes = (folder: string): BundleSize[] =>
+  functionNames.map((name) => ({ name, bytes: weigh(`${folder}/${name}`), budget: bigger[name] ?? 500_000 }));

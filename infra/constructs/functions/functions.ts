@@ -1,0 +1,101 @@
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { Code } from "aws-cdk-lib/aws-lambda";
+import { CfnParameter, Stack } from "aws-cdk-lib/core";
+import { Construct } from "constructs";
+import type { Profile } from "../../../functions/domain/profile/profile.ts";
+import { type FunctionName, functionNames, pascal } from "../../functions.ts";
+import { configurationSet, domainOf, physicalName } from "../../names.ts";
+import type { AlarmBell } from "../alarms/alarm-bell.ts";
+import type { InboundMail } from "../mail/inbound-mail.ts";
+import type { Tables } from "../tables.ts";
+import { type Grantable, grantAccess } from "./grant-access.ts";
+import { SafeFunction } from "./safe-function.ts";
+
+export type FunctionsProps = {
+  profile: Profile;
+  codeOf: (name: FunctionName) => Code;
+  key: IKey;
+  bell: AlarmBell;
+  tables: Tables;
+  mail: InboundMail;
+  /** The state machine's name: it calls these functions, so they can't refer to it. */
+  workflow: string;
+};
+
+/** Every function with the same environment and only its own rights. */
+export class Functions extends Construct {
+  readonly all: Record<FunctionName, SafeFunction>;
+
+  constructor(scope: Construct, id: string, props: FunctionsProps) {
+    super(scope, id);
+    const { profile, codeOf, key, bell } = props;
+    const stateMachineArn = arn(this, "states", `stateMachine:${props.workflow}`);
+    // By name, like the state machine: those that are asked get this environment too.
+    const liveArnOf = (name: FunctionName): string =>
+      arn(this, "lambda", `function:${physicalName(profile.authority, name)}:live`);
+    const environment = environmentOf(this, props, { stateMachineArn, liveArnOf });
+    const executionsArn = arn(this, "states", `execution:${props.workflow}:*`);
+    const to: Grantable = {
+      ...props,
+      bucket: props.mail.bucket,
+      stateMachineArn,
+      executionsArn,
+      liveArnOf,
+      sender: sender(this, profile),
+    };
+    const make = (name: FunctionName): SafeFunction => {
+      const own = { authority: profile.authority, name, code: codeOf(name), environment, key, bell };
+      const fn = new SafeFunction(this, pascal(name), own);
+      grantAccess(name, fn, to);
+      return fn;
+    };
+    this.all = Object.fromEntries(functionNames.map((name) => [name, make(name)])) as typeof this.all;
+  }
+}
+
+const arn = (scope: Construct, service: string, rest: string): string => {
+  const { account, region } = Stack.of(scope);
+  return `arn:aws:${service}:${region}:${account}:${rest}`;
+};
+
+const sender = (scope: Construct, { mail }: Profile): Grantable["sender"] => ({
+  from: mail.from,
+  arns: [`identity/${domainOf(mail.from)}`, `configuration-set/${configurationSet}`].map((rest) =>
+    arn(scope, "ses", rest),
+  ),
+});
+
+const environmentOf = (
+  scope: Construct,
+  { profile, mail, tables }: FunctionsProps,
+  called: Pick<Grantable, "stateMachineArn" | "liveArnOf">,
+): Record<string, string> => {
+  const stack = Stack.of(scope);
+  const set = new CfnParameter(stack, "ConfigurationSet", {
+    default: "",
+    allowedValues: ["", configurationSet],
+    description:
+      "The SES configuration set mails go through: none until the account's mail stack is deployed",
+  });
+  const level = new CfnParameter(stack, "LogLevel", {
+    default: "INFO",
+    allowedValues: ["DEBUG", "INFO", "WARN", "ERROR"],
+    description: "How much the functions log. Never names, addresses or bodies, whatever the level",
+  });
+  return {
+    AUTHORITY: profile.authority,
+    RAW_BUCKET: mail.bucket.bucketName,
+    LEDGER_TABLE: tables.ledger.tableName,
+    EVENTS_TABLE: tables.events.tableName,
+    EPISODES_TABLE: tables.episodes.tableName,
+    OUTBOX_TABLE: tables.outbox.tableName,
+    STATE_MACHINE_ARN: called.stateMachineArn,
+    ATTACHMENT_READER_ARN: called.liveArnOf("read-attachment"),
+    MAIL_READER_ARN: called.liveArnOf("ingest-compact"),
+    SES_CONFIGURATION_SET: set.valueAsString,
+    LOG_LEVEL: level.valueAsString,
+    // The service is a dimension of every metric: two authorities in one account keep their alarms apart.
+    POWERTOOLS_SERVICE_NAME: `safe-return-${profile.authority}`,
+    POWERTOOLS_METRICS_NAMESPACE: "SafeReturn",
+  };
+};

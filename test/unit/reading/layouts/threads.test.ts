@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { aMail, read } from "../mails.ts";
+
+const report = [
+  "MISSING PERSON REPORT",
+  "COMPACT Ref: MP/26/004417",
+  "Name: ASHDOWN, Ellie May",
+  "DOB: 09/03/2011",
+  "Missing Since: 14/11/2026 21:30",
+  "Risk: Medium",
+];
+const header = [
+  "",
+  "From: COMPACT <compact@leicestershire-police.example>",
+  "Sent: 14 November 2026 23:05",
+  "To: missing@leicestershire.example",
+  "Subject: Missing Person Report MP/26/004417",
+  "",
+];
+const quoted = (...own: string[]) => [...own, ...header, ...report];
+const wrote = (...own: string[]) => [
+  ...own,
+  "",
+  "On Sat, 14 Nov 2026 at 23:05, COMPACT <compact@leicestershire-police.example> wrote:",
+  ...report.map((line) => `> ${line}`),
+];
+const resultOf = async (lines: string[], subject = "RE: Missing Person Report MP/26/004417") =>
+  (await read(aMail({ subject, body: lines.join("\r\n") }))).result;
+
+describe("words above a quoted report", () => {
+  it.each([
+    "FYI, see below.",
+    "Let me know if she is found at your end.",
+    "Please see the report below and let us know.",
+    "Thanks",
+  ])("that say nothing of it let it pass: %s", async (own) => {
+    for (const form of [quoted, wrote])
+      expect(await resultOf(form(own))).toMatchObject({
+        status: "accepted",
+        compacts: [{ kind: "missing", risk: "medium" }],
+      });
+  });
+
+  it.each([
+    ["a find", ["Ellie has been found safe and well at 09:50 today."], "kind"],
+    ["an error", ["Please disregard the below, this was created in error."], "kind"],
+    ["a find as a form", ["FOUND REPORT", "Date/Time Found: 15/11/2026 09:50"], "foundAt"],
+    ["a find after a request", ["Please note Ellie has been found."], "kind"],
+    ["a return in other words", ["She has made her own way home."], "kind"],
+    ["a correction", ["The DOB below is wrong."], "kind"],
+    ["a raised risk", ["Current Risk: High"], "risk"],
+    ["a raised risk in words", ["The risk has now gone up to high."], "risk"],
+    ["another report", ["Our Ref: MP/26/009999"], "reference"],
+  ])("%s is never passed over", async (_what, own, field) => {
+    for (const form of [quoted, wrote]) {
+      const result = await resultOf(form(...own));
+      expect(result.status).toBe("quarantined");
+      expect(result.reasons).toContain(`conflicting-values:${field}`);
+    }
+  });
+
+  it("nor is the subject they are sent under", async () => {
+    const result = await resultOf(quoted("Thanks"), "Found Report MP/26/004417");
+    expect(result).toMatchObject({ status: "quarantined", reasons: ["conflicting-values:kind"] });
+  });
+
+  it("a report written below a quoted one is the newer one", async () => {
+    const found = report.map((line) => line.replace("MISSING PERSON REPORT", "FOUND REPORT"));
+    const own = [...found.slice(0, 4), "Date/Time Found: 15/11/2026 09:50"];
+    const result = await resultOf([...wrote("Hello,"), "", ...own], "COMPACT MP/26/004417");
+    expect(result.compacts).toMatchObject([{ kind: "found" }]);
+  });
+
+  it("nor is a note above a form with nothing between the two", async () => {
+    const result = await resultOf(["Hi all, Ellie has returned.", "", ...report]);
+    expect(result.reasons).toContain("conflicting-values:kind");
+  });
+
+  it("nor are words below the quoted part", async () => {
+    const result = await resultOf([...wrote("Hello,"), "", "She has been located and is safe."]);
+    expect(result.reasons).toContain("conflicting-values:kind");
+  });
+});
+
+describe("several mails quoted below one another", () => {
+  it("of two children, neither with a reference, are two reports", async () => {
+    const bare = [...header, ...report]
+      .filter((line) => !line.startsWith("COMPACT Ref"))
+      .map((line) => line.replace(" MP/26/004417", ""));
+    const other = bare.map((line) => line.replace("Ellie May", "Tom"));
+    const result = await resultOf(["FYI", ...bare, ...other], "FW: two reports");
+    expect(result.compacts).toMatchObject([
+      { child: { forenames: "Ellie May" } },
+      { child: { forenames: "Tom" } },
+    ]);
+  });
+
+  it("of two children are two reports; of one child the newest counts", async () => {
+    const other = [...header, ...report].map((line) =>
+      line.replace("4417", "4418").replace("Ellie May", "Tom"),
+    );
+    expect((await resultOf([...quoted("FYI"), ...other])).compacts).toMatchObject([
+      { reference: "MP/26/004417" },
+      { reference: "MP/26/004418" },
+    ]);
+    expect((await resultOf([...quoted("FYI"), ...header, ...report])).compacts).toHaveLength(1);
+  });
+});
