@@ -1,5 +1,5 @@
 import { GetObjectCommand, paginateListObjectsV2, type S3Client } from "@aws-sdk/client-s3";
-import type { RawMail } from "../reconcile-mail/reconcile-mail.ts";
+import type { RawMail } from "../core/ports/raw-mails.ts";
 import { inOurWords, translated } from "./vendor-errors.ts";
 
 const PREFIX = "raw/";

@@ -1,11 +1,10 @@
-import * as z from "zod";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { type Compact, type CompactDraft, childFields } from "../domain/compact/compact.ts";
 import { compactSchema } from "../domain/compact/compact-schema.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { Doubt } from "./doubts.ts";
 import { faultSentences } from "./fault-sentences.ts";
-import { perReport } from "./per-report.ts";
+import { type Corrections, perReport } from "./per-report.ts";
 import { datesOf, implausible } from "./plausible.ts";
 import { type Fields, flat } from "./said.ts";
 import { unsettled } from "./unsettled.ts";
@@ -18,21 +17,6 @@ export type Corrected = {
   /** The person says that it is the episode's child though the two do not agree. */
   sameChild: boolean;
 };
-
-const fieldsSchema = z.record(z.string(), z.unknown());
-
-/** What a person says about a mail they release. Fields of one child stand by themselves, of several in `compacts`. */
-export const correctionsSchema = z
-  .looseObject({
-    /** Whose mail it is, where the sender does not say. */
-    force: z.string().optional(),
-    /** For a mail that failed authentication: has the force confirmed what it says? */
-    confirmed: z.boolean().optional(),
-    compacts: z.array(fieldsSchema.nullable()).optional(),
-  })
-  .transform(({ force, confirmed, compacts, ...fields }) => ({ force, confirmed, compacts, fields }));
-
-export type Corrections = z.output<typeof correctionsSchema>;
 
 const ofTheChild = new Set<string>(childFields);
 

@@ -1,7 +1,22 @@
+import * as z from "zod";
 import type { CompactDraft } from "../domain/compact/compact.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
-import type { Corrections } from "./corrections.ts";
 import type { Fields } from "./said.ts";
+
+const fieldsSchema = z.record(z.string(), z.unknown());
+
+/** What a person says about a mail they release. Fields of one child stand by themselves, of several in `compacts`. */
+export const correctionsSchema = z
+  .looseObject({
+    /** Whose mail it is, where the sender does not say. */
+    force: z.string().optional(),
+    /** For a mail that failed authentication: has the force confirmed what it says? */
+    confirmed: z.boolean().optional(),
+    compacts: z.array(fieldsSchema.nullable()).optional(),
+  })
+  .transform(({ force, confirmed, compacts, ...fields }) => ({ force, confirmed, compacts, fields }));
+
+export type Corrections = z.output<typeof correctionsSchema>;
 
 const sayWhich = (drafts: readonly CompactDraft[]): string => {
   const which = drafts.map(({ reference }) => reference ?? "no reference").join(", ");

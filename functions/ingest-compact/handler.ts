@@ -1,6 +1,5 @@
 import { ledger, quarantine } from "../adapters/dynamo/ledger.ts";
-import { alertQuarantine } from "../core/alert-quarantine/alert-quarantine.ts";
-import { sayable } from "../core/alert-quarantine/sayable.ts";
+import { alertQuarantine, sayable } from "../core/alert-quarantine/alert-quarantine.ts";
 import type { ReceivedMail } from "../core/ports/ledger.ts";
 import { toInstant, toIso } from "../domain/calendar/instant.ts";
 import { warmUp } from "../reading/parse-compact.ts";

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { StoredMail } from "../core/ports/ledger.ts";
 import { sesReceiptSchema } from "../reading/compact/trust/trust-policy.ts";
 import type { Reading } from "../reading/reading.ts";
 
@@ -11,8 +12,6 @@ export const readRequestSchema = z.object({
     receivedAt: z.iso.datetime({ offset: true }),
   }),
 });
-
-export type StoredMail = z.output<typeof readRequestSchema>["read"];
 
 /** Lambda answers with six megabytes at most. */
 const mostBytes = 5_000_000;

@@ -1,13 +1,6 @@
 import type { EpisodeStore } from "../core/ports/episode-store.ts";
+import type { TokenStore, Wake } from "../core/ports/workflow.ts";
 import type { Ladder } from "../domain/profile/ladder.ts";
-
-export type TokenStore = {
-  keep: (episodeId: string, ladder: string, token: string) => Promise<void>;
-  find: (episodeId: string, ladder: string) => Promise<string | undefined>;
-};
-
-/** Wakes the ladder that waits on a token; a token nobody waits on any more is no error. */
-export type Wake = (token: string) => Promise<void>;
 
 export type KeepTokenDeps = { episodes: EpisodeStore; tokens: TokenStore; wake: Wake };
 

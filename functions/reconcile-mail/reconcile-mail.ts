@@ -1,10 +1,6 @@
+import type { RawMail, Sightings } from "../core/ports/raw-mails.ts";
 import type { Write } from "../core/ports/writes.ts";
 import { type Instant, toIso } from "../domain/calendar/instant.ts";
-
-export type RawMail = { mailId: string };
-
-/** When a mail without an account was first noticed, by our clock and not the store's. */
-export type Sightings = { firstSeen: (mailId: string, now: Instant) => Promise<Instant> };
 
 export type ReconcileDeps = {
   sightings: Sightings;

@@ -1,7 +1,7 @@
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
 import { readRawMail } from "../adapters/raw-mails.ts";
-import type { StoredMail } from "../ingest-compact/read-stored-mail.ts";
+import type { StoredMail } from "../core/ports/ledger.ts";
 import { readWithDocuments } from "../reading/parse-compact.ts";
 import type { Reading } from "../reading/reading.ts";
 import { attachmentReader } from "./attachment-reader.ts";

@@ -1,12 +1,11 @@
 import { type AlertDeps, alertQuarantine } from "../core/alert-quarantine/alert-quarantine.ts";
 import { appendEvents, planFor } from "../core/append-events/append-events.ts";
 import { type FireDeps, fireRungs } from "../core/fire-rungs/fire-rungs.ts";
+import type { DueEpisodes, DueRow } from "../core/ports/episode-store.ts";
 import type { OutboxMessage } from "../core/ports/writes.ts";
-import { type Instant, toInstant, toIso } from "../domain/calendar/instant.ts";
+import { toInstant, toIso } from "../domain/calendar/instant.ts";
 import { dueRungs } from "../domain/duty/assess.ts";
 
-export type DueRow = { episodeId: string; nextRungAt: string };
-export type DueEpisodes = { dueBy: (now: Instant) => Promise<DueRow[]> };
 export type WatchDeps = FireDeps &
   AlertDeps & {
     due: DueEpisodes;

@@ -2,26 +2,25 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Plugin } from "esbuild";
 
-const ours = (path: string): string =>
-  fileURLToPath(new URL(`../functions/adapters/${path}`, import.meta.url));
+const ours = (path: string): string => fileURLToPath(new URL(`../../functions/${path}`, import.meta.url));
 
 /** Packages of which the functions need one small thing, and ours that does it. */
 const aliases: Record<string, string> = {
-  "@aws-sdk/credential-provider-node": ours("aws/environment-credentials.ts"),
-  "@smithy/core/event-streams": ours("aws/no-event-streams.ts"),
+  "@aws-sdk/credential-provider-node": ours("adapters/aws/environment-credentials.ts"),
+  "@smithy/core/event-streams": ours("adapters/aws/no-event-streams.ts"),
 };
 
 /** The mail reader knows best what its parser can do without. */
 export const bundleAliases = async (): Promise<Record<string, string>> => {
-  const reader = (await import(ours("mail-reader/bundle-aliases.mjs"))) as {
+  const reader = (await import(ours("reading/mail-reader/bundle-aliases.mjs"))) as {
     aliases: Record<string, string>;
   };
   return { ...aliases, ...reader.aliases };
 };
 
 const nodemailerParts = new Map([
-  ["./mime-types.js", ours("mailer/mime-types.ts")],
-  ["../fetch/index.js", ours("mailer/no-fetch.ts")],
+  ["./mime-types.js", ours("adapters/mailer/mime-types.ts")],
+  ["../fetch/index.js", ours("adapters/mailer/no-fetch.ts")],
 ]);
 
 /** nodemailer asks for these by relative path, which an alias can't catch. */

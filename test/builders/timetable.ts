@@ -4,12 +4,12 @@ import type { PastEpisode } from "../../functions/domain/duty/context.ts";
 import type { Duty } from "../../functions/domain/duty/duty.ts";
 import { type Refusal, refusalsOf } from "../../functions/domain/duty/guards.ts";
 import type { ActionEvent, EpisodeEvent, RungEvent } from "../../functions/domain/episode/events.ts";
-import type { Letter } from "../../functions/domain/letters/letter.ts";
 import { rungLetter } from "../../functions/domain/letters/rung-letter.ts";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
 import { aContext } from "./context.ts";
+import { asSent, type SentLetter } from "./sent.ts";
 
-export type SentMail = { at: string; rule: string; duty: string; rung: string; letter: Letter };
+export type SentMail = { at: string; rule: string; duty: string; rung: string; letter: SentLetter };
 
 type Story = { profile: Profile; events: readonly EpisodeEvent[]; history?: readonly PastEpisode[] };
 
@@ -25,7 +25,7 @@ const contextAt = ({ profile, events, history = [] }: Story, now: string) =>
     history: history.filter((e) => e.knownAt <= toInstant(now)),
   });
 
-const rungEvent = (duty: Duty, rung: string, now: string, letter: Letter): RungEvent => ({
+const rungEvent = (duty: Duty, rung: string, now: string, letter: SentLetter): RungEvent => ({
   kind: "rung",
   type: "rung-fired",
   id: `rung:${duty.key}:${rung}`,
@@ -65,7 +65,7 @@ export const mailsUntil = (story: Story, until: string): SentMail[] => {
   ) {
     const context = contextAt({ ...story, events: [...story.events, ...fired] }, now);
     for (const { duty, ...rung } of dueRungs(assess(context), context.now)) {
-      const letter = rungLetter(duty, [rung], context);
+      const letter = asSent(rungLetter(duty, [rung], context));
       fired.push(rungEvent(duty, rung.id, now, letter));
       sent.push({ at: now, rule: letter.rule, duty: duty.key, rung: rung.id, letter });
     }

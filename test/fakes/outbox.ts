@@ -1,7 +1,6 @@
 import { outboxMessageSchema } from "../../functions/adapters/dynamo/rows.ts";
-import type { Outbox } from "../../functions/core/ports/workflow.ts";
+import type { Outbox, TokenStore } from "../../functions/core/ports/workflow.ts";
 import type { OutboxMessage } from "../../functions/core/ports/writes.ts";
-import type { TokenStore } from "../../functions/keep-token/keep-token.ts";
 import type { Database } from "./database.ts";
 import type { Io } from "./io.ts";
 

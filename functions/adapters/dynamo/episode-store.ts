@@ -1,11 +1,10 @@
 import { type DynamoDBClient, GetItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
-import type { EpisodeStore } from "../../core/ports/episode-store.ts";
+import type { DueRow, EpisodeStore } from "../../core/ports/episode-store.ts";
 import type { StoredEpisode } from "../../core/ports/stored-episode.ts";
 import type { Instant } from "../../domain/calendar/instant.ts";
 import { toIso } from "../../domain/calendar/instant.ts";
 import { episodeEventSchema } from "../../domain/episode/events.ts";
-import type { DueRow } from "../../watch-deadlines/watch-deadlines.ts";
 import { inOurWords } from "../vendor-errors.ts";
 import { getAll } from "./get-all.ts";
 import { type Item, readBody, S } from "./item.ts";

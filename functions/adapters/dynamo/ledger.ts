@@ -5,7 +5,7 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
-import type { AlertDeps, WaitingMail } from "../../core/alert-quarantine/alert-quarantine.ts";
+import type { Quarantine, WaitingMail } from "../../core/ports/ledger.ts";
 import type { LedgerEntry } from "../../core/ports/writes.ts";
 import { type Instant, toIso } from "../../domain/calendar/instant.ts";
 import { inOurWords } from "../vendor-errors.ts";
@@ -80,7 +80,7 @@ export const ledger = (client: DynamoDBClient, tables: Tables) => {
   };
 };
 
-export const quarantine = (client: DynamoDBClient, tables: Tables): AlertDeps["quarantine"] => ({
+export const quarantine = (client: DynamoDBClient, tables: Tables): Quarantine => ({
   dueBy: async (now) => {
     return (await rowsOf(client, tables, "quarantine", now)).map(waiting);
   },

@@ -1,6 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import type { Sightings } from "../../core/ports/raw-mails.ts";
 import { toInstant, toIso } from "../../domain/calendar/instant.ts";
-import type { Sightings } from "../../reconcile-mail/reconcile-mail.ts";
 import { inOurWords } from "../vendor-errors.ts";
 import { S } from "./item.ts";
 import type { Tables } from "./tables.ts";

@@ -1,5 +1,5 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
-import type { TokenStore } from "../../keep-token/keep-token.ts";
+import type { TokenStore } from "../../core/ports/workflow.ts";
 import { inOurWords } from "../vendor-errors.ts";
 import { S } from "./item.ts";
 import type { Tables } from "./tables.ts";

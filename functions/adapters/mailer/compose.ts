@@ -1,13 +1,13 @@
 import MimeNode from "nodemailer/lib/mime-node/index.js";
-import { html, text } from "../../domain/letters/html.ts";
-import type { Letter } from "../../domain/letters/letter.ts";
+import type { Attached, Letter } from "../../domain/letters/letter.ts";
+import { attachedFiles } from "../../html/attached.ts";
+import { html, text } from "../../html/mail.ts";
 import { calendarOf } from "./calendar.ts";
 
 export type Sender = { from: string; replyTo: string };
-type Attachment = NonNullable<Letter["attachments"]>[number];
 
-const attachmentsOf = (letter: Letter, now: number): Attachment[] => [
-  ...(letter.attachments ?? []),
+const attachmentsOf = (letter: Letter, now: number): Attached[] => [
+  ...attachedFiles(letter),
   ...(letter.deadline
     ? [
         {

@@ -3,26 +3,20 @@ import type { Letter } from "../../domain/letters/letter.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
 import { LEASE_MS } from "../fire-rungs/fire-rungs.ts";
 import { doneOf, inTurn } from "../fire-rungs/in-turn.ts";
+import type { Quarantine, WaitingMail } from "../ports/ledger.ts";
 import type { Claims, SendLetter } from "../ports/letters.ts";
-import type { LedgerEntry } from "../ports/writes.ts";
-import { sayable } from "./sayable.ts";
-
-/** A quarantined mail that somebody must be told of. `told` counts the roles already told. */
-export type WaitingMail = Pick<LedgerEntry, "mailId" | "reasons" | "receivedAt" | "waiting"> & {
-  told: number;
-};
 
 export type AlertDeps = {
-  quarantine: {
-    dueBy: (now: Instant) => Promise<WaitingMail[]>;
-    /** Notes who was told, and when the next role is due; undefined: nobody further. */
-    told: (mail: WaitingMail, next: Instant | undefined) => Promise<void>;
-  };
+  quarantine: Quarantine;
   profile: Profile;
   claims: Claims;
   send: SendLetter;
   now: () => Instant;
 };
+
+/** A reason as it may stand in a mail or a log: an attachment's file name, which may be a child's, stays in the ledger. */
+export const sayable = (reasons: readonly string[]): string[] =>
+  reasons.map((reason) => (reason.startsWith("unreadable-attachment:") ? "unreadable-attachment" : reason));
 
 const HOUR = 3_600_000;
 

@@ -1,9 +1,8 @@
 import { type Instant, toIso } from "../../domain/calendar/instant.ts";
 import { TransientError } from "../../domain/errors.ts";
-import type { TokenStore } from "../../keep-token/keep-token.ts";
 import { appendEvents, planFor } from "../append-events/append-events.ts";
 import type { EpisodeStore, ProfileStore } from "../ports/episode-store.ts";
-import type { Outbox, Workflow } from "../ports/workflow.ts";
+import type { Outbox, TokenStore, Workflow } from "../ports/workflow.ts";
 import type { OutboxMessage, Write } from "../ports/writes.ts";
 
 export type DispatchDeps = {

@@ -1,4 +1,5 @@
 import { type Instant, toIso } from "../../domain/calendar/instant.ts";
+import type { DueRung, Duty } from "../../domain/duty/duty.ts";
 import { recipientsOf } from "../../domain/duty/recipients.ts";
 import type { RungEvent } from "../../domain/episode/events.ts";
 import { rungLetter } from "../../domain/letters/rung-letter.ts";
@@ -7,8 +8,16 @@ import { type AppendDeps, appendEvents, planFor } from "../append-events/append-
 import type { Plan } from "../append-events/plan.ts";
 import type { Claims, SendLetter } from "../ports/letters.ts";
 import type { Write } from "../ports/writes.ts";
-import { type DueMail, type DueRungOfDuty, dueMails } from "./due-mails.ts";
 import { doneOf, inTurn } from "./in-turn.ts";
+
+export type DueRungOfDuty = DueRung & { duty: Duty };
+type DueMail = { duty: Duty; rungs: readonly DueRungOfDuty[] };
+
+/** One mail a duty and rule: rungs that an outage left behind go out together, in their order. */
+const dueMails = (rungs: readonly DueRungOfDuty[]): DueMail[] => {
+  const mails = Map.groupBy(rungs, (r) => `${r.duty.key}\u0000${r.rung.rule ?? r.duty.rule.id}`);
+  return [...mails.values()].flatMap((group) => (group[0] ? [{ duty: group[0].duty, rungs: group }] : []));
+};
 
 export type FireDeps = AppendDeps & { claims: Claims; send: SendLetter };
 

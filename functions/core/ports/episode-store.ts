@@ -1,3 +1,4 @@
+import type { Instant } from "../../domain/calendar/instant.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
 import type { ChildRow, StoredEpisode } from "./stored-episode.ts";
 import type { OutboxMessage, Write } from "./writes.ts";
@@ -8,6 +9,9 @@ export type EpisodeStore = {
   /** All or nothing. "conflict" where somebody else wrote first: load and decide again. */
   transact: (writes: readonly Write[]) => Promise<"committed" | "conflict">;
 };
+
+export type DueRow = { episodeId: string; nextRungAt: string };
+export type DueEpisodes = { dueBy: (now: Instant) => Promise<DueRow[]> };
 
 /** Every version of the profile an open episode may have started under. */
 export type ProfileStore = {

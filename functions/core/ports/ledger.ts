@@ -5,6 +5,9 @@ import type { LedgerEntry } from "./writes.ts";
 /** A mail as SES announced it. */
 export type ReceivedMail = { mailId: string; receivedAt: Instant; receipt: SesReceipt };
 
+/** A mail in the bucket, asked about again: its receipt as the ledger keeps it, and when it came (ISO). */
+export type StoredMail = { mailId: string; receipt?: SesReceipt | undefined; receivedAt: string };
+
 export type Ledger = {
   /** How the mail was accounted for; undefined where it was not, or only for want of its receipt. */
   find: (mailId: string) => Promise<LedgerEntry | undefined>;
@@ -12,4 +15,15 @@ export type Ledger = {
   entry: (mailId: string) => Promise<LedgerEntry | undefined>;
   /** The mail that stands for the same From, Date, Subject and parts. */
   byDigest: (digest: string) => Promise<string | undefined>;
+};
+
+/** A quarantined mail that somebody must be told of. `told` counts the roles already told. */
+export type WaitingMail = Pick<LedgerEntry, "mailId" | "reasons" | "receivedAt" | "waiting"> & {
+  told: number;
+};
+
+export type Quarantine = {
+  dueBy: (now: Instant) => Promise<WaitingMail[]>;
+  /** Notes who was told, and when the next role is due; undefined: nobody further. */
+  told: (mail: WaitingMail, next: Instant | undefined) => Promise<void>;
 };

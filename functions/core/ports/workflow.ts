@@ -9,6 +9,13 @@ export type Workflow = {
   /** Started, or already there: both are success. */
   start: (episodeId: string, generation: number) => Promise<void>;
   isRunning: (episodeId: string, generation: number) => Promise<boolean>;
-  /** Continues the ladder that waits on the token; a token nobody waits on is no error. */
-  wake: (token: string) => Promise<void>;
+  wake: Wake;
 };
+
+export type TokenStore = {
+  keep: (episodeId: string, ladder: string, token: string) => Promise<void>;
+  find: (episodeId: string, ladder: string) => Promise<string | undefined>;
+};
+
+/** Wakes the ladder that waits on a token; a token nobody waits on any more is no error. */
+export type Wake = (token: string) => Promise<void>;

@@ -1,44 +1,35 @@
 import { dayInWords } from "../calendar/instant.ts";
-import { escapeHtml } from "../letters/html.ts";
 import { type Fact, factsOfRecord } from "./facts.ts";
-import { page, paragraphs } from "./page.ts";
+import type { Block, RecordPage } from "./page.ts";
 import type { InterviewRecord } from "./record.ts";
 
-/** A table of one cell: Word, and so Outlook, draws its border where it would drop another box's. */
-const box = (html: string): string =>
-  `<table class="concerns" role="presentation" border="1" cellpadding="12"><tr><td>${html}</td></tr></table>`;
-
-const concerns = ({ immediateConcerns }: InterviewRecord): string =>
+const concerns = ({ immediateConcerns }: InterviewRecord): Block =>
   immediateConcerns.length > 0
-    ? box(`<p><strong>IMMEDIATE CONCERNS</strong></p>${immediateConcerns.map(paragraphs).join("")}`)
-    : "<p><strong>Immediate concerns</strong> None flagged.</p>";
+    ? { kind: "box", title: "IMMEDIATE CONCERNS", texts: immediateConcerns }
+    : { kind: "note", label: "Immediate concerns", text: "None flagged." };
 
 const childFact = ({ child: { name, dateOfBirth } }: InterviewRecord): Fact[] =>
   name === undefined ? [] : [["Child", dateOfBirth ? `${name}, born ${dayInWords(dateOfBirth)}` : name]];
 
-const row = ([label, value]: Fact): string =>
-  value === ""
-    ? `<tr><th scope="rowgroup" class="group" colspan="2">${escapeHtml(label)}</th></tr>`
-    : `<tr><th scope="row">${escapeHtml(label)}</th><td>${value.split("\n").map(escapeHtml).join("<br>")}</td></tr>`;
-
-const sections = (record: InterviewRecord): string =>
-  record.sections
-    .map(
-      ({ title, text }, i) => `<h2>${i + 1}. ${escapeHtml(title)}</h2>${paragraphs(text ?? "Not covered")}`,
-    )
-    .join("");
+const sections = (record: InterviewRecord): Block[] =>
+  record.sections.flatMap(({ title, text }, i): Block[] => [
+    { kind: "heading", text: `${i + 1}. ${title}` },
+    { kind: "text", text: text ?? "Not covered" },
+  ]);
 
 /**
- * The copy for distribution: an HTML page that prints well, immediate concerns in a box above all else (Leicestershire
- * 13), then the facts of the interview and the form's sections. It holds personal data; its name and title hold none.
+ * The copy for distribution, a page that prints well: immediate concerns in a box above all else (Leicestershire 13),
+ * then the facts of the interview and the form's sections. It holds personal data; its name and title hold none.
  */
-export const distributionCopy = (record: InterviewRecord) => ({
+export const distributionCopy = (record: InterviewRecord): RecordPage => ({
   filename: "return-interview.html",
-  contentType: "text/html",
-  content: page({
-    title: `Return interview – ${record.reference}`,
-    foot: `${record.reference} · ${record.authority}`,
-    main: `${concerns(record)}<h1>Return interview – ${escapeHtml(record.reference)}</h1><table class="facts">${[...childFact(record), ...factsOfRecord(record)].map(row).join("")}</table>${sections(record)}`,
-    last: `End of the record · ${escapeHtml(`${record.reference} · ${record.authority}`)}`,
-  }),
+  title: `Return interview – ${record.reference}`,
+  foot: `${record.reference} · ${record.authority}`,
+  blocks: [
+    concerns(record),
+    { kind: "title", text: `Return interview – ${record.reference}` },
+    { kind: "facts", facts: [...childFact(record), ...factsOfRecord(record)] },
+    ...sections(record),
+  ],
+  last: `End of the record · ${record.reference} · ${record.authority}`,
 });

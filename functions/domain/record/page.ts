@@ -1,46 +1,17 @@
-import { escapeHtml } from "../letters/html.ts";
+import type { Fact } from "./facts.ts";
 
-/** A quoted string in a style sheet. A mail chose the reference: nothing in it can end the string or the sheet. */
-const cssString = (text: string): string =>
-  `"${[...text].map((c) => (/[A-Za-z0-9 ]/.test(c) ? c : `\\${c.codePointAt(0)?.toString(16)} `)).join("")}"`;
+/** What stands on a printed record, one below the other. Texts keep their line ends; a blank line parts paragraphs. */
+export type Block =
+  | { kind: "box"; title: string; texts: readonly string[] }
+  | { kind: "note"; label: string; text: string }
+  | { kind: "title" | "heading" | "text"; text: string }
+  | { kind: "facts"; facts: readonly Fact[] };
 
-/** Blank lines part paragraphs; other line ends stay. */
-export const paragraphs = (text: string): string =>
-  text
-    .replaceAll("\r\n", "\n")
-    .split(/\n\s*\n/)
-    .map((p) => `<p>${p.trim().split("\n").map(escapeHtml).join("<br>")}</p>`)
-    .join("");
-
-/** Foot and page numbers stand in the margin where the printer knows how (Chromium, Edge); the last line has them anyhow. */
-const style = (foot: string): string => `
-@page { size: A4; margin: 18mm 18mm 20mm;
-  @bottom-left { content: ${cssString(foot)}; font: 8.5pt Arial, sans-serif; color: #505a5f }
-  @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8.5pt Arial, sans-serif; color: #505a5f } }
-body { font: 11pt/1.45 Arial, sans-serif; color: #0b0c0c; background: #fff; max-width: 174mm; margin: 8mm auto; padding: 0 5mm }
-h1 { font-size: 17pt; line-height: 1.2; margin: 0 0 4mm }
-h2 { font-size: 12.5pt; line-height: 1.25; margin: 7mm 0 1.5mm; break-after: avoid; page-break-after: avoid }
-p { margin: 0 0 2.5mm; orphans: 3; widows: 3; overflow-wrap: break-word }
-h1, h2, td { overflow-wrap: anywhere }
-table { border-collapse: collapse; width: 100% }
-.facts th, .facts td { text-align: left; vertical-align: top; padding: 1.2mm 0; border-bottom: 0.3mm solid #b1b4b6 }
-.facts th { width: 38mm; padding-right: 4mm }
-.facts tr { break-inside: avoid; page-break-inside: avoid }
-.facts .group { padding-top: 4mm; font-size: 11.5pt }
-.concerns { margin: 0 0 6mm }
-.concerns td { border: 1mm solid #aa2a16; padding: 4mm 5mm 2mm }
-.foot { margin-top: 9mm; padding-top: 2mm; border-top: 0.3mm solid #b1b4b6; font-size: 9pt; color: #505a5f }
-@media print { body { max-width: none; margin: 0; padding: 0 } }
-`;
-
-/**
- * A page of its own, for screen and A4: no script, no image, nothing fetched, and a policy that refuses them all.
- * `main` and `last` are HTML; `title` and `foot` are text, and no name may be in them.
- */
-export const page = ({
-  title,
-  foot,
-  main,
-  last,
-}: Record<"title" | "foot" | "main" | "last", string>): string =>
-  `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><style>${style(foot)}</style></head><body><main>${main}</main><p class="foot">${last}</p></body></html>`;
+/** A record for print, without markup. No name may stand in `filename`, `title` or `foot`. */
+export type RecordPage = {
+  filename: string;
+  title: string;
+  foot: string;
+  blocks: readonly Block[];
+  last: string;
+};

@@ -1,4 +1,5 @@
-import type { Line, Stretch } from "./pdf-lines.ts";
+import type { Line } from "./pdf-lines.ts";
+import type { Stretch } from "./pdf-ticks.ts";
 
 export type Cell = { x: number; end: number; lines: Stretch[] };
 /** A row as it grows: its cells may still get more lines. */

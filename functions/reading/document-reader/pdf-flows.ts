@@ -1,4 +1,5 @@
-import type { Line, Stretch } from "./pdf-lines.ts";
+import type { Line } from "./pdf-lines.ts";
+import type { Stretch } from "./pdf-ticks.ts";
 
 /** A label with its value in one: in a table a label stands alone, its value in the next column. */
 const inlinePair = /^[^:]{2,60}:\s+\S/;

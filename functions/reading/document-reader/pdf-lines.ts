@@ -1,8 +1,6 @@
 import type { Piece } from "./pdf-text.ts";
-import { besideLabels } from "./pdf-ticks.ts";
+import { besideLabels, type Stretch } from "./pdf-ticks.ts";
 
-/** Text of one line without a wide gap in it. */
-export type Stretch = { text: string; x: number; end: number; size: number };
 export type Line = { y: number; size: number; stretches: Stretch[] };
 
 /** All in sizes of the font. Lines of one column lie at least one apart; words of a sentence less than half. */

@@ -1,4 +1,5 @@
-import type { Stretch } from "./pdf-lines.ts";
+/** Text of one line without a wide gap in it. */
+export type Stretch = { text: string; x: number; end: number; size: number };
 
 const bare = /^[☐☒]$/;
 const ticked = /[☐☒]/;

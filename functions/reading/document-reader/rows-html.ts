@@ -1,7 +1,7 @@
-import { escapeHtml } from "../../domain/letters/html.ts";
 import type { Row } from "./pdf-rows.ts";
 
-const escaped = (text: string): string => escapeHtml(text).replace(/\n/g, "<br>");
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("\n", "<br>");
 
 const tableRow = ({ cells, spans }: Row): string => {
   const span = (at: number): string => ((spans?.[at] ?? 1) > 1 ? ` rowspan="${spans?.[at]}"` : "");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { text } from "../../../functions/domain/letters/html.ts";
 import type { Profile } from "../../../functions/domain/profile/profile.ts";
+import { text } from "../../../functions/html/mail.ts";
 import { compact, foundCompact, missingCompact } from "../../builders/events.ts";
 import { derbyCity, leicestershire } from "../../builders/profiles.ts";
 import { limitAt, mailsUntil } from "../../builders/timetable.ts";

@@ -2,26 +2,26 @@ import { describe, expect, it } from "vitest";
 import { assess, dueRungs } from "../../../functions/domain/duty/assess.ts";
 import type { DueRung, Duty } from "../../../functions/domain/duty/duty.ts";
 import type { EpisodeEvent } from "../../../functions/domain/episode/events.ts";
-import { html, text } from "../../../functions/domain/letters/html.ts";
-import type { Letter } from "../../../functions/domain/letters/letter.ts";
 import { rungLetter } from "../../../functions/domain/letters/rung-letter.ts";
 import { standingInWords } from "../../../functions/domain/letters/standing.ts";
 import type { Profile } from "../../../functions/domain/profile/profile.ts";
+import { html, text } from "../../../functions/html/mail.ts";
 import { aContext } from "../../builders/context.ts";
 import { anAction, aRung, foundCompact, missingCompact } from "../../builders/events.ts";
 import { derbyCity, leicestershire } from "../../builders/profiles.ts";
+import { asSent, type SentLetter } from "../../builders/sent.ts";
 import { mailsUntil } from "../../builders/timetable.ts";
 
 const episode = [missingCompact({ circumstances: "Left by window." }), foundCompact()];
-const asText = (letter: Letter | undefined): string => (letter ? text(letter.paragraphs) : "");
+const asText = (letter: SentLetter | undefined): string => (letter ? text(letter.paragraphs) : "");
 
 /** The letter for everything of one duty that is due at an instant. */
-const letterAt = (now: string, dutyKey: string, events: readonly EpisodeEvent[]): Letter => {
+const letterAt = (now: string, dutyKey: string, events: readonly EpisodeEvent[]): SentLetter => {
   const context = aContext({ profile: leicestershire, now, events });
   const due = dueRungs(assess(context), context.now).filter((r) => r.duty.key === dutyKey && !r.rung.rule);
   const duty = due[0]?.duty;
   if (!duty) throw new Error("nothing is due");
-  return rungLetter(duty, due, context);
+  return asSent(rungLetter(duty, due, context));
 };
 
 describe("no name of a child, no content but where a rule carries it", () => {

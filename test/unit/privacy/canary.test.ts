@@ -8,6 +8,7 @@ import { readMailHere } from "../../../functions/reading/read-mail.ts";
 import { sendDigest } from "../../../functions/send-digest/send-digest.ts";
 import { derbyCity, leicestershire } from "../../builders/profiles.ts";
 import { anUnreadable } from "../../builders/reading.ts";
+import { asSent } from "../../builders/sent.ts";
 import { captureOutput } from "../../fakes/output.ts";
 import { decide, receive, record, recover, watch } from "../../fakes/steps.ts";
 import { aWorld, outboxOf, rows, theRow, type World } from "../../fakes/world.ts";
@@ -161,7 +162,7 @@ describe.each([leicestershire, derbyCity])(
       const world = await wholeStory(profile);
       expect(world.post.sent.length).toBeGreaterThan(5);
       for (const { letter } of world.post.sent) {
-        const { paragraphs: _, attachments = [], ...rest } = letter;
+        const { paragraphs: _, attachments = [], ...rest } = asSent(letter);
         clean([rest, attachments.map(({ content: __, ...attached }) => attached)]);
       }
     });

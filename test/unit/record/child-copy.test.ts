@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { childCopy } from "../../../functions/domain/record/child-copy.ts";
+import { recordPage } from "../../../functions/html/record-page.ts";
 import { anAction, missingCompact } from "../../builders/events.ts";
 import { aRecord, held, signed, written } from "../../builders/interviewed.ts";
 
-const page = (...actions: Parameters<typeof aRecord>): string => childCopy(aRecord(...actions)).content;
+const page = (...actions: Parameters<typeof aRecord>): string => recordPage(childCopy(aRecord(...actions)));
 const body = (html: string): string => html.slice(html.indexOf("<body>"));
 
 describe("the record as a letter to the child", () => {
   it("speaks to the child by first name, inside only", () => {
-    const { filename, content } = childCopy(aRecord(held, written, signed));
+    const copy = childCopy(aRecord(held, written, signed));
+    const [filename, content] = [copy.filename, recordPage(copy)];
     expect(body(content)).toContain("<p>Hello Ellie,</p>");
     expect([filename, content.match(/<title>.*<\/title>/)?.[0]].join()).not.toMatch(/Ellie|Marlowe/);
     expect(content).not.toContain("Marlowe");

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { distributionCopy } from "../../../functions/domain/record/distribution-copy.ts";
 import type { InterviewRecord } from "../../../functions/domain/record/record.ts";
+import { recordPage } from "../../../functions/html/record-page.ts";
 import { anAction } from "../../builders/events.ts";
 import { aRecord, held, signed, written } from "../../builders/interviewed.ts";
 
 const page = (...actions: Parameters<typeof aRecord>): string =>
-  distributionCopy(aRecord(...actions)).content;
+  recordPage(distributionCopy(aRecord(...actions)));
 /** What a reader sees, without tags and style. */
 const words = (html: string): string =>
   html
@@ -17,7 +18,7 @@ const concerned = anAction("interview-held", "2026-11-16T10:00:00Z", {
   concerns: { immediate: true, summary: "A man waits at the gate." },
 });
 const of = (overrides: Partial<InterviewRecord>, ...actions: Parameters<typeof aRecord>) =>
-  distributionCopy({ ...aRecord(held, ...actions), ...overrides }).content;
+  recordPage(distributionCopy({ ...aRecord(held, ...actions), ...overrides }));
 
 describe("the copy for distribution", () => {
   it("has immediate concerns in a box above all else", () => {
@@ -34,7 +35,8 @@ describe("the copy for distribution", () => {
   });
 
   it("has no name in the file's name or the title, and the child's inside", () => {
-    const { filename, content } = distributionCopy(aRecord(held, written, signed));
+    const copy = distributionCopy(aRecord(held, written, signed));
+    const [filename, content] = [copy.filename, recordPage(copy)];
     expect(filename).toBe("return-interview.html");
     expect(content).toContain("<title>Return interview – MP/26/004417</title>");
     expect(words(content)).toContain("Child Ellie Marlowe, born 9 March 2011");

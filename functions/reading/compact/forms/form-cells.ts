@@ -1,5 +1,4 @@
 import type { Lexicon } from "../words/lexicon.ts";
-import { readLine } from "./form-lines.ts";
 import { beginPair } from "./form-pairs.ts";
 import { type FormState, join, type Pair, shapeOf } from "./form-state.ts";
 import { readStray } from "./form-strays.ts";
@@ -26,11 +25,11 @@ export const readCell = (state: FormState, cell: string): void => {
     for (const line of [first, ...more]) readStray(state, line, true);
     return;
   }
-  readLine(state, first);
+  state.readLine(state, first);
   const label = cleanLabel(first);
   if (more.length > 0 && isFreeText(label, state.lexicon))
     for (const line of more) readStray(state, line, true);
-  else for (const line of more) readLine(state, line);
+  else for (const line of more) state.readLine(state, line);
 };
 
 /** Cells that go on with the values in the columns above them. */
@@ -53,6 +52,6 @@ export const readPair = (state: FormState, label: string, cell: string): Pair | 
   );
   beginPair(state, { label: cleanLabel(label), value, ...(known ? { known } : {}), looksLikeLabel: true });
   const pair = state.open?.pair;
-  if (nested > 0) for (const line of lines.slice(nested)) readLine(state, line);
+  if (nested > 0) for (const line of lines.slice(nested)) state.readLine(state, line);
   return pair;
 };

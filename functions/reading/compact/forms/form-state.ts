@@ -43,6 +43,8 @@ export type Open = {
 
 export type FormState = {
   lexicon: Lexicon;
+  /** Reads one line: by the state, for a cell holds lines and a line may be set in cells. */
+  readLine: (state: FormState, text: string) => void;
   form: Form;
   open?: Open | undefined;
   /** After a signature or a disclaimer: the lines that would be headings, should the form go on after all. */

@@ -16,6 +16,7 @@ export const readForm = (written: readonly Block[], lexicon: Lexicon): Form => {
   const blocks = withTextTables(written, lexicon);
   const state: FormState = {
     lexicon,
+    readLine,
     form: emptyForm(),
     apart: false,
     groups: 0,

@@ -1,6 +1,6 @@
 import type { Element } from "./element.ts";
 import type { Page } from "./page.ts";
-import type { Role } from "./tags.ts";
+import type { Role } from "./style.ts";
 import { writeGap } from "./write-control.ts";
 
 type Effect = (page: Page, element: Element, parent: Element | undefined) => void;

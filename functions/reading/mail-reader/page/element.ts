@@ -1,7 +1,7 @@
 import type { Look } from "./look.ts";
 import { type Span, spanOf } from "./spans.ts";
-import type { Style } from "./style.ts";
-import { type Role, roleOf, type Tag } from "./tags.ts";
+import type { Role, Style } from "./style.ts";
+import { roleOf, type Tag } from "./tags.ts";
 
 /** An element still open. `around` is how text looks once it closes. */
 export type Element = {

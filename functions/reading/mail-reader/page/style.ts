@@ -3,7 +3,23 @@ import { declarationsOf } from "./declarations.ts";
 import { pixels } from "./lengths.ts";
 import { isOutOfSight } from "./out-of-sight.ts";
 import type { Spaces } from "./spaces.ts";
-import type { Role } from "./tags.ts";
+
+/** What an element does to the page as it opens and closes. */
+export type Role =
+  | "inline"
+  | "block"
+  | "paragraph"
+  | "table"
+  | "head"
+  | "body"
+  | "row"
+  | "cell"
+  | "list"
+  | "term"
+  | "detail"
+  | "break"
+  | "rule"
+  | "field";
 
 /** What a style says of text, so far as it matters to who reads it. */
 export type Style = {

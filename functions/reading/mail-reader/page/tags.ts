@@ -1,21 +1,4 @@
-import type { Style } from "./style.ts";
-
-/** What an element does to the page as it opens and closes. */
-export type Role =
-  | "inline"
-  | "block"
-  | "paragraph"
-  | "table"
-  | "head"
-  | "body"
-  | "row"
-  | "cell"
-  | "list"
-  | "term"
-  | "detail"
-  | "break"
-  | "rule"
-  | "field";
+import type { Role, Style } from "./style.ts";
 
 export type Tag = {
   role: Role;

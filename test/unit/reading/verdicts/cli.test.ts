@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
-const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const at = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 const parse = (...args: string[]) =>
   spawnSync(process.execPath, [at("localstack/tools/parse.ts"), ...args], { encoding: "utf8" });
 const sample = at("test/fixtures/compacts/1-missing-plain.eml");

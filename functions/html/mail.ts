@@ -1,7 +1,5 @@
-import type { Paragraph } from "./letter.ts";
-
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => entities[c] ?? c);
+import type { Paragraph } from "../domain/letters/letter.ts";
+import { escapeHtml } from "./escape.ts";
 
 const block = ({ heading, lines }: Paragraph): string =>
   `${heading ? `<h2 style="font-size:17px;margin:20px 0 4px">${escapeHtml(heading)}</h2>` : ""}<p style="margin:0 0 12px;line-height:1.45">${lines.map(escapeHtml).join("<br>")}</p>`;
