@@ -1,7 +1,7 @@
 import { appendEvents, planFor } from "../core/append-events/append-events.ts";
+import { type Decision as Commit, commit } from "../core/append-events/commit.ts";
 import type { DecidedEntry, Decision, LedgerEntry, Write } from "../core/ports/writes.ts";
 import { inWords, toInstant, toIso } from "../domain/calendar/instant.ts";
-import { TransientError } from "../domain/errors.ts";
 import type { Result } from "../domain/result.ts";
 import { attached } from "./attach.ts";
 import type { DecideDeps, Effect, Fault } from "./effect.ts";
@@ -13,8 +13,6 @@ export type Decided =
   | { outcome: "refused"; faults: { says: string }[] }
   | { outcome: "unknown-mail" }
   | { outcome: "unknown-episode" };
-
-const MOST_CONFLICTS = 8;
 
 const says = (sentences: readonly string[]): Decided => ({
   outcome: "refused",
@@ -97,30 +95,31 @@ const digestOf = async ({ digest, mailId, decision }: DecidedEntry, deps: Decide
     ? [{ kind: "digest", digest, mailId }]
     : [];
 
+const decideNow = async (request: DecisionRequest, deps: DecideDeps): Promise<Commit<Decided>> => {
+  const entry = await deps.ledger.entry(request.mailId);
+  if (!entry) return { answer: { outcome: "unknown-mail" } };
+  const settled = alreadySettled(entry, request);
+  if (settled) return { answer: settled };
+  const effect = await effectOf(entry, request, deps);
+  if (!effect.ok)
+    return { answer: effect.error === "unknown-episode" ? { outcome: effect.error } : says(effect.error) };
+  const after = entryAfter(entry, effect.value, request, toIso(deps.now()));
+  const [main, ...further] = [...effect.value.events];
+  for (const [episodeId, events] of further) await appendEvents({ episodeId, events }, deps);
+  const planned = main && (await planFor({ episodeId: main[0], events: main[1] }, deps));
+  const decided: Write = { kind: "decided", entry: after };
+  return {
+    answer: answer(after),
+    writes: [...(planned?.writes ?? []), decided, ...(await digestOf(after, deps))],
+    outbox: planned?.outbox ?? [],
+  };
+};
+
 /**
  * What a person decided about a quarantined mail. Its events and the end of its wait are one transaction, with
  * who and why in it; of several children each further episode is added first, under ids a retry recognises.
  */
 export const decideQuarantine = async (request: DecisionRequest, deps: DecideDeps): Promise<Decided> => {
   const faults = faultsOf(request);
-  if (faults.length > 0) return says(faults);
-  for (let attempt = 0; attempt < MOST_CONFLICTS; attempt += 1) {
-    const entry = await deps.ledger.entry(request.mailId);
-    if (!entry) return { outcome: "unknown-mail" };
-    const settled = alreadySettled(entry, request);
-    if (settled) return settled;
-    const effect = await effectOf(entry, request, deps);
-    if (!effect.ok)
-      return effect.error === "unknown-episode" ? { outcome: effect.error } : says(effect.error);
-    const after = entryAfter(entry, effect.value, request, toIso(deps.now()));
-    const [main, ...further] = [...effect.value.events];
-    for (const [episodeId, events] of further) await appendEvents({ episodeId, events }, deps);
-    const planned = main && (await planFor({ episodeId: main[0], events: main[1] }, deps));
-    const decided: Write = { kind: "decided", entry: after };
-    const writes = [...(planned?.writes ?? []), decided, ...(await digestOf(after, deps))];
-    if ((await deps.episodes.transact(writes)) === "conflict") continue;
-    await deps.dispatch(planned?.outbox ?? []);
-    return answer(after);
-  }
-  throw new TransientError("the ledger changed under every attempt to decide about the mail");
+  return faults.length > 0 ? says(faults) : commit(() => decideNow(request, deps), deps);
 };

@@ -1,7 +1,7 @@
 import { type AppendDeps, appendEvents, planFor } from "../core/append-events/append-events.ts";
+import { commit } from "../core/append-events/commit.ts";
 import type { Ledger, ReceivedMail } from "../core/ports/ledger.ts";
 import type { LedgerEntry, Write } from "../core/ports/writes.ts";
-import { TransientError } from "../domain/errors.ts";
 import type { Reading } from "../reading/parse-compact.ts";
 import { decide } from "./decide.ts";
 
@@ -12,7 +12,7 @@ export type IngestDeps = AppendDeps & {
   alert: () => Promise<unknown>;
 };
 
-const MOST_CONFLICTS = 8;
+type Accounted = { entry: LedgerEntry; isNew: boolean };
 
 /**
  * Every mail ends in exactly one of: applied, duplicate of another, quarantined with a named role told. Ledger,
@@ -20,23 +20,22 @@ const MOST_CONFLICTS = 8;
  * first, under event ids that a retry recognises.
  */
 export const ingestCompact = async (mail: ReceivedMail, deps: IngestDeps): Promise<LedgerEntry> => {
-  const known = await deps.ledger.find(mail.mailId);
-  if (known) return known;
-  const reading = await deps.read(mail);
-  for (let attempt = 0; attempt < MOST_CONFLICTS; attempt += 1) {
+  let reading: Reading | undefined;
+  const { entry, isNew } = await commit<Accounted>(async () => {
+    const known = await deps.ledger.find(mail.mailId);
+    if (known) return { answer: { entry: known, isNew: false } };
+    reading ??= await deps.read(mail);
     const { entry, events, settles, digest } = await decide(mail, reading, deps);
     const [main, ...further] = [...events];
     for (const [episodeId, more] of further) await appendEvents({ episodeId, events: more }, deps);
     const planned = main && (await planFor({ episodeId: main[0], events: main[1] }, deps));
     const settled: Write[] = settles ? [{ kind: "decided", entry: settles }] : [];
-    const writes: Write[] = [...(planned?.writes ?? []), { kind: "ledger", entry }, ...settled, ...digest];
-    if ((await deps.episodes.transact(writes)) === "committed") {
-      await deps.dispatch(planned?.outbox ?? []);
-      if (entry.alertAt) await deps.alert();
-      return entry;
-    }
-    const meanwhile = await deps.ledger.find(mail.mailId);
-    if (meanwhile) return meanwhile;
-  }
-  throw new TransientError("the ledger changed under every attempt to account for the mail");
+    return {
+      answer: { entry, isNew: true },
+      writes: [...(planned?.writes ?? []), { kind: "ledger", entry }, ...settled, ...digest],
+      outbox: planned?.outbox ?? [],
+    };
+  }, deps);
+  if (isNew && entry.alertAt) await deps.alert();
+  return entry;
 };

@@ -1,5 +1,5 @@
-import { type AppendDeps, planFor, untilCommitted } from "../core/append-events/append-events.ts";
-import type { Plan } from "../core/append-events/plan.ts";
+import { type AppendDeps, planFor } from "../core/append-events/append-events.ts";
+import { commit, type Decision } from "../core/append-events/commit.ts";
 import type { Move } from "../domain/episode/events.ts";
 import { changeProfile } from "../domain/migration/change-profile.ts";
 import type { Profile } from "../domain/profile/profile.ts";
@@ -30,7 +30,6 @@ export type Migrated =
 const PAGE = 25;
 
 type Target = { profile: Profile; to: string; by: string };
-type Prepared = Pick<Plan, "writes" | "outbox"> & { answer: MigratedEpisode };
 
 const refusal = (force: string, former: Profile | undefined, { profile }: Target): string | undefined => {
   if (!former) return "the version it is under is not kept, so nobody can say what would move";
@@ -39,14 +38,14 @@ const refusal = (force: string, former: Profile | undefined, { profile }: Target
     : `the new version has no force "${force}"`;
 };
 
-/** The episode moved, planned on what is stored now; undefined where it is under that version already. */
+/** The episode moved, planned on what is stored now; nothing where it is under that version already. */
 const prepare = async (
   episodeId: string,
   target: Target,
   deps: MigrateDeps,
-): Promise<Prepared | undefined> => {
+): Promise<Decision<MigratedEpisode | undefined>> => {
   const stored = await deps.episodes.load(episodeId);
-  if (!stored || stored.row.profileHash === target.to) return undefined;
+  if (!stored || stored.row.profileHash === target.to) return { answer: undefined };
   const { reference, profileHash: from } = stored.row;
   const { context } = await planFor({ episodeId, events: [] }, deps, stored);
   const event = changeProfile(context, { ...target, from });
@@ -61,8 +60,7 @@ const migrateOne = async (episodeId: string, target: Target, dryRun: boolean, de
   const refused = refusal(force, await deps.profiles.find(from), target);
   if (refused) return { reference, from, moves: [], refused };
   const planNow = () => prepare(episodeId, target, deps);
-  const prepared = dryRun ? await planNow() : await untilCommitted(planNow, deps);
-  return prepared?.answer;
+  return dryRun ? (await planNow()).answer : commit(planNow, deps);
 };
 
 /**

@@ -1,4 +1,5 @@
-import { type AppendDeps, planFor, untilCommitted } from "../core/append-events/append-events.ts";
+import { type AppendDeps, planFor } from "../core/append-events/append-events.ts";
+import { commit } from "../core/append-events/commit.ts";
 import { findEpisode } from "../core/append-events/find-episode.ts";
 import type { Plan } from "../core/append-events/plan.ts";
 import { type Instant, toInstant, toIso } from "../domain/calendar/instant.ts";
@@ -101,16 +102,15 @@ const isThere = ({ planned, event }: Target): boolean =>
   planned.context.episode.actions.some(({ id }) => id === event.id);
 
 /** Keeps the event unless the protocol refuses it on the episode as it stands when the event is written. */
-const keep = async ({ episodeId, event }: Target, deps: AppendDeps): Promise<Result<Plan, Fault[]>> => {
-  let refusals: Refusal[] = [];
-  const kept = await untilCommitted(async () => {
+const keep = ({ episodeId, event }: Target, deps: AppendDeps): Promise<Result<Plan, Fault[]>> =>
+  commit<Result<Plan, Fault[]>>(async () => {
     const stored = await deps.episodes.load(episodeId);
     const before = await planFor({ episodeId, events: [] }, deps, stored);
-    refusals = isThere({ episodeId, event, planned: before }) ? [] : refusalsOf(event, before.context);
-    return refusals.length > 0 ? undefined : planFor({ episodeId, events: [event] }, deps, stored);
+    const refusals = isThere({ episodeId, event, planned: before }) ? [] : refusalsOf(event, before.context);
+    if (refusals.length > 0) return { answer: fail(refusals) };
+    const planned = await planFor({ episodeId, events: [event] }, deps, stored);
+    return { answer: ok(planned), writes: planned.writes, outbox: planned.outbox };
   }, deps);
-  return kept ? ok(kept) : fail(refusals);
-};
 
 /**
  * What a person did, kept as an event; or refused with the clause that refuses it, and nothing changed. An

@@ -1,11 +1,12 @@
 import type { Instant } from "../../domain/calendar/instant.ts";
 import type { EpisodeEvent } from "../../domain/episode/events.ts";
 import { lastProfileChange } from "../../domain/episode/profile-change.ts";
-import { PermanentError, TransientError } from "../../domain/errors.ts";
+import { PermanentError } from "../../domain/errors.ts";
 import type { Ladder } from "../../domain/profile/ladder.ts";
 import type { Dispatch, EpisodeStore, ProfileStore } from "../ports/episode-store.ts";
 import type { StoredEpisode } from "../ports/stored-episode.ts";
 import type { Write } from "../ports/writes.ts";
+import { commit } from "./commit.ts";
 import { childKeysIn, type Plan, plan } from "./plan.ts";
 
 export type AppendDeps = {
@@ -22,8 +23,6 @@ export type Addition = {
   alongside?: readonly Write[];
   except?: Ladder;
 };
-
-const MOST_CONFLICTS = 8;
 
 /** The plan for an episode as it is stored now; nothing is written. One that is not there has to begin with events. */
 export const planFor = async (
@@ -50,26 +49,10 @@ export const planFor = async (
   });
 };
 
-/**
- * One transaction, then what it makes due. A conflict is planned again on what the other writer left; where there
- * is nothing to plan, nothing is written.
- */
-export const untilCommitted = async <P extends Pick<Plan, "writes" | "outbox"> | undefined>(
-  planNow: () => Promise<P>,
-  deps: AppendDeps,
-  alongside: readonly Write[] = [],
-): Promise<P> => {
-  for (let attempt = 0; attempt < MOST_CONFLICTS; attempt += 1) {
-    const planned = await planNow();
-    if (!planned) return planned;
-    const written = await deps.episodes.transact([...planned.writes, ...alongside]);
-    if (written === "conflict") continue;
-    await deps.dispatch(planned.outbox);
-    return planned;
-  }
-  throw new TransientError("the episode changed under every attempt to add to it");
-};
-
 /** Adds facts to an episode. Facts already there are left out, so a retry changes nothing. */
 export const appendEvents = (addition: Addition, deps: AppendDeps): Promise<Plan> =>
-  untilCommitted(() => planFor(addition, deps), deps, addition.alongside);
+  commit(async () => {
+    const planned = await planFor(addition, deps);
+    const { alongside = [] } = addition;
+    return { answer: planned, writes: [...planned.writes, ...alongside], outbox: planned.outbox };
+  }, deps);
