@@ -6,12 +6,15 @@ import { writeIfChanged } from "./write-if-changed.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Some libraries are CommonJS and ask for Node's own modules with `require`, which an ES module lacks. */
-const banner = 'import{createRequire as r}from"node:module";const require=r(import.meta.url);';
+/**
+ * Some libraries are CommonJS and ask for Node's own modules with `require`, which an ES module lacks. Nothing is
+ * declared: any name might be one that a bundled file declares too.
+ */
+const banner = 'globalThis.require??=process.getBuiltinModule("node:module").createRequire(import.meta.url);';
 
 type Shortened = Pick<BuildOptions, "minify" | "minifyWhitespace" | "minifyIdentifiers">;
 
-const bundle = async (outdir: string, entryPoints: Record<string, string>, shortened: Shortened) =>
+export const bundle = async (outdir: string, entryPoints: Record<string, string>, shortened: Shortened) =>
   build({
     absWorkingDir: root,
     entryPoints,

@@ -1,0 +1,30 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+import { bundle } from "../../infra/bundle/build.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "names-"));
+
+/** A module of ours, bundled and loaded as Lambda would. */
+const loaded = async (name: string, source: string): Promise<Record<string, unknown>> => {
+  writeFileSync(join(folder, `${name}.mjs`), source);
+  const { outputFiles } = await bundle(join(folder, "out"), { [name]: join(folder, `${name}.mjs`) }, {});
+  const bundled = join(folder, `${name}-bundled.mjs`);
+  writeFileSync(bundled, outputFiles[0]?.contents ?? "");
+  return import(pathToFileURL(bundled).href);
+};
+
+describe("the banner of a bundle", () => {
+  it("leaves every name to the bundled files, be it one letter or require itself", async () => {
+    const { sum } = await loaded("names", "const r = 1, require = 2;\nexport const sum = r + require;");
+    expect(sum).toBe(3);
+  });
+
+  it("lets CommonJS ask for Node's own modules", async () => {
+    writeFileSync(join(folder, "old.cjs"), 'exports.sep = require("node:path").sep;');
+    const { sep } = await loaded("asks", 'import old from "./old.cjs";\nexport const sep = old.sep;');
+    expect(sep).toBe("/");
+  });
+});
