@@ -13,6 +13,7 @@ import { readHeaders } from "./mail/mail-headers.ts";
 import { readOutbox } from "./mail/outbox.ts";
 import { listDecided, listQuarantine } from "./mail/quarantine.ts";
 import { addressee, dateOf, deliver } from "./mail/send.ts";
+import { showMail } from "./mail/show-mail.ts";
 import { authorityProfile } from "./stack/authority-profile.ts";
 import { clientsFor } from "./stack/clients.ts";
 import { takeDown } from "./stack/down.ts";
@@ -107,6 +108,7 @@ export const openLab = (settings: LabSettings = labSettings()) => {
     episodesAhead: async (authority?: string) =>
       episodesAhead(await labNow(endpoint), clients, await chosen(authority)),
     quarantine: async (authority?: string) => listQuarantine(clients, await chosen(authority)),
+    mail: async (mailId: string, authority?: string) => showMail(mailId, clients, await chosen(authority)),
     decided: async (authority?: string) => listDecided(clients, await chosen(authority)),
     executions: async (authority?: string) => listExecutions(clients, await chosen(authority)),
     outbox: (authority?: string) =>

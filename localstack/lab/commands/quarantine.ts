@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { badArgument } from "../errors.ts";
 import { readDataArgument } from "../files.ts";
 import type { DecisionArguments } from "../mail/decide.ts";
-import { allText, decidedText, quarantineText } from "../views/mails.ts";
+import { allText, decidedText, quarantineText, shownText } from "../views/mails.ts";
 import { oneAuthority, running, type Shell } from "./command.ts";
 
 type DecisionFlags = { by?: string; reason?: string; data?: string };
@@ -20,6 +20,13 @@ export const addQuarantine = ({ program, open, answer }: Shell): void => {
       const decided = await lab.decided(authority);
       const value = [...waiting.map((mail) => ({ ...mail, decision: null })), ...decided];
       answer({ value, text: allText(waiting, decided) });
+    });
+  quarantine
+    .command("show <mailId>")
+    .description("a mail's own words beside what was read of them, before somebody decides")
+    .action(async (mailId: string) => {
+      const value = await (await running(open)).mail(mailId, oneAuthority(program));
+      answer({ value, text: shownText(value) });
     });
   const decide = async (
     what: Pick<DecisionArguments, "decision" | "mailId" | "reference">,

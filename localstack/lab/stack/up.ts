@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { HostError, hostStatus, startHost } from "../../host/host.ts";
 import { LabError } from "../errors.ts";
 import type { Progress } from "../progress.ts";
+import { shortly } from "../times.ts";
 import { authorityProfile } from "./authority-profile.ts";
 import type { Clients } from "./clients.ts";
 import { deployAuthority, type Synthesised, synthesise } from "./deploy.ts";
@@ -16,9 +17,14 @@ export type UpOptions = { authorities?: readonly string[]; at?: number | undefin
 const ensureHost = async (settings: LabSettings, { at, tell }: UpOptions): Promise<void> => {
   const { stateDir, port, ownHost } = settings;
   if (!ownHost) return;
-  const running = (await hostStatus(stateDir)).kind === "healthy";
+  const status = await hostStatus(stateDir);
+  const running = status.kind === "healthy";
   if (running && at !== undefined)
     tell("The lab runs already: its clock stands where it is, move it with clock.");
+  if (status.kind === "stopped" && status.died)
+    tell(
+      `The lab started on ${shortly(Date.parse(status.died.startedAt))} was ended from outside: its episodes, mails and clock went with it. This one begins empty.`,
+    );
   if (!running) tell("Starting LocalStack…");
   try {
     const clockAt = at === undefined ? {} : { clockAt: new Date(at).toISOString() };

@@ -1,6 +1,7 @@
 import type { Accounted } from "../mail/accounted.ts";
 import type { DecidedMail } from "../mail/decide.ts";
 import type { DecidedLine, Waiting } from "../mail/quarantine.ts";
+import type { ShownMail } from "../mail/show-mail.ts";
 import { table } from "../table.ts";
 import { shortlyIso } from "../times.ts";
 
@@ -51,3 +52,19 @@ export const allText = (waiting: readonly Waiting[], decided: readonly DecidedLi
 
 export const decidedText = ({ mailId, outcome, episodes }: DecidedMail): string =>
   [`${mailId}: ${outcome}`, episodes.join(", ")].filter(Boolean).join(" · ");
+
+const readText = ({ child, provenance: _, ...rest }: ShownMail["compacts"][number]): string[] =>
+  Object.entries({ ...child, ...rest }).map(
+    ([field, value]) => `  ${field}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
+  );
+
+export const shownText = ({ text, compacts, unrecognised, ...mail }: ShownMail): string =>
+  [
+    `${mail.mailId}, received ${shortlyIso(mail.receivedAt)}: ${mail.reasons.join(", ")}`,
+    "",
+    ...text.split("\n").map((line) => `| ${line}`),
+    "",
+    ...compacts.flatMap((compact, i) => [`Read of report ${i + 1}:`, ...readText(compact)]),
+    ...(compacts.length === 0 ? ["No report could be read in it."] : []),
+    ...unrecognised.map(({ label, value }) => `Not understood: ${label}: ${value}`),
+  ].join("\n");
