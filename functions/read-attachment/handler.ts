@@ -4,8 +4,7 @@ import { readDocumentApart } from "../reading/document-reader/read-apart.ts";
 import { readEnv } from "../shell/env.ts";
 import { log } from "../shell/log.ts";
 import { task } from "../shell/task.ts";
-import { type ReadAttachmentDeps, readAttachment } from "./read-attachment.ts";
-import { attachmentRequestSchema } from "./request.ts";
+import { attachmentRequestSchema, type ReadAttachmentDeps, readAttachment } from "./read-attachment.ts";
 
 const buildDeps = (): ReadAttachmentDeps => ({
   rawMail: readRawMail(new S3Client({ forcePathStyle: true }), readEnv().rawBucket),

@@ -1,11 +1,10 @@
 import { hostStatus } from "../host/host.ts";
 import { requireAnswer } from "./answers.ts";
-import { advanceTo, labNow } from "./episode/clock.ts";
+import { advanceTo, labNow, settle } from "./episode/clock.ts";
 import { episodeView } from "./episode/episode.ts";
 import { episodesAhead, listEpisodes } from "./episode/episodes.ts";
 import { listExecutions } from "./episode/executions.ts";
 import { type ActionArguments, recordAction } from "./episode/record.ts";
-import { settle } from "./episode/settle.ts";
 import { LabError } from "./errors.ts";
 import { type Accounted, accounted } from "./mail/accounted.ts";
 import { type DecisionArguments, decideMail } from "./mail/decide.ts";
@@ -16,10 +15,9 @@ import { addressee, dateOf, deliver } from "./mail/send.ts";
 import { showMail } from "./mail/show-mail.ts";
 import { authorityProfile } from "./stack/authority-profile.ts";
 import { clientsFor } from "./stack/clients.ts";
-import { takeDown } from "./stack/down.ts";
 import { type LabSettings, labSettings } from "./stack/settings.ts";
 import { chooseAuthority, type Deployed, deployedAuthorities } from "./stack/stacks.ts";
-import { bringUp, type UpOptions } from "./stack/up.ts";
+import { bringUp, takeDown, type UpOptions } from "./stack/up-and-down.ts";
 
 export type SendOptions = {
   raw: Uint8Array;

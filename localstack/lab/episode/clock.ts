@@ -1,5 +1,5 @@
 import { toIso } from "../../../functions/domain/calendar/instant.ts";
-import { advanceClock, type ClockReading, type ClockStop, readClock } from "../../host/clock.ts";
+import { advanceClock, type ClockReading, type ClockStop, readClock, settleClock } from "../../host/clock.ts";
 import { badArgument } from "../errors.ts";
 import type { Clients } from "../stack/clients.ts";
 import type { Deployed } from "../stack/stacks.ts";
@@ -35,4 +35,12 @@ export const advanceTo = async (
     now = Math.max(to, nowOf(moved));
   } while (now < target);
   return { now: toIso(now), stops };
+};
+
+/**
+ * Waits until nothing runs any more, so that the mails an action leads to are out when the command returns. Done
+ * on a best effort: another LocalStack cannot say so, and a lab that never rests must not hang a command.
+ */
+export const settle = async (endpoint: string): Promise<void> => {
+  await settleClock(endpoint).catch(() => undefined);
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readAttachment } from "../../../../functions/read-attachment/read-attachment.ts";
-import { attachmentRequestSchema } from "../../../../functions/read-attachment/request.ts";
+import {
+  attachmentRequestSchema,
+  readAttachment,
+} from "../../../../functions/read-attachment/read-attachment.ts";
 
 const digest = "a".repeat(64);
 const raw = Buffer.from("a mail");

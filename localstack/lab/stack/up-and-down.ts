@@ -1,12 +1,15 @@
 import { join } from "node:path";
-import { HostError, hostStatus, startHost } from "../../host/host.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import { VerifyDomainIdentityCommand, VerifyEmailIdentityCommand } from "@aws-sdk/client-ses";
+import { domainOf } from "../../../infra/names.ts";
+import { HostError, hostStatus, startHost, stopHost } from "../../host/host.ts";
+import { portIsFree } from "../../host/ports.ts";
 import { LabError } from "../errors.ts";
 import type { Progress } from "../progress.ts";
 import { shortly } from "../times.ts";
 import { authorityProfile } from "./authority-profile.ts";
 import type { Clients } from "./clients.ts";
 import { deployAuthority, type Synthesised, synthesise } from "./deploy.ts";
-import { verifySender } from "./identities.ts";
 import type { LabSettings } from "./settings.ts";
 import { prepareForCdk } from "./toolkit.ts";
 
@@ -35,6 +38,13 @@ const ensureHost = async (settings: LabSettings, { at, tell }: UpOptions): Promi
   }
 };
 
+/** In production the mail stack's work, once an account; LocalStack knows identities only through SES v1. */
+const verifySender = async (authority: string, { ses }: Clients): Promise<void> => {
+  const { from } = authorityProfile(authority).mail;
+  await ses.send(new VerifyEmailIdentityCommand({ EmailAddress: from }));
+  await ses.send(new VerifyDomainIdentityCommand({ Domain: domainOf(from) }));
+};
+
 /** Starts what does not run and deploys what is not deployed. */
 export const bringUp = async (settings: LabSettings, clients: Clients, options: UpOptions) => {
   const authorities = options.authorities?.length ? [...new Set(options.authorities)] : defaultAuthorities;
@@ -51,4 +61,14 @@ export const bringUp = async (settings: LabSettings, clients: Clients, options: 
   };
   await Promise.all(ready.map(deploy));
   return authorities;
+};
+
+const LIMIT_MS = 5_000;
+
+/** Stops the lab's host. Its port is let go a moment after the last process has died; a new lab may want it at once. */
+export const takeDown = async ({ stateDir, port }: LabSettings): Promise<boolean> => {
+  const stopped = await stopHost(stateDir);
+  const giveUpAt = Date.now() + LIMIT_MS;
+  while (stopped && !(await portIsFree(port)) && Date.now() < giveUpAt) await pause(20);
+  return stopped;
 };
