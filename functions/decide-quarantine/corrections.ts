@@ -6,7 +6,7 @@ import type { Doubt } from "./doubts.ts";
 import { faultSentences } from "./fault-sentences.ts";
 import { type Corrections, perReport } from "./per-report.ts";
 import { datesOf, implausible } from "./plausible.ts";
-import { type Fields, flat } from "./said.ts";
+import { type Fields, flat } from "./report-fields.ts";
 import { unsettled } from "./unsettled.ts";
 
 /** A compact a person stands for, which of the waiting reports it is, and which of its fields are the person's. */

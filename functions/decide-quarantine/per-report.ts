@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { CompactDraft } from "../domain/compact/compact.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
-import type { Fields } from "./said.ts";
+import type { Fields } from "./report-fields.ts";
 
 const fieldsSchema = z.record(z.string(), z.unknown());
 

@@ -2,23 +2,23 @@ import { type Instant, toInstant } from "../calendar/instant.ts";
 import type { Context } from "../duty/context.ts";
 import { dutiesOf } from "../duty/duties.ts";
 import type { ActionEvent } from "../episode/events.ts";
-import { type Said, said } from "./said.ts";
 import { whoDid } from "./who-did.ts";
+import { type Words, wordsOf } from "./words-or-nothing.ts";
 
 /** One interview as it was held. */
 export type Interview = {
   at: Instant;
-  method: Said;
+  method: Words;
   heldBy: string;
-  place?: Said;
+  place?: Words;
   independent: boolean | undefined;
-  exceptionalCircumstances?: Said;
+  exceptionalCircumstances?: Words;
   /** Who approved a telephone interview, citing which attempts (Leicestershire 4). */
-  approval?: { by: string; at: Instant; attempts: Said } | undefined;
+  approval?: { by: string; at: Instant; attempts: Words } | undefined;
   /** The protocol's limit; undefined where it sets none, and for any interview after the first. */
   limit?: Instant | undefined;
   late: boolean;
-  reasonLate?: Said;
+  reasonLate?: Words;
   /** References of the other episodes that this interview covers, or the one it is counted under (ALL-02). */
   covers: readonly string[];
 };
@@ -38,7 +38,7 @@ const approvalOf = (context: Context): Interview["approval"] => {
     approval && {
       by: whoDid(approval, context),
       at: toInstant(approval.at),
-      attempts: said(approval.data.attempts),
+      attempts: wordsOf(approval.data.attempts),
     }
   );
 };
@@ -48,15 +48,15 @@ const interviewOf = (action: ActionEvent, context: Context, limit: Instant | und
   const at = toInstant(action.at);
   return {
     at,
-    method: said(data.method),
+    method: wordsOf(data.method),
     heldBy: whoDid(action, context),
-    place: said(data.place),
+    place: wordsOf(data.place),
     independent: typeof data.independent === "boolean" ? data.independent : undefined,
-    exceptionalCircumstances: said(data.exceptionalCircumstances),
+    exceptionalCircumstances: wordsOf(data.exceptionalCircumstances),
     approval: data.method === "telephone" ? approvalOf(context) : undefined,
     limit,
     late: limit !== undefined && at > limit,
-    reasonLate: said(data.reasonLate),
+    reasonLate: wordsOf(data.reasonLate),
     covers: [data.covers ?? data.coveredBy ?? []].flat().map(String),
   };
 };

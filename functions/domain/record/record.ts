@@ -4,30 +4,30 @@ import type { Context } from "../duty/context.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import { type Interview, interviewsOf } from "./interview.ts";
-import { type Said, said } from "./said.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { whoDid } from "./who-did.ts";
+import { type Words, wordsOf } from "./words-or-nothing.ts";
 
 /** The return interview's record as data: what the mail, the copy for distribution and the child's copy are made of. */
 export type InterviewRecord = {
   reference: string;
   authority: string;
-  child: { firstName?: Said; name?: Said; dateOfBirth?: Said };
+  child: { firstName?: Words; name?: Words; dateOfBirth?: Words };
   /** What the recipients must see first, in the words of whoever flagged it. */
   immediateConcerns: readonly string[];
   otherConcerns: readonly string[];
   interviews: readonly Interview[];
   /** Who gave information where the child's voice could not be gathered (Leicestershire 7). */
-  insteadOfChild: readonly { from: string; summary: Said; at: Instant }[];
+  insteadOfChild: readonly { from: string; summary: Words; at: Instant }[];
   sections: readonly Section[];
   /** Whether the protocol has the record signed off at all: Torbay's does not. */
   asksSignOff: boolean;
-  signedOff?: { by: string; at: Instant; nextSteps: Said };
+  signedOff?: { by: string; at: Instant; nextSteps: Words };
 };
 
 const childOf = ({ facts: { child } }: Episode): InterviewRecord["child"] => ({
-  firstName: said(child?.forenames?.trim().split(/\s+/)[0]),
-  name: said([child?.forenames, child?.surname].filter(Boolean).join(" ")),
+  firstName: wordsOf(child?.forenames?.trim().split(/\s+/)[0]),
+  name: wordsOf([child?.forenames, child?.surname].filter(Boolean).join(" ")),
   dateOfBirth: child?.dateOfBirth,
 });
 
@@ -58,7 +58,7 @@ export const interviewRecord = (context: Context): InterviewRecord => {
       .filter((a) => a.type === "unable-to-gather-voice")
       .map(({ at, data }) => ({
         from: String(data.informationFrom).replaceAll("-", " "),
-        summary: said(data.summary),
+        summary: wordsOf(data.summary),
         at: toInstant(at),
       })),
     sections: sectionsOf(profile, record),
@@ -66,9 +66,9 @@ export const interviewRecord = (context: Context): InterviewRecord => {
     ...(signOff
       ? {
           signedOff: {
-            by: said(signOff.data.manager) ?? whoDid(signOff, context),
+            by: wordsOf(signOff.data.manager) ?? whoDid(signOff, context),
             at: toInstant(signOff.at),
-            nextSteps: said(signOff.data.nextSteps),
+            nextSteps: wordsOf(signOff.data.nextSteps),
           },
         }
       : {}),

@@ -1,9 +1,9 @@
 import type { ActionEvent } from "../episode/events.ts";
 import type { Profile } from "../profile/profile.ts";
-import { type Said, said } from "./said.ts";
+import { type Words, wordsOf } from "./words-or-nothing.ts";
 
 /** `forChild`: its heading in the child's copy; without one it is not in that copy. */
-export type Section = { title: string; forChild?: Said; text: Said };
+export type Section = { title: string; forChild?: Words; text: Words };
 
 /**
  * The form's sections in their order, then whatever was recorded under an id the form does not have: a slip of the
@@ -16,10 +16,10 @@ export const sectionsOf = ({ form }: Profile, record: ActionEvent | undefined): 
     ...form.map(({ id, title, forChild }) => ({
       title,
       ...(forChild === undefined ? {} : { forChild }),
-      text: said(texts[id]),
+      text: wordsOf(texts[id]),
     })),
     ...others.flatMap(([id, text]) =>
-      said(text) ? [{ title: `Also recorded (${id})`, text: said(text) }] : [],
+      wordsOf(text) ? [{ title: `Also recorded (${id})`, text: wordsOf(text) }] : [],
     ),
   ];
 };

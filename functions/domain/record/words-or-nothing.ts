@@ -1,5 +1,5 @@
-export type Said = string | undefined;
+export type Words = string | undefined;
 
 /** What somebody wrote; blanks are nothing. */
-export const said = (value: unknown): Said =>
+export const wordsOf = (value: unknown): Words =>
   typeof value === "string" && value.trim() ? value.trim() : undefined;
