@@ -19,17 +19,24 @@ export const toIso = (at: Instant): string => `${new Date(at).toISOString().slic
 export const inLondon = (at: Instant): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(LONDON);
 
+const london = (parts: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: LONDON });
+
+let formats: { day: Intl.DateTimeFormat; time: Intl.DateTimeFormat } | undefined;
+
+/** Made once, where first needed: making one costs a hundred times what using it does. */
+const formatsOfWords = () => {
+  formats ??= {
+    day: london({ weekday: "short", day: "numeric", month: "short", year: "numeric" }),
+    time: london({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+  };
+  return formats;
+};
+
 /** "Sat 14 Nov 2026, 21:30" in London, as a person writes it. */
 export const inWords = (at: Instant): string => {
-  const t = inLondon(at);
-  const day = t.toLocaleString("en-GB", {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-  });
-  const time = t.toPlainTime().toString({ smallestUnit: "minute" });
-  return `${day.replace(",", "")}, ${time}`;
+  const { day, time } = formatsOfWords();
+  return `${day.format(at).replace(",", "")}, ${time.format(at)}`;
 };
 
 /** "9 March 2011" for 2011-03-09. */
