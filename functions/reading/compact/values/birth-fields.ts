@@ -5,7 +5,7 @@ import type { ReadContext } from "./read-context.ts";
 const stated = /(?<![\d:.])(\d{1,2})(?![\d:.]|\s?(?:mths?|months)\b)/;
 
 /** "(previously recorded as 09/03/2010)": what it no longer is. */
-const formerly = /[\s([–—-]+(?:previously|formerly|amended from|corrected from|was)\b.*$/i;
+const formerly = /(?<![\s([–—-])[\s([–—-]+(?:previously|formerly|amended from|corrected from|was)\b.*$/i;
 
 /** A date of birth with the age that may stand beside it, which has to agree. */
 export const dateOfBirth = (
