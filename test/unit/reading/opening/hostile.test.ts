@@ -6,15 +6,11 @@ import { aReport, multipart, read, sampleMail } from "../mails.ts";
 import { hostileMails } from "./hostile-mails.ts";
 
 describe("mail made to do harm", () => {
-  it.each(hostileMails)(
-    "$name is answered, and never by a crash",
-    async ({ raw }) => {
-      const { result, mail } = await readInWorker(raw(), {});
-      expect(parseResultSchema.safeParse(result).success).toBe(true);
-      expect(mail.digest).toMatch(/^[0-9a-f]{64}$/);
-    },
-    10_000,
-  );
+  it.each(hostileMails)("$name is answered, and never by a crash", async ({ raw }) => {
+    const { result, mail } = await readInWorker(raw(), {});
+    expect(parseResultSchema.safeParse(result).success).toBe(true);
+    expect(mail.digest).toMatch(/^[0-9a-f]{64}$/);
+  });
 });
 
 describe("damaged mail", () => {
