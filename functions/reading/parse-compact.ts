@@ -1,8 +1,8 @@
 import type { ParseResult } from "../domain/compact/compact.ts";
-import { readDocumentApart } from "./document-reader/read-apart.ts";
+import { readDocumentApart, unhurried as unhurriedDocument } from "./document-reader/read-apart.ts";
 import { readWithDocuments } from "./read-with-documents.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
-import { readInWorker } from "./reading-worker.ts";
+import { readInWorker, unhurried } from "./reading-worker.ts";
 
 export type { SesReceipt, TrustPolicy } from "./compact/trust/trust-policy.ts";
 export { sesReceiptSchema, trustPolicySchema } from "./compact/trust/trust-policy.ts";
@@ -16,7 +16,7 @@ export const readMail = (raw: Uint8Array, options: ReadOptions = {}): Promise<Re
 
 /** As `readMail`, with attached DOCX and PDF files read by this process. A function asks `read-attachment` instead. */
 export const readMailWhole = (raw: Uint8Array, options: ReadOptions = {}): Promise<Reading> =>
-  readWithDocuments(raw, options, (digest) => readDocumentApart(raw, digest));
+  readWithDocuments(raw, options, (digest) => readDocumentApart(raw, digest, unhurriedDocument), unhurried);
 
 /** As `readMailWhole`, only what the mail says, as the contract has it. */
 export const parseCompact = async (raw: Uint8Array, options: ReadOptions = {}): Promise<ParseResult> => {

@@ -1,6 +1,6 @@
 import type { DocumentText } from "./compact/document-text.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
-import { readInWorker } from "./reading-worker.ts";
+import { type Limits, readInWorker } from "./reading-worker.ts";
 
 /** Reads one DOCX or PDF file of the mail. Throws only for reasons that are not the file's. */
 export type ReadDocument = (digest: string) => Promise<DocumentText>;
@@ -20,12 +20,13 @@ export const readWithDocuments = async (
   raw: Uint8Array,
   options: ReadOptions,
   readDocument: ReadDocument,
+  limits?: Limits,
 ): Promise<Reading> => {
-  const first = await readInWorker(raw, options);
+  const first = await readInWorker(raw, options, limits);
   const wanted = isLeftClosed(first) ? [] : (first.mail.documents ?? []).slice(0, mostDocuments);
   if (wanted.length === 0) return first;
   const texts = await Promise.all(
     wanted.map(async (digest) => [digest, await readDocument(digest)] as const),
   );
-  return readInWorker(raw, { ...options, documents: Object.fromEntries(texts) });
+  return readInWorker(raw, { ...options, documents: Object.fromEntries(texts) }, limits);
 };

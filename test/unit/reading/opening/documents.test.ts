@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { DocumentText } from "../../../../functions/reading/compact/document-text.ts";
 import { readWithDocuments } from "../../../../functions/reading/read-with-documents.ts";
+import { unhurried } from "../../../../functions/reading/reading-worker.ts";
 import { anAttachment } from "../../../builders/attachment.ts";
 import { aMail, complete, lines, multipart, read } from "../mails.ts";
 
@@ -105,10 +106,11 @@ describe("an attached document nobody can read", () => {
 describe("reading a mail with its documents", () => {
   const asking = async (raw: Uint8Array, options: Parameters<typeof readWithDocuments>[1] = {}) => {
     const asked: string[] = [];
-    const reading = await readWithDocuments(raw, options, async (one) => {
+    const answer = async (one: string) => {
       asked.push(one);
       return text(lines(complete));
-    });
+    };
+    const reading = await readWithDocuments(raw, options, answer, unhurried);
     return { asked, ...reading };
   };
 
@@ -144,7 +146,8 @@ describe("reading a mail with its documents", () => {
   });
 
   it("fails where the reader of documents does, so that the mail is tried again", async () => {
-    const broken = readWithDocuments(attached, {}, () => Promise.reject(new Error("out of order")));
+    const outOfOrder = () => Promise.reject(new Error("out of order"));
+    const broken = readWithDocuments(attached, {}, outOfOrder, unhurried);
     await expect(broken).rejects.toThrow("out of order");
   });
 });
