@@ -5,7 +5,7 @@ import { actionSchemas } from "../../functions/domain/episode/actions.ts";
 import type { ActionEvent, CompactEvent, RungEvent } from "../../functions/domain/episode/events.ts";
 
 let count = 0;
-const nextId = (kind: string): string => `${kind}-${String(++count).padStart(5, "0")}`;
+const nextId = (kind: string): string => `${kind}-${String(++count).padStart(8, "0")}`;
 
 type CompactOptions = Partial<Omit<Compact, "kind" | "child">> & {
   child?: Partial<Compact["child"]>;
