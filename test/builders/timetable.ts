@@ -11,7 +11,16 @@ import { asSent, type SentLetter } from "./sent.ts";
 
 export type SentMail = { at: string; rule: string; duty: string; rung: string; letter: SentLetter };
 
-type Story = { profile: Profile; events: readonly EpisodeEvent[]; history?: readonly PastEpisode[] };
+export type Story = { profile: Profile; events: readonly EpisodeEvent[]; history?: readonly PastEpisode[] };
+
+/** What happened to a child, and to them before, under one authority's protocol. */
+export const storiesUnder =
+  (profile: Profile) =>
+  (events: readonly EpisodeEvent[], history: readonly PastEpisode[] = []): Story => ({
+    profile,
+    events,
+    history,
+  });
 
 /** What the domain can know at an instant: events recorded later have not reached us yet. */
 const knownAt = (events: readonly EpisodeEvent[], now: string): EpisodeEvent[] =>

@@ -1,16 +1,8 @@
 import { readFileSync } from "node:fs";
-import { inLondon } from "../../../functions/domain/calendar/instant.ts";
+import { asForcesWrite, asMailsDate } from "../../builders/london-time.ts";
 
 const sample = (file: string): string =>
   readFileSync(new URL(`../../fixtures/compacts/${file}`, import.meta.url), "utf8");
-
-const two = (n: number): string => String(n).padStart(2, "0");
-
-/** "14/11/2026 21:30" in London, as the sample writes it. */
-const written = (at: number): string => {
-  const { day, month, year, hour, minute } = inLondon(at);
-  return `${two(day)}/${two(month)}/${year} ${two(hour)}:${two(minute)}`;
-};
 
 const line = (text: string, label: string, value: string): string =>
   text.replace(new RegExp(`^${label}: .*$`, "m"), () => `${label}: ${value}`);
@@ -19,21 +11,21 @@ export type Facts = { reference: string; surname: string; at: number; sentAt: nu
 
 const retold = (file: string, { reference, surname, sentAt }: Facts): string => {
   const told = line(sample(file).replaceAll("MP/26/004417", reference), "Surname", surname);
-  const dated = line(told, "Date", new Date(sentAt).toUTCString().replace("GMT", "+0000"));
+  const dated = line(told, "Date", asMailsDate(sentAt));
   return line(dated, "Message-ID", `<${reference.replaceAll("/", "-")}-${sentAt}@mail.example>`);
 };
 
 /** Sample 1 about another child at another time. */
 export const missingMail = (facts: Facts): Buffer => {
-  const text = line(retold("1-missing-plain.eml", facts), "Missing Since", written(facts.at));
-  return Buffer.from(line(text, "Date Reported", written(facts.at + 3_600_000)));
+  const text = line(retold("1-missing-plain.eml", facts), "Missing Since", asForcesWrite(facts.at));
+  return Buffer.from(line(text, "Date Reported", asForcesWrite(facts.at + 3_600_000)));
 };
 
 /** Sample 2, the child found and home at `at`. */
 export const foundMail = (facts: Facts): Buffer => {
-  const text = line(retold("2-found-plain.eml", facts), "Date/Time Found", written(facts.at));
+  const text = line(retold("2-found-plain.eml", facts), "Date/Time Found", asForcesWrite(facts.at));
   return Buffer.from(
-    line(text, "Prevention Interview", `Completed ${written(facts.at + 900_000)} by PC 4471 Rowan`),
+    line(text, "Prevention Interview", `Completed ${asForcesWrite(facts.at + 900_000)} by PC 4471 Rowan`),
   );
 };
 

@@ -1,12 +1,4 @@
-import { inLondon } from "../../../functions/domain/calendar/instant.ts";
-
-const two = (n: number): string => String(n).padStart(2, "0");
-
-/** "14/11/2026 21:30" in London, as a force writes it. */
-const written = (at: number): string => {
-  const t = inLondon(at);
-  return `${two(t.day)}/${two(t.month)}/${t.year} ${two(t.hour)}:${two(t.minute)}`;
-};
+import { asForcesWrite, asMailsDate } from "../../builders/london-time.ts";
 
 type MailFacts = {
   reference: string;
@@ -27,7 +19,7 @@ const mail = (
       "From: COMPACT Notifications <compact@leicestershire-police.example>",
       "To: missing@leicestershire.example",
       `Subject: ${heading} ${reference}`,
-      `Date: ${new Date(sentAt).toUTCString().replace("GMT", "+0000")}`,
+      `Date: ${asMailsDate(sentAt)}`,
       `Message-ID: <${id ?? `${reference.replaceAll("/", "-")}-${sentAt}`}@mail.example>`,
       'Content-Type: text/plain; charset="utf-8"',
       "MIME-Version: 1.0",
@@ -45,13 +37,13 @@ const mail = (
 
 /** An invented missing report, the child last seen at `at`. */
 export const missingMail = (facts: MailFacts): Uint8Array =>
-  mail("Missing Person Report", `Missing Since: ${written(facts.at)}`, {
+  mail("Missing Person Report", `Missing Since: ${asForcesWrite(facts.at)}`, {
     ...facts,
     more: ["Current Risk: MEDIUM", "LAC: No", ...(facts.more ?? [])],
   });
 
 /** An invented found report, the child found and home at `at`. */
 export const foundMail = (facts: MailFacts): Uint8Array =>
-  mail("Found Report", `Date/Time Found: ${written(facts.at)}`, facts);
+  mail("Found Report", `Date/Time Found: ${asForcesWrite(facts.at)}`, facts);
 
 export const updateMail = (facts: MailFacts): Uint8Array => mail("Update", "Current Risk: High", facts);

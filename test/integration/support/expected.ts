@@ -1,5 +1,6 @@
 import { inLondon, toInstant } from "../../../functions/domain/calendar/instant.ts";
 import type { SentMail } from "../../../localstack/lab/mail/outbox.ts";
+import { twoFigures } from "../../builders/london-time.ts";
 
 /** A mail a story asks for: when in London ("10-24 09:30"), the rule it goes by, and to whom, in the mail's order. */
 export type Mail = readonly [at: string, rule: string, ...to: string[]];
@@ -14,12 +15,10 @@ const DAILY = "daily lists";
 
 const lines = (mails: readonly Mail[]): string[] => mails.map((mail) => mail.join(" ")).toSorted();
 
-const two = (n: number): string => String(n).padStart(2, "0");
-
 /** A wait is rounded up to whole seconds, so a mail may go a second after its rung falls due. */
 const londonMinute = (iso: string): string => {
   const t = inLondon(toInstant(iso));
-  return `${two(t.month)}-${two(t.day)} ${two(t.hour)}:${two(t.minute)}`;
+  return `${twoFigures(t.month)}-${twoFigures(t.day)} ${twoFigures(t.hour)}:${twoFigures(t.minute)}`;
 };
 
 /** Every mail sent, as `expectedMails` words it; a mail about no episode and no daily list is under its own rule. */

@@ -1,7 +1,6 @@
-import type { PastEpisode } from "../../../functions/domain/duty/context.ts";
-import type { EpisodeEvent } from "../../../functions/domain/episode/events.ts";
 import { anAction, compact, foundCompact, missingCompact } from "../../builders/events.ts";
 import { derbyCity } from "../../builders/profiles.ts";
+import { storiesUnder } from "../../builders/timetable.ts";
 
 const force = "derbyshire-police";
 type Options = Parameters<typeof missingCompact>[0];
@@ -34,8 +33,4 @@ export const update = (sent: string, options: Options = {}) =>
 export const allocate = (at = "2026-11-16T09:00:00Z", data: { openCase?: boolean; absent?: boolean } = {}) =>
   anAction("allocate", at, { worker: "grace@derby.example", lineManager: "omar@derby.example", ...data });
 
-export const storyOf = (events: readonly EpisodeEvent[], history: readonly PastEpisode[] = []) => ({
-  profile: derbyCity,
-  events,
-  history,
-});
+export const storyOf = storiesUnder(derbyCity);

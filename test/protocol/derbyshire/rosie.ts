@@ -1,7 +1,6 @@
-import type { PastEpisode } from "../../../functions/domain/duty/context.ts";
-import type { EpisodeEvent } from "../../../functions/domain/episode/events.ts";
 import { anAction, compact, foundCompact, missingCompact } from "../../builders/events.ts";
 import { derbyshire } from "../../builders/profiles.ts";
+import { storiesUnder } from "../../builders/timetable.ts";
 
 const rosie = {
   reference: "DP-MIS-2026-2071",
@@ -61,8 +60,4 @@ export const signed = (at: string) => anAction("sign-off", at, { nextSteps: "pla
 const sections = Object.fromEntries(derbyshire.form.map(({ id }) => [id, "Written down."]));
 export const written = (at: string) => anAction("written-record", at, { writtenToChild: false, sections });
 
-export const storyOf = (events: readonly EpisodeEvent[], history: readonly PastEpisode[] = []) => ({
-  profile: derbyshire,
-  events,
-  history,
-});
+export const storyOf = storiesUnder(derbyshire);

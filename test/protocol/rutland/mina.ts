@@ -1,7 +1,6 @@
-import type { PastEpisode } from "../../../functions/domain/duty/context.ts";
-import type { EpisodeEvent } from "../../../functions/domain/episode/events.ts";
 import { anAction, compact, foundCompact, missingCompact } from "../../builders/events.ts";
 import { rutland } from "../../builders/profiles.ts";
+import { storiesUnder } from "../../builders/timetable.ts";
 
 const mina = {
   reference: "LP/26/009120",
@@ -38,8 +37,4 @@ export const held = (at: string) => anAction("interview-held", at, { method: "fa
 const sections = Object.fromEntries(rutland.form.map(({ id }) => [id, "Written down."]));
 export const form = (at: string) => anAction("written-record", at, { writtenToChild: false, sections });
 
-export const storyOf = (events: readonly EpisodeEvent[], history: readonly PastEpisode[] = []) => ({
-  profile: rutland,
-  events,
-  history,
-});
+export const storyOf = storiesUnder(rutland);

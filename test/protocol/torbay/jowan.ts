@@ -1,7 +1,6 @@
-import type { PastEpisode } from "../../../functions/domain/duty/context.ts";
-import type { EpisodeEvent } from "../../../functions/domain/episode/events.ts";
 import { anAction, foundCompact, missingCompact } from "../../builders/events.ts";
 import { torbay } from "../../builders/profiles.ts";
+import { storiesUnder } from "../../builders/timetable.ts";
 
 const jowan = {
   reference: "50260098812",
@@ -28,11 +27,7 @@ export const missing = (options: Options = {}) =>
     ...options,
   });
 
-export const storyOf = (events: readonly EpisodeEvent[], history: readonly PastEpisode[] = []) => ({
-  profile: torbay,
-  events,
-  history,
-});
+export const storyOf = storiesUnder(torbay);
 
 export const held = (at: string, data: { concerns?: Record<string, string | boolean> } = {}) =>
   anAction("interview-held", at, { method: "face-to-face", place: "library", ...data });

@@ -1,10 +1,9 @@
-import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
-import { mockClient } from "aws-sdk-client-mock";
 import { describe, expect, it } from "vitest";
 import type { Migrated } from "../../../functions/migrate-episodes/migrate-episodes.ts";
 import type { Deployed } from "../../../localstack/lab/stack/stacks.ts";
 import { migrate } from "../../../localstack/tools/profile/migrate.ts";
 import { migrationText } from "../../../localstack/tools/profile/migrate-words.ts";
+import { aLambda, json } from "../../fakes/lambda.ts";
 
 const limit = {
   duty: "return-interview",
@@ -25,12 +24,8 @@ const deployed = { outputs: { MigrateEpisodesFunctionName: "fn" } } as Deployed;
 const asked = { by: "manager", dryRun: true, to: undefined };
 
 const answering = (...answers: Migrated[]) => {
-  const lambda = new LambdaClient({ region: "eu-west-2" });
-  const mock = mockClient(lambda);
-  mock.on(InvokeCommand).callsFake(() => ({ Payload: Buffer.from(JSON.stringify(answers.shift())) }));
-  const requests = () =>
-    mock.commandCalls(InvokeCommand).map((c) => JSON.parse(`${c.args[0].input.Payload}`));
-  return { lambda, requests };
+  const { client, requests } = aLambda(() => json(answers.shift()));
+  return { lambda: client, requests: () => requests().map(({ Payload }) => JSON.parse(`${Payload}`)) };
 };
 
 describe("npm run profile -- migrate", () => {

@@ -1,11 +1,10 @@
-import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
-import { mockClient } from "aws-sdk-client-mock";
 import { describe, expect, it } from "vitest";
 import type { LedgerEntry } from "../../../functions/core/ports/writes.ts";
 import { PermanentError, TransientError } from "../../../functions/domain/errors.ts";
 import { readRequestSchema } from "../../../functions/ingest-compact/read-stored-mail.ts";
 import { storedMailReader } from "../../../functions/shell/stored-mail-reader.ts";
 import { anUnreadable, aReading } from "../../builders/reading.ts";
+import { aLambda, json, refusing } from "../../fakes/lambda.ts";
 import { failure } from "../adapters/dynamo.ts";
 
 const arn = "arn:aws:lambda:eu-west-2:000000000000:function:safe-return-anyshire-ingest-compact:live";
@@ -20,17 +19,14 @@ const entry: LedgerEntry = {
 };
 
 const answering = (answer: object, asked = entry) => {
-  const client = new LambdaClient({ region: "eu-west-2" });
-  const mock = mockClient(client);
-  mock.on(InvokeCommand).callsFake(() => answer);
-  return { mock, ask: () => storedMailReader(client, arn)(asked) };
+  const { client, requests } = aLambda(() => answer);
+  return { requests, ask: () => storedMailReader(client, arn)(asked) };
 };
-const json = (value: unknown) => ({ Payload: Buffer.from(JSON.stringify(value)) });
 
 const sent = async (asked: LedgerEntry) => {
-  const { mock, ask } = answering(json(aReading()), asked);
+  const { requests, ask } = answering(json(aReading()), asked);
   await ask();
-  return mock.commandCalls(InvokeCommand)[0]?.args[0].input;
+  return requests()[0];
 };
 
 describe("asking the function that reads mails", () => {
@@ -73,8 +69,7 @@ describe("asking the function that reads mails", () => {
   });
 
   it("fails by name where it may not be called", async () => {
-    const client = new LambdaClient({ region: "eu-west-2" });
-    mockClient(client).on(InvokeCommand).rejects(failure("AccessDeniedException"));
+    const client = refusing(failure("AccessDeniedException"));
     await expect(storedMailReader(client, arn)(entry)).rejects.toThrow(PermanentError);
   });
 });
