@@ -39,6 +39,7 @@ export default defineConfig({
           unstubEnvs: true,
           unstubGlobals: true,
           env: { NODE_COMPILE_CACHE: compileCache },
+          globalSetup: ["test/tools/scratch.ts"],
           sequence: { groupOrder: 0 },
         },
       },
