@@ -1,7 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-/** Polls until the answer is there; fails after the limit, in real time. */
-export const until = async <T>(look: () => Promise<T | undefined | false>, withinMs = 20_000): Promise<T> => {
+/** Polls until the answer is there. The limit, in real time, only ends what hangs: no answer depends on it. */
+export const until = async <T>(
+  look: () => Promise<T | undefined | false>,
+  withinMs = 120_000,
+): Promise<T> => {
   const giveUpAt = Date.now() + withinMs;
   while (Date.now() < giveUpAt) {
     const found = await look();
