@@ -8,11 +8,13 @@ from localstack.runtime import hooks
 @hooks.on_infra_start()
 def install_safe_return() -> None:
     # Imported only here: each of these imports the service that it changes.
+    from safe_return_localstack.assumed_roles import remember_assumed_roles
     from safe_return_localstack.clock import CLOCK, from_iso
     from safe_return_localstack.cloudwatch import spare_cloudwatch
     from safe_return_localstack.content_types import remember_content_types
     from safe_return_localstack.counted_services import count_services
     from safe_return_localstack.data_files import read_data_files_once
+    from safe_return_localstack.definitions import remember_definitions
     from safe_return_localstack.deploying import hasten_deployments
     from safe_return_localstack.dynamodb import use_maven_jars
     from safe_return_localstack.environments import mend_environments
@@ -33,6 +35,8 @@ def install_safe_return() -> None:
     hasten_deployments()
     move_step_functions()
     remember_json_paths()
+    remember_definitions()
+    remember_assumed_roles()
     remember_content_types()
     move_queues()
     move_schedules()

@@ -2,9 +2,11 @@
 
 from functools import cache
 
+from localstack.services.stepfunctions.asl.component.common.path import result_path
 from localstack.services.stepfunctions.asl.utils import json_path
 
 
 def remember_json_paths() -> None:
     # LocalStack builds a whole parser for each path of each state: 13 ms, most of what a transition cost.
-    json_path.parse = cache(json_path.parse)
+    for module in (json_path, result_path):
+        module.parse = cache(module.parse)
