@@ -39,6 +39,7 @@ export const hostEnvironment = async ({ port, stateDir, clockAt }: HostOptions) 
   LAMBDA_EVENT_SOURCE_MAPPING_MAX_BACKOFF_ON_EMPTY_POLL_SEC: "0.01",
   LAMBDA_EVENT_SOURCE_MAPPING_POLL_INTERVAL_SEC: "0.01",
   DYNAMODB_IN_MEMORY: "1",
+  DYNAMODB_SHARE_DB: "1",
   DYNAMODB_LOCAL_PORT: String(await aFreePort()),
   SAFE_RETURN_STATE_DIR: stateDir,
   SAFE_RETURN_NODE: installed.node,

@@ -17,6 +17,7 @@ from localstack.services.lambda_.invocation.runtime_executor import RuntimeExecu
 
 from safe_return_localstack import function_log
 from safe_return_localstack.clock import CLOCK
+from safe_return_localstack.dynamodb import function_environment
 from safe_return_localstack.node_process import LOG_MARKER, NodeProcess, ProcessGone
 
 LOG = logging.getLogger(__name__)
@@ -66,6 +67,7 @@ class ProcessExecutor(RuntimeExecutor):
             "PATH": os.environ.get("PATH", ""),
             "TMPDIR": "/tmp",
             "LANG": "en_US.UTF-8",
+            **function_environment(),
             **{name: str(value) for name, value in env_vars.items()},
             "LAMBDA_TASK_ROOT": str(self._folder()),
             "AWS_EXECUTION_ENV": f"AWS_Lambda_{self.function_version.config.runtime}",
