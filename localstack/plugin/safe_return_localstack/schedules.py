@@ -1,6 +1,7 @@
 """EventBridge rules with a schedule, on the movable clock."""
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from localstack.services.events.models import Rule, events_stores
@@ -43,6 +44,7 @@ class Schedules:
     def __init__(self) -> None:
         self._planned: dict[str, Planned] = {}
         self.provider: EventsProvider | None = None
+        self._senders = ThreadPoolExecutor(thread_name_prefix="rule")
 
     def refresh(self) -> dict[str, tuple[Rule, Planned]]:
         """Every enabled rule with a schedule; one that is new, changed or back counts from now."""
@@ -69,16 +71,18 @@ class Schedules:
     def fire_due(self, short: bool) -> list[str]:
         """Fires each due rule once; says which. A short rule that missed many of its times fires once for all."""
         now = CLOCK.now_ms()
-        fired = []
+        fired: list[Rule] = []
         for arn, (rule, planned) in self.refresh().items():
             due = planned.next_due()
             if planned.is_short != short or due is None or due > now:
                 continue
             # A calendar rule keeps its own rhythm; a short one counts from when it really fired.
             self._planned[arn] = replace(planned, last=now if short else due)
-            self._send(rule)
-            fired.append(f"rule: {rule.name}")
-        return fired
+            fired.append(rule)
+        # Side by side; the targets of all have been asked when this returns.
+        for sending in [self._senders.submit(self._send, rule) for rule in fired]:
+            sending.result()
+        return [f"rule: {rule.name}" for rule in fired]
 
     def _send(self, rule: Rule) -> None:
         if self.provider is None:
