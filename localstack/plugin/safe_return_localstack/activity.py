@@ -10,24 +10,32 @@ from typing import Any
 class Activity:
     def __init__(self) -> None:
         self._busy: Counter[str] = Counter()
-        self._lock = threading.Lock()
-        # Rises with everything that begins: two equal readings with nothing busy mean that nothing happened between.
-        self.begun = 0
+        self._changed = threading.Condition()
+        # Rises with everything that begins or ends: two equal readings mean that nothing did between them.
+        self.changes = 0
 
     def enter(self, label: str) -> None:
-        with self._lock:
+        with self._changed:
             self._busy[label] += 1
-            self.begun += 1
+            self.changes += 1
 
     def leave(self, label: str) -> None:
-        with self._lock:
+        with self._changed:
             self._busy[label] -= 1
+            self.changes += 1
             if self._busy[label] == 0:
                 del self._busy[label]
+            if not self._busy:
+                self._changed.notify_all()
 
     def busy(self) -> dict[str, int]:
-        with self._lock:
+        with self._changed:
             return dict(self._busy)
+
+    def wait_while_busy(self, limit_seconds: float) -> None:
+        """Returns as soon as nothing is busy, or after the limit."""
+        with self._changed:
+            self._changed.wait_for(lambda: not self._busy, limit_seconds)
 
     @contextmanager
     def during(self, label: str) -> Iterator[None]:

@@ -80,9 +80,12 @@ class MovableClock:
             self._timers.clear()
         return dropped
 
-    def next_due(self) -> int | None:
+    def dues(self) -> list[int]:
         with self.changed:
-            return min((timer.due for timer in self._wanted() if not timer.echo), default=None)
+            return [timer.due for timer in self._wanted() if not timer.echo]
+
+    def next_due(self) -> int | None:
+        return min(self.dues(), default=None)
 
     def waiting(self) -> int:
         with self.changed:

@@ -28,6 +28,7 @@ def install_safe_return() -> None:
     from safe_return_localstack.schedules import move_schedules
     from safe_return_localstack.service_times import move_service_times
     from safe_return_localstack.stepfunctions import move_step_functions
+    from safe_return_localstack.taken import count_taken_messages
 
     read_data_files_once()
     use_maven_jars()
@@ -39,6 +40,7 @@ def install_safe_return() -> None:
     remember_assumed_roles()
     remember_content_types()
     move_queues()
+    count_taken_messages()
     move_schedules()
     move_service_times()
     hasten_polling()

@@ -30,10 +30,24 @@ class Backwards(ValueError):
     """The clock was asked to go back."""
 
 
+def _dues() -> list[int]:
+    """Every time at which something waits to be done, but for rules in short intervals."""
+    calendar = SCHEDULES.next_due(short=False)
+    return [*CLOCK.dues(), *(at for at, _ in queues.due_messages()), *([] if calendar is None else [calendar])]
+
+
 def next_due() -> int | None:
-    """The next time at which the clock would stop."""
-    dues = [CLOCK.next_due(), SCHEDULES.next_due(short=False), *(at for at, _ in queues.due_messages())]
-    return min((due for due in dues if due is not None), default=None)
+    """The next time at which something is due."""
+    return min(_dues(), default=None)
+
+
+def _next_stop(target: int) -> int | None:
+    """The last due time of the next second that has any: branches that began milliseconds apart run side by side."""
+    dues = [due for due in _dues() if due <= target]
+    if not dues:
+        return None
+    first = min(dues)
+    return max(due for due in dues if due // 1000 == first // 1000)
 
 
 def _fire_messages() -> list[str]:
@@ -44,26 +58,28 @@ def _fire_messages() -> list[str]:
     return due
 
 
+def _run_due() -> list[str]:
+    """Runs what is due now, and what that makes due now in turn, until nothing is; says what it fired."""
+    fired: list[str] = []
+    for _ in range(ROUNDS_AT_A_STOP):
+        # Before as well as after: LocalStack's own worker may have given a message back a moment ago.
+        wait_for_quiet()
+        due = CLOCK.fire_due() + _fire_messages()
+        if not due:
+            break
+        fired += due
+    return fired
+
+
 def _run_stop(at: int) -> Stop:
     """Stands still at this time until all that is due has run; the short rules come last, to see what it did."""
     CLOCK.freeze(at)
-    due: list[str] = []
-    for _ in range(ROUNDS_AT_A_STOP):
-        fired = CLOCK.fire_due() + _fire_messages()
-        if not fired:
-            fired = SCHEDULES.fire_due(short=False)
-        if not fired:
-            break
-        due += fired
-        wait_for_quiet()
-    short = SCHEDULES.fire_due(short=True)
-    if short:
-        wait_for_quiet()
-        # What a short rule started may itself be due at once.
-        while fired := CLOCK.fire_due():
-            due += fired
-            wait_for_quiet()
-    return Stop(at, due + short)
+    due = _run_due()
+    while calendar := SCHEDULES.fire_due(short=False):
+        due += calendar + _run_due()
+    if short := SCHEDULES.fire_due(short=True):
+        due += short + _run_due()
+    return Stop(at, due)
 
 
 def advance(target: int) -> list[Stop]:
@@ -77,7 +93,7 @@ def advance(target: int) -> list[Stop]:
         try:
             # Nothing runs: from here on only a stop lets time pass.
             CLOCK.freeze(CLOCK.now_ms())
-            while (at := next_due()) is not None and at <= target:
+            while (at := _next_stop(target)) is not None:
                 stops.append(_run_stop(max(at, CLOCK.now_ms())))
             last = _run_stop(max(target, CLOCK.now_ms()))
             if last.due:

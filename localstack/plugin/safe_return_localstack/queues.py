@@ -1,12 +1,13 @@
 """SQS on the movable clock, and what its queues still hold for a function to do."""
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator
 
 from localstack.services.lambda_.invocation import internal_sqs_queue
 from localstack.services.lambda_.invocation.models import lambda_stores
 from localstack.services.sqs import models, provider
-from localstack.services.sqs.models import SqsMessage, SqsQueue, sqs_stores
+from localstack.services.sqs.models import FifoQueue, SqsMessage, SqsQueue, sqs_stores
 
 from safe_return_localstack.clock import CLOCK
 from safe_return_localstack.moved_datetime import TIME
@@ -78,17 +79,28 @@ def _is_left(message: SqsMessage) -> bool:
     return getattr(message, "left_at_receive", None) == message.receive_count
 
 
+def _obtainable(queue: SqsQueue) -> int:
+    """Messages that a receiver would get now; the rest of a group waits until its first is through."""
+    if isinstance(queue, FifoQueue):
+        groups = list(queue.message_groups.values())
+        return sum(group.size() for group in groups if group not in queue.inflight_groups)
+    return queue.approx_number_of_messages
+
+
+def _unfinished_in(queue: SqsQueue) -> int:
+    # In the order in which a message goes, so that one that moves meanwhile is seen at least once.
+    obtainable = _obtainable(queue)
+    with queue.mutex:
+        return obtainable + sum(1 for message in list(queue.inflight) if not _is_left(message))
+
+
 def unfinished() -> dict[str, int]:
     """Messages, by queue, that a function is about to get or has in hand."""
-    found: dict[str, int] = {}
+    found: Counter[str] = Counter()
     for queue in _mapped_queues():
-        with queue.mutex:
-            in_hand = sum(1 for message in queue.inflight if not _is_left(message))
-        found[f"queue {queue.name}"] = queue.approx_number_of_messages + in_hand
+        found[f"queue {queue.name}"] += _unfinished_in(queue)
     for queue in _internal_queues():
-        found["asynchronous invocation"] = (
-            found.get("asynchronous invocation", 0) + queue.approx_number_of_messages + len(queue.inflight)
-        )
+        found["asynchronous invocation"] += _unfinished_in(queue)
     return {name: count for name, count in found.items() if count}
 
 

@@ -5,9 +5,8 @@ import time
 from safe_return_localstack import queues
 from safe_return_localstack.activity import ACTIVITY
 
-# What is not counted (an answer on its way through HTTP) is over well within this.
-SETTLE_SECONDS = 0.025
 LIMIT_SECONDS = 60.0
+# Most ends are told at once; a queue that somebody else empties is looked at this often.
 LOOK_EVERY_SECONDS = 0.005
 
 
@@ -16,23 +15,24 @@ class NotQuiet(Exception):
 
 
 def busy() -> dict[str, int]:
-    return {**queues.unfinished(), **ACTIVITY.busy()}
+    """What runs, or is about to; empty only if there was a moment at which nothing was."""
+    while True:
+        before = ACTIVITY.changes
+        running = {**queues.unfinished(), **ACTIVITY.busy()}
+        # Work that hopped from a function into a queue between the two looks would be missed by both.
+        if running or before == ACTIVITY.changes:
+            return running
 
 
 def wait_for_quiet(limit_seconds: float = LIMIT_SECONDS) -> None:
+    """Returns at once when nothing runs, else as soon as nothing does."""
     give_up = time.monotonic() + limit_seconds
-    quiet_since: float | None = None
-    begun = -1
-    while True:
-        now = time.monotonic()
-        running = busy()
-        if running or begun != ACTIVITY.begun:
-            quiet_since, begun = None, ACTIVITY.begun
-        elif quiet_since is None:
-            quiet_since = now
-        elif now - quiet_since >= SETTLE_SECONDS:
-            return
-        if now > give_up:
+    while running := busy():
+        left = give_up - time.monotonic()
+        if left <= 0:
             still = ", ".join(f"{count} × {name}" for name, count in running.items())
-            raise NotQuiet(f"After {limit_seconds:.0f} s these still ran: {still or 'work that keeps starting anew'}.")
-        time.sleep(LOOK_EVERY_SECONDS)
+            raise NotQuiet(f"After {limit_seconds:.0f} s these still ran: {still}.")
+        if ACTIVITY.busy():
+            ACTIVITY.wait_while_busy(left)
+        else:
+            time.sleep(min(LOOK_EVERY_SECONDS, left))
