@@ -31,7 +31,7 @@ def count_services() -> None:
     invoke = LambdaService.invoke
 
     def counted_invoke(self: LambdaService, function_name: str, *args: Any, **kwargs: Any) -> Any:
-        with ACTIVITY.during(f"function {function_name}"):
+        with ACTIVITY.during(f"call of {function_name}"):
             return invoke(self, function_name, *args, **kwargs)
 
     LambdaService.invoke = counted_invoke

@@ -16,6 +16,7 @@ from localstack.services.lambda_.invocation.plugins import RuntimeExecutorPlugin
 from localstack.services.lambda_.invocation.runtime_executor import RuntimeExecutor
 
 from safe_return_localstack import function_log
+from safe_return_localstack.activity import ACTIVITY
 from safe_return_localstack.clock import CLOCK
 from safe_return_localstack.dynamodb import function_environment
 from safe_return_localstack.node_process import LOG_MARKER, NodeProcess, ProcessGone
@@ -81,6 +82,10 @@ class ProcessExecutor(RuntimeExecutor):
         self._kill()
 
     def invoke(self, payload: dict[str, str]) -> InvocationResult:
+        with ACTIVITY.during(f"function {self.function_version.id.function_name}"):
+            return self._invoke(payload)
+
+    def _invoke(self, payload: dict[str, str]) -> InvocationResult:
         request_id = payload["invoke-id"]
         fresh = self._node is None
         try:

@@ -5,7 +5,9 @@ import threading
 from dataclasses import dataclass
 
 from safe_return_localstack import queues
+from safe_return_localstack.activity import ACTIVITY
 from safe_return_localstack.clock import CLOCK
+from safe_return_localstack.costs import COSTS
 from safe_return_localstack.quiet import wait_for_quiet
 from safe_return_localstack.schedules import SCHEDULES
 
@@ -58,6 +60,11 @@ def _fire_messages() -> list[str]:
     return due
 
 
+def _fire_rules(short: bool) -> list[str]:
+    with ACTIVITY.during("firing of rules"):
+        return SCHEDULES.fire_due(short)
+
+
 def _run_due() -> list[str]:
     """Runs what is due now, and what that makes due now in turn, until nothing is; says what it fired."""
     fired: list[str] = []
@@ -74,11 +81,12 @@ def _run_due() -> list[str]:
 def _run_stop(at: int) -> Stop:
     """Stands still at this time until all that is due has run; the short rules come last, to see what it did."""
     CLOCK.freeze(at)
-    due = _run_due()
-    while calendar := SCHEDULES.fire_due(short=False):
-        due += calendar + _run_due()
-    if short := SCHEDULES.fire_due(short=True):
-        due += short + _run_due()
+    with COSTS.of_a_stop():
+        due = _run_due()
+        while calendar := _fire_rules(short=False):
+            due += calendar + _run_due()
+        if short := _fire_rules(short=True):
+            due += short + _run_due()
     return Stop(at, due)
 
 

@@ -8,6 +8,7 @@ from werkzeug import Request
 
 from safe_return_localstack import keeper
 from safe_return_localstack.clock import CLOCK, from_iso, to_iso
+from safe_return_localstack.costs import COSTS
 from safe_return_localstack.quiet import NotQuiet, busy, wait_for_quiet
 
 # A lab that never rests must not hang the command that asks.
@@ -75,6 +76,10 @@ class ClockRoutes:
         except NotQuiet as error:
             return _json({"error": str(error)}, 503)
         return _json({"now": to_iso(CLOCK.now_ms())})
+
+    @route("/_clock/costs", methods=["GET"])
+    def costs(self, _request: Request) -> Response:
+        return _json(COSTS.reading())
 
     @route("/_clock/drop-timers", methods=["POST"])
     def drop_timers(self, _request: Request) -> Response:
