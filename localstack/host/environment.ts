@@ -39,10 +39,11 @@ export const hostEnvironment = async ({ port, stateDir, clockAt }: HostOptions) 
   LAMBDA_EVENT_SOURCE_MAPPING_MAX_BACKOFF_ON_EMPTY_POLL_SEC: "0.01",
   LAMBDA_EVENT_SOURCE_MAPPING_POLL_INTERVAL_SEC: "0.01",
   DYNAMODB_IN_MEMORY: "1",
-  DYNAMODB_SHARE_DB: "1",
   DYNAMODB_LOCAL_PORT: String(await aFreePort()),
-  SAFE_RETURN_STATE_DIR: stateDir,
-  SAFE_RETURN_NODE: installed.node,
-  SAFE_RETURN_DYNAMODB_JARS: installed.dynamodbJars,
-  ...(clockAt === undefined ? {} : { SAFE_RETURN_CLOCK_AT: clockAt }),
+  // Also those that take something away: CloudWatch's copy of what functions print, streams of tables.
+  STANDSTILL_PATCHES: "all",
+  STANDSTILL_LOGS: join(stateDir, "logs"),
+  STANDSTILL_NODE: installed.node,
+  STANDSTILL_DYNAMODB_JARS: installed.dynamodbJars,
+  ...(clockAt === undefined ? {} : { STANDSTILL_CLOCK_AT: clockAt }),
 });

@@ -1,0 +1,55 @@
+import pytest
+
+from localstack_standstill.clock import keeper
+from localstack_standstill.clock.movable_clock import Timer
+
+SECOND = 1_000_000_000_000
+
+
+@pytest.fixture
+def due(monkeypatch):
+    """Sets what is due: timers by their times, messages, a calendar rule."""
+
+    def set_up(timers=(), messages=(), calendar=None) -> None:
+        monkeypatch.setattr(keeper.CLOCK, "_timers", {Timer(at, "timer", lambda: None) for at in timers})
+        monkeypatch.setattr(keeper.queues, "due_messages", lambda: iter([(at, "sqs") for at in messages]))
+        monkeypatch.setattr(keeper.SCHEDULES, "next_due", lambda short: None if short else calendar)
+
+    return set_up
+
+
+def test_what_is_due_within_one_second_is_one_stop_at_the_last_of_it(due) -> None:
+    due(timers=[SECOND + 3, SECOND + 950, SECOND + 1_000], messages=[SECOND + 960], calendar=SECOND)
+    assert keeper._next_stop(SECOND + 60_000) == SECOND + 960
+
+
+def test_a_stop_is_never_before_what_it_runs_nor_after_the_target(due) -> None:
+    due(timers=[SECOND + 3, SECOND + 950])
+    assert keeper._next_stop(SECOND + 500) == SECOND + 3
+    due(timers=[SECOND + 950])
+    assert keeper._next_stop(SECOND + 949) is None
+
+
+def test_the_next_due_time_is_the_first(due) -> None:
+    due(timers=[SECOND + 950], messages=[SECOND + 7])
+    assert keeper.next_due() == SECOND + 7
+    due()
+    assert keeper.next_due() is None
+
+
+def test_what_a_run_makes_due_at_once_runs_at_the_same_stop(due, monkeypatch) -> None:
+    fired = []
+    due()
+    monkeypatch.setattr(keeper, "wait_for_quiet", lambda: None)
+
+    def again() -> None:
+        fired.append("first")
+        keeper.CLOCK.add(Timer(SECOND, "second", lambda: fired.append("second")))
+
+    keeper.CLOCK.add(Timer(SECOND, "first", again))
+    monkeypatch.setattr(keeper.SCHEDULES, "fire_due", lambda short: [])
+    try:
+        assert keeper._run_stop(SECOND) == keeper.Stop(SECOND, ["first", "second"])
+        assert fired == ["first", "second"]
+    finally:
+        keeper.CLOCK.flow()
