@@ -37,6 +37,16 @@ def test_the_next_due_time_is_the_first(due) -> None:
     assert keeper.next_due() is None
 
 
+def test_a_message_that_localstack_gave_back_itself_is_waited_for(due, monkeypatch) -> None:
+    due()
+    given_back = [{"queue mails": 1}, {}]
+    waits = []
+    monkeypatch.setattr(keeper, "wait_for_quiet", lambda: waits.append(None))
+    monkeypatch.setattr(keeper, "busy", lambda: given_back.pop(0))
+    assert keeper._run_due() == []
+    assert len(waits) == 2
+
+
 def test_what_a_run_makes_due_at_once_runs_at_the_same_stop(due, monkeypatch) -> None:
     fired = []
     due()

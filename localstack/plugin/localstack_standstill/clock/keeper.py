@@ -8,7 +8,7 @@ from localstack_standstill.clock import queues
 from localstack_standstill.clock.activity import ACTIVITY
 from localstack_standstill.clock.movable_clock import CLOCK
 from localstack_standstill.clock.costs import COSTS
-from localstack_standstill.clock.quiet import wait_for_quiet
+from localstack_standstill.clock.quiet import busy, wait_for_quiet
 from localstack_standstill.clock.schedules import SCHEDULES
 
 LOG = logging.getLogger(__name__)
@@ -69,10 +69,10 @@ def _run_due() -> list[str]:
     """Runs what is due now, and what that makes due now in turn, until nothing is; says what it fired."""
     fired: list[str] = []
     for _ in range(ROUNDS_AT_A_STOP):
-        # Before as well as after: LocalStack's own worker may have given a message back a moment ago.
         wait_for_quiet()
         due = CLOCK.fire_due() + _fire_messages()
-        if not due:
+        # What is due may run already: LocalStack's own worker gives messages back too.
+        if not due and not busy():
             break
         fired += due
     return fired

@@ -72,7 +72,7 @@ def leave_in_flight(arn: str, message_ids: set[str]) -> None:
     if queue is None:
         return
     with queue.mutex:
-        for message in queue.inflight:
+        for message in list(queue.inflight):
             if message.message_id in message_ids:
                 message.left_at_receive = message.receive_count
 
@@ -90,10 +90,9 @@ def _obtainable(queue: SqsQueue) -> int:
 
 
 def _unfinished_in(queue: SqsQueue) -> int:
-    # In the order in which a message goes, so that one that moves meanwhile is seen at least once.
-    obtainable = _obtainable(queue)
+    # In the order in which a message goes, so that one that moves meanwhile is seen at least once; its way back is locked.
     with queue.mutex:
-        return obtainable + sum(1 for message in list(queue.inflight) if not _is_left(message))
+        return _obtainable(queue) + sum(1 for message in list(queue.inflight) if not _is_left(message))
 
 
 def unfinished() -> dict[str, int]:
@@ -110,8 +109,8 @@ def due_messages() -> Iterator[tuple[int, str]]:
     """When messages that wait in a function's queue come back: after a delay, or a failure's visibility time-out."""
     for queue in _mapped_queues():
         with queue.mutex:
-            left = [_visible_at(message) for message in queue.inflight if _is_left(message)]
-            delayed = [_delayed_until(message) for message in queue.delayed]
+            left = [_visible_at(message) for message in list(queue.inflight) if _is_left(message)]
+            delayed = [_delayed_until(message) for message in list(queue.delayed)]
         for at in [*left, *delayed]:
             if at is not None:
                 yield at, f"sqs: {queue.name}"
