@@ -15,6 +15,7 @@ it("the plug-in, a package of its own, passes its own tests", () => {
       env: { ...process.env, PYTHONDONTWRITEBYTECODE: "1", STANDSTILL_NODE: installed.node },
     },
   );
-  expect(outcome.stdout + outcome.stderr).toMatch(/\d+ passed/);
-  expect(outcome.status).toBe(0);
+  const said = outcome.stdout + outcome.stderr;
+  expect(said).toMatch(/\d+ passed/);
+  expect(outcome.status, said).toBe(0);
 });

@@ -37,6 +37,31 @@ def test_the_next_due_time_is_the_first(due) -> None:
     assert keeper.next_due() is None
 
 
+def test_an_hour_is_counted_from_when_everything_that_ran_before_has_run(due, monkeypatch) -> None:
+    due()
+    fired = []
+    hour = 3_600_000
+
+    def a_wait_begins_late() -> None:
+        """What ran as the clock was asked to move begins to wait only now, half a second later."""
+        monkeypatch.setattr(keeper, "wait_for_quiet", lambda: None)
+        keeper.CLOCK.start_at(keeper.CLOCK.now_ms() + 500)
+        keeper.CLOCK.add(Timer(keeper.CLOCK.now_ms() + hour, "wait", lambda: fired.append("wait")))
+
+    monkeypatch.setattr(keeper, "wait_for_quiet", a_wait_begins_late)
+    monkeypatch.setattr(keeper, "busy", dict)
+    monkeypatch.setattr(keeper.SCHEDULES, "refresh", dict)
+    monkeypatch.setattr(keeper.SCHEDULES, "fire_due", lambda short: [])
+    keeper.advance(lambda now: now + hour)
+    assert fired == ["wait"]
+
+
+def test_it_does_not_move_back(due) -> None:
+    due()
+    with pytest.raises(keeper.Backwards):
+        keeper.advance(lambda now: now - 1)
+
+
 def test_a_message_that_localstack_gave_back_itself_is_waited_for(due, monkeypatch) -> None:
     due()
     given_back = [{"queue mails": 1}, {}]

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from localstack_standstill.clock import queues
@@ -20,6 +21,10 @@ ROUNDS_AT_A_STOP = 200
 
 # Held by whoever moves or fires: the flowing clock and an advance take turns.
 _turn = threading.Lock()
+
+
+# Where to move to, from where the clock stands.
+Target = Callable[[int], int]
 
 
 @dataclass(frozen=True)
@@ -90,10 +95,11 @@ def _run_stop(at: int) -> Stop:
     return Stop(at, due)
 
 
-def advance(target: int) -> list[Stop]:
+def advance(to: Target) -> list[Stop]:
     """Moves the clock on to the target, standing still at every due time on the way."""
     with _turn:
-        if target < CLOCK.now_ms():
+        asked = CLOCK.now_ms()
+        if to(asked) < asked:
             raise Backwards
         SCHEDULES.refresh()
         wait_for_quiet()
@@ -101,6 +107,8 @@ def advance(target: int) -> list[Stop]:
         try:
             # Nothing runs: from here on only a stop lets time pass.
             CLOCK.freeze(CLOCK.now_ms())
+            # Counted from here: a wait of an hour that began just now ends within an hour.
+            target = to(CLOCK.now_ms())
             while (at := _next_stop(target)) is not None:
                 stops.append(_run_stop(max(at, CLOCK.now_ms())))
             last = _run_stop(max(target, CLOCK.now_ms()))

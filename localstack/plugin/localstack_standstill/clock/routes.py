@@ -25,12 +25,14 @@ def _json(body: Any, status: int = 200) -> Response:
     return response
 
 
-def _target(body: Any) -> int:
+def _target(body: Any) -> keeper.Target:
     try:
         if isinstance(body, dict) and isinstance(body.get("to"), str):
-            return from_iso(body["to"])
+            at = from_iso(body["to"])
+            return lambda now: at
         if isinstance(body, dict) and isinstance(body.get("seconds"), int | float):
-            return CLOCK.now_ms() + round(body["seconds"] * 1000)
+            ms = round(body["seconds"] * 1000)
+            return lambda now: now + ms
     except (ValueError, OverflowError):
         pass
     raise BadRequest('The body must be {"to": an ISO time} or {"seconds": a number}.')
