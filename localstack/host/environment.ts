@@ -38,6 +38,8 @@ export const hostEnvironment = async ({ port, stateDir, clockAt }: HostOptions) 
   LAMBDA_KEEPALIVE_MS: "120000",
   LAMBDA_EVENT_SOURCE_MAPPING_MAX_BACKOFF_ON_EMPTY_POLL_SEC: "0.01",
   LAMBDA_EVENT_SOURCE_MAPPING_POLL_INTERVAL_SEC: "0.01",
+  // Services call each other in the process instead of through its own door.
+  IN_MEMORY_CLIENT: "1",
   DYNAMODB_IN_MEMORY: "1",
   DYNAMODB_LOCAL_PORT: String(await aFreePort()),
   // Also those that take something away: CloudWatch's copy of what functions print, streams of tables.

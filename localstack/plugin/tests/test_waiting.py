@@ -5,7 +5,7 @@ import pytest
 
 from localstack_standstill.clock.activity import ACTIVITY
 from localstack_standstill.clock.movable_clock import CLOCK
-from localstack_standstill.clock.waiting import NEVER_SECONDS, ClockEvent, CountedThread
+from localstack_standstill.clock.waiting import NEVER_SECONDS, ClockEvent, CountedThread, ExecutionThread, begin_deadline
 
 
 def until(condition) -> None:
@@ -70,6 +70,25 @@ def test_the_default_time_out_of_a_state_is_no_timer() -> None:
     until(lambda: ACTIVITY.busy() == {})
     assert CLOCK.next_due() is None
     event.set()
+    until(lambda: ACTIVITY.busy() == {})
+
+
+def test_an_execution_started_by_a_state_does_not_share_its_time_out() -> None:
+    inner, outer = ClockEvent(), ClockEvent()
+
+    def state() -> None:
+        begin_deadline()
+        nested = ExecutionThread(target=lambda: inner.wait(30), daemon=True)
+        nested.start()
+        until(lambda: CLOCK.next_due() == 1_030_000)
+        # Follows the state's own time-out, which is none as yet, and not that of the execution it started.
+        outer.wait(60, echo=True)
+
+    CountedThread(target=state, daemon=True).start()
+    until(lambda: ACTIVITY.busy() == {})
+    assert {timer.due for timer in CLOCK._timers} == {1_030_000, 1_060_000}
+    inner.set()
+    outer.set()
     until(lambda: ACTIVITY.busy() == {})
 
 

@@ -142,6 +142,14 @@ class CountedThread(threading.Thread):
         self._finished.wait(timeout)
 
 
+class ExecutionThread(CountedThread):
+    """An execution of its own: it has nothing to do with how long the state that started it may take."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._deadline = None
+
+
 def clock_sleep(seconds: float) -> None:
     """A pause that is over when the clock says so: the interval before a Retry."""
     ClockEvent().wait(seconds)

@@ -10,6 +10,7 @@ from localstack_standstill.patches.direct_dynamodb import ask_dynamodb_directly
 from localstack_standstill.patches.dynamodb_jars import use_own_jars
 from localstack_standstill.patches.json_paths import remember_json_paths
 from localstack_standstill.patches.polling import hasten_polling
+from localstack_standstill.patches.presigned_urls import sign_with_one_client
 from localstack_standstill.settings import chosen
 
 # Nobody can tell that these are there, but by the time that something takes.
@@ -20,6 +21,7 @@ USUAL = {
     "definitions": remember_definitions,
     "assumed-roles": remember_assumed_roles,
     "deploying": hasten_deployments,
+    "presigned-urls": sign_with_one_client,
     "polling": hasten_polling,
     "dynamodb-jars": use_own_jars,
 }
