@@ -4,7 +4,7 @@ import { compile } from "sass";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Icons of components' scripts; the pages have neither script nor image, and their policy would refuse both. */
-const images = /background(?:-image)?:[^;}]*url\([^)]*\)[^;}]*;?/g;
+const images = /(?:background|mask|-webkit-mask)(?:-image)?:[^;}]*url\([^)]*\)[^;}]*;?/g;
 
 /** The console's one style sheet, short. */
 export const consoleStyles = (): string => {

@@ -10,6 +10,7 @@ import { details } from "../../../functions/html/govuk/details.ts";
 import { errorMessage } from "../../../functions/html/govuk/error-message.ts";
 import { errorSummary } from "../../../functions/html/govuk/error-summary.ts";
 import { fieldset } from "../../../functions/html/govuk/fieldset.ts";
+import { footer } from "../../../functions/html/govuk/footer.ts";
 import { header } from "../../../functions/html/govuk/header.ts";
 import { hint } from "../../../functions/html/govuk/hint.ts";
 import { input } from "../../../functions/html/govuk/input.ts";
@@ -57,6 +58,13 @@ const components: Record<string, Shown> = {
   "error-message": { render: errorMessage },
   "error-summary": { render: errorSummary },
   fieldset: { render: ({ text, ...props }: Options & { text?: Text }) => fieldset(props, text) },
+  footer: {
+    render: footer,
+    without: ["navigation", "contentLicence", "copyright"],
+    // Crown, licence and copyright.
+    drops:
+      /<svg[\s\S]*?<\/svg>|<span class="govuk-footer__licence[\s\S]*?<\/span>|<div class="govuk-footer__meta-item">[\s\S]*?<\/div>/g,
+  },
   "generic-header": { render: header },
   hint: { render: hint },
   input: { render: input },
