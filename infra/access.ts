@@ -6,12 +6,16 @@ export type Access = {
   ledger?: "look" | "write";
   /** Events are appended and read; nobody may change or delete one. */
   events?: "read" | "append";
-  episodes?: "write";
+  episodes?: "read" | "write";
   outbox?: "write" | "sweep";
   workflow?: readonly ("start" | "answer" | "look")[];
   mail?: true;
   /** The one other function it may ask. */
   asks?: FunctionName;
+  /** Who is signed in, and what they typed into a session that had ended. */
+  sessions?: "write";
+  /** Proves who the console is by the key that stands for it. */
+  signs?: true;
 };
 
 /** Whoever adds to an episode may have to start it, wake it, or bring others of the same child up to date. */
@@ -40,4 +44,6 @@ export const access: Record<FunctionName, Access> = {
   "reconcile-mail": { raw: "list", ledger: "write", episodes: "write" },
   "send-digest": { events: "read", episodes: "write", mail: true },
   "watch-forces": { ledger: "look", episodes: "write", mail: true },
+  // What a browser reaches writes sessions and nothing else.
+  "serve-console": { episodes: "read", sessions: "write", signs: true },
 };

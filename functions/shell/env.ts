@@ -11,6 +11,7 @@ const envSchema = z.object({
   STATE_MACHINE_ARN: z.string().min(1),
   ATTACHMENT_READER_ARN: z.string().min(1),
   MAIL_READER_ARN: z.string().min(1),
+  CONSOLE_URL: z.url().transform((url) => url.replace(/\/+$/, "")),
   /** Empty where no configuration set exists. */
   SES_CONFIGURATION_SET: z.string().default(""),
 });
@@ -28,6 +29,7 @@ export const readEnv = () => {
     stateMachineArn: env.STATE_MACHINE_ARN,
     attachmentReaderArn: env.ATTACHMENT_READER_ARN,
     mailReaderArn: env.MAIL_READER_ARN,
+    consoleUrl: env.CONSOLE_URL,
     configurationSet: env.SES_CONFIGURATION_SET,
     tables: {
       ledger: env.LEDGER_TABLE,

@@ -2,6 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { claims } from "../adapters/dynamo/claims.ts";
 import { episodeStore } from "../adapters/dynamo/episode-store.ts";
 import { deployedProfile, profileStore } from "../adapters/dynamo/profiles.ts";
+import { profileAt, profilesAt } from "./console-url.ts";
 import { type Env, readEnv } from "./env.ts";
 
 /** The clock is a dependency; this is the only place that reads it. */
@@ -16,9 +17,9 @@ export const common = () => {
     env,
     dynamo,
     now,
-    profile: deployed.profile,
+    profile: profileAt(env.consoleUrl)(deployed.profile),
     episodes: episodeStore(dynamo, env.tables),
-    profiles: profileStore(deployed, dynamo, env.tables),
+    profiles: profilesAt(env.consoleUrl, profileStore(deployed, dynamo, env.tables)),
     claims: claims(dynamo, env.tables),
   };
 };

@@ -93,6 +93,32 @@ describe("access", () => {
     expect(own.filter((action) => !/^(?:logs|kms):/.test(action))).toEqual(["s3:GetObject"]);
   });
 
+  it("gives what a browser reaches the episodes to read, the sessions to write, its signature, and nothing else", () => {
+    const own = statementsFor("ServeConsole").filter((s) => !actionsOf(s).some((a) => a.startsWith("logs:")));
+    const on = (part: string) => own.filter((s) => mentions(s.Resource, part)).flatMap(actionsOf);
+    expect(on("EpisodesTable").sort()).toEqual([
+      "dynamodb:BatchGetItem",
+      "dynamodb:GetItem",
+      "dynamodb:Query",
+    ]);
+    expect(on("SessionsTable").sort()).toEqual([
+      "dynamodb:DeleteItem",
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:Query",
+    ]);
+    expect(on("SigningKey")).toEqual(["kms:Sign"]);
+    const others = own.filter(
+      (s) => !/EpisodesTable|SessionsTable|SigningKey/.test(JSON.stringify(s.Resource)),
+    );
+    expect(others.flatMap(actionsOf).filter((action) => !action.startsWith("kms:"))).toEqual([]);
+  });
+
+  it("lets nobody else sign in the console's name", () => {
+    const signing = roleStatements().filter(([, s]) => actionsOf(s).includes("kms:Sign"));
+    expect(signing.map(([id]) => id.startsWith("FunctionsServeConsole"))).toEqual([true]);
+  });
+
   it("lets only those start or wake an episode that carry out the outbox", () => {
     const callers = functionNames.filter((n) =>
       statementsFor(pascal(n)).some((s) => mentions(s.Action, "states:")),

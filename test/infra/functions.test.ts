@@ -28,6 +28,8 @@ describe("every function", () => {
     expect(Object.keys(Variables ?? {}).sort()).toEqual([
       "ATTACHMENT_READER_ARN",
       "AUTHORITY",
+      "CONSOLE_SIGNING_KEY",
+      "CONSOLE_URL",
       "EPISODES_TABLE",
       "EVENTS_TABLE",
       "LEDGER_TABLE",
@@ -37,7 +39,10 @@ describe("every function", () => {
       "POWERTOOLS_METRICS_NAMESPACE",
       "POWERTOOLS_SERVICE_NAME",
       "RAW_BUCKET",
+      "SESSIONS_TABLE",
       "SES_CONFIGURATION_SET",
+      "SIGN_IN_CLIENT",
+      "SIGN_IN_ISSUER",
       "STATE_MACHINE_ARN",
     ]);
   });

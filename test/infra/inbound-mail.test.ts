@@ -41,8 +41,8 @@ describe("the way in", () => {
   });
 
   it("lets SES use the key under this authority's receipt rule only", () => {
-    const { KeyPolicy } = theOne("AWS::KMS::Key", "Key").Properties as { KeyPolicy: { Statement: object[] } };
-    const forSes = KeyPolicy.Statement.filter((s) => mentions(s, "ses.amazonaws.com"));
+    const policies = properties("AWS::KMS::Key").map((p) => p.KeyPolicy as { Statement: object[] });
+    const forSes = policies.flatMap((p) => p.Statement).filter((s) => mentions(s, "ses.amazonaws.com"));
     expect(forSes).toHaveLength(1);
     expect(mentions(forSes, rule)).toBe(true);
   });

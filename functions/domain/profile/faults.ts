@@ -35,6 +35,12 @@ const withoutRecipient = ({ standIns, quarantine, forceWatch, recipients }: Prof
     .map(([path, role]) => ({ path, problem: `role "${role}" has no recipient` }));
 };
 
+/** Episodes of before may keep a version that names none; nothing new is deployed without. */
+const nobodySignsIn = ({ signIn }: Profile): ProfileFault[] =>
+  signIn === undefined
+    ? [{ path: "signIn", problem: "missing: nobody could sign in to the console and record what was done" }]
+    : [];
+
 const repliesToIngest = ({ mail }: Profile): ProfileFault[] =>
   mail.replyTo === mail.ingest
     ? [{ path: "mail.replyTo", problem: "a reply may not go to the address that reads compacts" }]
@@ -58,6 +64,7 @@ export type WordCheck = (profile: Profile) => ProfileFault[];
 /** What is wrong with a profile of the right shape. */
 const faultsOfMeaning = (profile: Profile, faultsOfWords: WordCheck): ProfileFault[] => [
   ...namedTwice(profile),
+  ...nobodySignsIn(profile),
   ...withoutRecipient(profile),
   ...repliesToIngest(profile),
   ...overlaps(profile),

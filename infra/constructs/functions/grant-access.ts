@@ -23,7 +23,14 @@ const actions = {
     ],
   },
   events: { read: readEvents, append: [...readEvents, "dynamodb:PutItem"] },
-  episodes: { write: ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:PutItem"] },
+  episodes: {
+    read: ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"],
+    write: ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:PutItem"],
+  },
+  sessions: {
+    write: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem"],
+    bySubject: ["dynamodb:Query"],
+  },
   outbox: { write: writeOutbox, sweep: [...writeOutbox, "dynamodb:Scan"] },
   workflow: {
     start: ["states:StartExecution"],
@@ -39,6 +46,8 @@ export type Grantable = {
   stateMachineArn: string;
   executionsArn: string;
   liveArnOf: (name: FunctionName) => string;
+  /** The console's own key, with which it shows who it is at sign-in. */
+  signingKey: IKey;
   /** The sender's identity and the configuration set its mails go through. */
   sender: { arns: string[]; from: string };
 };
@@ -65,6 +74,11 @@ export const grantAccess = (name: FunctionName, fn: SafeFunction, to: Grantable)
   for (const use of wanted.workflow ?? [])
     fn.may(actions.workflow[use], [use === "look" ? to.executionsArn : to.stateMachineArn]);
   if (wanted.asks) fn.may(["lambda:InvokeFunction"], [to.liveArnOf(wanted.asks)]);
+  if (wanted.sessions) {
+    fn.may(actions.sessions[wanted.sessions], [to.tables.sessions.tableArn]);
+    fn.may(actions.sessions.bySubject, [`${to.tables.sessions.tableArn}/index/BySubject`]);
+  }
+  if (wanted.signs) fn.may(["kms:Sign"], [to.signingKey.keyArn]);
   if (wanted.mail)
     fn.may(["ses:SendRawEmail"], to.sender.arns, { StringEquals: { "ses:FromAddress": to.sender.from } });
 };

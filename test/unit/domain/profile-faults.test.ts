@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { faultInWords } from "../../../functions/domain/profile/faults.ts";
 import { readProfile } from "../../../functions/reading/force-words/read-profile.ts";
 import { aRawProfile, aRawRule } from "../../builders/profile.ts";
+import { aRawSignIn } from "../../builders/sign-in.ts";
 
 const faultsOf = (raw: unknown): string[] => {
   const read = readProfile(raw);
@@ -33,6 +34,8 @@ const guard = (overrides: Record<string, unknown>) =>
 describe("a profile in order has no faults", () => {
   it("the smallest one", () => expect(faultsOf(aRawProfile())).toEqual([]));
 });
+
+const { signIn: _signIn, ...unsigned } = aRawProfile();
 
 describe("a fault names its path and, in a rule, the clause", () => {
   it.each<[string, unknown, string]>([
@@ -131,6 +134,16 @@ describe("a fault names its path and, in a rule, the clause", () => {
       "nobody to tell of a force whose mails change",
       aRawProfile({ forceWatch: { role: "mayor" } }),
       'forceWatch.role: role "mayor" has no recipient',
+    ],
+    [
+      "nobody who signs people in to the console",
+      unsigned,
+      "signIn: missing: nobody could sign in to the console and record what was done",
+    ],
+    [
+      "a role of the console that there is not",
+      aRawProfile({ signIn: aRawSignIn({ roles: { mayor: ["Mayor"] } }) }),
+      "signIn.roles",
     ],
     [
       "a recipient without an address",
