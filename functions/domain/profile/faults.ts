@@ -3,6 +3,8 @@ import { fail, ok, type Result } from "../result.ts";
 import { nearest } from "../shape/nearest.ts";
 import { shapeFaults } from "../shape/shape-faults.ts";
 import { clausesMissing } from "./clauses-missing.ts";
+import { neverHolds } from "./dead-faults.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import type { ProfileFault } from "./fault.ts";
 import { faultsOfForces } from "./force-faults.ts";
 import { faultsOfForm } from "./form-faults.ts";
@@ -32,7 +34,10 @@ const withoutRecipient = ({ standIns, quarantine, forceWatch, recipients }: Prof
   };
   return Object.entries(roles)
     .filter(([, role]) => !(role in recipients))
-    .map(([path, role]) => ({ path, problem: `role "${role}" has no recipient` }));
+    .map(([path, role]) => ({
+      path,
+      problem: `role "${role}" has no recipient${didYouMean(role, Object.keys(recipients))}`,
+    }));
 };
 
 const repliesToIngest = ({ mail }: Profile): ProfileFault[] =>
@@ -52,6 +57,11 @@ const unknownClauses = ({ sources, rules, guards }: Profile): ProfileFault[] =>
     ),
   );
 
+const permittedNever = (profile: Profile): ProfileFault[] =>
+  profile.permittedContacts.flatMap(({ when, clause }, i) =>
+    neverHolds(when, { at: `permittedContacts.${i}.when`, profile }).map((never) => ({ ...never, clause })),
+  );
+
 /** What only the reader of mails can say of a profile: the words its forces add to the vocabulary. */
 export type WordCheck = (profile: Profile) => ProfileFault[];
 
@@ -62,6 +72,7 @@ const faultsOfMeaning = (profile: Profile, faultsOfWords: WordCheck): ProfileFau
   ...repliesToIngest(profile),
   ...overlaps(profile),
   ...unknownClauses(profile),
+  ...permittedNever(profile),
   ...faultsOfForm(profile),
   ...faultsOfForces(profile),
   ...faultsOfWords(profile),
