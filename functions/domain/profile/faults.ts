@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { fail, ok, type Result } from "../result.ts";
 import { nearest } from "../shape/nearest.ts";
 import { shapeFaults } from "../shape/shape-faults.ts";
+import { circles } from "./circle-faults.ts";
 import { clausesMissing } from "./clauses-missing.ts";
 import { neverHolds } from "./dead-faults.ts";
 import { didYouMean } from "./did-you-mean.ts";
@@ -12,6 +13,7 @@ import { faultsOfGuard } from "./guard-faults.ts";
 import { overlaps } from "./overlap-faults.ts";
 import { type Profile, profileSchema } from "./profile.ts";
 import { faultsOfRule } from "./rule-faults.ts";
+import { seriesWithoutFirst } from "./series-faults.ts";
 import { soundParts } from "./sound-parts.ts";
 
 export { faultInWords, type ProfileFault } from "./fault.ts";
@@ -80,6 +82,12 @@ const faultsOfMeaning = (profile: Profile, faultsOfWords: WordCheck): ProfileFau
   ...profile.guards.flatMap((guard, i) => faultsOfGuard(guard, `guards.${i}`, profile)),
 ];
 
+/** What only shows where every rule can be read. */
+const faultsAcrossRules = (profile: Profile): ProfileFault[] => [
+  ...circles(profile),
+  ...seriesWithoutFirst(profile),
+];
+
 const isRuleId = (value: unknown): boolean => typeof value === "string" && /^[A-Z]{3}-\d\d$/.test(value);
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
@@ -101,7 +109,10 @@ const faultsOfShape = (raw: unknown, error: z.ZodError, faultsOfWords: WordCheck
   return [
     ...faults.map(({ path, problem }) => ({ path: path.join("."), ...clauseAt(raw, path), problem })),
     ...(sound
-      ? faultsOfMeaning(sound.profile, faultsOfWords).filter(({ path }) => sound.isSound(path))
+      ? [
+          ...faultsOfMeaning(sound.profile, faultsOfWords),
+          ...(sound.everyRule ? faultsAcrossRules(sound.profile) : []),
+        ].filter(({ path }) => sound.isSound(path))
       : [{ path: "everything else", problem: "is checked once this is put right" }]),
   ];
 };
@@ -112,6 +123,6 @@ export const readProfileWith =
   (raw: unknown): Result<Profile, ProfileFault[]> => {
     const parsed = profileSchema.safeParse(raw);
     if (!parsed.success) return fail(faultsOfShape(raw, parsed.error, faultsOfWords));
-    const faults = faultsOfMeaning(parsed.data, faultsOfWords);
+    const faults = [...faultsOfMeaning(parsed.data, faultsOfWords), ...faultsAcrossRules(parsed.data)];
     return faults.length > 0 ? fail(faults) : ok(parsed.data);
   };

@@ -1,6 +1,7 @@
 import { conditionsOf } from "./condition-places.ts";
 import { neverHolds } from "./dead-faults.ts";
 import { meantOrOneOf } from "./did-you-mean.ts";
+import { faultsOfEnding } from "./ending-faults.ts";
 import type { ProfileFault } from "./fault.ts";
 import { lengthOf } from "./length.ts";
 import { same } from "./parts.ts";
@@ -86,5 +87,6 @@ export const faultsOfRule = (rule: Rule, at: string, profile: Profile): ProfileF
   checkDead(rule, profile, say);
   checkEnd(rule, say);
   checkLadder(rule, say);
+  for (const { path, problem } of faultsOfEnding(rule)) say(path, problem);
   return faults;
 };
