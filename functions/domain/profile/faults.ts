@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { fail, ok, type Result } from "../result.ts";
 import { nearest } from "../shape/nearest.ts";
 import { shapeFaults } from "../shape/shape-faults.ts";
+import { faultsOfAmounts } from "./amount-faults.ts";
 import { circles } from "./circle-faults.ts";
 import { clausesMissing } from "./clauses-missing.ts";
 import { neverHolds } from "./dead-faults.ts";
@@ -72,6 +73,7 @@ const faultsOfMeaning = (profile: Profile, faultsOfWords: WordCheck): ProfileFau
   ...namedTwice(profile),
   ...withoutRecipient(profile),
   ...repliesToIngest(profile),
+  ...faultsOfAmounts(profile),
   ...overlaps(profile),
   ...unknownClauses(profile),
   ...permittedNever(profile),

@@ -1,14 +1,17 @@
+import { faultsOfClocks } from "./clock-faults.ts";
 import { conditionsOf } from "./condition-places.ts";
 import { neverHolds } from "./dead-faults.ts";
 import { meantOrOneOf } from "./did-you-mean.ts";
 import { faultsOfEnding } from "./ending-faults.ts";
 import type { ProfileFault } from "./fault.ts";
 import { lengthOf } from "./length.ts";
+import { faultsOfTelling, isAfterLimit } from "./nobody-told-faults.ts";
 import { same } from "./parts.ts";
 import type { Profile } from "./profile.ts";
 import { neverRecorded } from "./recorded-faults.ts";
 import { faultsOfRoles } from "./role-faults.ts";
 import type { Anchor, Rule, Rung } from "./rule.ts";
+import { statusesOf } from "./statuses.ts";
 
 type Say = (path: string, problem: string) => void;
 
@@ -25,8 +28,7 @@ const isReminder = ({ id }: Rung): boolean => id.startsWith("reminder");
 /** A reminder is for a limit that is still to come, and for a clock that already runs. */
 const checkReminder = (rung: Rung, at: string, rule: Rule, say: Say): void => {
   if (!isReminder(rung)) return;
-  const [created] = rule.due.filter((d) => d.anchor === "created");
-  const late = rung.from === "due" ? rung.amount >= 0 : created && lengthOf(rung) >= lengthOf(created);
+  const late = rung.from === "due" ? rung.amount >= 0 : isAfterLimit(rung, rule);
   if (late) say(at, 'a reminder after the limit: count it from "due" with a negative amount');
   const early = rung.from === "due" && rule.due.every((d) => lengthOf(d) + lengthOf(rung) < 0);
   if (rule.due.length > 0 && early) say(at, "a reminder before the clock has started");
@@ -55,8 +57,13 @@ const checkDead = (rule: Rule, profile: Profile, say: Say): void => {
   for (const [i, evidence] of rule.endedBy.entries())
     for (const problem of neverRecorded(evidence, duties))
       say(`endedBy.${i}.with`, `can never be: ${problem}`);
-  if (rule.ladder === "while-missing" && same(rule.when, { status: ["returned"] }))
+  const statuses = statusesOf(rule.when).join();
+  if (statuses === "" && neverHolds(rule.when, { at: "", profile }).length === 0)
+    say("when", "can never be: no status fits all of its conditions");
+  if (rule.ladder === "while-missing" && statuses === "returned")
     say("when", "can never be: this ladder ends when the child has returned");
+  if (statuses === "cancelled")
+    say("when", "can never be: a cancelled report ends every duty, so nobody would be told");
 };
 
 const checkEnd = (rule: Rule, say: Say): void => {
@@ -87,6 +94,7 @@ export const faultsOfRule = (rule: Rule, at: string, profile: Profile): ProfileF
   checkDead(rule, profile, say);
   checkEnd(rule, say);
   checkLadder(rule, say);
-  for (const { path, problem } of faultsOfEnding(rule)) say(path, problem);
+  const more = [...faultsOfClocks(rule), ...faultsOfEnding(rule), ...faultsOfTelling(rule)];
+  for (const { path, problem } of more) say(path, problem);
   return faults;
 };
