@@ -11,6 +11,7 @@ import type { ProfileFault } from "./fault.ts";
 import { faultsOfForces } from "./force-faults.ts";
 import { faultsOfForm } from "./form-faults.ts";
 import { faultsOfGuard } from "./guard-faults.ts";
+import { faultsOfMailboxes } from "./mailbox-faults.ts";
 import { overlaps } from "./overlap-faults.ts";
 import { type Profile, profileSchema } from "./profile.ts";
 import { faultsOfRule } from "./rule-faults.ts";
@@ -43,11 +44,6 @@ const withoutRecipient = ({ standIns, quarantine, forceWatch, recipients }: Prof
     }));
 };
 
-const repliesToIngest = ({ mail }: Profile): ProfileFault[] =>
-  mail.replyTo === mail.ingest
-    ? [{ path: "mail.replyTo", problem: "a reply may not go to the address that reads compacts" }]
-    : [];
-
 const unknownClauses = ({ sources, rules, guards }: Profile): ProfileFault[] =>
   Object.entries({ rules, guards }).flatMap(([list, entries]) =>
     entries.flatMap(({ id, clause, source }, i) =>
@@ -72,7 +68,7 @@ export type WordCheck = (profile: Profile) => ProfileFault[];
 const faultsOfMeaning = (profile: Profile, faultsOfWords: WordCheck): ProfileFault[] => [
   ...namedTwice(profile),
   ...withoutRecipient(profile),
-  ...repliesToIngest(profile),
+  ...faultsOfMailboxes(profile),
   ...faultsOfAmounts(profile),
   ...overlaps(profile),
   ...unknownClauses(profile),
