@@ -1,7 +1,5 @@
 import type * as z from "zod";
 import { fail, ok, type Result } from "../result.ts";
-import { nearest } from "../shape/nearest.ts";
-import { shapeFaults } from "../shape/shape-faults.ts";
 import { faultsOfAmounts } from "./amount-faults.ts";
 import { circles } from "./circle-faults.ts";
 import { clausesMissing } from "./clauses-missing.ts";
@@ -14,6 +12,7 @@ import { faultsOfGuard } from "./guard-faults.ts";
 import { faultsOfMailboxes } from "./mailbox-faults.ts";
 import { overlaps } from "./overlap-faults.ts";
 import { type Profile, profileSchema } from "./profile.ts";
+import { placed, profileShapeFaults } from "./profile-shape.ts";
 import { faultsOfRule } from "./rule-faults.ts";
 import { seriesWithoutFirst } from "./series-faults.ts";
 import { soundParts } from "./sound-parts.ts";
@@ -86,26 +85,14 @@ const faultsAcrossRules = (profile: Profile): ProfileFault[] => [
   ...seriesWithoutFirst(profile),
 ];
 
-const isRuleId = (value: unknown): boolean => typeof value === "string" && /^[A-Z]{3}-\d\d$/.test(value);
-const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
-
-/** Rule and clause of the entry a path leads into, where it has them, under whatever name. */
-const clauseAt = (raw: unknown, [list, index]: readonly PropertyKey[]) => {
-  const entry = (raw as Record<string, Record<string, unknown>[]> | null)?.[String(list)]?.[Number(index)];
-  if (typeof entry !== "object" || entry === null) return {};
-  const rule = textOf(entry.id) ?? textOf(Object.values(entry).find(isRuleId));
-  const clause = textOf(entry.clause) ?? textOf(entry[nearest("clause", Object.keys(entry)) ?? ""]);
-  return { ...(rule ? { rule } : {}), ...(clause ? { clause } : {}) };
-};
-
 const faultsOfShape = (raw: unknown, error: z.ZodError, faultsOfWords: WordCheck): ProfileFault[] => {
-  const faults = shapeFaults(error, raw);
+  const faults = profileShapeFaults(raw, error);
   const sound = soundParts(
     raw,
     faults.map(({ path }) => path),
   );
   return [
-    ...faults.map(({ path, problem }) => ({ path: path.join("."), ...clauseAt(raw, path), problem })),
+    ...faults.map(placed(raw)),
     ...(sound
       ? [
           ...faultsOfMeaning(sound.profile, faultsOfWords),
