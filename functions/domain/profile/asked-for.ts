@@ -1,4 +1,5 @@
 import type { ActionName } from "../episode/action-names.ts";
+import { partsOf } from "./parts.ts";
 import type { Profile } from "./profile.ts";
 import type { Rule } from "./rule.ts";
 
@@ -25,9 +26,18 @@ const news: ReadonlySet<string> = new Set<ActionName>([
 const agree = (a: Scalars = {}, b: Scalars = {}): boolean =>
   Object.entries(a).every(([key, value]) => !(key in b) || b[key] === value);
 
+/** What ends a duty as done, in whichever of the two ways it is written. */
+const endsOf = ({ endedBy, doneWhen }: Rule): (Wanted & { as: string })[] => [
+  ...endedBy,
+  ...(doneWhen ? partsOf(doneWhen) : []).flatMap((c) => {
+    if ("recorded" in c) return [{ action: c.recorded, with: c.with, as: "done" }];
+    return "lastRecorded" in c ? [{ action: c.lastRecorded, with: c.with, as: "done" }] : [];
+  }),
+];
+
 /** "duty-done" is recorded of the duty that is ended by it, whoever else looks at it. */
 const asksFor = (rule: Rule, wanted: Wanted): boolean =>
-  rule.endedBy.some(
+  endsOf(rule).some(
     (e) =>
       e.action === wanted.action &&
       agree(e.with, wanted.with) &&

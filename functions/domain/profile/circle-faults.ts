@@ -1,6 +1,7 @@
+import { conditionsOf } from "./condition-places.ts";
 import type { ProfileFault } from "./fault.ts";
 import type { Profile } from "./profile.ts";
-import { type Reach, reachOf } from "./reach.ts";
+import { canHold, type Reach, reachOf } from "./reach.ts";
 import type { Rule } from "./rule.ts";
 import { alwaysRefused, called, circleFrom, neverDone, recordsIn, waitedFor } from "./waits.ts";
 
@@ -44,6 +45,17 @@ const endsWith = (rule: Rule, { rules }: Profile): Rule[] => {
   return others.includes(undefined) ? [] : others.flatMap((other) => other ?? []);
 };
 
+/** What would end the duty by itself, or make it unnecessary, and never comes. */
+const neverSo = (rule: Rule, reach: Reach): Found[] =>
+  conditionsOf(rule)
+    .filter(({ path, condition }) => /^(doneWhen|notRequired)/.test(path) && !canHold(condition, reach))
+    .flatMap(({ path, condition }) => {
+      const problems = recordsIn(condition).flatMap(
+        (one) => neverDone(one, reach.profile) ?? alwaysRefused(one, reach) ?? [],
+      );
+      return [...new Set(problems)].map((problem) => ({ rule, path, problem: `can never be: ${problem}` }));
+    });
+
 const neverEnded = (reach: Reach): Found[] => {
   const { profile } = reach;
   const said = new Set<Rule>();
@@ -56,10 +68,11 @@ const neverEnded = (reach: Reach): Found[] => {
       const problem = `ends in a circle: ${chain}, and nobody is asked to record any of them. Name in each what a person records to end it`;
       return [{ rule, path: "endedBy", problem }];
     }
-    return rule.endedBy.flatMap((e, i): Found[] => {
+    const dead = rule.endedBy.flatMap((e, i): Found[] => {
       const problem = neverDone(e, profile) ?? alwaysRefused(e, reach);
       return problem ? [{ rule, path: `endedBy.${i}`, problem: `can never be: ${problem}` }] : [];
     });
+    return [...dead, ...neverSo(rule, reach)];
   });
 };
 

@@ -1,4 +1,5 @@
 import type { Anchor } from "./anchor-name.ts";
+import { beginsWhileMissing, beginsWithReport, isKnownAtFirst, ofReturn } from "./begins.ts";
 import type { Condition } from "./condition.ts";
 import { ofNoDuty } from "./elapsed-faults.ts";
 import { follows } from "./ending-faults.ts";
@@ -10,24 +11,11 @@ import { statusesOf } from "./statuses.ts";
 
 type Found = { path: string; problem: string };
 
-const ofReturn: readonly Anchor[] = ["found", "returned", "found-notified"];
 const afterReturn: readonly Anchor[] = [...ofReturn, "interviewed", "record-received"];
 
 const isMissingOnly = (condition: Condition): boolean => {
   const statuses = statusesOf(condition);
   return statuses.length > 0 && !statuses.includes("returned");
-};
-const isReturnedOnly = (condition: Condition): boolean => statusesOf(condition).join() === "returned";
-
-/** Whatever calls for the rule has happened after this: it is known, and lies before, when the duty begins. */
-export const isKnownAtFirst = (anchor: Anchor, rule: Rule): boolean => {
-  if (["missing", "reported", "notified", "created"].includes(anchor)) return true;
-  if (anchor === "previous-review") return rule.series;
-  if (ofReturn.includes(anchor) || anchor === "referred") return isReturnedOnly(rule.when);
-  const action = actionOf[anchor];
-  return conjunctsOf(rule.when).some(
-    (c) => ("recorded" in c ? c.recorded : "lastRecorded" in c ? c.lastRecorded : undefined) === action,
-  );
 };
 
 const insteadOf = (rule: Rule): string =>
@@ -35,7 +23,14 @@ const insteadOf = (rule: Rule): string =>
     ? '"missing", "reported" or "notified"'
     : '"created"';
 
-/** Why this clock can never start while the duty is open. */
+/** What a rule begins with where a person's record starts its clock. */
+const causeOf = (anchor: Anchor): string | undefined => {
+  if (anchor === "noticed") return "{ concern: [ … ] }";
+  const action = actionOf[anchor];
+  return action && `{ recorded: "${action}" }`;
+};
+
+/** Why this clock never starts while the duty is open. */
 const neverStarts = (anchor: Anchor, rule: Rule): string | undefined => {
   if (anchor === "previous-review" && !rule.series)
     return `"previous-review" is known in a series only: write ${insteadOf(rule)}, or "series": true where each one held starts the next`;
@@ -46,9 +41,20 @@ const neverStarts = (anchor: Anchor, rule: Rule): string | undefined => {
   if (action && rule.endedBy.some((e) => e.action === action && !e.with && !e.by))
     return `"${anchor}" is known once "${action}" is recorded, and that ends this duty: write what comes before it, such as "returned" or "created"`;
   const back: Condition[] = [{ status: ["returned"] }, { compact: ["found"] }];
-  if (ofReturn.includes(anchor) && rule.doneWhen && follows(rule.doneWhen, back))
-    return `"${anchor}" is known once the child is back, and that ends this duty: write ${insteadOf(rule)}`;
-  return undefined;
+  return ofReturn.includes(anchor) && rule.doneWhen && follows(rule.doneWhen, back)
+    ? `"${anchor}" is known once the child is back, and that ends this duty: write ${insteadOf(rule)}`
+    : undefined;
+};
+
+/** Why the duty would begin without a limit. Of several clocks one that runs is enough. */
+const notYet = (anchor: Anchor, rule: Rule): string | undefined => {
+  if (rule.due.some((clock) => isKnownAtFirst(clock.anchor, rule))) return undefined;
+  if ((ofReturn.includes(anchor) || anchor === "referred") && beginsWhileMissing(rule.when))
+    return `"${anchor}" is after the child is back, and this rule begins before: write "missing", "reported" or "notified", or let it begin with { status: ["returned"] }`;
+  const cause = causeOf(anchor);
+  return cause && beginsWithReport(rule.when)
+    ? `"${anchor}" is known once somebody records it, and this rule begins with a report: let it begin with ${cause}, or write another anchor`
+    : undefined;
 };
 
 /** Over before the duty begins, so that it could only ever be late. */
@@ -88,7 +94,7 @@ const ofConditions = (rule: Rule): Found[] =>
 /** Clocks that can't have started when they are needed. */
 export const faultsOfClocks = (rule: Rule): Found[] => [
   ...rule.due.flatMap((clock, i) => {
-    const never = neverStarts(clock.anchor, rule);
+    const never = neverStarts(clock.anchor, rule) ?? notYet(clock.anchor, rule);
     const over = overAtFirst(clock, rule);
     return [
       ...(never ? [{ path: `due.${i}.anchor`, problem: `can't have happened yet: ${never}` }] : []),

@@ -1,4 +1,4 @@
-import { isKnownAtFirst } from "./clock-faults.ts";
+import { isKnownAtFirst } from "./begins.ts";
 import { lengthOf } from "./length.ts";
 import type { Rule, Rung } from "./rule.ts";
 import { isDoneAtOnce } from "./told-faults.ts";

@@ -105,6 +105,20 @@ describe("a duty ended by what nobody can bring about", () => {
     ]);
   });
 
+  it("by a condition on what is never recorded", () => {
+    const waits = (overrides: Record<string, unknown>) => faultsBeside(anotherRule(overrides));
+    const problem =
+      'can never be: nobody is asked to record "return-interview" (ANY-01) as done: it ends with "interview-held", so name that';
+    expect(waits({ doneWhen: doneOf("return-interview") })).toEqual([
+      `rules.1.doneWhen (ANY-02, clause 1): ${problem}`,
+    ]);
+    expect(waits({ notRequired: [{ when: doneOf("return-interview"), reason: "held" }] })).toEqual([
+      `rules.1.notRequired.0.when (ANY-02, clause 1): ${problem}`,
+    ]);
+    expect(waits({ endedBy: [], doneWhen: doneOf("second") })).toEqual([]);
+    expect(waits({ doneWhen: { any: [doneOf("return-interview"), { risk: ["low"] }] } })).toEqual([]);
+  });
+
   it("by its own mail", () => {
     const problem =
       'waits for its own mail: where the mail is all there is to do write "notice": true, else name what a person records';

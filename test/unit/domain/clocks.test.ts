@@ -32,18 +32,54 @@ describe("a limit counts from what can have happened", () => {
       { any: [notBack, { status: ["missing"] }] },
     ])
       expect(faults({ when, ...due("returned") })).toHaveLength(1);
-    for (const when of [
-      { compact: ["missing"] },
-      { any: [notBack, { flag: ["medical"] }] },
-      { always: true },
-    ])
+    for (const when of [{ any: [notBack, { flag: ["medical"] }] }, { always: true }])
       expect(faults({ when, ...due("returned") })).toEqual([]);
   });
 
-  it.each(["missing", "reported", "notified", "created", "placed", "noticed", "referred"])(
-    "%s may be known while the child is missing",
+  it.each(["missing", "reported", "notified", "created"])(
+    "%s is known while the child is missing",
     (anchor) => expect(faults({ ...missingOnly, ...due(anchor) })).toEqual([]),
   );
+
+  it.each<[string, Record<string, unknown>]>([
+    ["a missing report", { compact: ["missing", "absent"] }],
+    ["time away", { missingLongerThan: { amount: 1, unit: "d" } }],
+    ["either with what reports state", { all: [{ care: ["looked-after"] }, { compact: ["missing"] }] }],
+  ])("not from the return in a rule that begins with %s", (_what, when) => {
+    for (const anchor of ["found", "returned", "found-notified", "referred"])
+      expect(faults({ when, ...due(anchor) })).toEqual(
+        notYet(
+          `"${anchor}" is after the child is back, and this rule begins before: write "missing", "reported" or "notified", or let it begin with { status: ["returned"] }`,
+        ),
+      );
+    for (const back of [{ status: ["returned"] }, { compact: ["found"] }, { fact: "returnedAt" }])
+      expect(faults({ when: { all: [when, back] }, ...due("returned") })).toEqual([]);
+    expect(faults({ when: { all: [when, { recorded: "publicity" }] }, ...due("returned") })).toEqual([]);
+  });
+
+  it.each([
+    ["interviewed", { recorded: "interview-held" }, '{ recorded: "interview-held" }'],
+    ["record-received", { recorded: "distributed" }, '{ recorded: "distributed" }'],
+    ["placed", { lastRecorded: "placed-elsewhere" }, '{ recorded: "placed-elsewhere" }'],
+    ["noticed", { concern: ["immediate"] }, "{ concern: [ … ] }"],
+  ])("not from %s in a rule that begins with a report", (anchor, cause, said) => {
+    for (const when of [{ status: ["returned"] }, { any: [{ compact: ["found"] }, { risk: ["high"] }] }])
+      expect(faults({ when, ...due(anchor) })).toEqual(
+        notYet(
+          `"${anchor}" is known once somebody records it, and this rule begins with a report: let it begin with ${said}, or write another anchor`,
+        ),
+      );
+    expect(faults({ when: { all: [{ status: ["returned"] }, cause] }, ...due(anchor) })).toEqual([]);
+  });
+
+  it("but of several clocks one that runs is enough", () => {
+    const clocks = [
+      { anchor: "returned", amount: 3, unit: "d" },
+      { anchor: "interviewed", amount: 1, unit: "d" },
+    ];
+    expect(faults({ due: clocks, rungs: [limit] })).toEqual([]);
+    expect(faults({ due: clocks.slice(1), rungs: [limit] })).toHaveLength(1);
+  });
 
   it("not from the review before, where there is none", () => {
     expect(faults(due("previous-review"))).toEqual(
@@ -64,8 +100,10 @@ describe("a limit counts from what can have happened", () => {
         `"${anchor}" is known once "${action}" is recorded, and that ends this duty: write what comes before it, such as "returned" or "created"`,
       ),
     );
-    expect(faults({ ...ended, endedBy: [{ action, by: "coordinator" }] })).toEqual([]);
-    expect(faults({ ...due(anchor), endedBy: [{ action: "oversight" }] })).toEqual([]);
+    const when = { recorded: "publicity" };
+    expect(faults({ ...ended, when })).toHaveLength(1);
+    expect(faults({ ...ended, when, endedBy: [{ action, by: "coordinator" }] })).toEqual([]);
+    expect(faults({ ...due(anchor), when, endedBy: [{ action: "oversight" }] })).toEqual([]);
   });
 
   it("not from the return where the return ends the duty", () => {
@@ -73,7 +111,8 @@ describe("a limit counts from what can have happened", () => {
     expect(faults(rule)).toEqual(
       notYet('"returned" is known once the child is back, and that ends this duty: write "created"'),
     );
-    expect(faults({ ...rule, doneWhen: { fact: "foundBy" } })).toEqual([]);
+    expect(faults({ ...rule, when: { always: true } })).toHaveLength(1);
+    expect(faults({ ...rule, when: { always: true }, doneWhen: { risk: ["low"] } })).toEqual([]);
   });
 });
 
