@@ -42,7 +42,7 @@ export const beginsWithReport = (when: Condition): boolean => {
 
 /** It holds while the child is missing, as soon as the force has said so. */
 export const beginsWhileMissing = (when: Condition): boolean =>
-  beginsWithReport(when) && !beginsWithReturn(when) && conjunctsOf(when).some(tellsOfMissing);
+  beginsWithReport(when) && conjunctsOf(when).some(tellsOfMissing);
 
 /** Whatever calls for the rule has happened after this: it is known, and lies before, when the duty begins. */
 export const isKnownAtFirst = (anchor: Anchor, rule: Rule): boolean => {

@@ -1,3 +1,4 @@
+import type { Condition } from "./condition.ts";
 import { conditionsOf } from "./condition-places.ts";
 import type { ProfileFault } from "./fault.ts";
 import type { Profile } from "./profile.ts";
@@ -15,6 +16,16 @@ const circleInWords = (circle: readonly Rule[]): string => {
   return `waits in a circle: ${chain.join(" waits for ")}, so none of them can ever begin. Let one begin with a report or a status`;
 };
 
+/** Nothing is said of what waits for another rule that never begins: that is put right with it. */
+const whyNever = (condition: Condition, reach: Reach): string[] => {
+  const problems = recordsIn(condition).flatMap(
+    (one) => neverDone(one, reach.profile) ?? alwaysRefused(one, reach) ?? [],
+  );
+  if (problems.length === 0 && waitedFor(condition, reach).length === 0)
+    problems.push('nothing of what stands under "not", "unmet" or "concern" can come about');
+  return [...new Set(problems)].map((problem) => `can never be: ${problem}`);
+};
+
 /** Each circle is said once, and whatever waits for one of its rules is put right with it. */
 const neverBegun = (reach: Reach): Found[] => {
   const said = new Set<Rule>();
@@ -25,14 +36,7 @@ const neverBegun = (reach: Reach): Found[] => {
       for (const one of circle) said.add(one);
       return [{ rule, path: "when", problem: circleInWords(circle) }];
     }
-    const problems = recordsIn(rule.when).flatMap(
-      (one) => neverDone(one, reach.profile) ?? alwaysRefused(one, reach) ?? [],
-    );
-    return [...new Set(problems)].map((problem) => ({
-      rule,
-      path: "when",
-      problem: `can never be: ${problem}`,
-    }));
+    return whyNever(rule.when, reach).map((problem) => ({ rule, path: "when", problem }));
   });
 };
 
@@ -49,12 +53,7 @@ const endsWith = (rule: Rule, { rules }: Profile): Rule[] => {
 const neverSo = (rule: Rule, reach: Reach): Found[] =>
   conditionsOf(rule)
     .filter(({ path, condition }) => /^(doneWhen|notRequired)/.test(path) && !canHold(condition, reach))
-    .flatMap(({ path, condition }) => {
-      const problems = recordsIn(condition).flatMap(
-        (one) => neverDone(one, reach.profile) ?? alwaysRefused(one, reach) ?? [],
-      );
-      return [...new Set(problems)].map((problem) => ({ rule, path, problem: `can never be: ${problem}` }));
-    });
+    .flatMap(({ path, condition }) => whyNever(condition, reach).map((problem) => ({ rule, path, problem })));
 
 const neverEnded = (reach: Reach): Found[] => {
   const { profile } = reach;

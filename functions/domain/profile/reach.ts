@@ -21,8 +21,8 @@ const isDuty = ({ profile }: Reach, duty: unknown): boolean => profile.rules.som
 /** Somebody can be asked for such a record, or makes it unasked, and no guard is for ever in the way. */
 export const canBeRecorded = (wanted: Wanted, reach: Reach): boolean => {
   const { duty } = wanted.with ?? {};
-  // A name that nobody knows is a fault of its own.
-  if (wanted.action === "duty-done" && duty !== undefined && !isDuty(reach, duty)) return true;
+  // A name that nobody knows, or none, is a fault of its own.
+  if (wanted.action === "duty-done" && !isDuty(reach, duty)) return true;
   const askers = askersOf(wanted, reach.profile);
   const asked = askers === undefined || askers.some((rule) => reach.duties.has(rule.duty));
   return asked && reach.actions.has(wanted.action);

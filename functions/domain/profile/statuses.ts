@@ -9,7 +9,6 @@ const together = (lists: readonly (readonly Status[])[]): Status[] =>
   statuses.filter((one) => lists.some((list) => list.includes(one)));
 
 const statusesAgainst = (condition: Condition): readonly Status[] => {
-  if ("always" in condition) return [];
   if ("status" in condition) return statuses.filter((one) => !condition.status.includes(one));
   if ("not" in condition) return statusesOf(condition.not);
   if ("all" in condition) return together(condition.all.map(statusesAgainst));

@@ -144,6 +144,34 @@ describe("a duty ended by what nobody can bring about", () => {
     expect(faultsOf(aRawProfile({ rules, guards: guards.slice(0, 1) }))).toEqual([]);
   });
 
+  it("by a record that is always refused, or never enough", () => {
+    const guard = (refuseWhen: unknown, ...actions: string[]) => ({
+      ...{ id: "ANY-09", clause: "9", source: "001", actions, refuseWhen, says: "No." },
+    });
+    const faults = (rule: Record<string, unknown>, ...guards: unknown[]) =>
+      faultsOf(aRawProfile({ rules: [aRawRule(), anotherRule(rule)], guards }));
+    expect(faults({}, guard({ always: true }, "oversight"))[0]).toContain('refuses "oversight" for ever');
+    const short = guard({ attemptsShortOf: { calls: 1, texts: 0, hoursApart: 1 } }, "nil-return");
+    const ended = { endedBy: [{ action: "nil-return" }] };
+    expect(faults(ended, short)).toEqual([]);
+    expect(faults(ended, short, guard({ always: true }, "contact-attempt"))[0]).toContain(
+      'refuses "nil-return"',
+    );
+    const unheard = guard({ always: true }, "contact-made", "interview-held", "written-record");
+    expect(faults({ when: { concern: ["immediate"] } }, unheard)).toContain(
+      'rules.1.when (ANY-02, clause 1): can never be: nothing of what stands under "not", "unmet" or "concern" can come about',
+    );
+  });
+
+  it.each<[unknown]>([
+    [{ not: { always: true } }],
+    [{ unmet: { condition: { always: true }, by: { anchor: "missing", amount: 1, unit: "d" } } }],
+  ])("begun by %j, which is never so", (when) => {
+    expect(faultsBeside(anotherRule({ when }))).toEqual([
+      expect.stringMatching(/^rules\.1\.when \(ANY-02, clause 1\): can never be: nothing of/),
+    ]);
+  });
+
   it("by the record that calls for it", () => {
     const faults = (rule: Record<string, unknown>) => faultsBeside(anotherRule(rule));
     const when = { all: [{ status: ["returned"] }, { recorded: "decline", with: { by: "child" } }] };
@@ -151,6 +179,10 @@ describe("a duty ended by what nobody can bring about", () => {
       'rules.1.endedBy.0 (ANY-02, clause 1): the record that calls for it ends it too: name another "decline", or another action',
     ]);
     expect(faults({ when, endedBy: [{ action: "decline", with: { by: "parent" } }] })).toEqual([]);
+    const attempt = { when: { recorded: "contact-attempt" }, endedBy: [{ action: "contact-attempt" }] };
+    expect(faults({ ...attempt, endedBy: [{ action: "contact-attempt", by: "coordinator" }] })).toEqual([
+      expect.stringContaining("waits for itself"),
+    ]);
     const again = { again: true, endedBy: [{ action: "raise-concern" }] };
     expect(faults({ ...again, when: { lastRecorded: "raise-concern" } })[0]).toContain("calls for it anew");
     expect(faults({ ...again, when: { recorded: "raise-concern" } })).toEqual([]);

@@ -275,6 +275,14 @@ describe("a mail that is waited for", () => {
       ],
       '"third" (ANY-03) sends no mail: give it a rung',
     ],
+    [
+      "of a series",
+      [
+        anotherRule({ when: { told: "third" } }),
+        anotherRule({ id: "ANY-03", duty: "third", series: true, endedBy: [{ action: "interview-held" }] }),
+      ],
+      '"third" (ANY-03) is a series, whose mails go by the number of each',
+    ],
   ])("%s", (_what, rules, problem) => {
     expect(faultsBeside(...rules)).toEqual(never("when", problem));
   });

@@ -159,4 +159,12 @@ describe("a rule that can't be read", () => {
       "rules.2.source",
     ]);
   });
+
+  it("may be the first of a series, which is not said to have none", () => {
+    const first = anotherRule({ title: 3, endedBy: [{ action: "review-held" }] });
+    const series = anotherRule({
+      ...{ id: "ANY-03", duty: "third", series: true, endedBy: [{ action: "review-held" }] },
+    });
+    expect(faultsBeside(first, series)).toEqual(["rules.1.title (ANY-02, clause 1): has to be a text"]);
+  });
 });

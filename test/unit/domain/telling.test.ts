@@ -55,6 +55,15 @@ describe("a mail says what is so when it goes", () => {
       [],
     ],
     [
+      "told two days on, of a concern",
+      {
+        when: { concern: ["immediate"] },
+        due: [{ anchor: "noticed", amount: 1, unit: "d" }],
+        rungs: [rung({ amount: 2, unit: "d" }), limit],
+      },
+      [late],
+    ],
+    [
       "told two days on, of two clocks",
       {
         due: [
