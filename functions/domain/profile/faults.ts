@@ -1,15 +1,20 @@
 import type * as z from "zod";
 import { fail, ok, type Result } from "../result.ts";
-import { nearest } from "../shape/nearest.ts";
-import { shapeFaults } from "../shape/shape-faults.ts";
+import { faultsOfAmounts } from "./amount-faults.ts";
+import { circles } from "./circle-faults.ts";
 import { clausesMissing } from "./clauses-missing.ts";
+import { neverHolds } from "./dead-faults.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import type { ProfileFault } from "./fault.ts";
 import { faultsOfForces } from "./force-faults.ts";
 import { faultsOfForm } from "./form-faults.ts";
 import { faultsOfGuard } from "./guard-faults.ts";
+import { faultsOfMailboxes } from "./mailbox-faults.ts";
 import { overlaps } from "./overlap-faults.ts";
 import { type Profile, profileSchema } from "./profile.ts";
+import { placed, profileShapeFaults } from "./profile-shape.ts";
 import { faultsOfRule } from "./rule-faults.ts";
+import { seriesWithoutFirst } from "./series-faults.ts";
 import { soundParts } from "./sound-parts.ts";
 
 export { faultInWords, type ProfileFault } from "./fault.ts";
@@ -32,18 +37,16 @@ const withoutRecipient = ({ standIns, quarantine, forceWatch, recipients }: Prof
   };
   return Object.entries(roles)
     .filter(([, role]) => !(role in recipients))
-    .map(([path, role]) => ({ path, problem: `role "${role}" has no recipient` }));
+    .map(([path, role]) => ({
+      path,
+      problem: `role "${role}" has no recipient${didYouMean(role, Object.keys(recipients))}`,
+    }));
 };
 
 /** Episodes of before may keep a version that names none; nothing new is deployed without. */
 const nobodySignsIn = ({ signIn }: Profile): ProfileFault[] =>
   signIn === undefined
     ? [{ path: "signIn", problem: "missing: nobody could sign in to the console and record what was done" }]
-    : [];
-
-const repliesToIngest = ({ mail }: Profile): ProfileFault[] =>
-  mail.replyTo === mail.ingest
-    ? [{ path: "mail.replyTo", problem: "a reply may not go to the address that reads compacts" }]
     : [];
 
 const unknownClauses = ({ sources, rules, guards }: Profile): ProfileFault[] =>
@@ -58,6 +61,11 @@ const unknownClauses = ({ sources, rules, guards }: Profile): ProfileFault[] =>
     ),
   );
 
+const permittedNever = (profile: Profile): ProfileFault[] =>
+  profile.permittedContacts.flatMap(({ when, clause }, i) =>
+    neverHolds(when, { at: `permittedContacts.${i}.when`, profile }).map((never) => ({ ...never, clause })),
+  );
+
 /** What only the reader of mails can say of a profile: the words its forces add to the vocabulary. */
 export type WordCheck = (profile: Profile) => ProfileFault[];
 
@@ -66,9 +74,11 @@ const faultsOfMeaning = (profile: Profile, faultsOfWords: WordCheck): ProfileFau
   ...namedTwice(profile),
   ...nobodySignsIn(profile),
   ...withoutRecipient(profile),
-  ...repliesToIngest(profile),
+  ...faultsOfMailboxes(profile),
+  ...faultsOfAmounts(profile),
   ...overlaps(profile),
   ...unknownClauses(profile),
+  ...permittedNever(profile),
   ...faultsOfForm(profile),
   ...faultsOfForces(profile),
   ...faultsOfWords(profile),
@@ -76,28 +86,25 @@ const faultsOfMeaning = (profile: Profile, faultsOfWords: WordCheck): ProfileFau
   ...profile.guards.flatMap((guard, i) => faultsOfGuard(guard, `guards.${i}`, profile)),
 ];
 
-const isRuleId = (value: unknown): boolean => typeof value === "string" && /^[A-Z]{3}-\d\d$/.test(value);
-const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
-
-/** Rule and clause of the entry a path leads into, where it has them, under whatever name. */
-const clauseAt = (raw: unknown, [list, index]: readonly PropertyKey[]) => {
-  const entry = (raw as Record<string, Record<string, unknown>[]> | null)?.[String(list)]?.[Number(index)];
-  if (typeof entry !== "object" || entry === null) return {};
-  const rule = textOf(entry.id) ?? textOf(Object.values(entry).find(isRuleId));
-  const clause = textOf(entry.clause) ?? textOf(entry[nearest("clause", Object.keys(entry)) ?? ""]);
-  return { ...(rule ? { rule } : {}), ...(clause ? { clause } : {}) };
-};
+/** What only shows where every rule can be read. */
+const faultsAcrossRules = (profile: Profile): ProfileFault[] => [
+  ...circles(profile),
+  ...seriesWithoutFirst(profile),
+];
 
 const faultsOfShape = (raw: unknown, error: z.ZodError, faultsOfWords: WordCheck): ProfileFault[] => {
-  const faults = shapeFaults(error, raw);
+  const faults = profileShapeFaults(raw, error);
   const sound = soundParts(
     raw,
     faults.map(({ path }) => path),
   );
   return [
-    ...faults.map(({ path, problem }) => ({ path: path.join("."), ...clauseAt(raw, path), problem })),
+    ...faults.map(placed(raw)),
     ...(sound
-      ? faultsOfMeaning(sound.profile, faultsOfWords).filter(({ path }) => sound.isSound(path))
+      ? [
+          ...faultsOfMeaning(sound.profile, faultsOfWords),
+          ...(sound.everyRule ? faultsAcrossRules(sound.profile) : []),
+        ].filter(({ path }) => sound.isSound(path))
       : [{ path: "everything else", problem: "is checked once this is put right" }]),
   ];
 };
@@ -108,6 +115,6 @@ export const readProfileWith =
   (raw: unknown): Result<Profile, ProfileFault[]> => {
     const parsed = profileSchema.safeParse(raw);
     if (!parsed.success) return fail(faultsOfShape(raw, parsed.error, faultsOfWords));
-    const faults = faultsOfMeaning(parsed.data, faultsOfWords);
+    const faults = [...faultsOfMeaning(parsed.data, faultsOfWords), ...faultsAcrossRules(parsed.data)];
     return faults.length > 0 ? fail(faults) : ok(parsed.data);
   };

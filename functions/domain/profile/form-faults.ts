@@ -1,4 +1,5 @@
 import { clausesMissing } from "./clauses-missing.ts";
+import { meantOrOneOf } from "./did-you-mean.ts";
 import type { ProfileFault } from "./fault.ts";
 import type { Profile } from "./profile.ts";
 
@@ -11,7 +12,10 @@ const faultsOfSection = (
   const known = source === undefined ? undefined : sources[source];
   return [
     ...(form.findIndex((section) => section.id === id) < i ? [`"${id}" is named twice`] : []).map(at("id")),
-    ...(source !== undefined && !known ? [`no source "${source}" in sources`] : []).map(at("source")),
+    ...(source !== undefined && !known
+      ? [`no source "${source}" in sources${meantOrOneOf(source, Object.keys(sources))}`]
+      : []
+    ).map(at("source")),
     ...(clause !== undefined && source === undefined ? ["a clause of which source?"] : []).map(at("source")),
     ...clausesMissing(clause ?? "", clause === undefined ? undefined : known).map(at("clause")),
   ];

@@ -1,12 +1,9 @@
-import { type Amount, addAmount } from "../calendar/deadline.ts";
 import type { Condition } from "./condition.ts";
 import type { ProfileFault } from "./fault.ts";
+import { lengthOf } from "./length.ts";
 import { partsOf, same } from "./parts.ts";
 import type { Profile } from "./profile.ts";
 import type { Rule } from "./rule.ts";
-
-/** Amounts of different units compared as on a day without a clock change or a holiday. */
-export const lengthOf = (amount: Amount): number => addAmount(0, amount);
 
 /** Whatever makes the second trigger true has made the first true already. */
 const covers = (a: Condition, b: Condition): boolean => {

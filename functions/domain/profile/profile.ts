@@ -4,7 +4,9 @@ import { conditionSchema } from "./condition.ts";
 import { guardSchema, ruleSchema } from "./rule.ts";
 
 const text = z.string().trim().min(1);
-const slug = z.string().regex(/^[a-z][a-z0-9-]*$/);
+const slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, "has to be small letters, figures and hyphens, such as north-moor");
 
 const forceSchema = z.lazy(() =>
   z.strictObject({

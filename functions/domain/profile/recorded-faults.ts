@@ -1,6 +1,8 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { ActionName } from "../episode/action-names.ts";
 import { actionSchemas } from "../episode/actions.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { fieldAt, neverIs } from "./field-at.ts";
 
 type Recorded = { action: ActionName; with?: Readonly<Record<string, unknown>> | undefined };
 
@@ -9,14 +11,18 @@ export const neverRecorded = (
   { action, with: wanted = {} }: Recorded,
   duties: readonly string[],
 ): string[] => {
-  const shape: Record<string, z.ZodType> = actionSchemas[action].shape;
+  if (action === "duty-done" && !("duty" in wanted))
+    return ['"duty-done" is recorded of each duty by name: say which, as in "with": { "duty": … }'];
   return Object.entries(wanted).flatMap(([key, value]) => {
-    const field = shape[key];
-    if (!field) return [`"${action}" has no "${key}"`];
-    if (!z.safeParse(field, value).success)
-      return [`"${key}" of "${action}" is never ${JSON.stringify(value)}`];
+    // Compared by name as it stands: nothing inside a group is reached from here.
+    const field = key.includes(".")
+      ? `"${action}" is asked by its own fields only, and "${key}" lies inside one`
+      : fieldAt(actionSchemas[action] as z.ZodType, key, `"${action}"`);
+    if (typeof field === "string") return [field];
+    const never = neverIs(field, value);
+    if (never) return [`"${key}" of "${action}" ${never}`];
     return action === "duty-done" && key === "duty" && !duties.includes(String(value))
-      ? [`no duty is called "${String(value)}"`]
+      ? [`no duty is called "${String(value)}"${didYouMean(String(value), duties)}`]
       : [];
   });
 };

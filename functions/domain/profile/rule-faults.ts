@@ -1,28 +1,23 @@
+import { faultsOfClocks } from "./clock-faults.ts";
+import { conditionsOf } from "./condition-places.ts";
 import { neverHolds } from "./dead-faults.ts";
+import { meantOrOneOf } from "./did-you-mean.ts";
+import { faultsOfEnding } from "./ending-faults.ts";
 import type { ProfileFault } from "./fault.ts";
-import { lengthOf } from "./overlap-faults.ts";
+import { lengthOf } from "./length.ts";
+import { faultsOfTelling, isAfterLimit } from "./nobody-told-faults.ts";
 import { same } from "./parts.ts";
 import type { Profile } from "./profile.ts";
 import { neverRecorded } from "./recorded-faults.ts";
+import { faultsOfRoles } from "./role-faults.ts";
 import type { Anchor, Rule, Rung } from "./rule.ts";
+import { statusesOf } from "./statuses.ts";
 
 type Say = (path: string, problem: string) => void;
 
-const namedRoles = new Set(["owner", "allocated-worker", "line-manager", "force"]);
 const whileMissing = new Set<Anchor>(["missing", "reported", "notified", "created", "previous-review"]);
 
-const isKnown = (role: string, profile: Profile): boolean =>
-  namedRoles.has(role) || role in profile.recipients;
-
-const checkOwners = (rule: Rule, profile: Profile, say: Say): void => {
-  for (const [i, { role }] of rule.owner.entries())
-    if (role === "owner" || !isKnown(role, profile))
-      say(`owner.${i}.role`, `role "${role}" has no recipient`);
-  if (rule.owner.at(-1)?.when) say("owner", "the last owner may not have a condition: somebody must own it");
-};
-
-const checkRung = (rung: Rung, at: string, rule: Rule, profile: Profile, say: Say): void => {
-  for (const role of rung.to) if (!isKnown(role, profile)) say(`${at}.to`, `role "${role}" has no recipient`);
+const checkRung = (rung: Rung, at: string, rule: Rule, say: Say): void => {
   if (rung.from === "due" && rule.due.length === 0)
     say(`${at}.from`, "counted from a limit, but the rule sets none");
   if (rung.every && rung.every.amount <= 0) say(`${at}.every`, "a repetition needs an amount above zero");
@@ -33,15 +28,15 @@ const isReminder = ({ id }: Rung): boolean => id.startsWith("reminder");
 /** A reminder is for a limit that is still to come, and for a clock that already runs. */
 const checkReminder = (rung: Rung, at: string, rule: Rule, say: Say): void => {
   if (!isReminder(rung)) return;
-  const [created] = rule.due.filter((d) => d.anchor === "created");
-  const late = rung.from === "due" ? rung.amount >= 0 : created && lengthOf(rung) >= lengthOf(created);
-  if (late) say(at, "a reminder after the limit");
+  const late = rung.from === "due" ? rung.amount >= 0 : isAfterLimit(rung, rule);
+  if (late) say(at, 'a reminder after the limit: count it from "due" with a negative amount');
   const early = rung.from === "due" && rule.due.every((d) => lengthOf(d) + lengthOf(rung) < 0);
   if (rule.due.length > 0 && early) say(at, "a reminder before the clock has started");
 };
 
 /** The first that fits counts, so one that takes everything leaves nothing for those after it. */
 const checkTurns = (rule: Rule, say: Say): void => {
+  if (rule.owner.at(-1)?.when) say("owner", "the last owner may not have a condition: somebody must own it");
   for (const [i, owner] of rule.owner.slice(0, -1).entries())
     if (!owner.when) say(`owner.${i}`, "has no condition, so the owners after it never have their turn");
   for (const [i, later] of rule.endedBy.entries()) {
@@ -57,17 +52,18 @@ const checkTurns = (rule: Rule, say: Say): void => {
 
 const checkDead = (rule: Rule, profile: Profile, say: Say): void => {
   const duties = profile.rules.map((r) => r.duty);
-  const never = (path: string) => (problem: string) => say(path, `can never be: ${problem}`);
-  neverHolds(rule.when, profile).forEach(never("when"));
-  if (rule.doneWhen) neverHolds(rule.doneWhen, profile).forEach(never("doneWhen"));
-  for (const [i, { when }] of rule.notRequired.entries())
-    neverHolds(when, profile).forEach(never(`notRequired.${i}.when`));
-  for (const [i, { when }] of rule.owner.entries())
-    if (when) neverHolds(when, profile).forEach(never(`owner.${i}.when`));
+  for (const { condition, path } of conditionsOf(rule))
+    for (const never of neverHolds(condition, { at: path, profile })) say(never.path, never.problem);
   for (const [i, evidence] of rule.endedBy.entries())
-    neverRecorded(evidence, duties).forEach(never(`endedBy.${i}.with`));
-  if (rule.ladder === "while-missing" && same(rule.when, { status: ["returned"] }))
+    for (const problem of neverRecorded(evidence, duties))
+      say(`endedBy.${i}.with`, `can never be: ${problem}`);
+  const statuses = statusesOf(rule.when).join();
+  if (statuses === "" && neverHolds(rule.when, { at: "", profile }).length === 0)
+    say("when", "can never be: no status fits all of its conditions");
+  if (rule.ladder === "while-missing" && statuses === "returned")
     say("when", "can never be: this ladder ends when the child has returned");
+  if (statuses === "cancelled")
+    say("when", "can never be: a cancelled report ends every duty, so nobody would be told");
 };
 
 const checkEnd = (rule: Rule, say: Say): void => {
@@ -86,9 +82,11 @@ export const faultsOfRule = (rule: Rule, at: string, profile: Profile): ProfileF
   const faults: ProfileFault[] = [];
   const say: Say = (path, problem) =>
     faults.push({ path: `${at}.${path}`, rule: rule.id, clause: rule.clause, problem });
-  if (!(rule.source in profile.sources)) say("source", `no source "${rule.source}" in sources`);
-  checkOwners(rule, profile, say);
-  for (const [i, rung] of rule.rungs.entries()) checkRung(rung, `rungs.${i}`, rule, profile, say);
+  const sources = Object.keys(profile.sources);
+  if (!sources.includes(rule.source))
+    say("source", `no source "${rule.source}" in sources${meantOrOneOf(rule.source, sources)}`);
+  for (const { path, problem } of faultsOfRoles(rule, profile)) say(path, problem);
+  for (const [i, rung] of rule.rungs.entries()) checkRung(rung, `rungs.${i}`, rule, say);
   if (new Set(rule.rungs.map((r) => r.id)).size < rule.rungs.length)
     say("rungs", "two rungs have the same id");
   for (const [i, rung] of rule.rungs.entries()) checkReminder(rung, `rungs.${i}`, rule, say);
@@ -96,5 +94,7 @@ export const faultsOfRule = (rule: Rule, at: string, profile: Profile): ProfileF
   checkDead(rule, profile, say);
   checkEnd(rule, say);
   checkLadder(rule, say);
+  const more = [...faultsOfClocks(rule), ...faultsOfEnding(rule), ...faultsOfTelling(rule)];
+  for (const { path, problem } of more) say(path, problem);
   return faults;
 };

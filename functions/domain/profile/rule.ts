@@ -5,7 +5,12 @@ import { type Anchor, anchorNameSchema } from "./anchor-name.ts";
 import { conditionSchema } from "./condition.ts";
 import { ladders } from "./ladder.ts";
 
-const ruleId = z.string().regex(/^[A-Z]{3}-\d\d$/);
+const ruleId = z
+  .string()
+  .regex(/^[A-Z]{3}-\d\d$/, "has to be three capital letters, a hyphen and two figures, such as DER-01");
+export const dutyNameSchema = z
+  .string()
+  .regex(/^[a-z][a-z-]*$/, "has to be small letters and hyphens, such as return-interview");
 const text = z.string().trim().min(1);
 
 // Built when a profile is read by shape, which a function does only with a version from before its deployment.
@@ -24,7 +29,7 @@ const evidenceSchema = z.lazy(() =>
 
 const rungSchema = z.lazy(() =>
   z.strictObject({
-    id: z.string().regex(/^[a-z][a-z-]*$/),
+    id: dutyNameSchema,
     /** Counted from when the duty arose or from its limit; a negative amount comes before. */
     from: z.enum(["created", "due"]),
     amount: z.number().default(0),
@@ -47,7 +52,7 @@ export const ruleSchema = z.lazy(() =>
     clause: text,
     source: text,
     /** The duty's name, unique in the profile. */
-    duty: z.string().regex(/^[a-z][a-z-]*$/),
+    duty: dutyNameSchema,
     title: text,
     /** How to act, in plain English; every mail ends with it. */
     act: text,

@@ -1,4 +1,5 @@
 import { profileSchema } from "./profile.ts";
+import { dutyNameSchema } from "./rule.ts";
 
 type Fields = Record<string, unknown>;
 type Path = readonly PropertyKey[];
@@ -7,15 +8,23 @@ const isFields = (value: unknown): value is Fields => typeof value === "object" 
 const kept = (value: unknown, key: string, otherwise: string): unknown =>
   isFields(value) && typeof value[key] === "string" ? value[key] : otherwise;
 
+const dutyOf = (raw: unknown): unknown => {
+  const duty = kept(raw, "duty", "unnamed");
+  return dutyNameSchema.safeParse(duty).success ? duty : "unnamed";
+};
+
 const always = { always: true };
 const address = "nobody@safe-return.example";
 
 /** What stands in for an entry that can't be read. It keeps the names by which the rest speaks of it. */
 const entryFor: Record<string, (raw: unknown) => unknown> = {
   rules: (raw) => ({
-    ...{ id: "AAA-00", clause: "?", source: "?", title: "?", act: "?", ladder: "contact", rungs: [] },
+    ...{ id: "AAA-00", clause: "?", source: "?", title: "?", act: "?", ladder: "contact" },
     ...{
-      duty: kept(raw, "duty", ""),
+      duty: dutyOf(raw),
+      // With a mail and a limit, as others may speak of either.
+      rungs: [{ id: "told", from: "created", to: ["force"], says: "?" }],
+      due: [{ anchor: "created", amount: 1, unit: "d" }],
       when: always,
       owner: [{ role: "force" }],
       endedBy: [],
@@ -76,5 +85,5 @@ export const soundParts = (raw: unknown, faulty: readonly Path[]) => {
   if (!parsed.success) return undefined;
   const starts = broken.map((path) => `${path.join(".")}.`);
   const isSound = (path: string): boolean => !starts.some((start) => `${path}.`.startsWith(start));
-  return { profile: parsed.data, isSound };
+  return { profile: parsed.data, isSound, everyRule: broken.every(([part]) => part !== "rules") };
 };

@@ -1,4 +1,5 @@
 import type { ProfileFault } from "../../domain/profile/fault.ts";
+import { withHint } from "../../domain/profile/field-hints.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
 import type { Result } from "../../domain/result.ts";
 import { shapeFaults } from "../../domain/shape/shape-faults.ts";
@@ -46,8 +47,7 @@ export const faultsOfVocabularies = ({ forces }: Profile): ProfileFault[] =>
     const read = vocabularyExtensionSchema.safeParse(added);
     return read.success
       ? faultsOfMeaning(read.data, path)
-      : shapeFaults(read.error, added).map((fault) => ({
-          path: [path, ...fault.path].join("."),
-          problem: fault.problem,
-        }));
+      : shapeFaults(read.error, added)
+          .map((fault) => withHint(fault, vocabularyExtensionSchema, added))
+          .map((fault) => ({ path: [path, ...fault.path].join("."), problem: fault.problem }));
   });

@@ -1,3 +1,4 @@
+import { faultInWords } from "../../../functions/domain/profile/fault.ts";
 import { authorityNames, readAuthority, unknownAuthority } from "../../../infra/read-authority.ts";
 import { endWithTheReader } from "../broken-pipe.ts";
 import { answer } from "./explain-profile.ts";
@@ -13,6 +14,7 @@ if (command === "migrate") {
     names: authorityNames,
     unknown: unknownAuthority,
     read: readAuthority,
+    inWords: (name, fault) => `infra/profiles/${name}.json: ${faultInWords(fault)}`,
   });
   (code === 0 ? console.log : console.error)(lines.join("\n"));
   process.exitCode = code;

@@ -1,5 +1,8 @@
 import { explain } from "../../../functions/domain/profile/explain.ts";
+import { faultInWords, type ProfileFault } from "../../../functions/domain/profile/fault.ts";
 import type { Profile } from "../../../functions/domain/profile/profile.ts";
+import { sharedMailboxes } from "../../../functions/domain/profile/shared-mailboxes.ts";
+import { warningsOf } from "../../../functions/domain/profile/warnings.ts";
 import type { Result } from "../../../functions/domain/result.ts";
 
 /** The profiles as they lie on the disk: their names, why a name is none of them, and one read with all its faults. */
@@ -7,23 +10,37 @@ export type Profiles = {
   names: () => string[];
   unknown: (name: string) => string | undefined;
   read: (name: string) => Result<Profile, string[]>;
+  /** How a fault of a profile that can be read is said, with its file. */
+  inWords?: (name: string, fault: ProfileFault) => string;
 };
 
 export type Answer = { lines: string[]; code: 0 | 1 | 2 };
 
 export const usage = "Usage: npm run profile -- check [NAME] | explain NAME | migrate --help";
 
+const inOrder = ({ rules, guards }: Profile): string =>
+  `in order, ${rules.length} rules and ${guards.length} refusals.`;
+
+/** All profiles are looked at, also where one is asked for: what two of them share shows in neither alone. */
 const check = (names: readonly string[], profiles: Profiles): Answer => {
-  const read = names.map((name) => ({ name, result: profiles.read(name) }));
+  const read = profiles.names().map((name) => ({ name, result: profiles.read(name) }));
+  const sound = read.flatMap(({ result }) => (result.ok ? [result.value] : []));
+  const answers = read
+    .filter(({ name }) => names.includes(name))
+    .map(({ name, result }) => {
+      const say = (fault: ProfileFault) => profiles.inWords?.(name, fault) ?? faultInWords(fault);
+      const faults = result.ok ? sharedMailboxes(result.value, sound).map(say) : result.error;
+      const warnings = result.ok ? warningsOf(result.value).map((fault) => `  warning: ${say(fault)}`) : [];
+      const isSound = result.ok && faults.length === 0;
+      const head = isSound ? inOrder(result.value) : `${faults.length} to put right`;
+      return {
+        isSound,
+        lines: [`${name}: ${head}`, ...faults.map((fault) => `  ${fault}`), ...warnings],
+      };
+    });
   return {
-    lines: read.flatMap(({ name, result }) =>
-      result.ok
-        ? [
-            `${name}: in order, ${result.value.rules.length} rules and ${result.value.guards.length} refusals.`,
-          ]
-        : [`${name}: ${result.error.length} to put right`, ...result.error.map((fault) => `  ${fault}`)],
-    ),
-    code: read.every(({ result }) => result.ok) ? 0 : 1,
+    lines: answers.flatMap(({ lines }) => lines),
+    code: answers.every(({ isSound }) => isSound) ? 0 : 1,
   };
 };
 

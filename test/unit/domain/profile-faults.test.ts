@@ -170,7 +170,7 @@ describe("a fault names its path and, in a rule, the clause", () => {
     [
       "a guard on a section that does not exist",
       guard({ refuseWhen: { not: { all: [{ sectionsEmpty: ["99"] }] } } }),
-      'guards.0.refuseWhen (ANY-02, clause 2): the form has no section "99"',
+      'guards.0.refuseWhen.not.all.0 (ANY-02, clause 2): the form has no section "99"',
     ],
     ["a guard's clause that is empty", guard({ clause: "" }), "guards.0.clause"],
   ])("%s", (_what, raw, expected) => {
@@ -235,7 +235,7 @@ describe("the interview's form", () => {
   it.each([
     [{ clause: "1, 2", source: "001", topics: ["Where they went"], forChild: "What you said" }, []],
     [{ clause: "3", source: "001" }, ['form.0.clause: the source has no clause "3"']],
-    [{ clause: "1", source: "002" }, ['form.0.source: no source "002" in sources']],
+    [{ clause: "1", source: "002" }, ['form.0.source: no source "002" in sources; did you mean "001"?']],
     [{ clause: "1" }, ["form.0.source: a clause of which source?"]],
     [{ topics: [] }, ["form.0.topics (account, clause ?): needs 1 or more entries"]],
   ])("a section %o", (overrides, faults) => {

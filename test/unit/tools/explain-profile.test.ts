@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { explain } from "../../../functions/domain/profile/explain.ts";
+import type { ProfileFault } from "../../../functions/domain/profile/fault.ts";
 import { answer, usage } from "../../../localstack/tools/profile/explain-profile.ts";
-import { aProfile } from "../../builders/profile.ts";
+import { aProfile, aRawRule } from "../../builders/profile.ts";
 import { derbyCity, derbyshire, leicestershire, rutland, torbay } from "../../builders/profiles.ts";
 
 const all = { "derby-city": derbyCity, derbyshire, leicestershire, rutland, torbay };
@@ -100,6 +101,34 @@ describe("the command", () => {
       ],
       code: 1,
     });
+  });
+
+  it("prints what is worth a second look, and does not fail for it", () => {
+    const missing = aProfile({ rules: [aRawRule({ when: { status: ["missing"] }, due: [], rungs: [] })] });
+    const sound = {
+      ...profiles,
+      names: () => ["anyshire"],
+      read: () => ({ ok: true as const, value: missing }),
+      inWords: (name: string, { path, rule }: ProfileFault) => `${name} ${path} ${rule}`,
+    };
+    expect(answer(["check"], sound)).toEqual({
+      lines: ["anyshire: in order, 1 rules and 0 refusals.", "  warning: anyshire rules.0.when ANY-01"],
+      code: 0,
+    });
+  });
+
+  it("sees what two authorities may not share, also where one of them is asked for", () => {
+    const othershire = aProfile({ authority: "othershire", name: "Othershire" });
+    const both = {
+      ...profiles,
+      names: () => ["anyshire", "othershire"],
+      read: (name: string) => ({ ok: true as const, value: name === "anyshire" ? aProfile() : othershire }),
+    };
+    expect(answer(["check", "anyshire"], both)).toEqual({
+      lines: ["anyshire: 1 to put right", expect.stringMatching(/^ {2}mail\.ingest: .*, Othershire, reads/)],
+      code: 1,
+    });
+    expect(answer(["check"], both).lines).toHaveLength(4);
   });
 
   it("checks one", () => expect(answer(["check", "anyshire"], profiles).code).toBe(0));
