@@ -181,6 +181,37 @@ describe("a Step Functions wait", () => {
     }
   });
 
+  it("of a nested execution is over for the state that waits for it at the same time", async () => {
+    const ended = { Look: lookAtClock("look", { End: true }) };
+    const { stateMachineArn } = await lab.sfn.send(
+      new DescribeExecutionCommand({
+        executionArn: await lab.startMachine("nested", {
+          StartAt: "Wait",
+          States: { Wait: { Type: "Wait", Seconds: 3600, Next: "Look" }, ...ended },
+        }),
+      }),
+    );
+    const arn = await lab.startMachine("parent", {
+      StartAt: "Run",
+      States: {
+        Run: {
+          Type: "Task",
+          Resource: "arn:aws:states:::states:startExecution.sync:2",
+          Parameters: { StateMachineArn: stateMachineArn, Input: {} },
+          ResultSelector: { "now.$": "$.Output.seen.now" },
+          ResultPath: "$.nested",
+          Next: "Look",
+        },
+        ...ended,
+      },
+    });
+    await settled();
+    await advanceClock(lab.endpoint, { seconds: 24 * 3600 });
+    const { status, output } = await execution(arn);
+    expect(status).toBe("SUCCEEDED");
+    expect(output.seen.now).toBe(output.nested.now);
+  });
+
   it("before a retry counts on the clock as well", async () => {
     await lab.deploy("stumbles", source);
     const arn = await lab.startMachine(

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from localstack_standstill.clock.activity import ACTIVITY
+from localstack_standstill.clock.looking import pause
 from localstack_standstill.clock.movable_clock import CLOCK, Timer
 
 # What LocalStack passes for "no time-out"; as a timer it would be a stop three years from now.
@@ -159,10 +160,9 @@ def idle_sleep(seconds: float) -> None:
     """A real pause between two looks at something: nobody is busy meanwhile."""
     busy_label: str | None = getattr(_thread, "busy_label", None)
     if busy_label:
-        ACTIVITY.leave(busy_label)
-    time.sleep(seconds)
-    if busy_label:
-        ACTIVITY.enter(busy_label)
+        pause(seconds, busy_label)
+    else:
+        time.sleep(seconds)
 
 
 THREADING = SimpleNamespace(**{**vars(threading), "Event": ClockEvent, "Thread": CountedThread})
