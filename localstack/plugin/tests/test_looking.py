@@ -8,7 +8,7 @@ LABEL = "state machine"
 
 
 def until(condition) -> None:
-    give_up = time.monotonic() + 5
+    give_up = time.monotonic() + 60
     while not condition():
         assert time.monotonic() < give_up
         time.sleep(0.002)
@@ -35,7 +35,7 @@ class Looker(threading.Thread):
 def end(*lookers: Looker) -> None:
     for looker in lookers:
         looker.ready = lambda: True
-    quiet.wait_for_quiet(5)
+    quiet.wait_for_quiet(60)
     assert ACTIVITY.busy() == {}
 
 
@@ -43,7 +43,7 @@ def test_a_looker_is_not_busy_between_its_looks_and_looks_once_more_before_all_i
     looker = Looker(lambda: False)
     assert ACTIVITY.busy() == {}
     looks = looker.looks
-    quiet.wait_for_quiet(5)
+    quiet.wait_for_quiet(60)
     assert looker.looks == looks + 1
     end(looker)
 
@@ -52,7 +52,7 @@ def test_what_it_looks_at_is_noticed_before_all_is_quiet() -> None:
     there = threading.Event()
     looker = Looker(there.is_set)
     there.set()
-    quiet.wait_for_quiet(5)
+    quiet.wait_for_quiet(60)
     assert looker.ended.is_set()
 
 
@@ -61,7 +61,7 @@ def test_so_is_what_its_own_end_lets_another_notice() -> None:
     inner = Looker(there.is_set)
     outer = Looker(inner.ended.is_set)
     there.set()
-    quiet.wait_for_quiet(5)
+    quiet.wait_for_quiet(60)
     assert (inner.ended.is_set(), outer.ended.is_set()) == (True, True)
 
 

@@ -9,7 +9,7 @@ from localstack_standstill.clock.waiting import NEVER_SECONDS, ClockEvent, Count
 
 
 def until(condition) -> None:
-    give_up = time.monotonic() + 5
+    give_up = time.monotonic() + 60
     while not condition():
         assert time.monotonic() < give_up
         time.sleep(0.002)
