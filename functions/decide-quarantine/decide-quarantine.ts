@@ -2,11 +2,12 @@ import { appendEvents, planFor } from "../core/append-events/append-events.ts";
 import { type Decision as Commit, commit } from "../core/append-events/commit.ts";
 import type { DecidedEntry, Decision, LedgerEntry, Write } from "../core/ports/writes.ts";
 import { inWords, toInstant, toIso } from "../domain/calendar/instant.ts";
+import { whoActs, whoOf } from "../domain/console/actor.ts";
 import type { Result } from "../domain/result.ts";
 import { attached } from "./attach.ts";
 import type { DecideDeps, Effect, Fault } from "./effect.ts";
 import { released } from "./release.ts";
-import type { DecisionRequest } from "./request.ts";
+import type { Deciding, DecisionRequest } from "./request.ts";
 
 export type Decided =
   | { outcome: "decided"; mailId: string; decision: Decision["kind"]; episodes: readonly string[] }
@@ -29,7 +30,7 @@ const answer = ({ mailId, decision, episodes }: DecidedEntry): Decided => ({
 const isDecided = (entry: LedgerEntry): entry is DecidedEntry => entry.decision !== undefined;
 
 /** A mail that waits no longer: the same request sent again hears the same, any other is told why. */
-const alreadySettled = (entry: LedgerEntry, request: DecisionRequest): Decided | undefined => {
+const alreadySettled = (entry: LedgerEntry, request: Deciding): Decided | undefined => {
   if (isDecided(entry)) {
     const { id, kind, by, at } = entry.decision;
     return id === request.id
@@ -45,12 +46,12 @@ const alreadySettled = (entry: LedgerEntry, request: DecisionRequest): Decided |
 
 type Effects = Promise<Result<Effect, Fault>>;
 
-const discarded = async ({ reason }: DecisionRequest): Effects =>
+const discarded = async ({ reason }: Deciding): Effects =>
   reason?.trim()
     ? { ok: true, value: { kind: "discarded", events: new Map(), outcome: "quarantined", reason } }
     : { ok: false, error: ["Say why the mail is discarded: a reason is kept with it."] };
 
-const effectOf = (entry: LedgerEntry, request: DecisionRequest, deps: DecideDeps): Effects => {
+const effectOf = (entry: LedgerEntry, request: Deciding, deps: DecideDeps): Effects => {
   if (request.decision === "release") return released(entry, request, deps);
   if (request.decision === "attach") return attached(entry, request, deps);
   return discarded(request);
@@ -58,18 +59,12 @@ const effectOf = (entry: LedgerEntry, request: DecisionRequest, deps: DecideDeps
 
 const decisions = ["release", "attach", "discard"];
 
-const faultsOf = ({ mailId, decision, by }: DecisionRequest): string[] => [
+const faultsOf = ({ mailId, decision }: DecisionRequest): string[] => [
   ...(mailId.trim() ? [] : ["Say which mail: its id."]),
   ...(decisions.includes(decision) ? [] : [`No decision is called "${decision}": ${decisions.join(", ")}.`]),
-  ...(by.trim() ? [] : ["Say who decides."]),
 ];
 
-const entryAfter = (
-  entry: LedgerEntry,
-  effect: Effect,
-  request: DecisionRequest,
-  at: string,
-): DecidedEntry => {
+const entryAfter = (entry: LedgerEntry, effect: Effect, request: Deciding, at: string): DecidedEntry => {
   const { alertAt: _, ...kept } = entry;
   const { kind, outcome, reason, digest, events, leftOut, unproved } = effect;
   return {
@@ -80,7 +75,7 @@ const entryAfter = (
     decision: {
       id: request.id,
       kind,
-      by: request.by,
+      ...whoOf(request),
       at,
       ...(reason ? { reason } : {}),
       ...(unproved ? { unproved: true as const } : {}),
@@ -95,7 +90,7 @@ const digestOf = async ({ digest, mailId, decision }: DecidedEntry, deps: Decide
     ? [{ kind: "digest", digest, mailId }]
     : [];
 
-const decideNow = async (request: DecisionRequest, deps: DecideDeps): Promise<Commit<Decided>> => {
+const decideNow = async (request: Deciding, deps: DecideDeps): Promise<Commit<Decided>> => {
   const entry = await deps.ledger.entry(request.mailId);
   if (!entry) return { answer: { outcome: "unknown-mail" } };
   const settled = alreadySettled(entry, request);
@@ -119,7 +114,10 @@ const decideNow = async (request: DecisionRequest, deps: DecideDeps): Promise<Co
  * What a person decided about a quarantined mail. Its events and the end of its wait are one transaction, with
  * who and why in it; of several children each further episode is added first, under ids a retry recognises.
  */
-export const decideQuarantine = async (request: DecisionRequest, deps: DecideDeps): Promise<Decided> => {
-  const faults = faultsOf(request);
-  return faults.length > 0 ? says(faults) : commit(() => decideNow(request, deps), deps);
+export const decideQuarantine = async (asked: DecisionRequest, deps: DecideDeps): Promise<Decided> => {
+  const who = whoActs(asked, deps.profiles.current.profile.staffDomains, "Say who decides.");
+  const faults = [...faultsOf(asked), ...(who.ok ? [] : who.error)];
+  if (!who.ok || faults.length > 0) return says(faults);
+  const { actor: _, ...rest } = asked;
+  return commit(() => decideNow({ ...rest, ...who.value }, deps), deps);
 };

@@ -2,11 +2,14 @@ import { type AppendDeps, planFor } from "../core/append-events/append-events.ts
 import { commit } from "../core/append-events/commit.ts";
 import { findEpisode } from "../core/append-events/find-episode.ts";
 import type { Plan } from "../core/append-events/plan.ts";
+import type { StoredEpisode } from "../core/ports/stored-episode.ts";
 import { type Instant, toInstant, toIso } from "../domain/calendar/instant.ts";
+import { type Asking, whoActs } from "../domain/console/actor.ts";
 import { type Refusal, refusalsOf } from "../domain/duty/guards.ts";
+import { namingItsRecord } from "../domain/duty/record-standing.ts";
 import { type ActionName, actionNameSchema } from "../domain/episode/action-names.ts";
 import { actionSchemas } from "../domain/episode/actions.ts";
-import type { ActionEvent } from "../domain/episode/events.ts";
+import type { ActionEvent, EpisodeEvent } from "../domain/episode/events.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { shapeFaultInWords, shapeFaults } from "../domain/shape/shape-faults.ts";
 
@@ -15,16 +18,21 @@ export type ActionRequest = {
   id: string;
   reference: string;
   action: string;
-  by: string;
   at?: string | undefined;
   data?: unknown;
-};
+  /** The last event of the episode that the person saw. */
+  ifSeq?: number | undefined;
+} & Asking;
 
-export type Fault = Partial<Refusal> & { says: string };
+export type Fault = Refusal;
 export type Recorded =
   | { outcome: "recorded"; episodeId: string; events: number }
   | { outcome: "refused"; faults: Fault[] }
+  /** Nothing is written: what came since the person looked, for them to decide again as of `seq`. */
+  | { outcome: "changed"; episodeId: string; seq: number; since: EpisodeEvent[] }
   | { outcome: "unknown-episode" };
+
+type NotKept = Extract<Recorded, { outcome: "refused" | "changed" }>;
 
 const readData = (action: ActionName, data: unknown): Result<Record<string, unknown>, Fault[]> => {
   const parsed = actionSchemas[action].safeParse(data ?? {});
@@ -44,20 +52,27 @@ const readAt = (at: string | undefined, now: Instant): Result<Instant, Fault[]> 
 };
 
 /** Everything wrong with the request itself, or the event it asks for. */
-const readRequest = (request: ActionRequest, now: Instant): Result<ActionEvent, Fault[]> => {
-  const name = actionNameSchema.safeParse(request.action);
+const readRequest = (request: ActionRequest, deps: AppendDeps): Result<ActionEvent, Fault[]> => {
+  const now = deps.now();
+  const who = whoActs(request, deps.profiles.current.profile.staffDomains);
   const at = readAt(request.at, now);
-  if (!name.success)
-    return fail([{ says: `no action is called "${request.action}"` }, ...(at.ok ? [] : at.error)]);
-  const data = readData(name.data, request.data);
-  if (!data.ok || !at.ok) return fail([...(data.ok ? [] : data.error), ...(at.ok ? [] : at.error)]);
+  const name = actionNameSchema.safeParse(request.action);
+  const data = name.success
+    ? readData(name.data, request.data)
+    : fail([{ says: `no action is called "${request.action}"` }]);
+  if (!name.success || !data.ok || !at.ok || !who.ok)
+    return fail([
+      ...(data.ok ? [] : data.error),
+      ...(at.ok ? [] : at.error),
+      ...(who.ok ? [] : who.error.map((says) => ({ says }))),
+    ]);
   return ok({
     kind: "action",
     type: name.data,
     id: `action:${request.id}`,
     at: toIso(at.value),
     recordedAt: toIso(now),
-    by: request.by,
+    ...who.value,
     data: data.value,
   });
 };
@@ -101,14 +116,30 @@ const covered = async (main: Target, deps: AppendDeps): Promise<Result<Target[],
 const isThere = ({ planned, event }: Target): boolean =>
   planned.context.episode.actions.some(({ id }) => id === event.id);
 
+/** Mails that went meanwhile change nothing a person decides on. */
+const changedSince = (stored: StoredEpisode | undefined, ifSeq: number | undefined): NotKept | undefined => {
+  if (!stored || ifSeq === undefined) return undefined;
+  const { row, events } = stored;
+  const since = events.slice(ifSeq).filter(({ kind }) => kind !== "rung");
+  return since.length > 0 ? { outcome: "changed", episodeId: row.episodeId, seq: row.seq, since } : undefined;
+};
+
 /** Keeps the event unless the protocol refuses it on the episode as it stands when the event is written. */
-const keep = ({ episodeId, event }: Target, deps: AppendDeps): Promise<Result<Plan, Fault[]>> =>
-  commit<Result<Plan, Fault[]>>(async () => {
+const keep = (
+  { episodeId, event }: Target,
+  deps: AppendDeps,
+  ifSeq: number | undefined,
+): Promise<Result<Plan, NotKept>> =>
+  commit<Result<Plan, NotKept>>(async () => {
     const stored = await deps.episodes.load(episodeId);
     const before = await planFor({ episodeId, events: [] }, deps, stored);
-    const refusals = isThere({ episodeId, event, planned: before }) ? [] : refusalsOf(event, before.context);
-    if (refusals.length > 0) return { answer: fail(refusals) };
-    const planned = await planFor({ episodeId, events: [event] }, deps, stored);
+    if (isThere({ episodeId, event, planned: before })) return { answer: ok(before) };
+    const named = namingItsRecord(event, before.context.episode);
+    const changed = changedSince(stored, ifSeq);
+    if (changed) return { answer: fail(changed) };
+    const faults = refusalsOf(named, before.context);
+    if (faults.length > 0) return { answer: fail({ outcome: "refused", faults }) };
+    const planned = await planFor({ episodeId, events: [named] }, deps, stored);
     return { answer: ok(planned), writes: planned.writes, outbox: planned.outbox };
   }, deps);
 
@@ -119,18 +150,25 @@ const keep = ({ episodeId, event }: Target, deps: AppendDeps): Promise<Result<Pl
 export const recordAction = async (request: ActionRequest, deps: AppendDeps): Promise<Recorded> => {
   const episodeId = await findEpisode(request.reference, deps);
   if (!episodeId) return { outcome: "unknown-episode" };
-  const event = readRequest(request, deps.now());
+  const event = readRequest(request, deps);
   if (!event.ok) return { outcome: "refused", faults: event.error };
-  const main = { episodeId, event: event.value, planned: await planFor({ episodeId, events: [] }, deps) };
+  const stored = await deps.episodes.load(episodeId);
+  const main = {
+    episodeId,
+    event: event.value,
+    planned: await planFor({ episodeId, events: [] }, deps, stored),
+  };
+  const changed = isThere(main) ? undefined : changedSince(stored, request.ifSeq);
+  if (changed) return changed;
   const others = await covered(main, deps);
   if (!others.ok) return { outcome: "refused", faults: others.error };
-  const targets = [...others.value, main].filter((target) => !isThere(target));
+  const targets = [main, ...others.value].filter((target) => !isThere(target));
   const refusals = targets.flatMap((target) => refusalsOf(target.event, target.planned.context));
   if (refusals.length > 0) return { outcome: "refused", faults: refusals };
   let events = main.planned.row.seq;
   for (const target of targets) {
-    const kept = await keep(target, deps);
-    if (!kept.ok) return { outcome: "refused", faults: kept.error };
+    const kept = await keep(target, deps, target === main ? request.ifSeq : undefined);
+    if (!kept.ok) return kept.error;
     if (target === main) events = kept.value.row.seq;
   }
   return { outcome: "recorded", episodeId, events };

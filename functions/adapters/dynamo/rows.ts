@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { ChildRow, EpisodeRow } from "../../core/ports/stored-episode.ts";
 import type { LedgerEntry, OutboxMessage } from "../../core/ports/writes.ts";
+import { actorSchema, channelSchema } from "../../domain/console/actor.ts";
 import { ladders } from "../../domain/profile/ladder.ts";
 
 export const episodeRowSchema: z.ZodType<EpisodeRow> = z.object({
@@ -52,6 +53,8 @@ export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
       id: z.string(),
       kind: z.enum(["released", "attached", "discarded", "superseded"]),
       by: z.string(),
+      channel: channelSchema.exactOptional(),
+      actor: actorSchema.exactOptional(),
       at: z.string(),
       reason: z.string().exactOptional(),
       unproved: z.literal(true).exactOptional(),

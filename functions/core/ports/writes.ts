@@ -1,4 +1,5 @@
 import type { LabelCount } from "../../domain/compact/label-count.ts";
+import type { Actor, Channel } from "../../domain/console/actor.ts";
 import type { EpisodeEvent } from "../../domain/episode/events.ts";
 import type { ChildRow, EpisodeRow } from "./stored-episode.ts";
 
@@ -58,6 +59,8 @@ export type Decision = {
   id: string;
   kind: "released" | "attached" | "discarded" | "superseded";
   by: string;
+  channel?: Channel;
+  actor?: Actor;
   at: string;
   /** Of a discard, or of what a release leaves out. Otherwise its event in the episode explains the decision. */
   reason?: string;

@@ -20,6 +20,7 @@ export const actionNames = [
   "written-record",
   "copy-offered",
   "sign-off",
+  "send-back",
   "distributed",
   "toolkit",
   "oversight",

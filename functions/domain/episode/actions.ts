@@ -86,6 +86,8 @@ export const actionSchemas = {
   }),
   "copy-offered": z.strictObject({ answer: z.enum(["yes", "no", "declined"]) }),
   "sign-off": z.strictObject({ nextSteps: text, manager: text.optional() }),
+  /** Not to be countersigned as it is. `record`: the event it sends back; left out, the record written last. */
+  "send-back": z.strictObject({ reasons: text, record: text.optional() }),
   distributed: z.strictObject({ to: z.array(text).optional() }),
   toolkit: z.strictObject({
     outcome: z.enum(["completed", "updated", "not-needed"]),

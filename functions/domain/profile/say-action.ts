@@ -17,6 +17,7 @@ const nouns: Record<ActionName, string> = {
   "written-record": "the written record",
   "copy-offered": "the offer of a copy",
   "sign-off": "the sign-off",
+  "send-back": "that the record was sent back",
   distributed: "the distribution",
   toolkit: "the exploitation toolkit",
   oversight: "management oversight",
