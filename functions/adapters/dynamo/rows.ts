@@ -3,6 +3,7 @@ import type { ChildRow, EpisodeRow } from "../../core/ports/stored-episode.ts";
 import type { LedgerEntry, OutboxMessage } from "../../core/ports/writes.ts";
 import { actorSchema, channelSchema } from "../../domain/console/actor.ts";
 import { ladders } from "../../domain/profile/ladder.ts";
+import { listingSchema } from "../../domain/work-list/listing.ts";
 
 export const episodeRowSchema: z.ZodType<EpisodeRow> = z.object({
   episodeId: z.string(),
@@ -19,6 +20,8 @@ export const episodeRowSchema: z.ZodType<EpisodeRow> = z.object({
   nextRungAt: z.string().exactOptional(),
   ladders: z.partialRecord(z.enum(ladders), z.string()),
   childKeys: z.array(z.string()),
+  // One that cannot be read is made anew; it must never keep an episode from being read.
+  listing: listingSchema.optional().catch(undefined),
 });
 
 export const childRowSchema: z.ZodType<ChildRow> = z.object({

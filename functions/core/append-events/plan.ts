@@ -7,6 +7,7 @@ import { fold } from "../../domain/episode/fold.ts";
 import { childKeysOf } from "../../domain/episode/identity.ts";
 import type { Ladder } from "../../domain/profile/ladder.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
+import { makeListing } from "../../domain/work-list/make-listing.ts";
 import type { ChildRow, EpisodeRow, StoredEpisode } from "../ports/stored-episode.ts";
 import type { OutboxMessage, Write } from "../ports/writes.ts";
 import { chain } from "./chain.ts";
@@ -115,6 +116,7 @@ export const plan = (input: PlanInput): Plan => {
     startAt: toIso(past.startAt),
     ladders,
     childKeys: keys,
+    listing: makeListing(context, assessment.duties),
     ...(assessment.nextRungAt === undefined ? {} : { nextRungAt: toIso(assessment.nextRungAt) }),
   };
   const links = relinked(keys, children, past);

@@ -32,6 +32,12 @@ export const actionSchemas = {
     openCase: z.boolean().optional(),
     /** The worker is away: what they would be sent goes to the duty worker (Derby protocol 5.2). */
     absent: z.boolean().optional(),
+    /** A role of the profile's, whose people may then see and work the episode. */
+    team: text.optional(),
+    /** Whose episode this is, when they are away; `until`: the last day of it. */
+    deputyFor: staff.optional(),
+    until: z.iso.date().optional(),
+    reason: text.optional(),
   }),
   "contact-attempt": z.strictObject({
     method: z.enum(["call", "text", "visit", "e-mail", "letter"]),
