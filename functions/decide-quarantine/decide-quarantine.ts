@@ -2,7 +2,8 @@ import { appendEvents, planFor } from "../core/append-events/append-events.ts";
 import { type Decision as Commit, commit } from "../core/append-events/commit.ts";
 import type { DecidedEntry, Decision, LedgerEntry, Write } from "../core/ports/writes.ts";
 import { inWords, toInstant, toIso } from "../domain/calendar/instant.ts";
-import { whoActs, whoOf } from "../domain/console/actor.ts";
+import { type Who, whoActs, whoOf } from "../domain/console/actor.ts";
+import { may } from "../domain/console/may.ts";
 import type { Result } from "../domain/result.ts";
 import { attached } from "./attach.ts";
 import type { DecideDeps, Effect, Fault } from "./effect.ts";
@@ -64,6 +65,11 @@ const faultsOf = ({ mailId, decision }: DecisionRequest): string[] => [
   ...(decisions.includes(decision) ? [] : [`No decision is called "${decision}": ${decisions.join(", ")}.`]),
 ];
 
+const deniedTo = ({ channel, actor }: Who): string[] =>
+  channel === "lab" || may(actor?.roles ?? [], "decide-quarantine")
+    ? []
+    : ["Your role does not decide about mails that wait."];
+
 const entryAfter = (entry: LedgerEntry, effect: Effect, request: Deciding, at: string): DecidedEntry => {
   const { alertAt: _, ...kept } = entry;
   const { kind, outcome, reason, digest, events, leftOut, unproved } = effect;
@@ -116,7 +122,7 @@ const decideNow = async (request: Deciding, deps: DecideDeps): Promise<Commit<De
  */
 export const decideQuarantine = async (asked: DecisionRequest, deps: DecideDeps): Promise<Decided> => {
   const who = whoActs(asked, deps.profiles.current.profile.staffDomains, "Say who decides.");
-  const faults = [...faultsOf(asked), ...(who.ok ? [] : who.error)];
+  const faults = [...faultsOf(asked), ...(who.ok ? deniedTo(who.value) : who.error)];
   if (!who.ok || faults.length > 0) return says(faults);
   const { actor: _, ...rest } = asked;
   return commit(() => decideNow({ ...rest, ...who.value }, deps), deps);

@@ -5,6 +5,8 @@ import type { Plan } from "../core/append-events/plan.ts";
 import type { StoredEpisode } from "../core/ports/stored-episode.ts";
 import { type Instant, toInstant, toIso } from "../domain/calendar/instant.ts";
 import { type Asking, whoActs } from "../domain/console/actor.ts";
+import { may } from "../domain/console/may.ts";
+import { mayOpen } from "../domain/console/may-open.ts";
 import { type Refusal, refusalsOf } from "../domain/duty/guards.ts";
 import { namingItsRecord } from "../domain/duty/record-standing.ts";
 import { type ActionName, actionNameSchema } from "../domain/episode/action-names.ts";
@@ -76,6 +78,16 @@ const readRequest = (request: ActionRequest, deps: AppendDeps): Result<ActionEve
     data: data.value,
   });
 };
+
+/** What pages do not offer is refused here too: a form may come from anywhere. */
+const deniedTo = ({ channel, actor, action }: ActionRequest): NotKept | undefined =>
+  channel === "lab" || (actor && may(actor.roles, action))
+    ? undefined
+    : { outcome: "refused", faults: [{ says: `Your role does not record ${action.replaceAll("-", " ")}.` }] };
+
+/** An episode that a person may not open is to them one that does not exist. */
+const isOpenTo = ({ channel, actor }: ActionRequest, { row }: Plan): boolean =>
+  channel === "lab" || (actor !== undefined && row.listing !== undefined && mayOpen(actor, row.listing));
 
 type Target = { episodeId: string; planned: Plan; event: ActionEvent };
 
@@ -152,12 +164,15 @@ export const recordAction = async (request: ActionRequest, deps: AppendDeps): Pr
   if (!episodeId) return { outcome: "unknown-episode" };
   const event = readRequest(request, deps);
   if (!event.ok) return { outcome: "refused", faults: event.error };
+  const denied = deniedTo(request);
+  if (denied) return denied;
   const stored = await deps.episodes.load(episodeId);
   const main = {
     episodeId,
     event: event.value,
     planned: await planFor({ episodeId, events: [] }, deps, stored),
   };
+  if (!isOpenTo(request, main.planned)) return { outcome: "unknown-episode" };
   const changed = isThere(main) ? undefined : changedSince(stored, request.ifSeq);
   if (changed) return changed;
   const others = await covered(main, deps);

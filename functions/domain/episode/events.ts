@@ -32,7 +32,7 @@ const compactEventSchema = z.object({
   /** A person let it out of quarantine: who, when, why, and which fields are theirs and not the mail's. */
   released: z
     .object({
-      by: z.string(),
+      ...who,
       at: z.iso.datetime({ offset: true }),
       reason: z.string(),
       corrected: z.array(z.string()),

@@ -10,6 +10,8 @@ const openDutySchema = z.object({
   title: text,
   createdAt: text,
   dueAt: text.exactOptional(),
+  /** The limit counts hours, so that what is left of it is said in hours. */
+  inHours: z.literal(true).exactOptional(),
   owner: z.object({ role: text, name: text, addresses: z.array(text) }),
   /** The last mails about it: when, and to whom by role. */
   told: z.array(z.object({ at: text, to: z.array(text) })),

@@ -1,5 +1,6 @@
 import { type Instant, toIso } from "../calendar/instant.ts";
 import type { Context } from "../duty/context.ts";
+import { clockAt } from "../duty/due.ts";
 import { hasArisen } from "../duty/duties.ts";
 import type { Duty } from "../duty/duty.ts";
 import { ownerRole, type Recipient, recipientOf } from "../duty/recipients.ts";
@@ -25,6 +26,12 @@ const toldOf = (rungs: readonly RungEvent[], duty: string): OpenDuty["told"] =>
     .slice(-MOST_TOLD)
     .map(({ at, to }) => ({ at, to: [...to] }));
 
+/** Of several clocks the one that sets the limit. */
+const countsHours = ({ rule, createdAt, dueAt }: Duty, { episode }: Context): boolean => {
+  const first = rule.due.find((clock) => clockAt(clock, episode, createdAt)?.at === dueAt) ?? rule.due[0];
+  return first?.unit === "h";
+};
+
 const openDuty = (duty: Duty, context: Context): OpenDuty => {
   const { rule, key, createdAt, dueAt } = duty;
   const { role, name, addresses } = ownerOf(duty, context);
@@ -35,6 +42,7 @@ const openDuty = (duty: Duty, context: Context): OpenDuty => {
     title: rule.title,
     createdAt: toIso(createdAt),
     ...(dueAt === undefined ? {} : { dueAt: toIso(dueAt) }),
+    ...(dueAt !== undefined && countsHours(duty, context) ? { inHours: true as const } : {}),
     owner: { role, name, addresses: [...addresses] },
     told: toldOf(context.episode.rungs, key),
     ...(rule.notice ? { notice: true as const } : {}),

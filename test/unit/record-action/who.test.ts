@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { episodeEventSchema } from "../../../functions/domain/episode/events.ts";
-import { aCoordinator } from "../../builders/people.ts";
+import { aCoordinator, anAuditor, aWorker } from "../../builders/people.ts";
 import { receive, record } from "../../fakes/steps.ts";
 import { aWorld, eventsOf, theRow, type World } from "../../fakes/world.ts";
 
@@ -54,6 +54,29 @@ describe("who did it", () => {
     expect(faults).toHaveLength(wanted.length);
     for (const [index, pattern] of wanted.entries()) expect(faults[index]).toMatch(pattern);
     expect(theRow(world).version).toBe(version);
+  });
+
+  it.each([
+    ["a worker countersigns", aWorker({ teams: ["ce-team"] }), "sign-off", { nextSteps: "x" }],
+    ["an auditor writes a note", anAuditor(), "note", note],
+    ["nobody's role writes a note", aCoordinator({ roles: ["ce-team"] }), "note", note],
+  ])("is refused where %s: a form may come from anywhere", async (_what, actor, action, data) => {
+    const { version } = theRow(world);
+    const answer = await record(world, action, data, { channel: "console", actor });
+    expect(saysOf(answer)).toEqual([expect.stringMatching(/^Your role does not record /)]);
+    expect(theRow(world).version).toBe(version);
+  });
+
+  it("works on what is theirs or their team's; of anything else they know nothing", async () => {
+    const actor = aWorker();
+    const act = (who: typeof actor) => record(world, "note", note, { channel: "console", actor: who });
+    expect(await act(actor)).toEqual({ outcome: "unknown-episode" });
+    expect(await act({ ...actor, teams: ["strategy-convenors"] })).toEqual({ outcome: "unknown-episode" });
+    expect(await act({ ...actor, teams: theRow(world).listing?.teams ?? [] })).toMatchObject({
+      outcome: "recorded",
+    });
+    await record(world, "allocate", { worker: actor.address }, { channel: "console", actor: aCoordinator() });
+    expect(await act(actor)).toMatchObject({ outcome: "recorded" });
   });
 
   it("stays readable in events of before there was a console", () => {

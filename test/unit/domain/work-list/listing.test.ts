@@ -90,6 +90,7 @@ describe("what a list shows of an episode", () => {
         title: "Return interview",
         createdAt: "2026-11-15T08:00:00Z",
         dueAt: "2026-11-18T07:30:00Z",
+        inHours: true,
         owner: {
           role: "coordinator",
           name: "Missing coordinator",
