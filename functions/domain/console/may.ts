@@ -89,6 +89,8 @@ const allowed: Record<Deed, readonly Role[]> = {
   "threshold-considered": staff,
   "found-retracted": office,
   cancel: office,
+  "link-child": office,
+  "unlink-child": office,
   note: staff,
   "duty-done": staff,
 };

@@ -49,6 +49,8 @@ export const actionNames = [
   "threshold-considered",
   "found-retracted",
   "cancel",
+  "link-child",
+  "unlink-child",
   "note",
   "duty-done",
 ] as const;

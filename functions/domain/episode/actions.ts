@@ -148,6 +148,9 @@ export const actionSchemas = {
   "threshold-considered": z.strictObject({ outcome: text, reason: text.optional() }),
   "found-retracted": z.strictObject({ reason: text }),
   cancel: z.strictObject({ reason: z.enum(["created-in-error", "duplicate"]), note: text.optional() }),
+  /** The other episode's child is the same, though the mails write it otherwise: both count for repeats. */
+  "link-child": z.strictObject({ other: text, reason: text }),
+  "unlink-child": z.strictObject({ other: text, reason: text }),
   note: z.strictObject({ text }),
   /** Evidence for a duty that has no action of its own: names the duty and what was decided or done. */
   "duty-done": z.strictObject({ duty: text, outcome: text, reason: text.optional() }),

@@ -46,6 +46,8 @@ const nouns: Record<ActionName, string> = {
   "threshold-considered": "that the threshold was considered",
   "found-retracted": "that the return was reported in error",
   cancel: "that the report is cancelled",
+  "link-child": "that another episode is the same child's",
+  "unlink-child": "that another episode is not the same child's",
   note: "a note",
   "duty-done": "a duty as done",
 };
