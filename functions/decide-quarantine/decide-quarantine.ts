@@ -5,13 +5,17 @@ import { inWords, toInstant, toIso } from "../domain/calendar/instant.ts";
 import { type Who, whoActs, whoOf } from "../domain/console/actor.ts";
 import { may } from "../domain/console/may.ts";
 import type { Result } from "../domain/result.ts";
+import { type Asked, askForce, forceToAsk } from "./ask-force.ts";
 import { attached } from "./attach.ts";
 import type { DecideDeps, Effect, Fault } from "./effect.ts";
+import { claimOf, passedOn, sendOn } from "./pass-on.ts";
 import { released } from "./release.ts";
 import type { Deciding, DecisionRequest } from "./request.ts";
 
 export type Decided =
   | { outcome: "decided"; mailId: string; decision: Decision["kind"]; episodes: readonly string[] }
+  /** The force was asked; the mail waits on. */
+  | Asked
   | { outcome: "refused"; faults: { says: string }[] }
   | { outcome: "unknown-mail" }
   | { outcome: "unknown-episode" };
@@ -55,10 +59,11 @@ const discarded = async ({ reason }: Deciding): Effects =>
 const effectOf = (entry: LedgerEntry, request: Deciding, deps: DecideDeps): Effects => {
   if (request.decision === "release") return released(entry, request, deps);
   if (request.decision === "attach") return attached(entry, request, deps);
+  if (request.decision === "pass-on") return passedOn(entry, request, deps);
   return discarded(request);
 };
 
-const decisions = ["release", "attach", "discard"];
+const decisions = ["release", "attach", "discard", "pass-on", "ask"];
 
 const faultsOf = ({ mailId, decision }: DecisionRequest): string[] => [
   ...(mailId.trim() ? [] : ["Say which mail: its id."]),
@@ -72,7 +77,7 @@ const deniedTo = ({ channel, actor }: Who): string[] =>
 
 const entryAfter = (entry: LedgerEntry, effect: Effect, request: Deciding, at: string): DecidedEntry => {
   const { alertAt: _, ...kept } = entry;
-  const { kind, outcome, reason, digest, events, leftOut, unproved } = effect;
+  const { kind, outcome, reason, digest, events, leftOut, unproved, to } = effect;
   return {
     ...kept,
     outcome,
@@ -84,15 +89,19 @@ const entryAfter = (entry: LedgerEntry, effect: Effect, request: Deciding, at: s
       ...whoOf(request),
       at,
       ...(reason ? { reason } : {}),
+      ...(to ? { to } : {}),
       ...(unproved ? { unproved: true as const } : {}),
       ...(leftOut ? { leftOut } : {}),
     },
   };
 };
 
+/** Nothing of it is acted on here, so that it stands for nothing. */
+const endsHere = ({ kind }: Decision): boolean => kind === "discarded" || kind === "passed-on";
+
 /** A mail that could not be read at its receipt, or came without one, stands for its content from now on. */
 const digestOf = async ({ digest, mailId, decision }: DecidedEntry, deps: DecideDeps): Promise<Write[]> =>
-  digest && decision.kind !== "discarded" && (await deps.ledger.byDigest(digest)) === undefined
+  digest && !endsHere(decision) && (await deps.ledger.byDigest(digest)) === undefined
     ? [{ kind: "digest", digest, mailId }]
     : [];
 
@@ -111,9 +120,28 @@ const decideNow = async (request: Deciding, deps: DecideDeps): Promise<Commit<De
   const decided: Write = { kind: "decided", entry: after };
   return {
     answer: answer(after),
-    writes: [...(planned?.writes ?? []), decided, ...(await digestOf(after, deps))],
+    writes: [
+      ...(planned?.writes ?? []),
+      ...(request.decision === "pass-on" ? [{ kind: "rung-sent", claim: claimOf(request) } as const] : []),
+      decided,
+      ...(await digestOf(after, deps)),
+    ],
     outbox: planned?.outbox ?? [],
   };
+};
+
+/** What goes out by mail, before anything is kept of it; undefined where there is nothing to answer yet. */
+const mailed = async (request: Deciding, deps: DecideDeps): Promise<Decided | undefined> => {
+  if (request.decision !== "ask" && request.decision !== "pass-on") return undefined;
+  const entry = await deps.ledger.entry(request.mailId);
+  if (!entry || alreadySettled(entry, request)) return undefined;
+  if (request.decision === "ask") {
+    const force = forceToAsk(request, entry, deps.profiles.current.profile);
+    return force ? askForce(entry, request, force, deps) : says(["force: say whose mail this is."]);
+  }
+  const effect = await passedOn(entry, request, deps);
+  if (effect.ok) await sendOn(entry, request, deps);
+  return undefined;
 };
 
 /**
@@ -125,5 +153,6 @@ export const decideQuarantine = async (asked: DecisionRequest, deps: DecideDeps)
   const faults = [...faultsOf(asked), ...(who.ok ? deniedTo(who.value) : who.error)];
   if (!who.ok || faults.length > 0) return says(faults);
   const { actor: _, ...rest } = asked;
-  return commit(() => decideNow({ ...rest, ...who.value }, deps), deps);
+  const request: Deciding = { ...rest, ...who.value };
+  return (await mailed(request, deps)) ?? commit(() => decideNow(request, deps), deps);
 };
