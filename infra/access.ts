@@ -37,7 +37,7 @@ export const access: Record<FunctionName, Access> = {
   "record-action": dispatches,
   "migrate-episodes": dispatches,
   // A mail is read again where mails are read: here is neither its code nor a right to the bucket.
-  "decide-quarantine": { ...dispatches, ledger: "write", asks: "ingest-compact" },
+  "decide-quarantine": { ...dispatches, ledger: "write", mail: true, asks: "ingest-compact" },
   "sweep-outbox": { ...dispatches, outbox: "sweep", workflow: [...dispatches.workflow, "look"] },
   "watch-deadlines": { ledger: "write", events: "append", episodes: "write", outbox: "write", mail: true },
   // It notes in the episodes' table when it first saw a mail that nobody has accounted for.

@@ -4,6 +4,7 @@ import { log } from "../shell/log.ts";
 import { storedMailReader } from "../shell/stored-mail-reader.ts";
 import { task } from "../shell/task.ts";
 import { common } from "../shell/wiring.ts";
+import { mailer } from "../shell/with-mail.ts";
 import { withWorkflow } from "../shell/with-workflow.ts";
 import { decideQuarantine } from "./decide-quarantine.ts";
 import type { DecideDeps } from "./effect.ts";
@@ -13,7 +14,8 @@ const buildDeps = (): DecideDeps => {
   const base = withWorkflow(common());
   const { dynamo, env } = base;
   const read = storedMailReader(new LambdaClient(), env.mailReaderArn);
-  return { ...base, ledger: ledger(dynamo, env.tables), read };
+  const send = mailer(env, base.profile);
+  return { ...base, send, ledger: ledger(dynamo, env.tables), read };
 };
 
 export const handler = task(decisionRequestSchema, buildDeps, async (request, deps) => {

@@ -38,8 +38,10 @@ export const allowed = (write: Write, db: Database): boolean => {
       const row = db.ledger.get(write.entry.mailId);
       return row === undefined || row.withoutReceipt;
     }
+    case "asked":
     case "decided": {
-      const row = db.ledger.get(write.entry.mailId);
+      const mailId = write.kind === "asked" ? write.mailId : write.entry.mailId;
+      const row = db.ledger.get(mailId);
       const entry: Partial<LedgerEntry> = JSON.parse(row?.body ?? "{}");
       return entry.outcome === "quarantined" && entry.decision === undefined;
     }
@@ -83,6 +85,13 @@ export const apply = (write: Write, db: Database): void => {
         withoutReceipt: false,
       });
       break;
+    case "asked": {
+      const row = db.ledger.get(write.mailId);
+      const entry: Partial<LedgerEntry> = JSON.parse(row?.body ?? "{}");
+      const asked = [...(entry.asked ?? []), write.asked];
+      if (row) row.body = JSON.stringify({ ...entry, asked });
+      break;
+    }
     case "digest":
       db.digests.set(write.digest, write.mailId);
       break;

@@ -42,6 +42,7 @@ export const aWorld = ({ profile = leicestershire, at = "2026-11-14T23:00:00Z" }
     mails: someForceMails(db, io),
     due: episodeIndex(db, io),
     open: episodeIndex(db, io).open,
+    rows: episodeIndex(db, io),
     leave: leaveIn(db, io),
     wake: workflow.port.wake,
     now: clock.now,

@@ -95,6 +95,21 @@ export const writeItem = (write: Write, tables: Tables): TransactWriteItem => {
         },
       };
     }
+    case "asked":
+      return {
+        Update: {
+          TableName: tables.ledger,
+          Key: { mailId: S(write.mailId) },
+          UpdateExpression: "SET asked = list_append(if_not_exists(asked, :none), :one)",
+          ConditionExpression: "#open = :waiting",
+          ExpressionAttributeNames: { "#open": "open" },
+          ExpressionAttributeValues: {
+            ":none": { L: [] },
+            ":one": { L: [body(write.asked)] },
+            ":waiting": S("quarantine"),
+          },
+        },
+      };
     case "digest":
       return {
         Put: {

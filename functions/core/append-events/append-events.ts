@@ -34,7 +34,8 @@ export const planFor = async (
   const known = stored ?? (await deps.episodes.load(episodeId));
   if (!known && events.length === 0) throw new PermanentError("no such episode");
   const all = [...(known?.events ?? []), ...events];
-  const keys = childKeysIn(all);
+  // Also those it was in until now, so that what takes it out of one is written there.
+  const keys = [...new Set([...childKeysIn(all), ...(known?.row.childKeys ?? [])])];
   const { current, byHash } = deps.profiles;
   const hash = lastProfileChange(all)?.to ?? known?.row.profileHash ?? current.hash;
   return plan({

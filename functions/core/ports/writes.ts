@@ -1,4 +1,5 @@
 import type { LabelCount } from "../../domain/compact/label-count.ts";
+import type { Actor, Channel } from "../../domain/console/actor.ts";
 import type { EpisodeEvent } from "../../domain/episode/events.ts";
 import type { ChildRow, EpisodeRow } from "./stored-episode.ts";
 
@@ -28,6 +29,8 @@ export type Write =
   | { kind: "ledger"; entry: LedgerEntry }
   /** Ends a quarantined mail's wait; refused where it waits no longer. */
   | { kind: "decided"; entry: DecidedEntry }
+  /** Noted on a mail that waits; refused where it waits no longer. */
+  | { kind: "asked"; mailId: string; asked: Asked }
   /** From now on this mail stands for its content: the first to, or instead of the one named. */
   | { kind: "digest"; digest: string; mailId: string; instead?: string };
 
@@ -49,18 +52,34 @@ export type LedgerEntry = {
   waiting?: number;
   /** When somebody must be told that the mail waits for a person; absent where nobody need be. */
   alertAt?: string;
+  /** Of a quarantined mail: when its force was asked about it, and by whom. */
+  asked?: readonly Asked[];
   /** Of a quarantined mail: what ended its wait. */
   decision?: Decision;
+};
+
+export type Asked = {
+  /** The request's, by which the same one sent again is known. */
+  id: string;
+  force: string;
+  by: string;
+  channel?: Channel;
+  actor?: Actor;
+  at: string;
 };
 
 export type Decision = {
   /** The request's, by which the same one sent again is known. */
   id: string;
-  kind: "released" | "attached" | "discarded" | "superseded";
+  kind: "released" | "attached" | "discarded" | "superseded" | "passed-on";
   by: string;
+  channel?: Channel;
+  actor?: Actor;
   at: string;
   /** Of a discard, or of what a release leaves out. Otherwise its event in the episode explains the decision. */
   reason?: string;
+  /** Of a mail passed on: the role it went to. */
+  to?: string;
   /** Nothing proves that the force sent what was let in: a resend of it may, and is read afresh. */
   unproved?: true;
   /** Of a release: the reports nothing is to be done about, by their number among those that waited. */

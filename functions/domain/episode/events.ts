@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { compactSchema } from "../compact/compact-schema.ts";
+import { actorSchema, channelSchema } from "../console/actor.ts";
 import { actionNameSchema } from "./action-names.ts";
 
 const common = {
@@ -8,6 +9,13 @@ const common = {
   /** When it happened: the stated time, else the mail's Date capped at receipt. */
   at: z.iso.datetime({ offset: true }),
   recordedAt: z.iso.datetime({ offset: true }),
+};
+
+/** Who did it. Events of before there was a console say only `by`. */
+const who = {
+  by: z.string(),
+  channel: channelSchema.exactOptional(),
+  actor: actorSchema.exactOptional(),
 };
 
 const compactEventSchema = z.object({
@@ -24,7 +32,7 @@ const compactEventSchema = z.object({
   /** A person let it out of quarantine: who, when, why, and which fields are theirs and not the mail's. */
   released: z
     .object({
-      by: z.string(),
+      ...who,
       at: z.iso.datetime({ offset: true }),
       reason: z.string(),
       corrected: z.array(z.string()),
@@ -40,7 +48,7 @@ const actionEventSchema = z.object({
   ...common,
   kind: z.literal("action"),
   type: actionNameSchema,
-  by: z.string(),
+  ...who,
   data: z.record(z.string(), z.unknown()),
 });
 

@@ -16,6 +16,8 @@ const normalised = (text: string): string =>
 export const episodeIdOf = (force: string, reference: string): string =>
   `ep-${digest(force, normalised(reference))}`;
 
+export const isEpisodeId = (text: string): boolean => /^ep-[0-9a-f]{32}$/.test(text);
+
 /**
  * The rows that link the episodes of one child: the force's person id where given, and surname + forenames +
  * date of birth, normalised. Near matches are another key and so never merged.

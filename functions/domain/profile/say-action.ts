@@ -17,6 +17,7 @@ const nouns: Record<ActionName, string> = {
   "written-record": "the written record",
   "copy-offered": "the offer of a copy",
   "sign-off": "the sign-off",
+  "send-back": "that the record was sent back",
   distributed: "the distribution",
   toolkit: "the exploitation toolkit",
   oversight: "management oversight",
@@ -45,6 +46,8 @@ const nouns: Record<ActionName, string> = {
   "threshold-considered": "that the threshold was considered",
   "found-retracted": "that the return was reported in error",
   cancel: "that the report is cancelled",
+  "link-child": "that another episode is the same child's",
+  "unlink-child": "that another episode is not the same child's",
   note: "a note",
   "duty-done": "a duty as done",
 };

@@ -1,11 +1,16 @@
-import { TransactionCanceledException, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
+import {
+  GetItemCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
+import { ledger } from "../../../functions/adapters/dynamo/ledger.ts";
 import { transact } from "../../../functions/adapters/dynamo/transact.ts";
 import type { Write } from "../../../functions/core/ports/writes.ts";
 import { PermanentError, TransientError } from "../../../functions/domain/errors.ts";
 import { receive } from "../../fakes/steps.ts";
 import { aWorld, theRow } from "../../fakes/world.ts";
-import { aDynamo, failure, tables } from "./dynamo.ts";
+import { aDynamo, failure, stored, tables } from "./dynamo.ts";
 
 const put = async (write: Write) => {
   const { client, mock } = aDynamo();
@@ -42,6 +47,33 @@ const entry = {
   receivedAt: "2026-11-14T23:00:00Z",
   alertAt: "2026-11-14T23:00:00Z",
 } as const;
+
+describe("who was asked about a mail", () => {
+  const asked = { id: "one", force: "anyforce", by: "x@anyshire.example", at: "2026-11-14T23:00:00Z" };
+
+  it("is noted beside those of before, and only while the mail waits", async () => {
+    const { client, mock } = aDynamo();
+    mock.on(TransactWriteItemsCommand).resolves({});
+    await transact(client, tables)([{ kind: "asked", mailId: "mail-1", asked }]);
+    const [call] = mock.commandCalls(TransactWriteItemsCommand);
+    expect(call?.args[0].input.TransactItems?.[0]?.Update).toMatchObject({
+      Key: { mailId: { S: "mail-1" } },
+      UpdateExpression: "SET asked = list_append(if_not_exists(asked, :none), :one)",
+      ConditionExpression: "#open = :waiting",
+      ExpressionAttributeValues: {
+        ":one": { L: [{ S: JSON.stringify(asked) }] },
+        ":waiting": { S: "quarantine" },
+      },
+    });
+  });
+
+  it("is read with the mail", async () => {
+    const { client, mock } = aDynamo();
+    const beside = { open: { S: "quarantine" }, asked: { L: [{ S: JSON.stringify(asked) }] } };
+    mock.on(GetItemCommand).resolves({ Item: { ...stored(entry), ...beside } });
+    expect(await ledger(client, tables).entry("mail-1")).toEqual({ ...entry, asked: [asked] });
+  });
+});
 
 describe("each write of the one transaction has the condition that makes it safe to try twice", () => {
   it("an event only where its number is free", async () => {
