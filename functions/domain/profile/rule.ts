@@ -41,6 +41,8 @@ const rungSchema = z.lazy(() =>
     /** Where an escalation has a rule of its own. */
     rule: ruleId.optional(),
     clause: text.optional(),
+    /** Our own practice: the source does not state this mail. */
+    local: z.boolean().optional(),
     says: text,
   }),
 );

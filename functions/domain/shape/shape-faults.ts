@@ -13,6 +13,15 @@ const own = (path: Path): string => String(path.at(-1));
 const isMissing = (issue: Issue, raw: unknown): boolean =>
   issue.code !== "unrecognized_keys" && issue.path.length > 0 && valueAtPath(raw, issue.path) === undefined;
 
+/** A schema may say which fields it knows: "known: at, every, to". */
+const hintFor = (key: string, meant: string | undefined, { message }: Issue): string => {
+  if (meant) return `; "${meant}" is meant`;
+  const known = message.startsWith("known: ") ? message.slice("known: ".length) : "";
+  const near = nearest(key, known.split(", "));
+  if (near) return `; did you mean "${near}"?`;
+  return known ? `: it may be ${known}` : "";
+};
+
 /** Fields nobody knows; one that is near to a field that is missing is that field, misspelt: one fault, not two. */
 const misspelt = (issues: readonly Issue[], raw: unknown): { faults: ShapeFault[]; settled: Set<Issue> } => {
   const settled = new Set<Issue>();
@@ -29,8 +38,10 @@ const misspelt = (issues: readonly Issue[], raw: unknown): { faults: ShapeFault[
       );
       const missing = left.find((i) => own(i.path) === meant);
       if (missing) settled.add(missing);
-      const hint = meant ? `; "${meant}" is meant` : "";
-      return { path: [...issue.path, key], problem: `is not a field that is known here${hint}` };
+      return {
+        path: [...issue.path, key],
+        problem: `is not a field that is known here${hintFor(key, meant, issue)}`,
+      };
     });
   });
   return { faults, settled };

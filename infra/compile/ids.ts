@@ -1,0 +1,15 @@
+import { asFields, asList } from "./files.ts";
+
+/** "04" is "DER-04" for an authority whose prefix is DER. */
+export const wholeId = (id: unknown, prefix: unknown): unknown =>
+  typeof id === "string" && /^\d\d$/.test(id) ? `${String(prefix)}-${id}` : id;
+
+/** A compiled rule or refusal with the authority's prefix in every id. */
+export const withPrefix = (raw: unknown, prefix: unknown): unknown => {
+  const entry = asFields(raw);
+  const rungs = asList(entry.rungs).map((one) => {
+    const rung = asFields(one);
+    return "rule" in rung ? { ...rung, rule: wholeId(rung.rule, prefix) } : one;
+  });
+  return { ...entry, id: wholeId(entry.id, prefix), ...(Array.isArray(entry.rungs) ? { rungs } : {}) };
+};
