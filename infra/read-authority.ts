@@ -64,7 +64,7 @@ const documentsOf = (profile: YamlFile, folder: URL): { documents: YamlFile[]; f
 };
 
 /** The authority's profile with the papers it follows, or every fault of its files. */
-export const compileAuthority = (name: string, folder: URL = profiles): Result<Compiled, Fault[]> => {
+const compileAuthority = (name: string, folder: URL = profiles): Result<Compiled, Fault[]> => {
   const file = fileIn(folder, "profiles", name);
   const { documents, faults } = documentsOf(file, folder);
   const read = compile(file, documents);
@@ -79,10 +79,16 @@ export const compileAuthority = (name: string, folder: URL = profiles): Result<C
   return read.ok && all.length === 0 ? ok(read.value) : fail(all);
 };
 
-/** The authority's profile, or every reason why it can't be deployed, one sentence each. */
-export const readAuthority = (name: string, folder: URL = profiles): Result<Profile, string[]> => {
+/** The authority's profile with its papers, or every reason why it can't be deployed, one sentence each. */
+export const readWithPapers = (name: string, folder: URL = profiles): Result<Compiled, string[]> => {
   const unknown = unknownAuthority(name, folder);
   if (unknown !== undefined) return fail([unknown]);
   const read = compileAuthority(name, folder);
-  return read.ok ? ok(read.value.profile) : fail(read.error.map(faultInWords));
+  return read.ok ? read : fail(read.error.map(faultInWords));
+};
+
+/** The authority's profile, or every reason why it can't be deployed, one sentence each. */
+export const readAuthority = (name: string, folder: URL = profiles): Result<Profile, string[]> => {
+  const read = readWithPapers(name, folder);
+  return read.ok ? ok(read.value.profile) : read;
 };

@@ -1,3 +1,4 @@
+import type { Paper, Papers } from "../../functions/domain/profile/coverage.ts";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
 import { fail, ok, type Result } from "../../functions/domain/result.ts";
 import { readProfile } from "../../functions/reading/force-words/read-profile.ts";
@@ -12,10 +13,7 @@ import { faultsOfOtherwise } from "./otherwise.ts";
 import { type Place, placeOf } from "./places.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
-/** The clauses of a source with their titles; `noDuty`: why one asks nothing of this system. */
-export type Paper = Readonly<Record<string, string | { title: string; noDuty: string }>>;
-
-export type Compiled = { profile: Profile; papers: Readonly<Record<string, Paper>> };
+export type Compiled = { profile: Profile; papers: Papers };
 
 const ofFile = ({ file, faults }: Written): Fault[] => [
   ...file.faults.map(({ line, problem }) => ({ place: { file, path: [] }, line, problem })),
@@ -44,7 +42,7 @@ const withDomains = (guard: unknown, domains: string): unknown => {
     : guard;
 };
 
-const papersOf = (followed: readonly Written[]): Compiled["papers"] =>
+const papersOf = (followed: readonly Written[]): Papers =>
   Object.fromEntries(followed.map(({ parts }) => [String(parts.source), asFields(parts.clauses) as Paper]));
 
 type Placed = { value: unknown; place: Place };

@@ -1,15 +1,19 @@
 import * as z from "zod";
-import { actionNameSchema, actionNames } from "../../functions/domain/episode/action-names.ts";
-import { fields, said, text } from "./fields.ts";
+import {
+  type ActionName,
+  actionNameSchema,
+  actionNames,
+} from "../../functions/domain/episode/action-names.ts";
+import { actionSchemas } from "../../functions/domain/episode/actions.ts";
+import { fields, said, text, written } from "./fields.ts";
 
 const names = actionNames.join("|");
 const sentence = new RegExp(`^(${names})(?: by ([a-z-]+))?(?: until (${names}))?$`);
 
-const inWords = z
-  .string()
-  .regex(sentence, {
-    error: `has to be what a person records, such as "interview-held", "contact-made by ROLE" or "exempt until exemption-lifted"; the table of actions in infra/profiles/README.md has them all`,
-  })
+const inWords = written(
+  sentence,
+  `has to be what a person records, such as "interview-held", "contact-made by ROLE" or "exempt until exemption-lifted"; the table of actions in infra/profiles/README.md has them all`,
+)
   .transform((words) => {
     const [, action, by, undoneBy] = sentence.exec(words) ?? [];
     return said({ action, by, undoneBy });
@@ -17,7 +21,14 @@ const inWords = z
   .describe("What a person records, and by whom, and what takes it back: ACTION by ROLE until ACTION");
 
 const data = z.record(z.string(), z.union([z.string(), z.boolean()]));
-const each = Object.fromEntries(actionNames.map((name) => [name, data.optional()]));
+
+/** What an editor completes; what is not among it, the profile's check says. */
+const completed = (name: ActionName) => {
+  const { properties } = z.toJSONSchema(actionSchemas[name], { io: "input" });
+  return data.meta({ properties });
+};
+
+const each = Object.fromEntries(actionNames.map((name) => [name, completed(name).optional()]));
 
 const withData = fields({ ...each, by: text.optional(), until: actionNameSchema.optional() })
   .refine((entry) => actionNames.filter((name) => name in entry).length === 1, {

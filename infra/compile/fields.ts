@@ -7,6 +7,14 @@ export const fields = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
       issue.code === "unrecognized_keys" ? `known: ${Object.keys(shape).join(", ")}` : undefined,
   });
 
+/** A text of a form that `says` puts in words, to whoever checks it and, as "patternErrorMessage", to an editor. */
+export const written = (form: RegExp, says: string) =>
+  z.string().regex(form, { error: says }).meta({ patternErrorMessage: says });
+
+/** A name that files and rules are called by. */
+export const slug = (example: string) =>
+  written(/^[a-z][a-z0-9-]*$/, `has to be small letters with hyphens, such as "${example}"`);
+
 export const text = z.string().trim().min(1);
 
 /** One, or a list of them: `to: owner`, `to: [owner, line-manager]`. */

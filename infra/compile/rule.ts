@@ -3,7 +3,7 @@ import { actionNameSchema } from "../../functions/domain/episode/action-names.ts
 import { ladders } from "../../functions/domain/profile/ladder.ts";
 import { conditionSchema } from "./conditions.ts";
 import { evidenceSchema } from "./evidence.ts";
-import { fields, oneOrMore, said, text } from "./fields.ts";
+import { fields, oneOrMore, said, slug, text } from "./fields.ts";
 import { ownerSchema } from "./owners.ts";
 import { ruleId, rungSchema, told } from "./rungs.ts";
 import { limitSchema } from "./times.ts";
@@ -14,9 +14,7 @@ const ruleFields = {
   id: ruleId,
   clause,
   source: text.optional().describe("Left out: the document it stands in"),
-  duty: z.string().regex(/^[a-z][a-z0-9-]*$/, {
-    error: 'has to be small letters with hyphens, such as "return-interview"',
-  }),
+  duty: slug("return-interview"),
   title: text,
   act: text,
   ladder: z.enum(ladders),

@@ -1,10 +1,11 @@
 import * as z from "zod";
-import { fields, oneOrMore, said, text } from "./fields.ts";
+import { fields, oneOrMore, said, slug, text, written } from "./fields.ts";
 import { amountSchema, type Moment, momentSchema } from "./times.ts";
 
-export const ruleId = z.string().regex(/^([A-Z]{3}-)?\d\d$/, {
-  error: 'has to be two figures, such as "04", or the authority\'s three letters with them, such as "LEI-04"',
-});
+export const ruleId = written(
+  /^([A-Z]{3}-)?\d\d$/,
+  'has to be two figures, such as "04", or the authority\'s three letters with them, such as "LEI-04"',
+);
 
 const idOf = ({ from, amount }: Moment): string => {
   if (from === "created") return "told";
@@ -18,10 +19,7 @@ export const rungSchema = fields({
   every: amountSchema.optional().describe("Again and again until the duty ends"),
   to: oneOrMore(text).default(["owner"]).describe("Roles; left out, the owner"),
   says: text,
-  id: z
-    .string()
-    .regex(/^[a-z][a-z-]*$/, { error: 'has to be small letters with hyphens, such as "not-held"' })
-    .optional(),
+  id: slug("not-held").optional(),
   rule: ruleId.optional().describe("Where an escalation has a rule of its own"),
   clause: text.optional(),
   local: z.literal(true).optional().describe("Local practice: the source does not state this one"),

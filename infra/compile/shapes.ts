@@ -1,14 +1,12 @@
 import * as z from "zod";
 import { consoleRoles } from "../../functions/domain/console/sign-in.ts";
 import { conditionSchema } from "./conditions.ts";
-import { fields, oneOrMore, text } from "./fields.ts";
+import { fields, oneOrMore, slug, text, written } from "./fields.ts";
 import { permittedContactSchema, sectionSchema } from "./rule.ts";
 
 export type Shape = Record<string, z.ZodType>;
 
-const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, {
-  error: 'has to be small letters with hyphens, such as "anyshire"',
-});
+const name = slug("anyshire");
 const email = z.email();
 
 const clauseSchema = z
@@ -34,7 +32,7 @@ const contents = {
 /** One written protocol. */
 export const documentShape: Shape = {
   title: text,
-  source: slug.describe("The name by which rules and authorities cite it"),
+  source: name.describe("The name by which rules and authorities cite it"),
   file: text,
   clauses: z.record(text, clauseSchema),
   ...contents,
@@ -43,12 +41,10 @@ export const documentShape: Shape = {
 const mailbox = /<[^<>\s]+@[^<>\s]+>/g;
 
 /** "Team Manager <a@x.example>, <b@x.example>" */
-const recipientSchema = z
-  .string()
-  .regex(/^[^<>]+(<[^<>\s]+@[^<>\s]+>(, )?)+$/, {
-    error:
-      'has to be a name and its mailbox, such as "Team Manager <team-manager@council.example>"; several with ", "',
-  })
+const recipientSchema = written(
+  /^[^<>]+(<[^<>\s]+@[^<>\s]+>(, )?)+$/,
+  'has to be a name and its mailbox, such as "Team Manager <team-manager@council.example>"; several with ", "',
+)
   .transform((words) => ({
     name: words.slice(0, words.indexOf("<")).trim(),
     addresses: (words.match(mailbox) ?? []).map((one) => one.slice(1, -1)),
@@ -59,17 +55,17 @@ const sourceSchema = fields({ title: text, file: text, clauses: z.array(text).op
 
 /** One authority: what it follows, what it says otherwise, and its people. */
 export const profileShape: Shape = {
-  authority: slug,
+  authority: name,
   name: text,
   alsoKnownAs: oneOrMore(text).optional(),
-  prefix: z.string().regex(/^[A-Z]{3}$/, { error: "has to be three capital letters" }),
-  follows: oneOrMore(slug).optional().describe("Documents of infra/protocols"),
+  prefix: written(/^[A-Z]{3}$/, "has to be three capital letters"),
+  follows: oneOrMore(name).optional().describe("Documents of infra/protocols"),
   leavesOut: z
-    .record(slug, text)
+    .record(name, text)
     .optional()
     .describe("Duties of the documents it does not have, each with why"),
   changes: z
-    .record(slug, z.record(z.string(), z.unknown()))
+    .record(name, z.record(z.string(), z.unknown()))
     .optional()
     .describe("What it says otherwise, by duty"),
   sources: z.record(text, sourceSchema).optional().describe("Sources of its own rules"),
@@ -87,7 +83,7 @@ export const profileShape: Shape = {
   forces: z
     .array(
       fields({
-        id: slug,
+        id: name,
         name: text,
         senderDomains: oneOrMore(text),
         mailbox: email,
@@ -99,7 +95,7 @@ export const profileShape: Shape = {
     .transform((domains) => domains.map((domain) => ({ domain })))
     .optional(),
   staffDomains: oneOrMore(text),
-  recipients: z.record(slug, recipientSchema),
+  recipients: z.record(name, recipientSchema),
   standIns: fields({ "allocated-worker": text, "line-manager": text }),
   quarantine: fields({ role: text, next: text, afterHours: z.number().positive() }),
   forceWatch: fields({

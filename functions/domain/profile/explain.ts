@@ -1,4 +1,5 @@
 import { amountInWords } from "../calendar/deadline.ts";
+import { notCovered, type Paper, type Papers } from "./coverage.ts";
 import { laidOut } from "./lay-out.ts";
 import type { Profile } from "./profile.ts";
 import type { Guard, Rule, Rung } from "./rule.ts";
@@ -35,13 +36,14 @@ const timeOf = ({ from, amount, unit, every }: Rung): string => {
   return every ? `${at}, then every ${amountInWords(every).replace(/^1 /, "")}` : at;
 };
 
-const mailOf = (rung: Rung, profile: Profile): string => {
+export const sayMail = (rung: Rung, profile: Profile): string => {
   const cited = rung.rule ? ` [${rung.rule}, clause ${rung.clause ?? "?"}]` : "";
-  return `  ${timeOf(rung)}, to ${rung.to.map((role) => nameOf(role, profile)).join(" and ")}${cited}: ${rung.says}`;
+  const whose = rung.local ? " (local practice, not the source's)" : "";
+  return `  ${timeOf(rung)}, to ${rung.to.map((role) => nameOf(role, profile)).join(" and ")}${cited}${whose}: ${rung.says}`;
 };
 
 /** Duties are called by their titles. */
-const titlesOf =
+export const titlesOf =
   ({ rules }: Profile): TitleOf =>
   (duty) =>
     rules.find((rule) => rule.duty === duty)?.title ?? plain(duty);
@@ -52,7 +54,7 @@ const evidenceOf = (e: Rule["endedBy"][number], profile: Profile, titleOf: Title
 const listed = (head: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? [head, ...lines] : [];
 
-const endsOf = (rule: Rule, profile: Profile): string[] => {
+export const sayEnds = (rule: Rule, profile: Profile): string[] => {
   const titleOf = titlesOf(profile);
   const ends = (as: "done" | "not-required") =>
     rule.endedBy.filter((e) => e.as === as).map((e) => evidenceOf(e, profile, titleOf));
@@ -77,10 +79,10 @@ const explainRule = (rule: Rule, profile: Profile): string[] => [
   ...(rule.series ? ["Each one held starts the next."] : []),
   `To do: ${rule.act}`,
   ...(rule.rungs.length > 0
-    ? ["Mails:", ...rule.rungs.map((rung) => mailOf(rung, profile))]
+    ? ["Mails:", ...rule.rungs.map((rung) => sayMail(rung, profile))]
     : [rule.due.length > 0 ? "No mail." : "No mail of its own: it stands in the owner's daily list."]),
   ...(rule.carries ? [`Its mails carry: the ${plain(rule.carries)}.`] : []),
-  ...endsOf(rule, profile),
+  ...sayEnds(rule, profile),
   "",
 ];
 
@@ -100,10 +102,16 @@ const explainSection = ({ title, clause, topics = [], forChild }: Profile["form"
   ...(forChild ? [`  In the child's copy: ${forChild}`] : []),
 ];
 
-const underlined = (title: string): string[] => [title, "=".repeat(title.length), ""];
+export const underlined = (title: string): string[] => [title, "=".repeat(title.length), ""];
+
+const explainPaper = (profile: Profile, source: string, paper: Paper): string[] => {
+  const lines = notCovered(profile, paper);
+  const title = profile.sources[source]?.title ?? source;
+  return lines.length > 0 ? [`${title}:`, ...lines, ""] : [`${title}: each of its clauses has a rule.`, ""];
+};
 
 /** The protocol read back in plain English with its clauses, to be checked against the paper. */
-export const explain = (profile: Profile): string =>
+export const explain = (profile: Profile, papers: Papers = {}): string =>
   [
     ...underlined(profile.name),
     ...Object.values(profile.sources).map(({ title }) => `Source: ${title}`),
@@ -126,4 +134,6 @@ export const explain = (profile: Profile): string =>
     "",
     ...underlined("The interview's form"),
     ...profile.form.flatMap(explainSection),
+    ...(Object.keys(papers).length > 0 ? ["", ...underlined("Clauses that no rule covers")] : []),
+    ...Object.entries(papers).flatMap(([source, paper]) => explainPaper(profile, source, paper)),
   ].join("\n");
