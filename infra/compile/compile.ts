@@ -6,7 +6,7 @@ import { type Entry, entriesOf } from "./entries.ts";
 import { type Fault, faultAt } from "./fault.ts";
 import { said } from "./fields.ts";
 import { asFields, asList, readDocument, readProfileFile, type Written } from "./files.ts";
-import { wholeId, withPrefix } from "./ids.ts";
+import { foreignIds, wholeId, withPrefix } from "./ids.ts";
 import { isUnder, placeOfCompiled } from "./made-of.ts";
 import { namesOf, withNames } from "./named.ts";
 import { faultsOfOtherwise } from "./otherwise.ts";
@@ -21,7 +21,7 @@ const ofFile = ({ file, faults }: Written): Fault[] => [
 ];
 
 const ofEntry = ({ origin, written, faults }: Entry, prefix: unknown): Fault[] =>
-  faults.map(({ path, problem }) =>
+  [...faults, ...foreignIds(written, prefix)].map(({ path, problem }) =>
     faultAt(placeOf(origin, path), problem, { rule: wholeId(written.id, prefix), clause: written.clause }),
   );
 
@@ -65,6 +65,8 @@ const sectionsOf = (files: readonly Written[]): Placed[] =>
     })),
   );
 
+const isPrefix = (value: unknown): boolean => typeof value === "string" && /^[A-Z]{3}$/.test(value);
+
 const ownParts = [
   ...[
     "authority",
@@ -88,7 +90,8 @@ export const compile = (
   const profile = readProfileFile(profileFile);
   const followed = documentFiles.map(readDocument);
   const files = [...followed, profile];
-  const { prefix } = profile.parts;
+  // A prefix that is none has its own fault, and would make one of every id.
+  const prefix = isPrefix(profile.parts.prefix) ? profile.parts.prefix : "AAA";
   const { names, faults: ofNames } = namesOf(files);
   const entries = {
     rules: entriesOf("rules", profile, followed, names),
@@ -123,6 +126,8 @@ export const compile = (
   if (read.ok)
     return written.length > 0 ? fail(written) : ok({ profile: read.value, papers: papersOf(followed) });
   const meant = read.error.flatMap(({ path, problem, rule, clause }) => {
+    // Missing or misspelt as it is written: said already.
+    if (ownParts.includes(path) && problem.startsWith("is missing")) return [];
     const place = placeOfCompiled(path.split("."), {
       ...entries,
       form,

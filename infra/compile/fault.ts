@@ -13,13 +13,25 @@ const inWords = (problem: string, { file, path }: Place): string => {
     : problem;
 };
 
+/** A path as far as it is written: a short form ends it, and a list says "all" by itself. */
+const asFarAsWritten = ({ file, path }: Place): Place => {
+  const kept: PropertyKey[] = [];
+  let value = file.value;
+  for (const step of path) {
+    if (Array.isArray(value) && step === "all") continue;
+    const isEntry = /^\d+$/.test(String(step));
+    if (value === null || (value !== undefined && typeof value !== "object")) break;
+    if (isEntry && !Array.isArray(value) && valueAtPath(value, [step]) === undefined) break;
+    kept.push(step);
+    value = valueAtPath(value, [step]);
+  }
+  return { file, path: kept };
+};
+
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
-export const faultAt = (
-  place: Place,
-  problem: string,
-  of: { rule?: unknown; clause?: unknown } = {},
-): Fault => {
+export const faultAt = (at: Place, problem: string, of: { rule?: unknown; clause?: unknown } = {}): Fault => {
+  const place = asFarAsWritten(at);
   const [rule, clause] = [textOf(of.rule), textOf(of.clause)];
   return {
     place,

@@ -11,9 +11,15 @@ export const fields = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
 export const written = (form: RegExp, says: string) =>
   z.string().regex(form, { error: says }).meta({ patternErrorMessage: says });
 
-/** A name that files and rules are called by. */
+/** A name that rules are called by. */
 export const slug = (example: string) =>
-  written(/^[a-z][a-z0-9-]*$/, `has to be small letters with hyphens, such as "${example}"`);
+  written(/^[a-z][a-z-]*$/, `has to be small letters with hyphens, such as "${example}"`);
+
+/** A name that files are called by too: it may have a year in it. */
+export const fileName = written(
+  /^[a-z][a-z0-9-]*$/,
+  'has to be small letters with hyphens, such as "anyshire" or "procedure-2024"',
+);
 
 export const text = z.string().trim().min(1);
 

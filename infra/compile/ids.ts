@@ -1,4 +1,4 @@
-import { asFields, asList } from "./files.ts";
+import { asFields, asList, type Fields, type PathFault } from "./files.ts";
 
 /** "04" is "DER-04" for an authority whose prefix is DER. */
 export const wholeId = (id: unknown, prefix: unknown): unknown =>
@@ -13,3 +13,14 @@ export const withPrefix = (raw: unknown, prefix: unknown): unknown => {
   });
   return { ...entry, id: wholeId(entry.id, prefix), ...(Array.isArray(entry.rungs) ? { rungs } : {}) };
 };
+
+/** Ids that were copied from another authority's rules. */
+export const foreignIds = ({ id, rungs }: Fields, prefix: unknown): PathFault[] =>
+  [
+    { path: ["id"], id },
+    ...asList(rungs).map((rung, i) => ({ path: ["rungs", i, "rule"], id: asFields(rung).rule })),
+  ].flatMap((one) =>
+    typeof one.id === "string" && /^[A-Z]{3}-\d\d$/.test(one.id) && !one.id.startsWith(`${String(prefix)}-`)
+      ? [{ path: one.path, problem: `is "${one.id}", and this authority's prefix is "${String(prefix)}"` }]
+      : [],
+  );

@@ -1,12 +1,11 @@
 import * as z from "zod";
 import { consoleRoles } from "../../functions/domain/console/sign-in.ts";
 import { conditionSchema } from "./conditions.ts";
-import { fields, oneOrMore, slug, text, written } from "./fields.ts";
+import { fields, fileName, oneOrMore, text, written } from "./fields.ts";
 import { permittedContactSchema, sectionSchema } from "./rule.ts";
 
 export type Shape = Record<string, z.ZodType>;
 
-const name = slug("anyshire");
 const email = z.email();
 
 const clauseSchema = z
@@ -32,7 +31,7 @@ const contents = {
 /** One written protocol. */
 export const documentShape: Shape = {
   title: text,
-  source: name.describe("The name by which rules and authorities cite it"),
+  source: fileName.describe("The name by which rules and authorities cite it"),
   file: text,
   clauses: z.record(text, clauseSchema),
   ...contents,
@@ -55,17 +54,17 @@ const sourceSchema = fields({ title: text, file: text, clauses: z.array(text).op
 
 /** One authority: what it follows, what it says otherwise, and its people. */
 export const profileShape: Shape = {
-  authority: name,
+  authority: fileName,
   name: text,
   alsoKnownAs: oneOrMore(text).optional(),
   prefix: written(/^[A-Z]{3}$/, "has to be three capital letters"),
-  follows: oneOrMore(name).optional().describe("Documents of infra/protocols"),
+  follows: oneOrMore(fileName).optional().describe("Documents of infra/protocols"),
   leavesOut: z
-    .record(name, text)
+    .record(fileName, text)
     .optional()
     .describe("Duties of the documents it does not have, each with why"),
   changes: z
-    .record(name, z.record(z.string(), z.unknown()))
+    .record(fileName, z.record(z.string(), z.unknown()))
     .optional()
     .describe("What it says otherwise, by duty"),
   sources: z.record(text, sourceSchema).optional().describe("Sources of its own rules"),
@@ -83,7 +82,7 @@ export const profileShape: Shape = {
   forces: z
     .array(
       fields({
-        id: name,
+        id: fileName,
         name: text,
         senderDomains: oneOrMore(text),
         mailbox: email,
@@ -95,7 +94,7 @@ export const profileShape: Shape = {
     .transform((domains) => domains.map((domain) => ({ domain })))
     .optional(),
   staffDomains: oneOrMore(text),
-  recipients: z.record(name, recipientSchema),
+  recipients: z.record(fileName, recipientSchema),
   standIns: fields({ "allocated-worker": text, "line-manager": text }),
   quarantine: fields({ role: text, next: text, afterHours: z.number().positive() }),
   forceWatch: fields({

@@ -54,14 +54,12 @@ export const readYaml = (name: string, whole: string): YamlFile => {
   const say = (offset: number | undefined, problem: string) => faults.push({ line: lineOf(offset), problem });
   if (whole !== text)
     say(0, "begins with an invisible byte-order mark: save it as UTF-8 without one (no BOM)");
-  for (const { code, message, pos } of doc.errors)
-    if (code !== "DUPLICATE_KEY") say(pos[0], yamlErrorInWords(code, message));
   visit(doc, {
     Alias: (_, node) => {
       say(node.range?.[0], `"*${node.source}" is no text: put it in quotes if it begins with "*"`);
     },
     Map: (_, { items }) => {
-      for (const [i, pair] of items.entries()) {
+      for (const pair of items) {
         const { key } = pair;
         if (!isScalar(key)) continue;
         const first = items.find((one) => keyOf(one) === keyOf(pair));
@@ -70,12 +68,19 @@ export const readYaml = (name: string, whole: string): YamlFile => {
             key.range?.[0],
             `"${keyOf(pair)}" stands twice in one entry, first on line ${lineOf(first.key.range?.[0])}: keep one`,
           );
-        if (typeof key.value !== "string" && i >= 0)
+        if (typeof key.value !== "string")
           say(key.range?.[0], `a number as a name stands in quotes: "${key.source ?? ""}"`);
       }
     },
   });
-  let broken = doc.errors.some(({ code }) => code !== "DUPLICATE_KEY");
+  // What a parser says after its first fault is mostly what follows from that.
+  const syntax = doc.errors.find(({ code }) => code !== "DUPLICATE_KEY");
+  if (syntax && !faults.some(({ line }) => line === lineOf(syntax.pos[0])))
+    say(
+      syntax.pos[0],
+      `${yamlErrorInWords(syntax.code, syntax.message)}; what comes after is checked once this is put right`,
+    );
+  let broken = syntax !== undefined;
   visit(doc, (_, node) => {
     if (isAlias(node)) broken = true;
   });

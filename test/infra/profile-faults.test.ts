@@ -62,7 +62,7 @@ describe("a profile", () => {
 
   it("that is no YAML, or another authority's, is refused in a sentence", () => {
     expect(faultsOf("rules:\n  - [1, 2\nname: x\n")).toEqual([
-      "infra/profiles/anyshire.yaml:3: is not indented as what it belongs to, or a [ lacks its ], a { its }",
+      "infra/profiles/anyshire.yaml:3: is not indented as what it belongs to, or a [ lacks its ], a { its }; what comes after is checked once this is put right",
     ]);
     expect(faultsOf(aWrittenProfile({ authority: "othershire" }))[0]).toContain('says "othershire"');
   });
