@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import * as z from "zod";
 import { generated, withTables } from "../../infra/compile/generated.ts";
 import { authorityNames, profiles, readAuthority } from "../../infra/read-authority.ts";
 
@@ -32,27 +34,32 @@ describe("what is made from the shapes of protocols and profiles", () => {
   });
 });
 
-describe("a file of a protocol or an authority", () => {
-  it.each(files.map((file) => [nameOf(file), file] as const))(
-    "%s leads an editor to its schema",
-    (_name, file) => {
-      const [first = ""] = readFileSync(file, "utf8").split("\n");
-      const [, schema = ""] = /^# yaml-language-server: \$schema=(\S+)$/.exec(first) ?? [];
-      expect(existsSync(new URL(schema, file)), first).toBe(true);
-    },
-  );
+/** The schema that a file's first line leads an editor to. */
+const schemaOf = (file: URL): URL => {
+  const [first = ""] = readFileSync(file, "utf8").split("\n");
+  return new URL(/^# yaml-language-server: \$schema=(\S+)$/.exec(first)?.[1] ?? "nowhere", file);
+};
+const editorTakes = (file: URL, text: string): boolean => {
+  const schema = JSON.parse(readFileSync(schemaOf(file), "utf8")) as z.core.JSONSchema.JSONSchema;
+  return z.fromJSONSchema(schema).safeParse(parse(text)).success;
+};
 
-  it.each(files.map((file) => [nameOf(file), file] as const))(
-    "%s has no line of over 140 characters",
-    (_name, file) => {
-      const long = readFileSync(file, "utf8")
-        .split("\n")
-        .filter((line) => line.length > 140);
-      expect(long).toEqual([]);
-    },
-  );
+describe.each(files.map((file) => [nameOf(file), file] as const))("%s", (_name, file) => {
+  const text = readFileSync(file, "utf8");
 
-  it("and all of them together are short enough to be read", () => {
+  it("is in order by the schema that its first line leads an editor to, and one with a slip is not", () => {
+    expect(existsSync(schemaOf(file))).toBe(true);
+    expect(editorTakes(file, text)).toBe(true);
+    expect(editorTakes(file, text.replace(/^(title|prefix):/m, "$1s:"))).toBe(false);
+  });
+
+  it("has no line of over 140 characters", () => {
+    expect(text.split("\n").filter((line) => line.length > 140)).toEqual([]);
+  });
+});
+
+describe("the files of all protocols and authorities", () => {
+  it("are together short enough to be read", () => {
     const lines = files
       .filter(({ href }) => href.includes("/infra/"))
       .map((file) => readFileSync(file, "utf8").split("\n").length - 1);
