@@ -1,16 +1,16 @@
-import type { Paper, Papers } from "../../functions/domain/profile/coverage.ts";
+import type { Paper, Papers } from "../../functions/domain/profile/in-words/coverage.ts";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
 import { fail, ok, type Result } from "../../functions/domain/result.ts";
 import { readProfile } from "../../functions/reading/force-words/read-profile.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import { type Fault, faultAt } from "./fault.ts";
-import { said } from "./fields.ts";
 import { asFields, asList, readDocument, readProfileFile, type Written } from "./files.ts";
 import { foreignIds, wholeId, withPrefix } from "./ids.ts";
 import { isUnder, placeOfCompiled } from "./made-of.ts";
 import { namesOf, withNames } from "./named.ts";
 import { faultsOfOtherwise } from "./otherwise.ts";
 import { type Place, placeOf } from "./places.ts";
+import { said } from "./written/fields.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
 export type Compiled = { profile: Profile; papers: Papers };

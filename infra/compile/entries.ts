@@ -2,7 +2,7 @@ import { shapeFaults } from "../../functions/domain/shape/shape-faults.ts";
 import { asFields, asList, type Fields, type PathFault, type Written } from "./files.ts";
 import { type Names, withNames } from "./named.ts";
 import { asWritten, type Origin } from "./places.ts";
-import { guardSchema, ruleSchema } from "./rule.ts";
+import { guardSchema, ruleSchema } from "./written/rule.ts";
 
 /** A rule or refusal on its way to the profile. Its faults' paths are as written. */
 export type Entry = { raw: unknown; written: Fields; origin: Origin; faults: PathFault[]; broken: boolean };

@@ -1,5 +1,5 @@
 import { type PathFault, readParts } from "./parts.ts";
-import { documentShape, profileShape, type Shape } from "./shapes.ts";
+import { documentShape, profileShape, type Shape } from "./written/shapes.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
 export type { PathFault };

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { fields } from "./fields.ts";
-import { changeSchema, guardSchema, ruleSchema } from "./rule.ts";
-import { documentShape, profileShape, type Shape } from "./shapes.ts";
+import { fields } from "./written/fields.ts";
+import { changeSchema, guardSchema, ruleSchema } from "./written/rule.ts";
+import { documentShape, profileShape, type Shape } from "./written/shapes.ts";
 
 const entries = {
   rules: z.array(ruleSchema).optional(),

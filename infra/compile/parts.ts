@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type ShapeFault, shapeFaults } from "../../functions/domain/shape/shape-faults.ts";
-import { fields } from "./fields.ts";
+import { fields } from "./written/fields.ts";
 
 export type PathFault = ShapeFault;
 type Shape = Record<string, z.ZodType>;

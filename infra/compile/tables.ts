@@ -2,11 +2,11 @@ import * as z from "zod";
 import { compactSchema } from "../../functions/domain/compact/compact-schema.ts";
 import { actionNames } from "../../functions/domain/episode/action-names.ts";
 import { actionSchemas } from "../../functions/domain/episode/actions.ts";
-import { anchors } from "../../functions/domain/profile/anchor-name.ts";
+import { anchors } from "../../functions/domain/profile/clock.ts";
+import { sayAction } from "../../functions/domain/profile/in-words/say-action.ts";
+import { sayAnchor } from "../../functions/domain/profile/in-words/say-condition.ts";
 import { ladders } from "../../functions/domain/profile/ladder.ts";
-import { sayAction } from "../../functions/domain/profile/say-action.ts";
-import { sayAnchor } from "../../functions/domain/profile/say-condition.ts";
-import { conditionSchema } from "./conditions.ts";
+import { conditionSchema } from "./written/conditions.ts";
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { actionNameSchema } from "../episode/action-names.ts";
-import { amountSchema } from "./amount.ts";
-import { type Anchor, anchorNameSchema } from "./anchor-name.ts";
+import { type Anchor, amountSchema, anchorNameSchema } from "./clock.ts";
 import { conditionSchema } from "./condition.ts";
 import { ladders } from "./ladder.ts";
 

@@ -1,4 +1,4 @@
-import { faultInWords } from "../../../functions/domain/profile/fault.ts";
+import { faultInWords } from "../../../functions/domain/profile/check/fault.ts";
 import { authorityNames, readWithPapers, unknownAuthority } from "../../../infra/read-authority.ts";
 import { endWithTheReader } from "../broken-pipe.ts";
 import { answer } from "./explain-profile.ts";

@@ -1,10 +1,10 @@
-import { compare } from "../../../functions/domain/profile/compare.ts";
-import type { Papers } from "../../../functions/domain/profile/coverage.ts";
-import { explain } from "../../../functions/domain/profile/explain.ts";
-import { faultInWords, type ProfileFault } from "../../../functions/domain/profile/fault.ts";
+import { faultInWords, type ProfileFault } from "../../../functions/domain/profile/check/fault.ts";
+import { sharedMailboxes } from "../../../functions/domain/profile/check/shared-mailboxes.ts";
+import { warningsOf } from "../../../functions/domain/profile/check-course/warnings.ts";
+import { compare } from "../../../functions/domain/profile/in-words/compare.ts";
+import type { Papers } from "../../../functions/domain/profile/in-words/coverage.ts";
+import { explain } from "../../../functions/domain/profile/in-words/explain.ts";
 import type { Profile } from "../../../functions/domain/profile/profile.ts";
-import { sharedMailboxes } from "../../../functions/domain/profile/shared-mailboxes.ts";
-import { warningsOf } from "../../../functions/domain/profile/warnings.ts";
 import { ok, type Result } from "../../../functions/domain/result.ts";
 
 export type WithPapers = { profile: Profile; papers: Papers };

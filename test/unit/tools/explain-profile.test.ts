@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { compare } from "../../../functions/domain/profile/compare.ts";
-import { notCovered } from "../../../functions/domain/profile/coverage.ts";
-import { explain } from "../../../functions/domain/profile/explain.ts";
-import type { ProfileFault } from "../../../functions/domain/profile/fault.ts";
+import type { ProfileFault } from "../../../functions/domain/profile/check/fault.ts";
+import { compare } from "../../../functions/domain/profile/in-words/compare.ts";
+import { notCovered } from "../../../functions/domain/profile/in-words/coverage.ts";
+import { explain } from "../../../functions/domain/profile/in-words/explain.ts";
 import { answer, usage } from "../../../localstack/tools/profile/explain-profile.ts";
 import { aProfile, aRawRule } from "../../builders/profile.ts";
 import { derbyCity, derbyshire, leicestershire, rutland, torbay } from "../../builders/profiles.ts";
