@@ -1,15 +1,16 @@
-import type { Paper, Papers } from "../../functions/domain/profile/in-words/coverage.ts";
+import type { Papers } from "../../functions/domain/profile/in-words/coverage.ts";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
 import { fail, ok, type Result } from "../../functions/domain/result.ts";
 import { readProfile } from "../../functions/reading/force-words/read-profile.ts";
+import { listed, papersOf, sectionsOf, sourcesOf, withDomains } from "./contents.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import { type Fault, faultAt } from "./fault.ts";
-import { asFields, asList, readDocument, readProfileFile, type Written } from "./files.ts";
+import { asList, type PathFault, readDocument, readProfileFile, type Written } from "./files.ts";
 import { foreignIds, wholeId, withPrefix } from "./ids.ts";
 import { isUnder, placeOfCompiled } from "./made-of.ts";
 import { namesOf, withNames } from "./named.ts";
 import { faultsOfOtherwise } from "./otherwise.ts";
-import { type Place, placeOf } from "./places.ts";
+import { placeOf } from "./places.ts";
 import { said } from "./written/fields.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -21,49 +22,13 @@ const ofFile = ({ file, faults }: Written): Fault[] => [
 ];
 
 const ofEntry = ({ origin, written, faults }: Entry, prefix: unknown): Fault[] =>
-  [...faults, ...foreignIds(written, prefix)].map(({ path, problem }) =>
+  [...faults, ...(isPrefix(prefix) ? foreignIds(written, prefix) : [])].map(({ path, problem }) =>
     faultAt(placeOf(origin, path), problem, { rule: wholeId(written.id, prefix), clause: written.clause }),
   );
 
-const sourcesOf = (profile: Written, followed: readonly Written[]): Record<string, unknown> => {
-  // A rule that two documents ask for names clauses of both.
-  const clauses = followed.flatMap(({ parts }) => Object.keys(asFields(parts.clauses)));
-  const documents = followed.map(({ parts: { source, title, file } }) => [
-    String(source),
-    { title, file, clauses },
-  ]);
-  return { ...Object.fromEntries(documents), ...asFields(profile.parts.sources) };
-};
-
-const withDomains = (guard: unknown, domains: string): unknown => {
-  const { says } = asFields(guard);
-  return typeof says === "string"
-    ? { ...asFields(guard), says: says.replaceAll("{staffDomains}", domains) }
-    : guard;
-};
-
-const papersOf = (followed: readonly Written[]): Papers =>
-  Object.fromEntries(followed.map(({ parts }) => [String(parts.source), asFields(parts.clauses) as Paper]));
-
-type Placed = { value: unknown; place: Place };
-
-/** Lists that stand in documents and profiles alike, each entry with its place. */
-const listed = (part: string, files: readonly Written[]): Placed[] =>
-  files.flatMap(({ file, parts }) =>
-    asList(parts[part]).map((value, i) => ({ value, place: { file, path: [part, i] } })),
-  );
-
-/** A section's clause is of the document it stands in, where nothing else is said. */
-const sectionsOf = (files: readonly Written[]): Placed[] =>
-  files.flatMap((one) =>
-    listed("form", [one]).map(({ value, place }) => ({
-      value:
-        "clause" in asFields(value) && one.parts.source !== undefined
-          ? { source: one.parts.source, ...asFields(value) }
-          : value,
-      place,
-    })),
-  );
+/** A part that everything else stands on is missing, misspelt or no list: what follows would be untrue. */
+const isOfAll = ({ path }: PathFault): boolean =>
+  path.length === 0 || (path.length === 1 && ![...ownParts, "prefix"].includes(String(path[0])));
 
 const isPrefix = (value: unknown): boolean => typeof value === "string" && /^[A-Z]{3}$/.test(value);
 
@@ -90,8 +55,7 @@ export const compile = (
   const profile = readProfileFile(profileFile);
   const followed = documentFiles.map(readDocument);
   const files = [...followed, profile];
-  // A prefix that is none has its own fault, and would make one of every id.
-  const prefix = isPrefix(profile.parts.prefix) ? profile.parts.prefix : "AAA";
+  const { prefix } = profile.parts;
   const { names, faults: ofNames } = namesOf(files);
   const entries = {
     rules: entriesOf("rules", profile, followed, names),
@@ -102,6 +66,8 @@ export const compile = (
     ...withNames(value, names),
     place,
   }));
+  // A prefix that is none has its own fault, and would make one of every id.
+  const letters = isPrefix(prefix) ? prefix : "AAA";
   const domains = asList(profile.parts.staffDomains).join(" or ");
   const raw = {
     ...said(Object.fromEntries(ownParts.map((part) => [part, profile.parts[part]]))),
@@ -109,8 +75,8 @@ export const compile = (
     sources: sourcesOf(profile, followed),
     form: form.map(({ value }) => value),
     permittedContacts: contacts.map(({ value }) => value),
-    rules: entries.rules.map((one) => withPrefix(one.raw, prefix)),
-    guards: entries.guards.map((one) => withDomains(withPrefix(one.raw, prefix), domains)),
+    rules: entries.rules.map((one) => withPrefix(one.raw, letters)),
+    guards: entries.guards.map((one) => withDomains(withPrefix(one.raw, letters), domains)),
   };
   const written = [
     ...files.flatMap(ofFile),
@@ -122,9 +88,17 @@ export const compile = (
     ...[...entries.rules, ...entries.guards].flatMap((one) => ofEntry(one, prefix)),
   ];
   if (files.some(({ file }) => file.value === undefined)) return fail(written);
+  const unreadable = files.find(({ faults }) => faults.some(isOfAll));
+  if (unreadable)
+    return fail([
+      ...files.flatMap(ofFile),
+      faultAt({ file: unreadable.file, path: [] }, "everything else is checked once this is put right"),
+    ]);
   const read = readProfile(raw);
   if (read.ok)
     return written.length > 0 ? fail(written) : ok({ profile: read.value, papers: papersOf(followed) });
+  // A fault of the whole file, such as a byte-order mark, says nothing of its parts.
+  const shapes = written.map((fault) => fault.place).filter(({ path }) => path.length > 0);
   const meant = read.error.flatMap(({ path, problem, rule, clause }) => {
     // Missing or misspelt as it is written: said already.
     if (ownParts.includes(path) && problem.startsWith("is missing")) return [];
@@ -135,7 +109,7 @@ export const compile = (
       profile,
       followed,
     });
-    return place && !written.some((fault) => isUnder(place, fault.place))
+    return place && !shapes.some((other) => isUnder(place, other))
       ? [faultAt(place, problem, { rule, clause })]
       : [];
   });

@@ -10,7 +10,20 @@ export type Entry = { raw: unknown; written: Fields; origin: Origin; faults: Pat
 const schemas = { rules: ruleSchema, guards: guardSchema } as const;
 export type EntryList = keyof typeof schemas;
 
-const compiled = (list: EntryList, written: Fields, origin: Origin, names: Names): Entry => {
+const notFields = (entry: unknown): PathFault[] =>
+  typeof entry === "object" && entry !== null && !Array.isArray(entry)
+    ? []
+    : [{ path: [], problem: "has to have fields of its own, such as id, clause and says" }];
+
+const compiled = (
+  list: EntryList,
+  [entry, otherwise]: readonly [unknown, Fields],
+  origin: Origin,
+  names: Names,
+): Entry => {
+  const written = { ...otherwise, ...asFields(entry) };
+  const none = notFields(entry);
+  if (none.length > 0) return { raw: entry, written, origin, faults: none, broken: true };
   const read = schemas[list].safeParse(written);
   if (!read.success)
     return { raw: written, written, origin, faults: shapeFaults(read.error, written), broken: true };
@@ -36,15 +49,15 @@ const ofDocument = (list: EntryList, document: Written, profile: Written, names:
   asList(document.parts[list]).flatMap((entry, i) => {
     const written = asFields(entry);
     const duty = String(written.duty);
-    if (list === "rules" && duty in asFields(profile.parts.leavesOut)) return [];
+    if (list === "rules" && Object.hasOwn(asFields(profile.parts.leavesOut), duty)) return [];
     const change = list === "rules" ? asFields(asFields(profile.parts.changes)[duty]) : {};
     const fields = Object.keys(change);
     const origin: Origin = {
       base: { file: document.file, path: [list, i] },
       ...(fields.length > 0 ? { change: { file: profile.file, path: ["changes", duty], fields } } : {}),
     };
-    const merged = { source: document.parts.source, ...written, ...change };
-    return [compiled(list, merged, origin, names)];
+    const merged = notFields(entry).length > 0 ? entry : { ...written, ...change };
+    return [compiled(list, [merged, { source: document.parts.source }], origin, names)];
   });
 
 const numberOf = ({ written }: Entry): string => String(written.id).slice(-2);
@@ -60,7 +73,7 @@ export const entriesOf = (
   const own = asList(profile.parts[list]).map((entry, i) =>
     compiled(
       list,
-      { ...(source === undefined ? {} : { source }), ...asFields(entry) },
+      [entry, source === undefined ? {} : { source }],
       { base: { file: profile.file, path: [list, i] } },
       names,
     ),

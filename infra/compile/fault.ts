@@ -7,7 +7,9 @@ export type Fault = { place: Place; line: number; rule?: string; clause?: string
 /** A number where a text belongs was typed without its quotes; "5.10" is no longer to be known from 5.1. */
 const inWords = (problem: string, { file, path }: Place): string => {
   const value = valueAtPath(file.value, path);
-  if (value === null) return "is left empty: write it, or take the line away";
+  const isKind = problem.startsWith("has to be ");
+  if (value === null && isKind && path.length === 0) return "is empty";
+  if (value === null && isKind) return "is left empty: write it, or take the line away";
   return typeof value === "number" && /^has to be a text\b/.test(problem)
     ? `has to be in quotes: "${file.typedAt(path) ?? value}"`
     : problem;

@@ -38,8 +38,13 @@ export const withNames = (
 /** Conditions by name, a later one made of those before it. */
 export const namesOf = (files: readonly Written[]): { names: Names; faults: Fault[] } => {
   const names = new Map<string, unknown>();
-  const faults = files.flatMap(({ file, parts }) =>
+  const faults = files.flatMap(({ file, parts, faults: ofShape }) =>
     Object.entries(asFields(parts.conditions)).flatMap(([name, condition]) => {
+      // One that can't be read has its fault where it stands, and none in each rule that uses it.
+      if (ofShape.some(({ path }) => path[0] === "conditions" && path[1] === name)) {
+        names.set(name, { always: true });
+        return [];
+      }
       const at = (path: Path = []) => ({ file, path: ["conditions", name, ...path] });
       const read = withNames(condition, names);
       const twice = names.has(name) ? [faultAt(at(), `"${name}" is named twice`)] : [];

@@ -12,7 +12,7 @@ const salvaged = (schema: z.ZodType, value: unknown): unknown => {
   const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
   if (inner instanceof z.ZodArray && Array.isArray(value))
     return value.map((one) => salvaged(inner.element as z.ZodType, one));
-  if (inner instanceof z.ZodRecord && typeof value === "object" && value !== null)
+  if (inner instanceof z.ZodRecord && typeof value === "object" && value !== null && !Array.isArray(value))
     return Object.fromEntries(
       Object.entries(value).map(([key, one]) => [key, salvaged(inner.valueType as z.ZodType, one)]),
     );
@@ -26,7 +26,7 @@ export const readParts = (
 ): { parts: Record<string, unknown>; faults: PathFault[] } => {
   const read = fields(shape).safeParse(value);
   const faults = read.success ? [] : shapeFaults(read.error, value);
-  if (typeof value !== "object" || value === null) return { parts: {}, faults };
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return { parts: {}, faults };
   const parts = Object.entries(shape).flatMap(([key, schema]) =>
     key in value ? [[key, salvaged(schema, (value as Record<string, unknown>)[key])] as const] : [],
   );

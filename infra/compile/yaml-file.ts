@@ -54,6 +54,9 @@ export const readYaml = (name: string, whole: string): YamlFile => {
   const say = (offset: number | undefined, problem: string) => faults.push({ line: lineOf(offset), problem });
   if (whole !== text)
     say(0, "begins with an invisible byte-order mark: save it as UTF-8 without one (no BOM)");
+  for (const { code, pos } of doc.warnings)
+    if (code === "TAG_RESOLVE_FAILED")
+      say(pos[0], `"${text.slice(...pos)}" is no text: put it in quotes if it begins with "!"`);
   visit(doc, {
     Alias: (_, node) => {
       say(node.range?.[0], `"*${node.source}" is no text: put it in quotes if it begins with "*"`);
@@ -68,8 +71,10 @@ export const readYaml = (name: string, whole: string): YamlFile => {
             key.range?.[0],
             `"${keyOf(pair)}" stands twice in one entry, first on line ${lineOf(first.key.range?.[0])}: keep one`,
           );
-        if (typeof key.value !== "string")
+        if (typeof key.value !== "string") {
           say(key.range?.[0], `a number as a name stands in quotes: "${key.source ?? ""}"`);
+          key.value = key.source;
+        }
       }
     },
   });

@@ -250,10 +250,62 @@ describe("a fault is said with file, line, field, rule, clause and what to write
     ]);
   });
 
+  it("a fault of the whole file keeps none of its parts from being checked", () => {
+    const changes = [
+      ["title: Missing", "\uFEFFtitle: Missing"],
+      ["to: manager", "to: nobody"],
+    ] as const;
+    expect(changesOf(changes)).toEqual([
+      "D:1: begins with an invisible byte-order mark: save it as UTF-8 without one (no BOM)",
+      'D:23: rungs.0.to (ANY-04, clause 5.4): role "nobody" has no recipient',
+    ]);
+  });
+
+  it.each([
+    ["rules:\n", "ruls:\n", 'D:11: ruls: is not a field that is known here; did you mean "rules"?'],
+    ["conditions:\n  worker away:", "conditions: [a]\n#", "has to be an object in { }"],
+    [document, "", "D:1: is empty"],
+    [profile, "- a\n", "P:1: has to be an object in { }"],
+  ])("nor is anything untrue said of what stands on it: %#", (from, to, fault) => {
+    const [first, second, ...others] = faultsOf(from, to);
+    expect(first).toContain(fault);
+    expect(second).toMatch(/everything else is checked once this is put right$|is not a field that is known/);
+    expect(others.length).toBeLessThan(3);
+  });
+
+  it.each([
+    [
+      '\n  - id: "04"',
+      '\n  - just a text\n  - id: "04"',
+      "D:12: rules.0: has to have fields of its own, such as id, clause and says",
+    ],
+    [
+      "\n    excusedBy",
+      "\n    excusedBy: { exmpt: {} } #",
+      'D:26: excusedBy.exmpt (ANY-04, clause 5.4): is not a field that is known here; did you mean "exempt"?',
+    ],
+    [
+      "worker away: { lastRecorded: allocate,",
+      "worker away: { lastRecorded: alocate,",
+      'D:9: conditions.worker away.lastRecorded: has to be "allocate", not "alocate"',
+    ],
+    [
+      "name: Anyshire",
+      "name: !secret Anyshire",
+      'P:2: "!secret" is no text: put it in quotes if it begins with "!"',
+    ],
+    ["prefix: ANY\n", "", "P:1: prefix: is missing"],
+    [
+      "follows: procedure",
+      "follows: procedure\nchanges:\n  meeting:",
+      "P:6: changes.meeting: is left empty: write it, or take the line away",
+    ],
+  ])("once, where it stands: %j → %j", (from, to, fault) => expect(faultsOf(from, to)).toEqual([fault]));
+
   it("what cannot be checked yet is said", () => {
     expect(faultsOf("recipients:", "recipient:")).toEqual([
       'P:10: recipient: is not a field that is known here; "recipients" is meant',
-      "P:1: everything else: is checked once this is put right",
+      "P:1: everything else is checked once this is put right",
     ]);
   });
 });

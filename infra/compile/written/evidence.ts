@@ -33,6 +33,7 @@ const each = Object.fromEntries(actionNames.map((name) => [name, completed(name)
 const withData = fields({ ...each, by: text.optional(), until: actionNameSchema.optional() })
   .refine((entry) => actionNames.filter((name) => name in entry).length === 1, {
     error: "has to name one action with its data, such as { meeting-held: { meeting: strategy } }",
+    when: ({ issues }) => issues.length === 0,
   })
   .transform((entry) => {
     const action = actionNames.find((name) => name in entry);
