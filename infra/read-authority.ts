@@ -33,6 +33,11 @@ export const unknownAuthority = (name: unknown, folder: URL = profiles): string 
 const fileIn = (folder: URL, room: string, name: string): YamlFile =>
   readYaml(`infra/${room}/${name}.yaml`, readFileSync(new URL(`${name}.yaml`, folder), "utf8"));
 
+const followedBy = (profile: YamlFile): string[] => {
+  const { follows } = asFields(profile.value);
+  return typeof follows === "string" ? [follows] : asList(follows).map(String);
+};
+
 /** Without its rules nothing can be said of those that are there. */
 const notThere = (name: string): YamlFile => ({
   name,
@@ -46,8 +51,7 @@ const notThere = (name: string): YamlFile => ({
 const documentsOf = (profile: YamlFile, folder: URL): { documents: YamlFile[]; faults: Fault[] } => {
   const protocols = new URL("../protocols/", folder);
   const known = namesIn(protocols);
-  const { follows } = asFields(profile.value);
-  const names = typeof follows === "string" ? [follows] : asList(follows).map(String);
+  const names = followedBy(profile);
   return {
     documents: names.map((name) =>
       known.includes(name) ? fileIn(protocols, "protocols", name) : notThere(name),
@@ -61,6 +65,14 @@ const documentsOf = (profile: YamlFile, folder: URL): { documents: YamlFile[]; f
       ];
     }),
   };
+};
+
+/** Documents that no authority follows, and nobody would check: one sentence each. */
+export const unfollowedDocuments = (folder: URL = profiles): string[] => {
+  const followed = authorityNames(folder).flatMap((name) => followedBy(fileIn(folder, "profiles", name)));
+  return namesIn(new URL("../protocols/", folder))
+    .filter((name) => !followed.includes(name))
+    .map((name) => `infra/protocols/${name}.yaml: no authority follows it, so it is not checked`);
 };
 
 /** The authority's profile with the papers it follows, or every fault of its files. */

@@ -1,20 +1,26 @@
+import type { ProfileFault } from "../../functions/domain/profile/check/fault.ts";
 import type { Papers } from "../../functions/domain/profile/in-words/coverage.ts";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
 import { fail, ok, type Result } from "../../functions/domain/result.ts";
 import { readProfile } from "../../functions/reading/force-words/read-profile.ts";
 import { listed, papersOf, sectionsOf, sourcesOf, withDomains } from "./contents.ts";
 import { type Entry, entriesOf } from "./entries.ts";
-import { type Fault, faultAt } from "./fault.ts";
+import { type Fault, faultAt, faultInWords } from "./fault.ts";
 import { asList, type PathFault, readDocument, readProfileFile, type Written } from "./files.ts";
 import { foreignIds, wholeId, withPrefix } from "./ids.ts";
-import { isUnder, placeOfCompiled } from "./made-of.ts";
+import { isUnder, type Made, placeOfCompiled } from "./made-of.ts";
 import { namesOf, withNames } from "./named.ts";
 import { faultsOfOtherwise } from "./otherwise.ts";
 import { placeOf } from "./places.ts";
 import { said } from "./written/fields.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
-export type Compiled = { profile: Profile; papers: Papers };
+export type Compiled = {
+  profile: Profile;
+  papers: Papers;
+  /** How a fault of the compiled profile is said: with the file and line where it is written. */
+  inWords: (fault: ProfileFault) => string;
+};
 
 const ofFile = ({ file, faults }: Written): Fault[] => [
   ...file.faults.map(({ line, problem }) => ({ place: { file, path: [] }, line, problem })),
@@ -95,20 +101,21 @@ export const compile = (
       faultAt({ file: unreadable.file, path: [] }, "everything else is checked once this is put right"),
     ]);
   const read = readProfile(raw);
+  const made: Made = { ...entries, form, permittedContacts: contacts, profile, followed };
+  const inWords = ({ path, problem, rule, clause }: ProfileFault): string => {
+    const place = placeOfCompiled(path.split("."), made) ?? { file: profile.file, path: [] };
+    return faultInWords(faultAt(place, problem, { rule, clause }));
+  };
   if (read.ok)
-    return written.length > 0 ? fail(written) : ok({ profile: read.value, papers: papersOf(followed) });
+    return written.length > 0
+      ? fail(written)
+      : ok({ profile: read.value, papers: papersOf(followed), inWords });
   // A fault of the whole file, such as a byte-order mark, says nothing of its parts.
   const shapes = written.map((fault) => fault.place).filter(({ path }) => path.length > 0);
   const meant = read.error.flatMap(({ path, problem, rule, clause }) => {
     // Missing or misspelt as it is written: said already.
     if (ownParts.includes(path) && problem.startsWith("is missing")) return [];
-    const place = placeOfCompiled(path.split("."), {
-      ...entries,
-      form,
-      permittedContacts: contacts,
-      profile,
-      followed,
-    });
+    const place = placeOfCompiled(path.split("."), made);
     return place && !shapes.some((other) => isUnder(place, other))
       ? [faultAt(place, problem, { rule, clause })]
       : [];

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readAuthority } from "../../infra/read-authority.ts";
+import { readAuthority, unfollowedDocuments } from "../../infra/read-authority.ts";
 
 const document = `title: Missing children procedure
 source: procedure
@@ -54,7 +54,9 @@ signIn: { issuer: https://login.anyshire.example, clientId: sr, roles: { coordin
 /** The faults of the two files, one of them with a text put in another's place; files by their first letters. */
 const faultsOf = (from: string, to: string): string[] => changesOf([[from, to]]);
 
-const changesOf = (changes: readonly (readonly [string, string])[]): string[] => {
+type Changes = readonly (readonly [string, string])[];
+
+const folderOf = (changes: Changes): URL => {
   const folder = mkdtempSync(join(tmpdir(), "written-"));
   for (const room of ["protocols", "profiles"]) mkdirSync(join(folder, room));
   for (const [from] of changes)
@@ -63,7 +65,11 @@ const changesOf = (changes: readonly (readonly [string, string])[]): string[] =>
     changes.reduce((whole, [from, to]) => whole.replace(from, () => to), text);
   writeFileSync(join(folder, "protocols", "procedure.yaml"), changed(document));
   writeFileSync(join(folder, "profiles", "anyshire.yaml"), changed(profile));
-  const read = readAuthority("anyshire", pathToFileURL(join(folder, "profiles/")));
+  return pathToFileURL(join(folder, "profiles/"));
+};
+
+const changesOf = (changes: Changes): string[] => {
+  const read = readAuthority("anyshire", folderOf(changes));
   return read.ok
     ? []
     : read.error.map((fault) =>
@@ -301,6 +307,13 @@ describe("a fault is said with file, line, field, rule, clause and what to write
       "P:6: changes.meeting: is left empty: write it, or take the line away",
     ],
   ])("once, where it stands: %j → %j", (from, to, fault) => expect(faultsOf(from, to)).toEqual([fault]));
+
+  it("a document that no authority follows is named", () => {
+    expect(unfollowedDocuments()).toEqual([]);
+    expect(unfollowedDocuments(folderOf([["follows: procedure", "follows: []"]]))).toEqual([
+      "infra/protocols/procedure.yaml: no authority follows it, so it is not checked",
+    ]);
+  });
 
   it("what cannot be checked yet is said", () => {
     expect(faultsOf("recipients:", "recipient:")).toEqual([

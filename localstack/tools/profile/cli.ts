@@ -1,5 +1,9 @@
-import { faultInWords } from "../../../functions/domain/profile/check/fault.ts";
-import { authorityNames, readWithPapers, unknownAuthority } from "../../../infra/read-authority.ts";
+import {
+  authorityNames,
+  readWithPapers,
+  unfollowedDocuments,
+  unknownAuthority,
+} from "../../../infra/read-authority.ts";
 import { endWithTheReader } from "../broken-pipe.ts";
 import { answer } from "./explain-profile.ts";
 
@@ -17,7 +21,7 @@ if (command === "migrate") {
     names: authorityNames,
     unknown: unknownAuthority,
     read: readWithPapers,
-    inWords: (name, fault) => `infra/profiles/${name}.yaml: ${faultInWords(fault)}`,
+    unfollowed: unfollowedDocuments,
   });
   (code === 0 ? console.log : console.error)(lines.join("\n"));
   process.exitCode = code;

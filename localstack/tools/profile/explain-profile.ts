@@ -7,15 +7,20 @@ import { explain } from "../../../functions/domain/profile/in-words/explain.ts";
 import type { Profile } from "../../../functions/domain/profile/profile.ts";
 import { ok, type Result } from "../../../functions/domain/result.ts";
 
-export type WithPapers = { profile: Profile; papers: Papers };
+export type WithPapers = {
+  profile: Profile;
+  papers: Papers;
+  /** How a fault that shows only beside other profiles, or a warning, is said: with file and line. */
+  inWords?: (fault: ProfileFault) => string;
+};
 
 /** The profiles as they lie on the disk: their names, why a name is none of them, and one read with all its faults. */
 export type Profiles = {
   names: () => string[];
   unknown: (name: string) => string | undefined;
   read: (name: string) => Result<WithPapers, string[]>;
-  /** How a fault of a profile that can be read is said, with its file. */
-  inWords?: (name: string, fault: ProfileFault) => string;
+  /** Of each document that no authority follows, a sentence. */
+  unfollowed: () => string[];
 };
 
 export type Answer = { lines: string[]; code: 0 | 1 | 2 };
@@ -33,7 +38,8 @@ const check = (names: readonly string[], profiles: Profiles): Answer => {
   const answers = read
     .filter(({ name }) => names.includes(name))
     .map(({ name, result }) => {
-      const say = (fault: ProfileFault) => profiles.inWords?.(name, fault) ?? faultInWords(fault);
+      const said = result.ok ? result.value.inWords : undefined;
+      const say = (fault: ProfileFault) => said?.(fault) ?? faultInWords(fault);
       const faults = result.ok ? sharedMailboxes(result.value.profile, sound).map(say) : result.error;
       const warnings = result.ok
         ? warningsOf(result.value.profile).map((fault) => `  warning: ${say(fault)}`)
@@ -49,6 +55,12 @@ const check = (names: readonly string[], profiles: Profiles): Answer => {
     lines: answers.flatMap(({ lines }) => lines),
     code: answers.every(({ isSound }) => isSound) ? 0 : 1,
   };
+};
+
+const checkAll = (profiles: Profiles): Answer => {
+  const { lines, code } = check(profiles.names(), profiles);
+  const unfollowed = profiles.unfollowed();
+  return { lines: [...lines, ...unfollowed], code: unfollowed.length > 0 ? 1 : code };
 };
 
 const said = (read: Result<string, string[]>): Answer =>
@@ -72,7 +84,7 @@ export const answer = ([command, ...names]: readonly string[], profiles: Profile
   if (names.length > (command === "compare" ? 2 : 1)) return { lines: [usage], code: 2 };
   const unknown = names.flatMap((one) => profiles.unknown(one) ?? []);
   if (unknown.length > 0) return { lines: unknown, code: 2 };
-  if (command === "check") return check(name === undefined ? profiles.names() : [name], profiles);
+  if (command === "check") return name === undefined ? checkAll(profiles) : check([name], profiles);
   if (command === "explain" && name !== undefined) return explained(name, profiles);
   if (command === "compare" && name !== undefined && other !== undefined)
     return compared(name, other, profiles);

@@ -9,6 +9,7 @@ import { derbyCity, derbyshire, leicestershire, rutland, torbay } from "../../bu
 
 const all = { "derby-city": derbyCity, derbyshire, leicestershire, rutland, torbay };
 const profiles = {
+  unfollowed: (): string[] => [],
   names: () => ["anyshire", "badshire"],
   unknown: (name: string) => (name === "atlantis" ? 'There is no profile "atlantis".' : undefined),
   read: (name: string) =>
@@ -203,8 +204,14 @@ describe("the command", () => {
     const sound = {
       ...profiles,
       names: () => ["anyshire"],
-      read: () => ({ ok: true as const, value: { profile: missing, papers: {} } }),
-      inWords: (name: string, { path, rule }: ProfileFault) => `${name} ${path} ${rule}`,
+      read: () => ({
+        ok: true as const,
+        value: {
+          profile: missing,
+          papers: {},
+          inWords: ({ path, rule }: ProfileFault) => `anyshire ${path} ${rule}`,
+        },
+      }),
     };
     expect(answer(["check"], sound)).toEqual({
       lines: ["anyshire: in order, 1 rules and 0 refusals.", "  warning: anyshire rules.0.when ANY-01"],
@@ -227,6 +234,18 @@ describe("the command", () => {
       code: 1,
     });
     expect(answer(["check"], both).lines).toHaveLength(4);
+  });
+
+  it("names a document that no authority follows, where it checks all", () => {
+    const unfollowed = () => [
+      "infra/protocols/anyshire-2024.yaml: no authority follows it, so it is not checked",
+    ];
+    const sound = { ...profiles, names: () => ["anyshire"], unfollowed };
+    expect(answer(["check"], sound)).toEqual({
+      lines: ["anyshire: in order, 1 rules and 0 refusals.", ...unfollowed()],
+      code: 1,
+    });
+    expect(answer(["check", "anyshire"], sound).code).toBe(0);
   });
 
   it("checks one", () => expect(answer(["check", "anyshire"], profiles).code).toBe(0));
