@@ -7,7 +7,7 @@ const readTwice = (profiles: Profile[]): string[] =>
     .filter(({ mail }, i) => profiles.findIndex((other) => other.mail.ingest === mail.ingest) < i)
     .map(
       ({ authority, mail }) =>
-        `infra/profiles/${authority}.json: mail.ingest: another authority reads ${mail.ingest}`,
+        `infra/profiles/${authority}.yaml: mail.ingest: another authority reads ${mail.ingest}`,
     );
 
 /** The authorities deployed in this account, as a synth names them: "a,b". */

@@ -1,4 +1,4 @@
-import { faultInWords } from "../../functions/domain/profile/faults.ts";
+import { faultInWords } from "../../functions/domain/profile/check/faults.ts";
 import { readProfile } from "../../functions/reading/force-words/read-profile.ts";
 import { aRawProfile, aRawRule } from "./profile.ts";
 

@@ -1,7 +1,7 @@
 import { type Instant, toInstant } from "../calendar/instant.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { ActionEvent } from "../episode/events.ts";
-import type { Anchor } from "../profile/anchor-name.ts";
+import type { Anchor } from "../profile/clock.ts";
 import { concernedSince, concernKinds, noticedAt } from "./concern.ts";
 
 /** Where the clock starts. `standIn` names the instant used because the stated one is not known (ALL-06). */

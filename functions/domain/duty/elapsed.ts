@@ -1,7 +1,7 @@
 import { type Amount, addAmount } from "../calendar/deadline.ts";
 import type { Instant } from "../calendar/instant.ts";
 import type { Episode } from "../episode/episode.ts";
-import type { Anchor } from "../profile/anchor-name.ts";
+import type { Anchor } from "../profile/clock.ts";
 import { anchorAt } from "./anchor.ts";
 
 type Elapsed = { from: Anchor; to: Anchor; over?: Amount | undefined; under?: Amount | undefined };

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { actionNameSchema } from "../episode/action-names.ts";
-import { amountSchema } from "./amount.ts";
-import { anchorNameSchema } from "./anchor-name.ts";
+import { amountSchema, anchorNameSchema } from "./clock.ts";
 
 const scalar = z.union([z.string(), z.boolean(), z.number()]);
 

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { actionNameSchema } from "../episode/action-names.ts";
-import { amountSchema } from "./amount.ts";
-import { type Anchor, anchorNameSchema } from "./anchor-name.ts";
+import { type Anchor, amountSchema, anchorNameSchema } from "./clock.ts";
 import { conditionSchema } from "./condition.ts";
 import { ladders } from "./ladder.ts";
 
@@ -41,6 +40,8 @@ const rungSchema = z.lazy(() =>
     /** Where an escalation has a rule of its own. */
     rule: ruleId.optional(),
     clause: text.optional(),
+    /** Our own practice: the source does not state this mail. */
+    local: z.boolean().optional(),
     says: text,
   }),
 );

@@ -1,5 +1,5 @@
-import type { ProfileFault } from "../../domain/profile/fault.ts";
-import { withHint } from "../../domain/profile/field-hints.ts";
+import type { ProfileFault } from "../../domain/profile/check/fault.ts";
+import { withHint } from "../../domain/profile/check-shape/field-hints.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
 import type { Result } from "../../domain/result.ts";
 import { shapeFaults } from "../../domain/shape/shape-faults.ts";

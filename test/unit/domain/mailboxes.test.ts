@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sharedMailboxes } from "../../../functions/domain/profile/shared-mailboxes.ts";
+import { sharedMailboxes } from "../../../functions/domain/profile/check/shared-mailboxes.ts";
 import { aProfile, aRawProfile } from "../../builders/profile.ts";
 import { faultsOf } from "../../builders/profile-faults.ts";
 

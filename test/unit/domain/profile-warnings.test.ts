@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { faultInWords } from "../../../functions/domain/profile/faults.ts";
-import { warningsOf } from "../../../functions/domain/profile/warnings.ts";
+import { faultInWords } from "../../../functions/domain/profile/check/faults.ts";
+import { warningsOf } from "../../../functions/domain/profile/check-course/warnings.ts";
 import { aProfile, aRawRule } from "../../builders/profile.ts";
 import { anotherRule, aThirdRule } from "../../builders/profile-faults.ts";
 import { derbyCity, derbyshire, leicestershire, rutland, torbay } from "../../builders/profiles.ts";
