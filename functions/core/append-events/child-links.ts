@@ -1,4 +1,4 @@
-import type { PastEpisode } from "../../domain/duty/context.ts";
+import type { PastEpisode } from "../../domain/condition/context.ts";
 import type { ChildRow } from "../ports/stored-episode.ts";
 
 const same = (a: PastEpisode, b: PastEpisode): boolean =>

@@ -1,6 +1,6 @@
 import { type Instant, toInstant, toIso } from "../../domain/calendar/instant.ts";
+import type { Context, PastEpisode } from "../../domain/condition/context.ts";
 import { type Assessment, assess } from "../../domain/duty/assess.ts";
-import type { Context, PastEpisode } from "../../domain/duty/context.ts";
 import { type Episode, isAbsence, startOf } from "../../domain/episode/episode.ts";
 import type { EpisodeEvent } from "../../domain/episode/events.ts";
 import { fold } from "../../domain/episode/fold.ts";

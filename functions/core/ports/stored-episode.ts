@@ -1,4 +1,4 @@
-import type { PastEpisode } from "../../domain/duty/context.ts";
+import type { PastEpisode } from "../../domain/condition/context.ts";
 import type { EpisodeEvent } from "../../domain/episode/events.ts";
 import type { Ladder } from "../../domain/profile/ladder.ts";
 import type { Listing } from "../../domain/work-list/listing.ts";

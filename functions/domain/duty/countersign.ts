@@ -1,6 +1,6 @@
 import { inWords, toInstant } from "../calendar/instant.ts";
+import type { Context } from "../condition/context.ts";
 import type { ActionEvent } from "../episode/events.ts";
-import type { Context } from "./context.ts";
 import { recordStanding } from "./record-standing.ts";
 
 type Said = { rule?: string; clause?: string; says: string };

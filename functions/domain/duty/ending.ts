@@ -1,14 +1,14 @@
 import { type Instant, toInstant } from "../calendar/instant.ts";
+import type { Context } from "../condition/context.ts";
+import { holds, matches, since } from "../condition/since.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import type { Ladder } from "../profile/ladder.ts";
 import type { Rule } from "../profile/rule.ts";
 import { adultSince } from "./adult.ts";
-import type { Context } from "./context.ts";
 import type { Ending } from "./duty.ts";
 import { metBefore } from "./met-before.ts";
 import { isSentBack } from "./record-standing.ts";
-import { holds, matches, since } from "./since.ts";
 
 const reasonOf = (action: ActionEvent): string => {
   const given = action.data.reason ?? action.data.reasonLate ?? action.data.outcome;

@@ -1,13 +1,13 @@
 import { toInstant } from "../calendar/instant.ts";
+import type { Context } from "../condition/context.ts";
+import { holds } from "../condition/since.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import type { Condition } from "../profile/condition.ts";
 import type { Guard } from "../profile/rule.ts";
 import { isAddressOf } from "../profile/staff.ts";
 import { valueAt } from "../value-at.ts";
-import type { Context } from "./context.ts";
 import { countersignRefusals } from "./countersign.ts";
 import { dutiesOf } from "./duties.ts";
-import { holds } from "./since.ts";
 
 /** Why an action was not recorded: the rule and clause that refuse it where there is one, in words. */
 export type Refusal = { rule?: string; clause?: string; says: string };

@@ -1,5 +1,5 @@
 import { inWords } from "../calendar/instant.ts";
-import type { Context } from "../duty/context.ts";
+import type { Context } from "../condition/context.ts";
 import type { Duty } from "../duty/duty.ts";
 import { ownerRole, recipientOf } from "../duty/recipients.ts";
 import type { Move } from "../episode/events.ts";

@@ -1,4 +1,4 @@
-import type { Context } from "../duty/context.ts";
+import type { Context } from "../condition/context.ts";
 import type { Duty } from "../duty/duty.ts";
 import type { Move } from "../episode/events.ts";
 import { sayCondition } from "../profile/in-words/say-condition.ts";

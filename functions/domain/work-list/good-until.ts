@@ -1,7 +1,7 @@
 import type { Instant } from "../calendar/instant.ts";
+import type { Context } from "../condition/context.ts";
+import { since } from "../condition/since.ts";
 import { adultSince } from "../duty/adult.ts";
-import type { Context } from "../duty/context.ts";
-import { since } from "../duty/since.ts";
 import { oncePer } from "../once-per.ts";
 import type { Condition } from "../profile/condition.ts";
 import { partsOf } from "../profile/parts.ts";

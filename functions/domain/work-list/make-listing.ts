@@ -1,5 +1,5 @@
 import { type Instant, toIso } from "../calendar/instant.ts";
-import type { Context } from "../duty/context.ts";
+import type { Context } from "../condition/context.ts";
 import { clockAt } from "../duty/due.ts";
 import { hasArisen } from "../duty/duties.ts";
 import type { Duty } from "../duty/duty.ts";
