@@ -1,7 +1,9 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { claims } from "../adapters/dynamo/claims.ts";
 import { episodeStore } from "../adapters/dynamo/episode-store.ts";
+import { officeStore } from "../adapters/dynamo/office-store.ts";
 import { deployedProfile, profileStore } from "../adapters/dynamo/profiles.ts";
+import { remembering } from "../core/office/people.ts";
 import { profileAt, profilesAt } from "./console-url.ts";
 import { type Env, readEnv } from "./env.ts";
 
@@ -20,6 +22,8 @@ export const common = () => {
     profile: profileAt(env.consoleUrl)(deployed.profile),
     episodes: episodeStore(dynamo, env.tables),
     profiles: profilesAt(env.consoleUrl, profileStore(deployed, dynamo, env.tables)),
+    people: remembering(officeStore(dynamo, env.tables).load, now),
+    office: officeStore(dynamo, env.tables),
     claims: claims(dynamo, env.tables),
   };
 };
