@@ -10,8 +10,11 @@ import { type Env, readEnv } from "./env.ts";
 /** The clock is a dependency; this is the only place that reads it. */
 export const now = (): number => Date.now();
 
-/** What every function needs: the tables and the profile deployed beside its code. */
-export const common = () => {
+/**
+ * What every function needs: the tables and the profile deployed beside its code. One that may only read does not keep
+ * that profile's version.
+ */
+export const common = ({ keepsProfile = true } = {}) => {
   const env: Env = readEnv();
   const dynamo = new DynamoDBClient();
   const deployed = deployedProfile(new URL("./profile.json", import.meta.url));
@@ -21,7 +24,7 @@ export const common = () => {
     now,
     profile: profileAt(env.consoleUrl)(deployed.profile),
     episodes: episodeStore(dynamo, env.tables),
-    profiles: profilesAt(env.consoleUrl, profileStore(deployed, dynamo, env.tables)),
+    profiles: profilesAt(env.consoleUrl, profileStore(deployed, dynamo, env.tables, keepsProfile)),
     people: remembering(officeStore(dynamo, env.tables).load, now),
     office: officeStore(dynamo, env.tables),
     claims: claims(dynamo, env.tables),
