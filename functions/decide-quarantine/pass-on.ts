@@ -7,6 +7,7 @@ import type { CompactDraft } from "../domain/compact/compact.ts";
 import { TransientError } from "../domain/errors.ts";
 import { compactParagraphs } from "../domain/letters/compact-paragraphs.ts";
 import type { Letter, Paragraph } from "../domain/letters/letter.ts";
+import { peopled } from "../domain/office/office.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { Reading } from "../reading/reading.ts";
@@ -86,7 +87,8 @@ export const sendOn = async (entry: LedgerEntry, request: Deciding, deps: Decide
   if (!(await deps.claims.take(claimOf(request), now, now + LEASE_MS)))
     throw new TransientError("the mail is being passed on");
   const reading = await deps.read(entry);
-  await deps.send(letter(entry, request, reading, deps.profiles.current.profile), now);
+  const profile = peopled(deps.profiles.current.profile, await deps.people());
+  await deps.send(letter(entry, request, reading, profile), now);
 };
 
 export const claimOf = ({ decision, mailId, id }: Deciding): string => `${decision}#${mailId}#${id}`;

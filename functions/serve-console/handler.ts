@@ -23,7 +23,7 @@ const stylesBeside = (): Console["styles"] => {
 };
 
 const buildDeps = () => {
-  const { env, dynamo, now, profile } = common();
+  const { env, dynamo, now, profile } = common({ keepsProfile: false });
   const own = readConsoleEnv();
   if (!profile.signIn) throw new PermanentError("the profile names nobody who may sign people in");
   const signIn = { ...profile.signIn, issuer: own.issuer, clientId: own.clientId };

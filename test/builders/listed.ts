@@ -32,6 +32,7 @@ export const aListed = (
     allocation: { worker: "s.okoro@leicestershire.example" },
     teams: ["ce-team"],
     duties: [anOpenDuty()],
+    changedAt: "2026-11-15T08:30:00Z",
     ...listing,
   },
   ...overrides,

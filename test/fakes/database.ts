@@ -11,6 +11,7 @@ export const aDatabase = () => ({
   episodes: new Map<string, Versioned>(),
   events: new Map<string, Map<number, string>>(),
   children: new Map<string, Versioned>(),
+  office: new Map<string, Versioned>(),
   /** Until when a claim is held. */
   claims: new Map<string, string>(),
   outbox: new Map<string, string>(),
@@ -32,6 +33,8 @@ export const allowed = (write: Write, db: Database): boolean => {
       return !db.events.get(write.event.episodeId)?.has(write.event.seq);
     case "episode":
       return isAt(db.episodes.get(write.row.episodeId), write.expectedVersion);
+    case "office":
+      return isAt(db.office.get("office"), write.expectedVersion);
     case "child":
       return isAt(db.children.get(write.row.key), write.expectedVersion);
     case "ledger": {
@@ -65,6 +68,9 @@ export const apply = (write: Write, db: Database): void => {
       break;
     case "episode":
       db.episodes.set(write.row.episodeId, { version: write.row.version, body: JSON.stringify(write.row) });
+      break;
+    case "office":
+      db.office.set("office", { version: write.row.version, body: JSON.stringify(write.row) });
       break;
     case "child":
       db.children.set(write.row.key, { version: write.row.version, body: JSON.stringify(write.row) });

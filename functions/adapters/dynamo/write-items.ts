@@ -1,4 +1,5 @@
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
+import { OFFICE } from "../../core/ports/office.ts";
 import type { EpisodeRow } from "../../core/ports/stored-episode.ts";
 import type { LedgerEntry, Write } from "../../core/ports/writes.ts";
 import { body, type Item, N, S } from "./item.ts";
@@ -55,6 +56,11 @@ export const writeItem = (write: Write, tables: Tables): TransactWriteItem => {
           ...versioned(write.expectedVersion),
         },
       };
+    case "office": {
+      const { version } = write.row;
+      const Item = { pk: S(OFFICE), version: N(version), body: body(write.row) };
+      return { Put: { TableName: tables.episodes, Item, ...versioned(write.expectedVersion) } };
+    }
     case "child": {
       const { key, version } = write.row;
       const Item = { pk: S(key), version: N(version), body: body(write.row) };

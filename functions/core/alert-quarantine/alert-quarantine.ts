@@ -3,12 +3,15 @@ import type { Letter } from "../../domain/letters/letter.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
 import { LEASE_MS } from "../fire-rungs/fire-rungs.ts";
 import { doneOf, inTurn } from "../fire-rungs/in-turn.ts";
+import { peopledNow } from "../office/people.ts";
 import type { Quarantine, WaitingMail } from "../ports/ledger.ts";
 import type { Claims, SendLetter } from "../ports/letters.ts";
+import type { People } from "../ports/office.ts";
 
 export type AlertDeps = {
   quarantine: Quarantine;
   profile: Profile;
+  people: People;
   claims: Claims;
   send: SendLetter;
   now: () => Instant;
@@ -48,7 +51,8 @@ const letter = (mail: WaitingMail, role: string, profile: Profile): Letter => ({
 });
 
 const tell = async (mail: WaitingMail, now: Instant, deps: AlertDeps): Promise<boolean> => {
-  const { profile, quarantine } = deps;
+  const { quarantine } = deps;
+  const profile = await peopledNow(deps);
   if (!(await deps.claims.take(`quarantine#${mail.mailId}#${mail.told}`, now, now + LEASE_MS))) return false;
   const { role, next, afterHours } = profile.quarantine;
   await deps.send(letter(mail, mail.told === 0 ? role : next, profile), now);

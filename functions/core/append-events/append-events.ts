@@ -2,8 +2,10 @@ import type { Instant } from "../../domain/calendar/instant.ts";
 import type { EpisodeEvent } from "../../domain/episode/events.ts";
 import { lastProfileChange } from "../../domain/episode/profile-change.ts";
 import { PermanentError } from "../../domain/errors.ts";
+import { peopled } from "../../domain/office/office.ts";
 import type { Ladder } from "../../domain/profile/ladder.ts";
 import type { Dispatch, EpisodeStore, ProfileStore } from "../ports/episode-store.ts";
+import type { People } from "../ports/office.ts";
 import type { StoredEpisode } from "../ports/stored-episode.ts";
 import type { Write } from "../ports/writes.ts";
 import { commit } from "./commit.ts";
@@ -13,6 +15,7 @@ export type AppendDeps = {
   episodes: EpisodeStore;
   profiles: ProfileStore;
   dispatch: Dispatch;
+  people: People;
   now: () => Instant;
 };
 
@@ -43,7 +46,7 @@ export const planFor = async (
     stored: known,
     newEvents: events,
     children: await deps.episodes.children(keys),
-    profile: await byHash(hash),
+    profile: peopled(await byHash(hash), await deps.people()),
     profileHash: hash,
     now: deps.now(),
     ...(except ? { except } : {}),

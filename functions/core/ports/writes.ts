@@ -1,15 +1,17 @@
 import type { LabelCount } from "../../domain/compact/label-count.ts";
 import type { Actor, Channel } from "../../domain/console/actor.ts";
 import type { EpisodeEvent } from "../../domain/episode/events.ts";
+import type { OfficeEvent } from "../../domain/office/events.ts";
+import type { OfficeRow } from "./office.ts";
 import type { ChildRow, EpisodeRow } from "./stored-episode.ts";
 
 /** An event as stored: numbered, and chained to the one before by hash. */
-export type ChainedEvent = {
+export type ChainedEvent<E = EpisodeEvent> = {
   episodeId: string;
   seq: number;
   previousHash: string;
   hash: string;
-  event: EpisodeEvent;
+  event: E;
 };
 
 /** What must happen after the commit; kept until it did. */
@@ -21,7 +23,8 @@ export type OutboxMessage =
 
 /** One write of the single transaction in which everything about a mail or an action is kept, or nothing. */
 export type Write =
-  | { kind: "event"; event: ChainedEvent }
+  | { kind: "event"; event: ChainedEvent | ChainedEvent<OfficeEvent> }
+  | { kind: "office"; row: OfficeRow; expectedVersion: number }
   | { kind: "episode"; row: EpisodeRow; expectedVersion: number }
   | { kind: "child"; row: ChildRow; expectedVersion: number }
   | { kind: "outbox"; message: OutboxMessage; at: string }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isAddressOf } from "../profile/staff.ts";
 import { fail, ok, type Result } from "../result.ts";
+import type { Staff } from "./sign-in.ts";
 
 const text = z.string().trim().min(1);
 
@@ -14,6 +15,15 @@ export const actorSchema = z.strictObject({
 });
 
 export type Actor = z.infer<typeof actorSchema>;
+
+/** Whoever is signed in, as an act of theirs is kept. */
+export const actorOf = ({ subject, address, name, roles, teams }: Staff): Actor => ({
+  subject,
+  address,
+  name,
+  roles: [...roles],
+  ...(teams.length > 0 ? { teams: [...teams] } : {}),
+});
 
 /** Where somebody acted. The lab takes anybody's word for who it was, and so stands on every event of its own. */
 export const channels = ["console", "lab"] as const;

@@ -1,7 +1,5 @@
 import type { ActionName } from "../episode/action-names.ts";
-
-export const roles = ["coordinator", "worker", "manager", "auditor"] as const;
-export type Role = (typeof roles)[number];
+import { type ConsoleRole, consoleRoles } from "./sign-in.ts";
 
 /** What somebody does in the console beside recording actions. */
 export const deeds = [
@@ -23,16 +21,15 @@ export const deeds = [
 ] as const;
 export type Deed = (typeof deeds)[number] | ActionName;
 
-const everyone = ["coordinator", "worker", "manager", "auditor"] as const;
 const office = ["coordinator", "manager"] as const;
 const staff = ["coordinator", "worker", "manager"] as const;
 
 /** Who may do what. One that has no row does not compile; auditors read, and do nothing. */
-const allowed: Record<Deed, readonly Role[]> = {
-  "see-list": everyone,
-  "export-list": everyone,
+const allowed: Record<Deed, readonly ConsoleRole[]> = {
+  "see-list": consoleRoles,
+  "export-list": consoleRoles,
   "see-load": ["coordinator", "manager", "auditor"],
-  "see-episode": everyone,
+  "see-episode": consoleRoles,
   "see-told": ["coordinator", "manager", "auditor"],
   "print-interview": staff,
   "draft-interview": ["worker", "manager"],
@@ -102,4 +99,4 @@ export const may = (held: readonly string[], deed: string): boolean =>
   isDeed(deed) && allowed[deed].some((role) => held.includes(role));
 
 /** The roles that could do it: who has to be asked instead. */
-export const whoMay = (deed: Deed): readonly Role[] => allowed[deed];
+export const whoMay = (deed: Deed): readonly ConsoleRole[] => allowed[deed];

@@ -19,8 +19,8 @@ const isLeaf = (condition: Condition): boolean =>
   !("not" in condition || "all" in condition || "any" in condition);
 
 /** What the rules look at, each once. */
-const leavesOf = oncePer((profile: Profile): Condition[] => {
-  const leaves = profile.rules.flatMap(conditionsOf).flatMap(partsOf).filter(isLeaf);
+const leavesOf = oncePer((rules: Profile["rules"]): Condition[] => {
+  const leaves = rules.flatMap(conditionsOf).flatMap(partsOf).filter(isLeaf);
   return [...new Map(leaves.map((leaf) => [JSON.stringify(leaf), leaf])).values()];
 });
 
@@ -31,7 +31,7 @@ const leavesOf = oncePer((profile: Profile): Condition[] => {
 export const goodUntil = (context: Context): Instant | undefined => {
   const instants = [
     adultSince(context.episode),
-    ...leavesOf(context.profile).map((leaf) => since(leaf, context)),
+    ...leavesOf(context.profile.rules).map((leaf) => since(leaf, context)),
   ].filter((at) => at !== undefined && at > context.now);
   return instants.length > 0 ? Math.min(...instants.map(Number)) : undefined;
 };

@@ -51,6 +51,8 @@ export const listingSchema = z.object({
   /** Roles that own or owned a duty of it, and the team it was given to: who beside the worker it is allocated to. */
   teams: z.array(text),
   duties: z.array(openDutySchema),
+  /** When the last of its events was kept. */
+  changedAt: text,
   /** From then on time alone changes it: it is folded anew. */
   goodUntil: text.exactOptional(),
 });

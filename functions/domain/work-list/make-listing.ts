@@ -1,4 +1,4 @@
-import { type Instant, toIso } from "../calendar/instant.ts";
+import { type Instant, toInstant, toIso } from "../calendar/instant.ts";
 import type { Context } from "../condition/context.ts";
 import { clockAt } from "../duty/due.ts";
 import { hasArisen } from "../duty/duties.ts";
@@ -68,6 +68,11 @@ const teamsOf = (duties: readonly Duty[], allocation: Allocation | undefined, co
   return [...new Set([...owners, ...(allocation?.team ? [allocation.team] : [])])].toSorted();
 };
 
+const lastKept = ({ episode: { compacts, actions, rungs, profileChange } }: Context): string => {
+  const kept = [...compacts, ...actions, ...rungs, ...(profileChange ? [profileChange] : [])];
+  return toIso(Math.max(...kept.map(({ recordedAt }) => toInstant(recordedAt))));
+};
+
 const sooner = (a: Instant | undefined): { goodUntil?: string } =>
   a === undefined ? {} : { goodUntil: toIso(a) };
 
@@ -83,6 +88,7 @@ export const makeListing = (context: Context, duties: readonly Duty[]): Listing 
     ...(allocation ? { allocation } : {}),
     teams: teamsOf(arisen, allocation, context),
     duties: arisen.filter(({ state }) => state === "open").map((duty) => openDuty(duty, context)),
+    changedAt: lastKept(context),
     ...sooner(goodUntil(context)),
   };
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { deeds, may, roles, whoMay } from "../../../../functions/domain/console/may.ts";
+import { actorOf, actorSchema } from "../../../../functions/domain/console/actor.ts";
+import { deeds, may, whoMay } from "../../../../functions/domain/console/may.ts";
 import { mayOpen } from "../../../../functions/domain/console/may-open.ts";
+import { consoleRoles } from "../../../../functions/domain/console/sign-in.ts";
 import { actionNames } from "../../../../functions/domain/episode/action-names.ts";
 import { aListed } from "../../../builders/listed.ts";
 import { aCoordinator, aManager, anAuditor, aWorker } from "../../../builders/people.ts";
@@ -8,7 +10,7 @@ import { aCoordinator, aManager, anAuditor, aWorker } from "../../../builders/pe
 describe("who may do what", () => {
   it.each([...deeds, ...actionNames])("%s: somebody may, as the table says, and nobody else", (deed) => {
     expect(whoMay(deed).length).toBeGreaterThan(0);
-    for (const role of roles) expect(may([role], deed)).toBe(whoMay(deed).includes(role));
+    for (const role of consoleRoles) expect(may([role], deed)).toBe(whoMay(deed).includes(role));
   });
 
   it("records nothing for an auditor", () => {
@@ -69,5 +71,15 @@ describe("whose episode it is", () => {
       expect(mayOpen(person, listing)).toBe(true);
     expect(mayOpen(stranger({ roles: [], teams: ["ce-team"] }), listing)).toBe(false);
     expect(mayOpen(stranger({ roles: ["ce-team"], teams: ["ce-team"] }), listing)).toBe(false);
+  });
+});
+
+describe("whoever is signed in", () => {
+  const staff = { subject: "s", address: "a@leicestershire.example", name: "A", roles: ["worker"] as const };
+
+  it("acts as who they are, for their roles and teams", () => {
+    const actor = actorOf({ ...staff, teams: ["ce-team"] });
+    expect(actorSchema.parse(actor)).toEqual({ ...staff, teams: ["ce-team"] });
+    expect(actorSchema.parse(actorOf({ ...staff, teams: [] }))).toEqual(staff);
   });
 });
