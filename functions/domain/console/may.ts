@@ -27,8 +27,11 @@ const everyone = ["coordinator", "worker", "manager", "auditor"] as const;
 const office = ["coordinator", "manager"] as const;
 const staff = ["coordinator", "worker", "manager"] as const;
 
+/** At least one: what nobody may do has no page. */
+export type Roles = readonly [Role, ...Role[]];
+
 /** Who may do what. One that has no row does not compile; auditors read, and do nothing. */
-const allowed: Record<Deed, readonly Role[]> = {
+const allowed: Record<Deed, Roles> = {
   "see-list": everyone,
   "export-list": everyone,
   "see-load": ["coordinator", "manager", "auditor"],
@@ -102,4 +105,4 @@ export const may = (held: readonly string[], deed: string): boolean =>
   isDeed(deed) && allowed[deed].some((role) => held.includes(role));
 
 /** The roles that could do it: who has to be asked instead. */
-export const whoMay = (deed: Deed): readonly Role[] => allowed[deed];
+export const whoMay = (deed: Deed): Roles => allowed[deed];

@@ -1,6 +1,6 @@
 import { createPublicKey } from "node:crypto";
 import { GetPublicKeyCommand } from "@aws-sdk/client-kms";
-import { type ConsoleRole, consoleRoles } from "../../../functions/domain/console/sign-in.ts";
+import { type Role, roles } from "../../../functions/domain/console/may.ts";
 import type { Profile } from "../../../functions/domain/profile/profile.ts";
 import { authorityNames } from "../../../infra/read-authority.ts";
 import { consolePorts } from "../../host/ports.ts";
@@ -31,7 +31,7 @@ export const consolesOf = (
 ): Record<string, string> =>
   Object.fromEntries(authorities.map((name) => [name, consoleAddresses(settings).urlOf(name)]));
 
-const does: Record<ConsoleRole, string> = {
+const does: Record<Role, string> = {
   coordinator: "Missing coordinator: sees and allocates everything",
   worker: "Social worker: sees what is allocated to them or their team",
   manager: "Team manager: signs off and decides",
@@ -40,7 +40,7 @@ const does: Record<ConsoleRole, string> = {
 
 /** Somebody for each role that the profile gives to anybody, with the claims that give it. */
 export const demoUsers = ({ authority, signIn, staffDomains }: Profile): User[] =>
-  consoleRoles.flatMap((role) => {
+  roles.flatMap((role) => {
     const values = signIn?.roles[role];
     if (!signIn || !values) return [];
     const { name, local } = inStories[authority]?.[role] ?? everywhere[role];
