@@ -1,5 +1,6 @@
 import { seeOther } from "../core/web/answer.ts";
 import type { Route } from "../core/web/route.ts";
+import { type Roles, whoMay } from "../domain/console/may.ts";
 import type { Console } from "./console.ts";
 import { accessibility } from "./pages/accessibility.ts";
 import { asset } from "./pages/assets.ts";
@@ -9,7 +10,7 @@ import { finishSignIn } from "./sign-in/finish.ts";
 import { isTheirs, showParked } from "./sign-in/parked.ts";
 import { signedOut, signOut } from "./sign-in/sign-out.ts";
 
-const anyRole = ["coordinator", "worker", "manager", "auditor"] as const;
+const anyRole = ["coordinator", "worker", "manager", "auditor"] as const satisfies Roles;
 
 /** Every page, who may see it and what the log calls it. What stands in no row does not exist. */
 export const routes: readonly Route<Console>[] = [
@@ -21,5 +22,5 @@ export const routes: readonly Route<Console>[] = [
   { method: "GET", path: "/signed-out", allow: "anyone", audit: "signed-out", page: signedOut },
   { method: "POST", path: "/sign-out", allow: anyRole, audit: "sign-out", page: signOut },
   { method: "GET", path: "/parked/:id", allow: anyRole, audit: "parked", object: isTheirs, page: showParked },
-  { method: "GET", path: "/work", allow: anyRole, audit: "work", page: work },
+  { method: "GET", path: "/work", allow: whoMay("see-list"), audit: "work", page: work },
 ];

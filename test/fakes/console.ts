@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { EpisodeRow } from "../../functions/core/ports/stored-episode.ts";
 import type { Answer } from "../../functions/core/web/answer.ts";
 import type { Route } from "../../functions/core/web/route.ts";
-import type { Claims, ConsoleRole } from "../../functions/domain/console/sign-in.ts";
+import type { Role } from "../../functions/domain/console/may.ts";
+import type { Claims } from "../../functions/domain/console/sign-in.ts";
 import { fail, ok } from "../../functions/domain/result.ts";
 import type { Console } from "../../functions/serve-console/console.ts";
 import { notFound } from "../../functions/serve-console/pages/not-found.ts";
@@ -35,7 +36,7 @@ const aParty = () => {
   return { next, party };
 };
 
-export const claimsOf = (role: ConsoleRole, changed: Claims = {}): Claims => ({
+export const claimsOf = (role: Role, changed: Claims = {}): Claims => ({
   sub: `subject-${role}`,
   name: `Jo ${role}`,
   email: `${role}@anyshire.example`,

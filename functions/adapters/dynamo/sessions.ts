@@ -10,8 +10,8 @@ import {
 import * as z from "zod";
 import type { Parked, PendingSignIn, Session, Sessions } from "../../core/ports/sessions.ts";
 import type { Instant } from "../../domain/calendar/instant.ts";
+import { roles } from "../../domain/console/may.ts";
 import { ABSOLUTE_MS, KEPT_MS } from "../../domain/console/session-age.ts";
-import { consoleRoles } from "../../domain/console/sign-in.ts";
 import { inOurWords } from "../vendor-errors.ts";
 import { body, type Item, N, readBody, S } from "./item.ts";
 
@@ -20,7 +20,7 @@ const sessionSchema: z.ZodType<Session> = z.object({
     subject: z.string(),
     name: z.string(),
     address: z.string(),
-    roles: z.array(z.enum(consoleRoles)),
+    roles: z.array(z.enum(roles)),
     teams: z.array(z.string()),
   }),
   csrf: z.string(),

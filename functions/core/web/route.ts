@@ -1,4 +1,4 @@
-import type { ConsoleRole } from "../../domain/console/sign-in.ts";
+import type { Roles } from "../../domain/console/may.ts";
 import type { Answer } from "./answer.ts";
 import type { Method, StaffVisit, Visit } from "./visit.ts";
 
@@ -18,7 +18,7 @@ export type OpenRoute<D> = Common & {
 
 /** For staff with one of these roles. */
 export type StaffRoute<D> = Common & {
-  allow: readonly [ConsoleRole, ...ConsoleRole[]];
+  allow: Roles;
   /** Whether this person may see what the path names; left out where it names nothing. False is answered as unknown. */
   object?: (visit: StaffVisit, deps: D) => Promise<boolean>;
   page: (visit: StaffVisit, deps: D) => Promise<Answer>;

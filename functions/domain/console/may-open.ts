@@ -1,7 +1,6 @@
 import type { Listing } from "../work-list/listing.ts";
-import type { Actor } from "./actor.ts";
 
-type Person = Pick<Actor, "address" | "roles" | "teams">;
+type Person = { address: string; roles: readonly string[]; teams?: readonly string[] | undefined };
 
 const wide = ["coordinator", "manager", "auditor"];
 

@@ -1,5 +1,7 @@
 import type { ActionName } from "../episode/action-names.ts";
-import { type ConsoleRole, consoleRoles } from "./sign-in.ts";
+
+export const roles = ["coordinator", "worker", "manager", "auditor"] as const;
+export type Role = (typeof roles)[number];
 
 /** What somebody does in the console beside recording actions. */
 export const deeds = [
@@ -21,15 +23,19 @@ export const deeds = [
 ] as const;
 export type Deed = (typeof deeds)[number] | ActionName;
 
+const everyone = ["coordinator", "worker", "manager", "auditor"] as const;
 const office = ["coordinator", "manager"] as const;
 const staff = ["coordinator", "worker", "manager"] as const;
 
+/** At least one: what nobody may do has no page. */
+export type Roles = readonly [Role, ...Role[]];
+
 /** Who may do what. One that has no row does not compile; auditors read, and do nothing. */
-const allowed: Record<Deed, readonly ConsoleRole[]> = {
-  "see-list": consoleRoles,
-  "export-list": consoleRoles,
+const allowed: Record<Deed, Roles> = {
+  "see-list": everyone,
+  "export-list": everyone,
   "see-load": ["coordinator", "manager", "auditor"],
-  "see-episode": consoleRoles,
+  "see-episode": everyone,
   "see-told": ["coordinator", "manager", "auditor"],
   "print-interview": staff,
   "draft-interview": ["worker", "manager"],
@@ -99,4 +105,4 @@ export const may = (held: readonly string[], deed: string): boolean =>
   isDeed(deed) && allowed[deed].some((role) => held.includes(role));
 
 /** The roles that could do it: who has to be asked instead. */
-export const whoMay = (deed: Deed): readonly ConsoleRole[] => allowed[deed];
+export const whoMay = (deed: Deed): Roles => allowed[deed];

@@ -1,11 +1,9 @@
 import * as z from "zod";
+import { isAddressOf } from "../profile/staff.ts";
 import { fail, ok, type Result } from "../result.ts";
+import { roles as known, type Role } from "./may.ts";
 
 const text = z.string().trim().min(1);
-
-/** What a person may be here. An auditor reads everything and does nothing. */
-export const consoleRoles = ["coordinator", "worker", "manager", "auditor"] as const;
-export type ConsoleRole = (typeof consoleRoles)[number];
 
 /** Who says who a person is, and what their claims mean here. No secret: the console signs with its own key. */
 export const signInSchema = z.lazy(() =>
@@ -17,7 +15,7 @@ export const signInSchema = z.lazy(() =>
     certificate: text.exactOptional(),
     rolesClaim: text.default("roles"),
     /** Values of that claim which give a role. A value that stands nowhere gives nothing. */
-    roles: z.partialRecord(z.enum(consoleRoles), z.array(text).min(1)),
+    roles: z.partialRecord(z.enum(known), z.array(text).min(1)),
     teamsClaim: text.default("groups"),
     teams: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.array(text).min(1)).default({}),
   }),
@@ -30,7 +28,7 @@ export type Staff = {
   subject: string;
   name: string;
   address: string;
-  roles: readonly ConsoleRole[];
+  roles: readonly Role[];
   teams: readonly string[];
 };
 
@@ -59,8 +57,7 @@ export const staffFrom = (
   if (roles.length === 0) return fail("no-role");
   const address = words(claims.email, claims.preferred_username)?.toLowerCase();
   if (!address?.includes("@")) return fail("no-address");
-  const domain = address.slice(address.lastIndexOf("@") + 1);
-  if (!staffDomains.some((ours) => ours.toLowerCase() === domain)) return fail("not-our-address");
+  if (!isAddressOf(staffDomains, address)) return fail("not-our-address");
   const name = words(claims.name) ?? address;
   return ok({
     subject: String(claims.sub),

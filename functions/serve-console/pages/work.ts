@@ -1,5 +1,6 @@
 import type { Answer } from "../../core/web/answer.ts";
 import type { StaffVisit } from "../../core/web/visit.ts";
+import { mayOpen } from "../../domain/console/may-open.ts";
 import { stackedTable } from "../../html/govuk/table.ts";
 import { type Html, html } from "../../html/html.ts";
 import type { Console } from "../console.ts";
@@ -22,10 +23,14 @@ const list = (rows: readonly Row[]): Html =>
         rows: rows.map(row),
       });
 
-/** Every open episode. */
+/** Nobody's list may show what they may not open. A row of before lists cannot say whose it is. */
+const isTheirs = ({ listing }: Row, { staff }: StaffVisit["session"]): boolean =>
+  mayOpen(staff, listing ?? { teams: [] });
+
+/** Every open episode that this person may open. */
 export const work = async (visit: StaffVisit, console: Console): Promise<Answer> => {
   const open = (await console.episodes.all()).filter(
-    ({ status }) => status === "missing" || status === "returned",
+    (one) => (one.status === "missing" || one.status === "returned") && isTheirs(one, visit.session),
   );
   return staffPage(
     { title: "Work", content: html`<h1 class="govuk-heading-l">Work</h1>${list(open)}` },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { consoleRoles } from "../../../functions/domain/console/sign-in.ts";
+import { roles } from "../../../functions/domain/console/may.ts";
 import { conditionSchema } from "./conditions.ts";
 import { fields, fileName, oneOrMore, text, written } from "./fields.ts";
 import { permittedContactSchema, sectionSchema } from "./rule.ts";
@@ -75,7 +75,7 @@ export const profileShape: Shape = {
     clientId: text,
     certificate: text.optional(),
     rolesClaim: text.optional(),
-    roles: z.partialRecord(z.enum(consoleRoles), oneOrMore(text)),
+    roles: z.partialRecord(z.enum(roles), oneOrMore(text)),
     teamsClaim: text.optional(),
     teams: z.record(z.string(), oneOrMore(text)).optional(),
   }).describe("Who signs people in to the console, and what their claims mean here"),

@@ -23,3 +23,7 @@ def install_standstill() -> None:
     from localstack_standstill.executor.install import install_executor
 
     install_executor()
+    # Its switch is a second address in LocalStack's own GATEWAY_LISTEN.
+    from localstack_standstill.gateway.install import install_gateway
+
+    install_gateway()

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Route } from "../../../functions/core/web/route.ts";
-import { consoleRoles } from "../../../functions/domain/console/sign-in.ts";
+import { roles } from "../../../functions/domain/console/may.ts";
 import type { Console } from "../../../functions/serve-console/console.ts";
 import { routes } from "../../../functions/serve-console/routes.ts";
 import { aBrowser, aConsole, claimsOf } from "../../fakes/console.ts";
 
-const everybody = ["nobody", ...consoleRoles] as const;
+const everybody = ["nobody", ...roles] as const;
 const staffRoutes = routes.filter(({ allow }) => allow !== "anyone");
 
 const named = (routes: readonly Route<Console>[]) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EpisodeRow } from "../../../functions/core/ports/stored-episode.ts";
+import type { Allocation } from "../../../functions/domain/work-list/listing.ts";
 import { aBrowser, aConsole, claimsOf } from "../../fakes/console.ts";
 
 const row = (reference: string, status: EpisodeRow["status"]): EpisodeRow => ({
@@ -18,9 +19,9 @@ const row = (reference: string, status: EpisodeRow["status"]): EpisodeRow => ({
   childKeys: [],
 });
 
-const opened = async (episodes: readonly EpisodeRow[]): Promise<string> => {
+const opened = async (episodes: readonly EpisodeRow[], claims = claimsOf("coordinator")): Promise<string> => {
   const browser = aBrowser(aConsole({ episodes }));
-  await browser.signIn(claimsOf("coordinator"));
+  await browser.signIn(claims);
   return (await browser.get("/work")).body;
 };
 
@@ -30,6 +31,33 @@ describe("the work list", () => {
     expect(body).toContain('<a class="govuk-link" href="/episodes/anyforce%23MP%2F1">MP/1</a>');
     expect(body).toContain("MP/2");
     expect(body).not.toContain("MP/3");
+  });
+
+  it("shows a worker what is allocated to them or their team, and nothing of the rest", async () => {
+    const given = (reference: string, allocation: Allocation | undefined, teams: string[]): EpisodeRow => ({
+      ...row(reference, "missing"),
+      listing: {
+        made: 1,
+        child: {},
+        teams,
+        duties: [],
+        changedAt: "2026-11-16T08:00:00Z",
+        ...(allocation ? { allocation } : {}),
+      },
+    });
+    const episodes = [
+      given("MP/1", { worker: "Worker@anyshire.example" }, []),
+      given("MP/2", { worker: "other@anyshire.example" }, ["north"]),
+      given("MP/3", { worker: "other@anyshire.example" }, ["south"]),
+      given("MP/4", undefined, []),
+      row("MP/5", "missing"),
+    ];
+    const seen = (body: string) => body.match(/MP\/\d(?=<)/g);
+    expect(seen(await opened(episodes, claimsOf("worker", { groups: ["team-north"] })))).toEqual([
+      "MP/1",
+      "MP/2",
+    ]);
+    expect(seen(await opened(episodes))).toHaveLength(5);
   });
 
   it("shows a reference as text, whatever a mail wrote", async () => {

@@ -8,6 +8,8 @@ import threading
 from pathlib import Path
 from typing import Any
 
+from localstack import config
+
 from localstack_standstill import settings
 from localstack_standstill.clock.movable_clock import CLOCK
 
@@ -18,6 +20,11 @@ LOG_MARKER = "~standstill-end~"
 def heap_limit(memory_mb: int) -> int:
     """The share of a function's memory that V8 may fill, leaving the rest to Node itself and to buffers."""
     return max(64, memory_mb * 9 // 10)
+
+
+def _trust() -> dict[str, str]:
+    """A function that calls back in over HTTPS meets LocalStack's certificate."""
+    return {"NODE_EXTRA_CA_CERTS": config.CUSTOM_SSL_CERT_PATH} if config.CUSTOM_SSL_CERT_PATH else {}
 
 
 class ProcessGone(Exception):
@@ -35,6 +42,7 @@ class NodeProcess:
             self._command(memory_mb),
             cwd=folder,
             env={
+                **_trust(),
                 **env,
                 "STANDSTILL_CLOCK_READING": json.dumps(CLOCK.reading()),
                 "STANDSTILL_ANSWERS": str(answers_out),

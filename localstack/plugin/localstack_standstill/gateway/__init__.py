@@ -1,1 +1,1 @@
-"""A REST API at the root of a port of its own, on the movable clock. Nothing is here yet: install.py starts what comes."""
+"""A REST API at the root of a port of its own, as a custom domain would have it, over HTTPS."""

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { actorOf, actorSchema } from "../../../../functions/domain/console/actor.ts";
-import { deeds, may, whoMay } from "../../../../functions/domain/console/may.ts";
+import { deeds, may, roles, whoMay } from "../../../../functions/domain/console/may.ts";
 import { mayOpen } from "../../../../functions/domain/console/may-open.ts";
-import { consoleRoles } from "../../../../functions/domain/console/sign-in.ts";
 import { actionNames } from "../../../../functions/domain/episode/action-names.ts";
 import { aListed } from "../../../builders/listed.ts";
 import { aCoordinator, aManager, anAuditor, aWorker } from "../../../builders/people.ts";
@@ -10,7 +9,7 @@ import { aCoordinator, aManager, anAuditor, aWorker } from "../../../builders/pe
 describe("who may do what", () => {
   it.each([...deeds, ...actionNames])("%s: somebody may, as the table says, and nobody else", (deed) => {
     expect(whoMay(deed).length).toBeGreaterThan(0);
-    for (const role of consoleRoles) expect(may([role], deed)).toBe(whoMay(deed).includes(role));
+    for (const role of roles) expect(may([role], deed)).toBe(whoMay(deed).includes(role));
   });
 
   it("records nothing for an auditor", () => {
