@@ -5,7 +5,11 @@ import * as z from "zod";
 import { generated, withTables } from "../../infra/compile/generated.ts";
 import { authorityNames, profiles, readAuthority } from "../../infra/read-authority.ts";
 
-const folders = [profiles, new URL("../protocols/", profiles), new URL("../fixtures/profiles/", profiles)];
+const folders = [
+  profiles,
+  new URL("../protocols/", profiles),
+  new URL("../../test/fixtures/profiles/", profiles),
+];
 const files = folders.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith(".yaml"))
