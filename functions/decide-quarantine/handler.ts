@@ -1,5 +1,7 @@
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { ledger } from "../adapters/dynamo/ledger.ts";
+import type { Env } from "../shell/env.ts";
+import { heard } from "../shell/heard.ts";
 import { log } from "../shell/log.ts";
 import { storedMailReader } from "../shell/stored-mail-reader.ts";
 import { task } from "../shell/task.ts";
@@ -10,7 +12,7 @@ import { decideQuarantine } from "./decide-quarantine.ts";
 import type { DecideDeps } from "./effect.ts";
 import { decisionRequestSchema } from "./request.ts";
 
-const buildDeps = (): DecideDeps => {
+const buildDeps = (): DecideDeps & { env: Env } => {
   const base = withWorkflow(common());
   const { dynamo, env } = base;
   const read = storedMailReader(new LambdaClient(), env.mailReaderArn);
@@ -19,7 +21,7 @@ const buildDeps = (): DecideDeps => {
 };
 
 export const handler = task(decisionRequestSchema, buildDeps, async (request, deps) => {
-  const decided = await decideQuarantine(request, deps);
+  const decided = await decideQuarantine(heard(request, deps.env), deps);
   log.info("decided about", { mailId: request.mailId, outcome: decided.outcome });
   return decided;
 });

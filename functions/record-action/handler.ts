@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { heard } from "../shell/heard.ts";
 import { task } from "../shell/task.ts";
 import { common } from "../shell/wiring.ts";
 import { withWorkflow } from "../shell/with-workflow.ts";
@@ -9,6 +10,8 @@ import { actionRequestSchema } from "./request.ts";
 export const handler = task(
   z.union([actionRequestSchema, officeRequestSchema]),
   () => withWorkflow(common()),
-  async (request, deps): Promise<Recorded | OfficeAnswer> =>
-    "office" in request ? recordOffice(request, deps) : recordAction(request, deps),
+  async (asked, deps): Promise<Recorded | OfficeAnswer> => {
+    const request = heard(asked, deps.env);
+    return "office" in request ? recordOffice(request, deps) : recordAction(request, deps);
+  },
 );

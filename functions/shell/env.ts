@@ -12,6 +12,8 @@ const envSchema = z.object({
   ATTACHMENT_READER_ARN: z.string().min(1),
   MAIL_READER_ARN: z.string().min(1),
   CONSOLE_URL: z.url().transform((url) => url.replace(/\/+$/, "")),
+  /** Whether anybody's word is taken for who acted: in a lab, and never in an account. */
+  ACCEPTS_LAB: z.enum(["no", "yes"]).default("no"),
   /** Empty where no configuration set exists. */
   SES_CONFIGURATION_SET: z.string().default(""),
 });
@@ -31,6 +33,7 @@ export const readEnv = () => {
     mailReaderArn: env.MAIL_READER_ARN,
     consoleUrl: env.CONSOLE_URL,
     configurationSet: env.SES_CONFIGURATION_SET,
+    acceptsLab: env.ACCEPTS_LAB === "yes",
     tables: {
       ledger: env.LEDGER_TABLE,
       events: env.EVENTS_TABLE,

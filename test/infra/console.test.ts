@@ -81,6 +81,7 @@ describe("the console's door", () => {
     ["ConsoleRanges", "0.0.0.0/0,::/0"],
     ["ConsoleCertificateArn", ""],
     ["ConsoleWebAclArn", ""],
+    ["AcceptsLab", "no"],
   ])("takes %s as a parameter", (name, preset) => {
     expect(template.toJSON().Parameters[name].Default).toBe(preset);
   });

@@ -85,8 +85,14 @@ const environmentOf = (
     allowedValues: ["DEBUG", "INFO", "WARN", "ERROR"],
     description: "How much the functions log. Never names, addresses or bodies, whatever the level",
   });
+  const lab = new CfnParameter(stack, "AcceptsLab", {
+    default: "no",
+    allowedValues: ["no", "yes"],
+    description: 'Takes anybody\'s word for who acted, as a lab has to. Never "yes" in an account',
+  });
   return {
     AUTHORITY: profile.authority,
+    ACCEPTS_LAB: lab.valueAsString,
     RAW_BUCKET: mail.bucket.bucketName,
     LEDGER_TABLE: tables.ledger.tableName,
     EVENTS_TABLE: tables.events.tableName,

@@ -64,9 +64,10 @@ export const bringUp = async (settings: LabSettings, clients: Clients, options: 
   const deploy = async (stack: Synthesised) => {
     const { endpoint, ownHost } = settings;
     // Somebody else's LocalStack has neither our ports nor our sign-in: its consoles are where the profiles say.
-    const parameters = ownHost
-      ? { ConsoleUrl: addresses.urlOf(stack.authority), SignInIssuer: addresses.issuer }
-      : {};
+    const parameters = {
+      AcceptsLab: "yes",
+      ...(ownHost ? { ConsoleUrl: addresses.urlOf(stack.authority), SignInIssuer: addresses.issuer } : {}),
+    };
     await deployAuthority(stack, { clients, endpoint, parameters, tell: options.tell });
     await verifySender(stack.authority, clients);
   };
