@@ -70,7 +70,7 @@ const open = async (raw: Uint8Array, opening: Opening, depth: number): Promise<O
     mails,
     faults: mailFaults(bytes, parsed, { holdsNothing, isTooLarge, turnsLetters }),
     ...(second ? { second } : {}),
-    digest: digestOf(parsed, new Map(inner.opened.map(({ file, mail: one }) => [file, one.digest]))),
+    digest: digestOf(bytes, parsed, new Map(inner.opened.map(({ file, mail: one }) => [file, one.digest]))),
   };
   return { mail, isMail: bytes.length === 0 || envelope.looksLikeMail };
 };
