@@ -2,7 +2,7 @@ import { factsOf } from "../core/compact-events/events-of-mail.ts";
 import type { EpisodeStore } from "../core/ports/episode-store.ts";
 import type { Ledger, ReceivedMail } from "../core/ports/ledger.ts";
 import type { DecidedEntry, LedgerEntry, Write } from "../core/ports/writes.ts";
-import type { Instant } from "../domain/calendar/instant.ts";
+import { type Instant, toIso } from "../domain/calendar/instant.ts";
 import type { ParseResult } from "../domain/compact/compact.ts";
 import { countLabels } from "../domain/compact/label-count.ts";
 import { quarantines } from "../domain/compact/quarantine-reasons.ts";
@@ -68,17 +68,23 @@ export const decide = async (mail: ReceivedMail, reading: Reading, deps: DecideD
   const { mailId } = mail;
   const { digest } = reading.mail;
   const owner = await deps.ledger.byDigest(digest);
-  const duplicate = (duplicateOf: string): Decided => ({
-    entry: entryFor(mail, { outcome: "duplicate", duplicateOf, ...ofItsForce(reading) }),
+  const duplicate = ({ mailId: duplicateOf, alertAt, decision }: LedgerEntry): Decided => ({
+    entry: entryFor(mail, {
+      outcome: "duplicate",
+      duplicateOf,
+      ...ofItsForce(reading),
+      // Nobody has acted on the first yet: whoever was told of it is told of this one too.
+      ...(alertAt !== undefined && decision === undefined ? { alertAt: toIso(deps.now()) } : {}),
+    }),
     events: new Map(),
     digest: [],
   });
   const first = owner === undefined || owner === mailId ? undefined : await deps.ledger.entry(owner);
   const stands = first && standing(first);
-  if (first && stands === "stands") return duplicate(first.mailId);
+  if (first && stands === "stands") return duplicate(first);
   const account = await readAfresh(mail, reading, deps);
   const beside = first && stands === "waits" ? besideTheWaiting(account.entry, first) : undefined;
-  if (first && beside === "same") return duplicate(first.mailId);
+  if (first && beside === "same") return duplicate(first);
   return {
     ...account,
     ...(first && beside === "better" ? { settles: superseded(first, mailId, deps.now()) } : {}),

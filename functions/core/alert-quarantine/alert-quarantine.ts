@@ -5,6 +5,7 @@ import { LEASE_MS } from "../fire-rungs/fire-rungs.ts";
 import { doneOf, inTurn } from "../fire-rungs/in-turn.ts";
 import type { Quarantine, WaitingMail } from "../ports/ledger.ts";
 import type { Claims, SendLetter } from "../ports/letters.ts";
+import { copyLetter } from "./notice-letter.ts";
 
 export type AlertDeps = {
   quarantine: Quarantine;
@@ -51,8 +52,13 @@ const tell = async (mail: WaitingMail, now: Instant, deps: AlertDeps): Promise<b
   const { profile, quarantine } = deps;
   if (!(await deps.claims.take(`quarantine#${mail.mailId}#${mail.told}`, now, now + LEASE_MS))) return false;
   const { role, next, afterHours } = profile.quarantine;
-  await deps.send(letter(mail, mail.told === 0 ? role : next, profile), now);
-  await quarantine.told(mail, mail.told === 0 ? now + afterHours * HOUR : undefined);
+  const waits = mail.outcome === "quarantined";
+  const first = profile.recipients[role]?.addresses ?? [];
+  await deps.send(
+    waits ? letter(mail, mail.told === 0 ? role : next, profile) : copyLetter(mail, first, profile),
+    now,
+  );
+  await quarantine.told(mail, waits && mail.told === 0 ? now + afterHours * HOUR : undefined);
   return true;
 };
 

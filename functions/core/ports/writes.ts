@@ -47,7 +47,7 @@ export type LedgerEntry = {
   duplicateOf?: string;
   /** Of a quarantined mail: how many of its reports could be told apart and nobody has acted on. */
   waiting?: number;
-  /** When somebody must be told that the mail waits for a person; absent where nobody need be. */
+  /** When somebody must be told: that the mail waits for a person, or of what was done with it. Absent where nobody need be. */
   alertAt?: string;
   /** Of a quarantined mail: what ended its wait. */
   decision?: Decision;
