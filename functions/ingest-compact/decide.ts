@@ -5,7 +5,7 @@ import type { DecidedEntry, LedgerEntry, Write } from "../core/ports/writes.ts";
 import { type Instant, toIso } from "../domain/calendar/instant.ts";
 import type { ParseResult } from "../domain/compact/compact.ts";
 import { countLabels } from "../domain/compact/label-count.ts";
-import { quarantines } from "../domain/compact/quarantine-reasons.ts";
+import { isOdd, quarantines } from "../domain/compact/quarantine-reasons.ts";
 import type { CompactEvent } from "../domain/episode/events.ts";
 import type { Reading } from "../reading/reading.ts";
 import { entryFor, quarantined, superseded } from "./entries.ts";
@@ -51,15 +51,20 @@ const readAfresh = async (mail: ReceivedMail, reading: Reading, deps: DecideDeps
     return { entry: { ...quarantined(mail, wait, now), ...known }, events: new Map() };
   }
   const { mailId, receivedAt } = mail;
-  const { digest, force, trusted } = read;
+  const { digest, force, trusted, doubt } = read;
   const date = read.date === undefined ? undefined : Date.parse(read.date);
-  const origin = { mailId, digest, force, trusted, date, receivedAt };
+  const origin = { mailId, digest, force, trusted, date, receivedAt, doubt };
   const { events, reasons: found, waiting } = await factsOf(result, origin, deps.episodes);
   const reasons = [...new Set([...result.reasons, ...found])];
   const episodes = [...events.keys()];
   const entry = quarantines(reasons)
     ? quarantined(mail, { reasons, waiting, episodes }, now)
-    : entryFor(mail, { outcome: "applied", reasons, episodes });
+    : entryFor(mail, {
+        outcome: "applied",
+        reasons,
+        episodes,
+        ...(reasons.some(isOdd) ? { alertAt: toIso(now) } : {}),
+      });
   return { entry: { ...entry, ...known }, events };
 };
 

@@ -17,5 +17,6 @@ export const readingSchema: z.ZodType<Reading> = z.object({
     force: text,
     trusted: z.boolean(),
     automatic: z.boolean(),
+    doubt: text,
   }),
 });

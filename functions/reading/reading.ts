@@ -35,6 +35,8 @@ export type MailFacts = {
   trusted: boolean;
   /** An automatic reply or a delivery report: filed and listed, nobody is alerted. */
   automatic: boolean;
+  /** Why a report in it that calms an episode would wait for a person; which one does, only the episode knows. */
+  doubt?: string;
 };
 
 export type Reading = { result: ParseResult; mail: MailFacts };

@@ -5,7 +5,7 @@ import { LEASE_MS } from "../fire-rungs/fire-rungs.ts";
 import { doneOf, inTurn } from "../fire-rungs/in-turn.ts";
 import type { Quarantine, WaitingMail } from "../ports/ledger.ts";
 import type { Claims, SendLetter } from "../ports/letters.ts";
-import { copyLetter } from "./notice-letter.ts";
+import { noticeLetter } from "./notice-letter.ts";
 
 export type AlertDeps = {
   quarantine: Quarantine;
@@ -55,7 +55,7 @@ const tell = async (mail: WaitingMail, now: Instant, deps: AlertDeps): Promise<b
   const waits = mail.outcome === "quarantined";
   const first = profile.recipients[role]?.addresses ?? [];
   await deps.send(
-    waits ? letter(mail, mail.told === 0 ? role : next, profile) : copyLetter(mail, first, profile),
+    waits ? letter(mail, mail.told === 0 ? role : next, profile) : noticeLetter(mail, first, profile),
     now,
   );
   await quarantine.told(mail, waits && mail.told === 0 ? now + afterHours * HOUR : undefined);

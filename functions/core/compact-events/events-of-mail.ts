@@ -1,9 +1,11 @@
 import type { AcceptedResult, Compact, CompactDraft } from "../../domain/compact/compact.ts";
+import type { Episode } from "../../domain/episode/episode.ts";
 import type { CompactEvent } from "../../domain/episode/events.ts";
 import { fold } from "../../domain/episode/fold.ts";
 import { episodeIdOf } from "../../domain/episode/identity.ts";
 import { contradictions, contradictionsAmong } from "../../domain/episode/same-child.ts";
 import type { EpisodeStore } from "../ports/episode-store.ts";
+import { againstEpisode } from "./against-episode.ts";
 import { compactEvent, type Origin } from "./compact-event.ts";
 
 type Episodes = Pick<EpisodeStore, "load">;
@@ -16,10 +18,15 @@ export type Facts = {
   waiting: number;
 };
 
+const episodeOf = async (episodeId: string, episodes: Episodes): Promise<Episode | undefined> => {
+  const stored = await episodes.load(episodeId);
+  return stored && fold(episodeId, stored.events);
+};
+
 /** A reference that comes back with another child's identity is read by a person before it changes anything. */
 export const conflictsWith = async (episodeId: string, compact: Compact, episodes: Episodes) => {
-  const stored = await episodes.load(episodeId);
-  return stored ? contradictions(fold(episodeId, stored.events).facts.child, compact.child) : [];
+  const episode = await episodeOf(episodeId, episodes);
+  return episode ? contradictions(episode.facts.child, compact.child) : [];
 };
 
 const conflicting = (fields: readonly string[]): string[] =>
@@ -43,11 +50,12 @@ export const factsOf = async (
   for (const [index, compact] of compacts.entries()) {
     const episodeId = episodeIdOf(origin.force, compact.reference);
     const children = (together.get(episodeId) ?? []).map(({ child }) => child);
+    const episode = await episodeOf(episodeId, episodes);
     const reasons = [
-      ...contradictionsAmong(children),
-      ...(await conflictsWith(episodeId, compact, episodes)),
+      ...conflicting(contradictionsAmong(children)),
+      ...(episode ? againstEpisode(compact, episode, origin) : []),
     ];
-    facts.reasons.push(...conflicting(reasons));
+    facts.reasons.push(...reasons);
     if (reasons.length > 0) facts.waiting += 1;
     else
       facts.events.set(episodeId, [

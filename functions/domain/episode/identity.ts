@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Compact } from "../compact/compact.ts";
+import { nameKey } from "../compact/name-key.ts";
 
 const digest = (...parts: string[]): string =>
   createHash("sha256").update(parts.join("\u0000")).digest("hex").slice(0, 32);
@@ -23,8 +24,6 @@ export const episodeIdOf = (force: string, reference: string): string =>
 export const childKeysOf = (force: string, { policePersonId, child }: Partial<Compact>): string[] => [
   ...(policePersonId ? [`child#${digest("person", force, normalised(policePersonId))}`] : []),
   ...(child?.surname && child.dateOfBirth
-    ? [
-        `child#${digest("name", normalised(child.surname), normalised(child.forenames ?? ""), child.dateOfBirth)}`,
-      ]
+    ? [`child#${digest("name", nameKey(child.surname), nameKey(child.forenames ?? ""), child.dateOfBirth)}`]
     : []),
 ];

@@ -5,6 +5,7 @@ import { mergeMails } from "./merge/merge-mails.ts";
 import { ofSameChild, type Report } from "./merge/reports.ts";
 import { refuseShared } from "./merge/shared-references.ts";
 import { type MailContext, readOwnWords } from "./read-body.ts";
+import { withSafeTimes } from "./values/safe-times.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
 export type ChildReading = { draft: CompactDraft; reasons: string[] };
@@ -55,8 +56,10 @@ export const readCompacts = (
     first !== undefined && reports.every((one) => one === first || ofSameChild(one.child, first.child));
   const remarks = unrecognised.filter(({ label }) => label !== "hidden text").map(({ value }) => value);
   const children = reports.map(({ child }): ChildReading => {
-    const draft = withFlags(draftOf(child), isOfOneChild ? remarks : [], lexicon);
-    return { draft, reasons: whatIsMissing(draft, child, mailDate) };
+    const { draft, odd } = withSafeTimes(draftOf(child), mailDate);
+    const flagged = withFlags(draft, isOfOneChild ? remarks : [], lexicon);
+    const reasons = [...whatIsMissing(flagged, child, mailDate), ...odd.map((field) => `odd-time:${field}`)];
+    return { draft: flagged, reasons };
   });
   return { children, unrecognised, ...(innerFrom ? { innerFrom } : {}) };
 };
