@@ -13,7 +13,7 @@ const named = (compact: Compact, child: Partial<Compact["child"]>): Compact => (
 });
 
 /** The episode of one child, and then another mail under the same reference. */
-const after = async (
+const followed = async (
   first: Compact,
   second: Compact,
   doubt?: string,
@@ -34,7 +34,7 @@ describe("a found report under the reference of an episode", () => {
     ["another surname", { surname: "ASHDOWN" }, "surname"],
     ["another date of birth", { dateOfBirth: "2012-03-09" }, "dateOfBirth"],
   ])("with %s is for a person, and the child stays missing", async (_what, child, field) => {
-    const [world, reasons] = await after(missing, named(found, child));
+    const [world, reasons] = await followed(missing, named(found, child));
     expect(reasons).toEqual([`conflicting-values:${field}`]);
     expect(theRow(world).status).toBe("missing");
   });
@@ -47,13 +47,16 @@ describe("a found report under the reference of an episode", () => {
     ["no hyphen at all", "Smith\u2011Jones", "SMITHJONES"],
     ["letters no accent makes", "Strauß", "STRAUSS"],
   ])("of a surname written with %s is of the same child", async (_what, one, other) => {
-    const [world, reasons] = await after(named(missing, { surname: one }), named(found, { surname: other }));
+    const [world, reasons] = await followed(
+      named(missing, { surname: one }),
+      named(found, { surname: other }),
+    );
     expect(reasons).toEqual([]);
     expect(theRow(world).status).toBe("returned");
   });
 
   it("that gives one forename of two, or the name it is known by, is of the same child", async () => {
-    const [world] = await after(
+    const [world] = await followed(
       named(missing, { forenames: "Ellie May", knownAs: "Els" }),
       named(found, { forenames: "Els" }),
     );
@@ -61,7 +64,7 @@ describe("a found report under the reference of an episode", () => {
   });
 
   it("from before the child went missing changes nothing, so a person is told", async () => {
-    const [world, reasons] = await after(missing, {
+    const [world, reasons] = await followed(missing, {
       ...found,
       foundAt: "2025-11-15T08:00:00+00:00",
       returnedAt: "2026-11-15T08:00:00+00:00",
@@ -81,12 +84,12 @@ describe("an update in a mail whose words say otherwise, or that an office passe
 
   it.each(["conflicting-values:kind", "passed-on"])("calms no episode (%s)", async (doubt) => {
     const high = aMissing({ risk: "high" });
-    expect((await after(high, update("medium"), doubt))[1]).toEqual([doubt]);
-    expect((await after(high, update("medium")))[1]).toEqual([]);
+    expect((await followed(high, update("medium"), doubt))[1]).toEqual([doubt]);
+    expect((await followed(high, update("medium")))[1]).toEqual([]);
   });
 
   it("raises one all the same", async () => {
-    const [world, reasons] = await after(aMissing({ risk: "medium" }), update("high"), "passed-on");
+    const [world, reasons] = await followed(aMissing({ risk: "medium" }), update("high"), "passed-on");
     expect(reasons).toEqual([]);
     expect(theRow(world).status).toBe("missing");
   });
