@@ -831,6 +831,8 @@ export const vocabulary: Vocabulary = {
     "d\\m\\y",
     "yyyymmdd",
     "ddmmyyyy",
+    "yyyy mm dd",
+    "dd mm yyyy",
   ],
   timeForms: ["H:mm:ss", "H:mm", "H.mm", "h am", "H'h'mm", "HHmm", "Hmm 'hrs'"],
   blanks: [
