@@ -1,9 +1,10 @@
 import { factsOf } from "../core/compact-events/events-of-mail.ts";
 import type { EpisodeStore } from "../core/ports/episode-store.ts";
 import type { Ledger, ReceivedMail } from "../core/ports/ledger.ts";
-import type { DecidedEntry, LedgerEntry, Write } from "../core/ports/writes.ts";
+import type { About, DecidedEntry, LedgerEntry, Write } from "../core/ports/writes.ts";
 import { type Instant, toIso } from "../domain/calendar/instant.ts";
-import type { ParseResult } from "../domain/compact/compact.ts";
+import type { CompactDraft, ParseResult } from "../domain/compact/compact.ts";
+import { type Dispute, mergedDisputes } from "../domain/compact/dispute.ts";
 import { countLabels } from "../domain/compact/label-count.ts";
 import { isOdd, quarantines } from "../domain/compact/quarantine-reasons.ts";
 import type { CompactEvent } from "../domain/episode/events.ts";
@@ -41,24 +42,43 @@ const reportsIn = (result: ParseResult): number =>
 const ofItsForce = ({ result, mail }: Reading): Pick<LedgerEntry, "force" | "labels"> =>
   mail.force === undefined || mail.automatic ? {} : { force: mail.force, labels: countLabels(result) };
 
+/** A reference is the force's own number; a longer one may be anything, and a mail to staff carries no words of the mail. */
+const longestReference = 40;
+
+const aboutOf = ({ kind, reference }: CompactDraft): About => ({
+  ...(kind ? { kind } : {}),
+  ...(reference && reference.length <= longestReference ? { reference } : {}),
+});
+
+/** What whoever is told of a waiting mail has to know before opening it. */
+const toldOf = (
+  { result, mail }: Reading,
+  more: readonly Dispute[],
+): Pick<LedgerEntry, "about" | "disputes"> => {
+  const drafts = [...result.compacts, ...(result.status === "accepted" ? (result.waiting ?? []) : [])];
+  const about = drafts.map(aboutOf).filter((one) => Object.keys(one).length > 0);
+  const disputes = mergedDisputes([...(mail.disputes ?? []), ...more]);
+  return { ...(about.length > 0 ? { about } : {}), ...(disputes.length > 0 ? { disputes } : {}) };
+};
+
 /** The mail by itself, whatever came before it under another id. */
 const readAfresh = async (mail: ReceivedMail, reading: Reading, deps: DecideDeps): Promise<Account> => {
   const { result, mail: read } = reading;
   const now = deps.now();
   const known = { ...ofItsForce(reading), digest: read.digest };
   if (result.status === "quarantined" || read.force === undefined) {
-    const wait = { reasons: reasonsOf(reading), waiting: reportsIn(result) };
+    const wait = { reasons: reasonsOf(reading), waiting: reportsIn(result), ...toldOf(reading, []) };
     return { entry: { ...quarantined(mail, wait, now), ...known }, events: new Map() };
   }
   const { mailId, receivedAt } = mail;
   const { digest, force, trusted, doubt } = read;
   const date = read.date === undefined ? undefined : Date.parse(read.date);
   const origin = { mailId, digest, force, trusted, date, receivedAt, doubt };
-  const { events, reasons: found, waiting } = await factsOf(result, origin, deps.episodes);
+  const { events, reasons: found, waiting, disputes } = await factsOf(result, origin, deps.episodes);
   const reasons = [...new Set([...result.reasons, ...found])];
   const episodes = [...events.keys()];
   const entry = quarantines(reasons)
-    ? quarantined(mail, { reasons, waiting, episodes }, now)
+    ? quarantined(mail, { reasons, waiting, episodes, ...toldOf(reading, disputes) }, now)
     : entryFor(mail, {
         outcome: "applied",
         reasons,

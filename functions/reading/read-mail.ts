@@ -1,3 +1,4 @@
+import { mergedDisputes } from "../domain/compact/dispute.ts";
 import type { OpenedMail } from "./compact/document.ts";
 import { holdEndings } from "./compact/endings/hold-endings.ts";
 import { judge } from "./compact/judge.ts";
@@ -73,6 +74,7 @@ export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): 
     isPassedOn,
   });
   const reading = { ...read, children };
+  const disputes = mergedDisputes(children.flatMap((child) => child.disputes ?? []));
   const sender = passedOnBy(from, mail, { lexicon, mailDate, policy: options.trust }) ?? early;
   const receipt = judgeReceipt(options.receipt);
   const documents = [...new Set(unreadDocuments(mail))];
@@ -94,6 +96,7 @@ export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): 
       trusted: receipt.trusted,
       automatic,
       ...(doubt ? { doubt } : {}),
+      ...(disputes.length > 0 ? { disputes } : {}),
     },
   };
 };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parseResultSchema } from "../domain/compact/compact-schema.ts";
+import { disputeSchema } from "../domain/compact/dispute.ts";
 import type { Reading } from "./reading.ts";
 
 const text = z.string().exactOptional();
@@ -18,5 +19,6 @@ export const readingSchema: z.ZodType<Reading> = z.object({
     trusted: z.boolean(),
     automatic: z.boolean(),
     doubt: text,
+    disputes: z.array(disputeSchema).exactOptional(),
   }),
 });

@@ -6,6 +6,7 @@ import { doneOf, inTurn } from "../fire-rungs/in-turn.ts";
 import type { Quarantine, WaitingMail } from "../ports/ledger.ts";
 import type { Claims, SendLetter } from "../ports/letters.ts";
 import { noticeLetter } from "./notice-letter.ts";
+import { aboutLines, whyLines } from "./waiting-lines.ts";
 
 export type AlertDeps = {
   quarantine: Quarantine;
@@ -30,7 +31,9 @@ const letter = (mail: WaitingMail, role: string, profile: Profile): Letter => ({
       heading: "A mail to the missing-children address could not be acted on",
       lines: [
         `Received: ${inWords(toInstant(mail.receivedAt))}`,
-        `Why: ${sayable(mail.reasons).join(", ")}`,
+        ...aboutLines(mail),
+        ...whyLines(mail),
+        `In short: ${sayable(mail.reasons).join(", ")}`,
         ...(mail.waiting ? [`Reports in it that wait: ${mail.waiting}`] : []),
         mail.told > 0
           ? "Nobody has decided about it yet; the first role was told before."

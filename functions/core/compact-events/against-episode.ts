@@ -1,12 +1,13 @@
 import { toInstant } from "../../domain/calendar/instant.ts";
 import type { Compact } from "../../domain/compact/compact.ts";
+import { type Dispute, disputeOf } from "../../domain/compact/dispute.ts";
 import { calms } from "../../domain/episode/calms.ts";
 import type { Episode } from "../../domain/episode/episode.ts";
 import { contradictions } from "../../domain/episode/same-child.ts";
 import type { Origin } from "./compact-event.ts";
 
 /** A child found before it went missing was not found: an episode would keep such a report and nothing would change. */
-const foundBeforeMissing = (compact: Compact, { missingAt }: Episode): string[] =>
+const foundBeforeMissing = (compact: Compact, { missingAt }: Episode): ("foundAt" | "returnedAt")[] =>
   compact.kind === "found" && missingAt !== undefined
     ? (["foundAt", "returnedAt"] as const).filter((field) => {
         const said = compact[field];
@@ -14,18 +15,22 @@ const foundBeforeMissing = (compact: Compact, { missingAt }: Episode): string[] 
       })
     : [];
 
-/** What the episode knows that keeps a report from being added to it before a person has read it, as reason codes. */
+export type Objection = { reasons: string[]; disputes: Dispute[] };
+
+/** What the episode knows that keeps a report from being added to it before a person has read it. */
 export const againstEpisode = (
   compact: Compact,
   episode: Episode,
   { doubt }: Pick<Origin, "doubt">,
-): string[] => {
-  const fields = [
-    ...contradictions(episode.facts.child, compact.child),
-    ...foundBeforeMissing(compact, episode),
-  ];
-  return [
-    ...fields.map((field) => `conflicting-values:${field}`),
-    ...(doubt !== undefined && calms(compact, episode) ? [doubt] : []),
-  ];
+): Objection => {
+  const times = foundBeforeMissing(compact, episode);
+  const fields = [...contradictions(episode.facts.child, compact.child), ...times];
+  const isCalming = doubt !== undefined && calms(compact, episode);
+  return {
+    reasons: [...fields.map((field) => `conflicting-values:${field}`), ...(isCalming ? [doubt] : [])],
+    disputes: [
+      ...times.flatMap((field) => disputeOf(field, compact[field], episode.facts.missingSince)),
+      ...(isCalming ? disputeOf("risk", compact.risk, episode.facts.risk) : []),
+    ],
+  };
 };

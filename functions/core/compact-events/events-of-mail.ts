@@ -1,11 +1,12 @@
 import type { AcceptedResult, Compact, CompactDraft } from "../../domain/compact/compact.ts";
+import type { Dispute } from "../../domain/compact/dispute.ts";
 import type { Episode } from "../../domain/episode/episode.ts";
 import type { CompactEvent } from "../../domain/episode/events.ts";
 import { fold } from "../../domain/episode/fold.ts";
 import { episodeIdOf } from "../../domain/episode/identity.ts";
 import { contradictions, contradictionsAmong } from "../../domain/episode/same-child.ts";
 import type { EpisodeStore } from "../ports/episode-store.ts";
-import { againstEpisode } from "./against-episode.ts";
+import { againstEpisode, type Objection } from "./against-episode.ts";
 import { compactEvent, type Origin } from "./compact-event.ts";
 
 type Episodes = Pick<EpisodeStore, "load">;
@@ -16,6 +17,7 @@ export type Facts = {
   reasons: string[];
   /** How many of the mail's reports nobody acts on before a person has. */
   waiting: number;
+  disputes: Dispute[];
 };
 
 const episodeOf = async (episodeId: string, episodes: Episodes): Promise<Episode | undefined> => {
@@ -28,6 +30,8 @@ export const conflictsWith = async (episodeId: string, compact: Compact, episode
   const episode = await episodeOf(episodeId, episodes);
   return episode ? contradictions(episode.facts.child, compact.child) : [];
 };
+
+const noObjection: Objection = { reasons: [], disputes: [] };
 
 const conflicting = (fields: readonly string[]): string[] =>
   fields.map((field) => `conflicting-values:${field}`);
@@ -45,17 +49,16 @@ export const factsOf = async (
   origin: Origin,
   episodes: Episodes,
 ): Promise<Facts> => {
-  const facts: Facts = { events: new Map(), reasons: [], waiting: waiting.length };
+  const facts: Facts = { events: new Map(), reasons: [], waiting: waiting.length, disputes: [] };
   const together = underOneReference([...compacts, ...waiting], origin.force);
   for (const [index, compact] of compacts.entries()) {
     const episodeId = episodeIdOf(origin.force, compact.reference);
     const children = (together.get(episodeId) ?? []).map(({ child }) => child);
     const episode = await episodeOf(episodeId, episodes);
-    const reasons = [
-      ...conflicting(contradictionsAmong(children)),
-      ...(episode ? againstEpisode(compact, episode, origin) : []),
-    ];
+    const against = episode ? againstEpisode(compact, episode, origin) : noObjection;
+    const reasons = [...conflicting(contradictionsAmong(children)), ...against.reasons];
     facts.reasons.push(...reasons);
+    facts.disputes.push(...against.disputes);
     if (reasons.length > 0) facts.waiting += 1;
     else
       facts.events.set(episodeId, [

@@ -20,7 +20,7 @@ export type Ledger = {
 /** A mail that somebody must be told of: one that waits, or a notice. `told` counts the roles already told. */
 export type WaitingMail = Pick<
   LedgerEntry,
-  "mailId" | "outcome" | "reasons" | "receivedAt" | "waiting" | "duplicateOf"
+  "mailId" | "outcome" | "reasons" | "receivedAt" | "waiting" | "duplicateOf" | "about" | "disputes"
 > & { told: number };
 
 export type Quarantine = {

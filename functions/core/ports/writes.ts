@@ -1,3 +1,4 @@
+import type { Dispute } from "../../domain/compact/dispute.ts";
 import type { LabelCount } from "../../domain/compact/label-count.ts";
 import type { EpisodeEvent } from "../../domain/episode/events.ts";
 import type { ChildRow, EpisodeRow } from "./stored-episode.ts";
@@ -47,11 +48,17 @@ export type LedgerEntry = {
   duplicateOf?: string;
   /** Of a quarantined mail: how many of its reports could be told apart and nobody has acted on. */
   waiting?: number;
+  /** What waits, for whoever is told: no word of who the child is. */
+  about?: readonly About[];
+  disputes?: readonly Dispute[];
   /** When somebody must be told: that the mail waits for a person, or of what was done with it. Absent where nobody need be. */
   alertAt?: string;
   /** Of a quarantined mail: what ended its wait. */
   decision?: Decision;
 };
+
+/** A report by what it calls itself. */
+export type About = { kind?: string; reference?: string };
 
 export type Decision = {
   /** The request's, by which the same one sent again is known. */

@@ -1,4 +1,5 @@
 import type { CompactKind } from "../../../domain/compact/compact.ts";
+import { disputeOf } from "../../../domain/compact/dispute.ts";
 import type { OpenedMail } from "../document.ts";
 import { namesAChild } from "../names-a-child.ts";
 import type { ChildReading } from "../read-compacts.ts";
@@ -32,7 +33,9 @@ const asDeceased = (child: ChildReading, { deceased, deadTitle }: Objections): C
 const asDoubted = (child: ChildReading, { contrary, cancelling }: Objections): ChildReading => {
   const { kind } = child.draft;
   const against = kind === "found" ? (contrary ?? cancelling) : kind === "cancelled" ? contrary : undefined;
-  return against ? withReason(child, "conflicting-values:kind") : child;
+  if (!against) return child;
+  const disputes = [...(child.disputes ?? []), ...disputeOf("kind", kind, against)];
+  return { ...withReason(child, "conflicting-values:kind"), disputes };
 };
 
 /** What a cover says holds for every mail attached to it. */

@@ -1,3 +1,4 @@
+import { disputeOf } from "../../../domain/compact/dispute.ts";
 import { escaped } from "../times/written-form.ts";
 import { referencesIn, sameReference } from "./references.ts";
 import type { Settled } from "./settle.ts";
@@ -43,6 +44,8 @@ export const addSubjectReference = (child: Settled, subject: string): void => {
     (one) =>
       isNamedBy(one, stated) || isWithoutPrefix(one, stated) || others.some((other) => alike(one, other)),
   );
-  if (!known && !alike(subject, stated) && !holds(subject, stated))
+  if (!known && !alike(subject, stated) && !holds(subject, stated)) {
     child.reasons.add("conflicting-values:reference");
+    child.disputes = [...(child.disputes ?? []), ...disputeOf("reference", stated, ...named)];
+  }
 };
