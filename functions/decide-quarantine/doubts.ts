@@ -58,7 +58,10 @@ const likely = (
 /** Times that can't be are found in the reports again, so it is known which report's they are. */
 const impossible = (drafts: readonly CompactDraft[], mailDate: string): Doubt[] => {
   const found = drafts.flatMap((draft, index) =>
-    impossibleTimes(draft, mailDate).map((field) => ({ field, index })),
+    // A date of birth that can't be is refused by itself, whoever gives it.
+    impossibleTimes(draft, mailDate)
+      .filter((field) => field !== "dateOfBirth")
+      .map((field) => ({ field, index })),
   );
   return [...Map.groupBy(found, ({ field }) => field)].map(([field, all]) => ({
     field,

@@ -1,4 +1,6 @@
+import { mergedDisputes } from "../domain/compact/dispute.ts";
 import type { OpenedMail } from "./compact/document.ts";
+import { holdEndings } from "./compact/endings/hold-endings.ts";
 import { judge } from "./compact/judge.ts";
 import { readCompacts } from "./compact/read-compacts.ts";
 import { ownWords } from "./compact/trust/automatic.ts";
@@ -66,7 +68,13 @@ export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): 
   const lexicon = lexiconFor(forceVocabulary(early.force, options));
   const mailDate = mail.date ?? options.now;
   const read = readCompacts(ownWords(mail), lexicon, mailDate);
-  const reading = { ...read, children: read.children.map(withUnreadLetters) };
+  const isPassedOn = from !== undefined && options.trust !== undefined && isForwarder(from, options.trust);
+  const { children, doubt } = holdEndings(read.children.map(withUnreadLetters), mail, {
+    lexicon,
+    isPassedOn,
+  });
+  const reading = { ...read, children };
+  const disputes = mergedDisputes(children.flatMap((child) => child.disputes ?? []));
   const sender = passedOnBy(from, mail, { lexicon, mailDate, policy: options.trust }) ?? early;
   const receipt = judgeReceipt(options.receipt);
   const documents = [...new Set(unreadDocuments(mail))];
@@ -87,6 +95,8 @@ export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): 
       ...(sender.force ? { force: sender.force } : {}),
       trusted: receipt.trusted,
       automatic,
+      ...(doubt ? { doubt } : {}),
+      ...(disputes.length > 0 ? { disputes } : {}),
     },
   };
 };

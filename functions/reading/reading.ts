@@ -1,4 +1,5 @@
 import type { ParseResult } from "../domain/compact/compact.ts";
+import type { Dispute } from "../domain/compact/dispute.ts";
 import type { DocumentTexts } from "./compact/document-text.ts";
 import type { SesReceipt, TrustPolicy } from "./compact/trust/trust-policy.ts";
 import type { VocabularyExtension } from "./compact/words/extend-vocabulary.ts";
@@ -35,6 +36,10 @@ export type MailFacts = {
   trusted: boolean;
   /** An automatic reply or a delivery report: filed and listed, nobody is alerted. */
   automatic: boolean;
+  /** Why a report in it that calms an episode would wait for a person; which one does, only the episode knows. */
+  doubt?: string;
+  /** The values of what it says in two ways, as far as they say nothing of who the child is. */
+  disputes?: readonly Dispute[];
 };
 
 export type Reading = { result: ParseResult; mail: MailFacts };

@@ -32,7 +32,7 @@ const waiting = (item: Item): WaitingMail => ({
 const rowsOf = (
   client: DynamoDBClient,
   tables: Tables,
-  open: "quarantine" | "decided",
+  open: "quarantine" | "notice" | "decided",
   by?: Instant,
 ): Promise<Item[]> =>
   queryAll(client, {
@@ -89,7 +89,11 @@ export const ledger = (client: DynamoDBClient, tables: Tables) => {
 
 export const quarantine = (client: DynamoDBClient, tables: Tables): Quarantine => ({
   dueBy: async (now) => {
-    return (await rowsOf(client, tables, "quarantine", now)).map(waiting);
+    const rows = await Promise.all([
+      rowsOf(client, tables, "quarantine", now),
+      rowsOf(client, tables, "notice", now),
+    ]);
+    return rows.flat().map(waiting);
   },
   told: async (mail, next) => {
     const note = new UpdateItemCommand({

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { ChildRow, EpisodeRow } from "../../core/ports/stored-episode.ts";
 import type { Asked, LedgerEntry, OutboxMessage } from "../../core/ports/writes.ts";
+import { disputeSchema } from "../../domain/compact/dispute.ts";
 import { actorSchema, channelSchema } from "../../domain/console/actor.ts";
 import { ladders } from "../../domain/profile/ladder.ts";
 import { listingSchema } from "../../domain/work-list/listing.ts";
@@ -63,6 +64,10 @@ export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
   receipt: z.unknown().optional(),
   duplicateOf: z.string().exactOptional(),
   waiting: z.number().exactOptional(),
+  about: z
+    .array(z.object({ kind: z.string().exactOptional(), reference: z.string().exactOptional() }))
+    .exactOptional(),
+  disputes: z.array(disputeSchema).exactOptional(),
   alertAt: z.string().exactOptional(),
   asked: z.array(askedSchema).exactOptional(),
   decision: z

@@ -16,9 +16,13 @@ const episodeItem = (row: EpisodeRow): Item => ({
   body: body(row),
 });
 
+/** A notice is of a mail that waits for nobody, and that a person is told of once. */
+const openAs = ({ outcome, alertAt }: LedgerEntry): string =>
+  outcome === "quarantined" ? "quarantine" : alertAt === undefined ? "accounted" : "notice";
+
 const ledgerItem = (entry: LedgerEntry): Item => ({
   mailId: S(entry.mailId),
-  open: S(entry.outcome === "quarantined" ? "quarantine" : "accounted"),
+  open: S(openAs(entry)),
   dueAt: S(entry.alertAt ?? NEVER),
   ...(entry.force === undefined ? {} : { force: S(entry.force), receivedAt: S(entry.receivedAt) }),
   told: N(0),

@@ -7,6 +7,8 @@ import { peopledNow } from "../office/people.ts";
 import type { Quarantine, WaitingMail } from "../ports/ledger.ts";
 import type { Claims, SendLetter } from "../ports/letters.ts";
 import type { People } from "../ports/office.ts";
+import { noticeLetter } from "./notice-letter.ts";
+import { aboutLines, whyLines } from "./waiting-lines.ts";
 
 export type AlertDeps = {
   quarantine: Quarantine;
@@ -32,7 +34,9 @@ const letter = (mail: WaitingMail, role: string, profile: Profile): Letter => ({
       heading: "A mail to the missing-children address could not be acted on",
       lines: [
         `Received: ${inWords(toInstant(mail.receivedAt))}`,
-        `Why: ${sayable(mail.reasons).join(", ")}`,
+        ...aboutLines(mail),
+        ...whyLines(mail),
+        `In short: ${sayable(mail.reasons).join(", ")}`,
         ...(mail.waiting ? [`Reports in it that wait: ${mail.waiting}`] : []),
         mail.told > 0
           ? "Nobody has decided about it yet; the first role was told before."
@@ -55,8 +59,13 @@ const tell = async (mail: WaitingMail, now: Instant, deps: AlertDeps): Promise<b
   const profile = await peopledNow(deps);
   if (!(await deps.claims.take(`quarantine#${mail.mailId}#${mail.told}`, now, now + LEASE_MS))) return false;
   const { role, next, afterHours } = profile.quarantine;
-  await deps.send(letter(mail, mail.told === 0 ? role : next, profile), now);
-  await quarantine.told(mail, mail.told === 0 ? now + afterHours * HOUR : undefined);
+  const waits = mail.outcome === "quarantined";
+  const first = profile.recipients[role]?.addresses ?? [];
+  await deps.send(
+    waits ? letter(mail, mail.told === 0 ? role : next, profile) : noticeLetter(mail, first, profile),
+    now,
+  );
+  await quarantine.told(mail, waits && mail.told === 0 ? now + afterHours * HOUR : undefined);
   return true;
 };
 

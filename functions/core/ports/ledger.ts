@@ -17,12 +17,14 @@ export type Ledger = {
   byDigest: (digest: string) => Promise<string | undefined>;
 };
 
-/** A quarantined mail that somebody must be told of. `told` counts the roles already told. */
-export type WaitingMail = Pick<LedgerEntry, "mailId" | "reasons" | "receivedAt" | "waiting"> & {
-  told: number;
-};
+/** A mail that somebody must be told of: one that waits, or a notice. `told` counts the roles already told. */
+export type WaitingMail = Pick<
+  LedgerEntry,
+  "mailId" | "outcome" | "reasons" | "receivedAt" | "waiting" | "duplicateOf" | "about" | "disputes"
+> & { told: number };
 
 export type Quarantine = {
+  /** Mails that wait for a person, and notices of mails that do not. */
   dueBy: (now: Instant) => Promise<WaitingMail[]>;
   /** Notes who was told, and when the next role is due; undefined: nobody further. */
   told: (mail: WaitingMail, next: Instant | undefined) => Promise<void>;

@@ -1,3 +1,4 @@
+import type { Dispute } from "../../domain/compact/dispute.ts";
 import type { LabelCount } from "../../domain/compact/label-count.ts";
 import type { Actor, Channel } from "../../domain/console/actor.ts";
 import type { EpisodeEvent } from "../../domain/episode/events.ts";
@@ -53,7 +54,10 @@ export type LedgerEntry = {
   duplicateOf?: string;
   /** Of a quarantined mail: how many of its reports could be told apart and nobody has acted on. */
   waiting?: number;
-  /** When somebody must be told that the mail waits for a person; absent where nobody need be. */
+  /** What waits, for whoever is told: no word of who the child is. */
+  about?: readonly About[];
+  disputes?: readonly Dispute[];
+  /** When somebody must be told: that the mail waits for a person, or of what was done with it. Absent where nobody need be. */
   alertAt?: string;
   /** Of a quarantined mail: when its force was asked about it, and by whom. */
   asked?: readonly Asked[];
@@ -70,6 +74,9 @@ export type Asked = {
   actor?: Actor;
   at: string;
 };
+
+/** A report by what it calls itself. */
+export type About = { kind?: string; reference?: string };
 
 export type Decision = {
   /** The request's, by which the same one sent again is known. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { kinds } from "../compact/compact.ts";
 import { compactSchema } from "../compact/compact-schema.ts";
 import { actorSchema, channelSchema } from "../console/actor.ts";
 import { actionNameSchema } from "./action-names.ts";
@@ -21,7 +22,7 @@ const who = {
 const compactEventSchema = z.object({
   ...common,
   kind: z.literal("compact"),
-  type: z.enum(["missing", "found", "update", "cancelled", "absent"]),
+  type: z.enum(kinds),
   mailId: z.string(),
   /** The mail's Date, capped at receipt. */
   sentAt: z.iso.datetime({ offset: true }),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type CompactKind, kinds } from "../compact/compact.ts";
 import { actionNameSchema } from "../episode/action-names.ts";
 import { amountSchema, anchorNameSchema } from "./clock.ts";
 
@@ -59,7 +60,7 @@ export type Condition =
     }
   /** The compacts name a placing authority, and it is not this one. */
   | { placedByAnother: true }
-  | { compact: ("missing" | "found" | "update" | "cancelled" | "absent")[] }
+  | { compact: CompactKind[] }
   /** A person recorded this, with these values in its data. */
   | { recorded: string; with?: Record<string, string | boolean | number> | undefined }
   /** The last time a person recorded this, it had these values: an allocation that another replaced no longer counts. */
@@ -114,7 +115,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
       ever: z.boolean().optional(),
     }),
     z.strictObject({ placedByAnother: z.literal(true) }),
-    z.strictObject({ compact: z.array(z.enum(["missing", "found", "update", "cancelled", "absent"])) }),
+    z.strictObject({ compact: z.array(z.enum(kinds)) }),
     z.strictObject({ recorded: actionNameSchema, with: z.record(z.string(), scalar).optional() }),
     z.strictObject({ lastRecorded: actionNameSchema, with: z.record(z.string(), scalar).optional() }),
     z.strictObject({

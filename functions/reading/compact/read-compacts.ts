@@ -1,13 +1,15 @@
 import type { CompactDraft, UnrecognisedLabel } from "../../domain/compact/compact.ts";
+import { type Dispute, disputeOf } from "../../domain/compact/dispute.ts";
 import type { OpenedMail } from "./document.ts";
 import { draftOf, whatIsMissing, withFlags } from "./drafts.ts";
 import { mergeMails } from "./merge/merge-mails.ts";
 import { ofSameChild, type Report } from "./merge/reports.ts";
 import { refuseShared } from "./merge/shared-references.ts";
 import { type MailContext, readOwnWords } from "./read-body.ts";
+import { withSafeTimes } from "./values/safe-times.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
-export type ChildReading = { draft: CompactDraft; reasons: string[] };
+export type ChildReading = { draft: CompactDraft; reasons: string[]; disputes?: readonly Dispute[] };
 export type MailReading = { children: ChildReading[]; unrecognised: UnrecognisedLabel[]; innerFrom?: string };
 
 type ReportsRead = { reports: Report[]; unrecognised: UnrecognisedLabel[]; innerFrom?: string };
@@ -42,6 +44,13 @@ const readAll = (mail: OpenedMail, context: MailContext): ReportsRead => {
   };
 };
 
+/** A time that can't be, with those it can't be beside. */
+const timesBeside = (reason: string, draft: CompactDraft): Dispute[] => {
+  const field = /^conflicting-values:((?:found|returned)At|missingSince)$/.exec(reason)?.[1];
+  const { missingSince, reportedAt, foundAt, returnedAt } = draft;
+  return field ? disputeOf(field, missingSince, reportedAt, foundAt, returnedAt) : [];
+};
+
 /** Everything a mail reports, child by child, each with what stands against acting on it. */
 export const readCompacts = (
   mail: OpenedMail,
@@ -55,8 +64,14 @@ export const readCompacts = (
     first !== undefined && reports.every((one) => one === first || ofSameChild(one.child, first.child));
   const remarks = unrecognised.filter(({ label }) => label !== "hidden text").map(({ value }) => value);
   const children = reports.map(({ child }): ChildReading => {
-    const draft = withFlags(draftOf(child), isOfOneChild ? remarks : [], lexicon);
-    return { draft, reasons: whatIsMissing(draft, child, mailDate) };
+    const { draft, odd } = withSafeTimes(draftOf(child), mailDate);
+    const flagged = withFlags(draft, isOfOneChild ? remarks : [], lexicon);
+    const reasons = [...whatIsMissing(flagged, child, mailDate), ...odd.map((field) => `odd-time:${field}`)];
+    const disputes = [
+      ...(child.disputes ?? []),
+      ...reasons.flatMap((reason) => timesBeside(reason, flagged)),
+    ];
+    return { draft: flagged, reasons, ...(disputes.length > 0 ? { disputes } : {}) };
   });
   return { children, unrecognised, ...(innerFrom ? { innerFrom } : {}) };
 };

@@ -32,8 +32,10 @@ const faultsOfForms = (
 const faultsOfMeaning = (added: VocabularyExtension, path: string): ProfileFault[] => [
   ...faultsOfLabels(added.labels ?? {}, path),
   ...faultsOfWords(added, path),
-  ...(added.closings ?? []).flatMap((source, at) =>
-    isPattern(source) ? [] : [{ path: `${path}.closings.${at}`, problem: "is not a regular expression" }],
+  ...(["closings", "furniture"] as const).flatMap((list) =>
+    (added[list] ?? []).flatMap((source, at) =>
+      isPattern(source) ? [] : [{ path: `${path}.${list}.${at}`, problem: "is not a regular expression" }],
+    ),
   ),
   ...faultsOfForms(added.dateForms ?? [], readDateForm, `${path}.dateForms`),
   ...faultsOfForms(added.timeForms ?? [], readTimeForm, `${path}.timeForms`),

@@ -1,5 +1,8 @@
 import type { CareStatus, CompactKind, Flag, Risk, Sex } from "../../../domain/compact/compact.ts";
 
+import { type EndingWords, endingWords } from "./ending-words.ts";
+import { furniture } from "./furniture-words.ts";
+
 /** How a value is written under its label: decides whether, and how, further lines belong to it. */
 export type Shape = "word" | "text" | "list" | "address";
 
@@ -91,6 +94,10 @@ export type Vocabulary = {
   returns: readonly string[];
   /** Words above a quoted report that take it back or correct it, whoever is asked to. */
   retractions: readonly string[];
+  /** What keeps a report of an ending from being applied, by what it says. */
+  endings: EndingWords;
+  /** Sentences of mail systems, as regular expression sources. */
+  furniture: readonly string[];
   /** Over a column with what was, and over one with what is. */
   columns: Record<"former" | "current", readonly string[]>;
 };
@@ -752,6 +759,8 @@ export const vocabulary: Vocabulary = {
     ],
     cancelled: ["cancelled", "canceled", "created in error", "cancellation", "recorded in error"],
     absent: ["absent", "away from placement", "absence notification", "absence report"],
+    // A death is never only a title's: see `endings`.
+    deceased: [],
   },
   weakKinds: {
     missing: ["missing person", "missing child", "missing", "misper"],
@@ -759,6 +768,7 @@ export const vocabulary: Vocabulary = {
     update: [],
     cancelled: [],
     absent: ["absence"],
+    deceased: [],
   },
   risks: {
     "no-apparent-risk": ["nar", "no apparent risk", "none apparent", "absent", "no apparent"],
@@ -821,6 +831,8 @@ export const vocabulary: Vocabulary = {
     "d\\m\\y",
     "yyyymmdd",
     "ddmmyyyy",
+    "yyyy mm dd",
+    "dd mm yyyy",
   ],
   timeForms: ["H:mm:ss", "H:mm", "H.mm", "h am", "H'h'mm", "HHmm", "Hmm 'hrs'"],
   blanks: [
@@ -1053,6 +1065,8 @@ export const vocabulary: Vocabulary = {
     "close",
     "closed",
   ],
+  endings: endingWords,
+  furniture,
   columns: {
     former: [
       "previous",
