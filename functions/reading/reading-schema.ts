@@ -18,4 +18,11 @@ export const readingSchema: z.ZodType<Reading> = z.object({
     trusted: z.boolean(),
     automatic: z.boolean(),
   }),
+  shown: z
+    .object({
+      text: z.string(),
+      isCut: z.boolean(),
+      files: z.array(z.object({ name: z.string(), bytes: z.number(), digest: z.string() })),
+    })
+    .exactOptional(),
 });
