@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { findEpisode } from "../core/append-events/find-episode.ts";
 import type { LedgerEntry } from "../core/ports/writes.ts";
+import { saysUnproved } from "../core/waiting-mail/proof.ts";
 import { toIso } from "../domain/calendar/instant.ts";
 import { whoOf } from "../domain/console/actor.ts";
 import type { ActionEvent } from "../domain/episode/events.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { DecideDeps, Effect, Fault } from "./effect.ts";
-import { saysUnproved } from "./proof.ts";
 import type { Deciding } from "./request.ts";
 
 const saidSchema = z.object({ waiting: z.number() });

@@ -1,20 +1,20 @@
 import { compactEvent, type Origin } from "../core/compact-events/compact-event.ts";
 import type { LedgerEntry } from "../core/ports/writes.ts";
+import { isProvedToBeOf } from "../core/waiting-mail/proof.ts";
+import { waitingDrafts } from "../core/waiting-mail/waiting-drafts.ts";
 import { toInstant, toIso } from "../domain/calendar/instant.ts";
 import { type Who, whoOf } from "../domain/console/actor.ts";
 import type { CompactEvent } from "../domain/episode/events.ts";
 import { episodeIdOf } from "../domain/episode/identity.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
+import { doubtsOf } from "../reading/doubts.ts";
 import { type Corrected, correct } from "./corrections.ts";
-import { doubtsOf } from "./doubts.ts";
 import type { DecideDeps, Effect, Fault } from "./effect.ts";
 import { dataFaults } from "./fault-sentences.ts";
 import { otherChildren } from "./identity.ts";
 import { type Corrections, correctionsSchema } from "./per-report.ts";
-import { isProvedToBeOf } from "./proof.ts";
 import type { Deciding } from "./request.ts";
-import { waitingDrafts } from "./waiting-drafts.ts";
 
 /** Named by the person, else known from the sender, else the only one there is. */
 const forceOf = (

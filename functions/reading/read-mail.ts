@@ -11,6 +11,7 @@ import { extendVocabulary, type VocabularyExtension } from "./compact/words/exte
 import { type Lexicon, lexiconOf } from "./compact/words/lexicon.ts";
 import { vocabulary } from "./compact/words/vocabulary.ts";
 import { openMail } from "./mail-reader/open-mail.ts";
+import { shownMail } from "./mail-reader/shown-mail.ts";
 import { attachedWriters, writersOf } from "./origin.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
 import { withUnreadLetters } from "./unread-letters.ts";
@@ -78,6 +79,7 @@ export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): 
   const sender = passedOnBy(from, mail, { lexicon, mailDate, policy: options.trust }) ?? early;
   const receipt = judgeReceipt(options.receipt);
   const documents = [...new Set(unreadDocuments(mail))];
+  const shown = options.shows ? { shown: shownMail(mail) } : {};
   const { result, automatic } = judge(mail, reading, [
     ...sender.reasons,
     ...disagreement,
@@ -98,5 +100,6 @@ export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): 
       ...(doubt ? { doubt } : {}),
       ...(disputes.length > 0 ? { disputes } : {}),
     },
+    ...shown,
   };
 };

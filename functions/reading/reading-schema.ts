@@ -21,4 +21,11 @@ export const readingSchema: z.ZodType<Reading> = z.object({
     doubt: text,
     disputes: z.array(disputeSchema).exactOptional(),
   }),
+  shown: z
+    .object({
+      text: z.string(),
+      isCut: z.boolean(),
+      files: z.array(z.object({ name: z.string(), bytes: z.number(), digest: z.string() })),
+    })
+    .exactOptional(),
 });

@@ -1,5 +1,6 @@
 import type { ParseResult } from "../domain/compact/compact.ts";
 import type { Dispute } from "../domain/compact/dispute.ts";
+import type { EnclosedFile } from "./compact/document.ts";
 import type { DocumentTexts } from "./compact/document-text.ts";
 import type { SesReceipt, TrustPolicy } from "./compact/trust/trust-policy.ts";
 import type { VocabularyExtension } from "./compact/words/extend-vocabulary.ts";
@@ -16,6 +17,8 @@ export type ReadOptions = {
   documents?: DocumentTexts;
   /** Read the same bytes with postal-mime too and quarantine where the two disagree. On unless turned off. */
   secondOpinion?: boolean;
+  /** The mail's own words and files as well, for a person who decides about it. */
+  shows?: boolean;
 };
 
 /** What ingest needs to know of the envelope. */
@@ -42,4 +45,17 @@ export type MailFacts = {
   disputes?: readonly Dispute[];
 };
 
-export type Reading = { result: ParseResult; mail: MailFacts };
+/** A mail as a person sees it: plain words, nothing of its markup, and what came with it. */
+export type ShownMail = {
+  text: string;
+  /** Whether the words are longer than is shown. */
+  isCut: boolean;
+  files: readonly EnclosedFile[];
+};
+
+export type Reading = {
+  result: ParseResult;
+  mail: MailFacts;
+  /** Where it was asked for and the mail could be opened. */
+  shown?: ShownMail;
+};

@@ -1,6 +1,8 @@
+import type { EpisodeStore } from "../core/ports/episode-store.ts";
 import type { RelyingParty } from "../core/ports/relying-party.ts";
 import type { Sessions } from "../core/ports/sessions.ts";
 import type { EpisodeRow } from "../core/ports/stored-episode.ts";
+import type { WaitingMails } from "../core/ports/waiting-mails.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 
 /** Everything the pages stand on. What one page needs alone goes here too: each page picks its own. */
@@ -17,6 +19,9 @@ export type Console = {
   };
   styles: { path: string; css: string };
   episodes: { all: () => Promise<EpisodeRow[]> };
+  /** One episode with its events. */
+  stored: EpisodeStore["load"];
+  waitingMails: WaitingMails;
   /** A reason nobody may read on the page, for the log: a word of ours or of the library's. */
   noteSignIn: (reason: string) => void;
 };

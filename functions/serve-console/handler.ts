@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { KMSClient } from "@aws-sdk/client-kms";
-import { episodeRows } from "../adapters/dynamo/episode-store.ts";
+import { episodeRows, episodeStore } from "../adapters/dynamo/episode-store.ts";
 import { sessions } from "../adapters/dynamo/sessions.ts";
 import { kmsAssertion } from "../adapters/oidc/kms-assertion.ts";
 import { relyingParty } from "../adapters/oidc/relying-party.ts";
@@ -9,6 +9,7 @@ import { PermanentError } from "../domain/errors.ts";
 import { log } from "../shell/log.ts";
 import { readConsoleEnv } from "../shell/web/console-env.ts";
 import { clearCookie, cookieName, setCookie } from "../shell/web/cookies.ts";
+import { waitingMails } from "../shell/web/waiting-mails.ts";
 import { webHandler } from "../shell/web/web-handler.ts";
 import { common } from "../shell/wiring.ts";
 import type { Console } from "./console.ts";
@@ -46,6 +47,8 @@ const buildDeps = () => {
     },
     styles: stylesBeside(),
     episodes: episodeRows(dynamo, env.tables),
+    stored: episodeStore(dynamo, env.tables).load,
+    waitingMails: waitingMails(dynamo, { ...own, ...env }),
     noteSignIn: (reason) => log.warn("sign-in refused", { reason }),
   };
   return {

@@ -5,6 +5,7 @@ import type { Console } from "./console.ts";
 import { accessibility } from "./pages/accessibility.ts";
 import { asset } from "./pages/assets.ts";
 import { work } from "./pages/work.ts";
+import { quarantineRoutes } from "./quarantine-routes.ts";
 import { beginSignIn } from "./sign-in/begin.ts";
 import { finishSignIn } from "./sign-in/finish.ts";
 import { isTheirs, showParked } from "./sign-in/parked.ts";
@@ -23,4 +24,5 @@ export const routes: readonly Route<Console>[] = [
   { method: "POST", path: "/sign-out", allow: anyRole, audit: "sign-out", page: signOut },
   { method: "GET", path: "/parked/:id", allow: anyRole, audit: "parked", object: isTheirs, page: showParked },
   { method: "GET", path: "/work", allow: whoMay("see-list"), audit: "work", page: work },
+  ...quarantineRoutes,
 ];

@@ -4,6 +4,7 @@ import type { Answer } from "../../functions/core/web/answer.ts";
 import type { Route } from "../../functions/core/web/route.ts";
 import type { Role } from "../../functions/domain/console/may.ts";
 import type { Claims } from "../../functions/domain/console/sign-in.ts";
+import type { Profile } from "../../functions/domain/profile/profile.ts";
 import { fail, ok } from "../../functions/domain/result.ts";
 import type { Console } from "../../functions/serve-console/console.ts";
 import { notFound } from "../../functions/serve-console/pages/not-found.ts";
@@ -13,6 +14,7 @@ import { clearCookie, cookieName, readCookies, setCookie } from "../../functions
 import { type Entry, router } from "../../functions/shell/web/router.ts";
 import { aProfile } from "../builders/profile.ts";
 import { aSessionStore } from "./sessions.ts";
+import { someWaitingMails, type WaitingMail } from "./waiting-mails.ts";
 
 export const consoleOrigin = "https://console.anyshire.example";
 const named = (of: "session" | "sign-in") => cookieName("anyshire", of);
@@ -44,21 +46,32 @@ export const claimsOf = (role: Role, changed: Claims = {}): Claims => ({
   ...changed,
 });
 
-type Options = { extra?: readonly Route<Console>[]; episodes?: readonly EpisodeRow[]; at?: number };
+type Options = {
+  extra?: readonly Route<Console>[];
+  episodes?: readonly EpisodeRow[];
+  mails?: readonly WaitingMail[];
+  stored?: Console["stored"];
+  profile?: Profile;
+  at?: number;
+};
 
 /** The whole console with everything around it faked: its clock, its provider, its tables. */
 export const aConsole = ({
   extra = [],
   episodes = [],
+  mails = [],
+  stored = async () => undefined,
+  profile = aProfile(),
   at = Date.parse("2026-11-30T08:00:00Z"),
 }: Options = {}) => {
   const clock = { now: at };
   const { store, rows } = aSessionStore();
   const { next, party } = aParty();
+  const waiting = someWaitingMails(mails);
   const log: Entry[] = [];
   const reasons: string[] = [];
   const pages: Console = {
-    profile: aProfile(),
+    profile,
     sessions: store,
     relyingParty: party,
     randomId: () => randomBytes(32).toString("base64url"),
@@ -69,6 +82,8 @@ export const aConsole = ({
     },
     styles: { path: "/assets/0123.css", css: "body{}" },
     episodes: { all: async () => [...episodes] },
+    stored,
+    waitingMails: waiting.port,
     noteSignIn: (reason) => reasons.push(reason),
   };
   const serve = router<Console>({
@@ -82,7 +97,7 @@ export const aConsole = ({
     signIn: (visit, ended) => sendToSignIn(visit, ended, pages),
     note: (entry) => log.push(entry),
   });
-  return { serve, clock, rows, log, reasons, next, pages };
+  return { serve, clock, rows, log, reasons, next, pages, waiting };
 };
 
 export type TestConsole = ReturnType<typeof aConsole>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { rawPrefix, shownPrefix } from "../../infra/names.ts";
 import { functionCatalogue } from "../../infra/functions.ts";
 import { actionsOf, mentions, policyOf, properties, resources, theOne } from "./template.ts";
 
@@ -20,7 +21,11 @@ describe("the way in", () => {
   });
 
   it("never deletes a raw mail by itself", () => {
-    expect(mentions(bucket.Properties.LifecycleConfiguration, "ExpirationInDays")).toBe(false);
+    const { Rules } = bucket.Properties.LifecycleConfiguration as { Rules: { Prefix?: string }[] };
+    const others = Rules.filter(({ Prefix }) => Prefix !== shownPrefix);
+    expect(others.length).toBeGreaterThan(0);
+    expect(mentions(others, "ExpirationInDays")).toBe(false);
+    expect(rawPrefix.startsWith(shownPrefix)).toBe(false);
   });
 
   it("takes raw mails over TLS only", () => {

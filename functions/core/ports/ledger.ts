@@ -6,7 +6,13 @@ import type { LedgerEntry } from "./writes.ts";
 export type ReceivedMail = { mailId: string; receivedAt: Instant; receipt: SesReceipt };
 
 /** A mail in the bucket, asked about again: its receipt as the ledger keeps it, and when it came (ISO). */
-export type StoredMail = { mailId: string; receipt?: SesReceipt | undefined; receivedAt: string };
+export type StoredMail = {
+  mailId: string;
+  receipt?: SesReceipt | undefined;
+  receivedAt: string;
+  /** Its own words and files too, for a person. */
+  shows?: boolean | undefined;
+};
 
 export type Ledger = {
   /** How the mail was accounted for; undefined where it was not, or only for want of its receipt. */

@@ -69,6 +69,7 @@ const open = async (raw: Uint8Array, opening: Opening, depth: number): Promise<O
     views,
     hidden,
     files,
+    enclosed: parsed.files.map(({ name, size, hash }) => ({ name, bytes: size, digest: hash })),
     mails,
     faults: mailFaults(bytes, parsed, { holdsNothing, isTooLarge, turnsLetters }),
     ...(second ? { second } : {}),

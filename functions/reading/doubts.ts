@@ -1,6 +1,6 @@
 import { type CompactDraft, childFields } from "../domain/compact/compact.ts";
-import { impossibleTimes } from "../reading/compact/values/possible-times.ts";
-import type { Reading } from "../reading/reading.ts";
+import { impossibleTimes } from "./compact/values/possible-times.ts";
+import type { Reading } from "./reading.ts";
 
 /** A field about which the mail is not to be taken at its word, and the reports it may be that of, from 0. */
 export type Doubt = {

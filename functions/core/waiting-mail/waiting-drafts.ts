@@ -1,9 +1,9 @@
-import type { EpisodeStore } from "../core/ports/episode-store.ts";
-import type { LedgerEntry } from "../core/ports/writes.ts";
-import type { CompactDraft } from "../domain/compact/compact.ts";
-import { episodeIdOf } from "../domain/episode/identity.ts";
-import { contradictions } from "../domain/episode/same-child.ts";
-import type { Reading } from "../reading/reading.ts";
+import type { CompactDraft } from "../../domain/compact/compact.ts";
+import { episodeIdOf } from "../../domain/episode/identity.ts";
+import { contradictions } from "../../domain/episode/same-child.ts";
+import type { Reading } from "../../reading/reading.ts";
+import type { EpisodeStore } from "../ports/episode-store.ts";
+import type { LedgerEntry } from "../ports/writes.ts";
 
 /** Only what the mail left in an episode for this very child counts: another under the same reference still waits. */
 const isActedOn = async (

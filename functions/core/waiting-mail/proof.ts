@@ -1,4 +1,4 @@
-import type { Reading } from "../reading/reading.ts";
+import type { Reading } from "../../reading/reading.ts";
 
 /** Also where the two parsers do not agree on who sent it. */
 const isOfTheSender = (reason: string): boolean =>

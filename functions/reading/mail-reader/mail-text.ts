@@ -1,4 +1,4 @@
-import type { Block, OpenedMail, View } from "../../../functions/reading/compact/document.ts";
+import type { Block, OpenedMail, View } from "../compact/document.ts";
 
 const blockText = (block: Block): string[] => {
   if (block.kind === "line") return [block.text];
