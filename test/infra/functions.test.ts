@@ -26,6 +26,7 @@ describe("every function", () => {
     });
     const { Variables } = (fn?.Environment ?? {}) as { Variables?: Record<string, unknown> };
     expect(Object.keys(Variables ?? {}).sort()).toEqual([
+      "ACCEPTS_LAB",
       "ATTACHMENT_READER_ARN",
       "AUTHORITY",
       "CONSOLE_SIGNING_KEY",
