@@ -6,8 +6,7 @@ import { shownFiles } from "../adapters/shown-files.ts";
 import { alertQuarantine, sayable } from "../core/alert-quarantine/alert-quarantine.ts";
 import type { ReceivedMail } from "../core/ports/ledger.ts";
 import { toInstant, toIso } from "../domain/calendar/instant.ts";
-import { findFile } from "../reading/mail-reader/find-attachment.ts";
-import { warmUp } from "../reading/parse-compact.ts";
+import { findInWorker, warmUp } from "../reading/parse-compact.ts";
 import type { Reading } from "../reading/reading.ts";
 import { log } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
@@ -57,7 +56,7 @@ const askedDeps = () => {
   const { rawBucket } = base.env;
   const links: LinkDeps = {
     rawMail: readRawMail(s3, rawBucket),
-    find: findFile,
+    find: findInWorker,
     shown: shownFiles(s3, rawBucket),
   };
   return { reader: mailReader(base), links };

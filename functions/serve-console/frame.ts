@@ -1,16 +1,22 @@
 import type { Session } from "../core/ports/sessions.ts";
 import { type Answer, shown } from "../core/web/answer.ts";
 import type { StaffVisit } from "../core/web/visit.ts";
+import { type Deed, may } from "../domain/console/may.ts";
 import { button } from "../html/govuk/button.ts";
 import { type Html, html, render } from "../html/html.ts";
 import { type LayoutProps, layout } from "../html/layout.ts";
 import type { Console } from "./console.ts";
+import { helpOn } from "./help.ts";
 
 export type PageProps = Pick<LayoutProps, "title" | "isRefused" | "beforeContent" | "content"> & {
   status?: number;
 };
 
-const sections = [{ text: "Work", href: "/work" }];
+/** What stands in the navigation, for those who may open it. */
+const sections: readonly { text: string; href: string; deed: Deed }[] = [
+  { text: "Work", href: "/work", deed: "see-list" },
+  { text: "Mails that wait", href: "/quarantine", deed: "see-quarantine" },
+];
 
 /** What every form of ours carries. */
 export const csrfField = ({ csrf }: Pick<Session, "csrf">): Html =>
@@ -28,7 +34,10 @@ const common = ({ profile, styles }: Pick<Console, "profile" | "styles">) => ({
 
 /** A page for whoever comes by. */
 export const openPage = (props: PageProps, console: Pick<Console, "profile" | "styles">): Answer =>
-  shown(render(layout({ ...common(console), ...props })), props.status);
+  shown(
+    render(layout({ ...common(console), ...props, content: html`${props.content}${helpOn("")}` })),
+    props.status,
+  );
 
 /** A page for somebody signed in. */
 export const staffPage = (
@@ -37,11 +46,14 @@ export const staffPage = (
   console: Pick<Console, "profile" | "styles">,
 ): Answer => {
   const { session, path } = visit;
-  const navigation = sections.map((item) => ({
-    ...item,
-    current: path === item.href,
-    active: path.startsWith(`${item.href}/`),
+  const mine = sections.filter(({ deed }) => may(session.staff.roles, deed));
+  const navigation = mine.map(({ text, href }) => ({
+    text,
+    href,
+    current: path === href,
+    active: path.startsWith(`${href}/`),
   }));
   const account = { name: session.staff.name, signOut: signOut(session) };
-  return shown(render(layout({ ...common(console), navigation, account, ...props })), props.status);
+  const content = html`${props.content}${helpOn(path)}`;
+  return shown(render(layout({ ...common(console), navigation, account, ...props, content })), props.status);
 };
