@@ -10,8 +10,8 @@ export type Access = {
   outbox?: "write" | "sweep";
   workflow?: readonly ("start" | "answer" | "look")[];
   mail?: true;
-  /** The one other function it may ask. */
-  asks?: FunctionName;
+  /** The other functions it may ask. */
+  asks?: readonly FunctionName[];
   /** Who is signed in, and what they typed into a session that had ended. */
   sessions?: "write";
   /** Proves who the console is by the key that stands for it. */
@@ -27,7 +27,7 @@ const dispatches = {
 } as const satisfies Access;
 
 export const access: Record<FunctionName, Access> = {
-  "ingest-compact": { ...dispatches, raw: "read", ledger: "write", mail: true, asks: "read-attachment" },
+  "ingest-compact": { ...dispatches, raw: "read", ledger: "write", mail: true, asks: ["read-attachment"] },
   // What opens files that strangers made may do nothing but fetch them.
   "read-attachment": { raw: "read" },
   "follow-ladder": { events: "append", episodes: "write", outbox: "write", mail: true },
@@ -37,13 +37,19 @@ export const access: Record<FunctionName, Access> = {
   "record-action": dispatches,
   "migrate-episodes": dispatches,
   // A mail is read again where mails are read: here is neither its code nor a right to the bucket.
-  "decide-quarantine": { ...dispatches, ledger: "write", mail: true, asks: "ingest-compact" },
+  "decide-quarantine": { ...dispatches, ledger: "write", mail: true, asks: ["ingest-compact"] },
   "sweep-outbox": { ...dispatches, outbox: "sweep", workflow: [...dispatches.workflow, "look"] },
   "watch-deadlines": { ledger: "write", events: "append", episodes: "write", outbox: "write", mail: true },
   // It notes in the episodes' table when it first saw a mail that nobody has accounted for.
   "reconcile-mail": { raw: "list", ledger: "write", episodes: "write" },
   "send-digest": { events: "read", episodes: "write", mail: true },
   "watch-forces": { ledger: "look", episodes: "write", mail: true },
-  // What a browser reaches writes sessions and nothing else.
-  "serve-console": { episodes: "read", sessions: "write", signs: true },
+  // What a browser reaches writes sessions and drafts and nothing else: what people do is asked of others.
+  "serve-console": {
+    events: "read",
+    episodes: "read",
+    sessions: "write",
+    asks: ["record-action"],
+    signs: true,
+  },
 };

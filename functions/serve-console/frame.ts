@@ -1,6 +1,7 @@
 import type { Session } from "../core/ports/sessions.ts";
 import { type Answer, shown } from "../core/web/answer.ts";
 import type { StaffVisit } from "../core/web/visit.ts";
+import { type Deed, may } from "../domain/console/may.ts";
 import { button } from "../html/govuk/button.ts";
 import { type Html, html, render } from "../html/html.ts";
 import { type LayoutProps, layout } from "../html/layout.ts";
@@ -10,7 +11,12 @@ export type PageProps = Pick<LayoutProps, "title" | "isRefused" | "beforeContent
   status?: number;
 };
 
-const sections = [{ text: "Work", href: "/work" }];
+/** What the menu leads to, for whom it is. */
+const sections: readonly { text: string; href: string; deed: Deed }[] = [
+  { text: "Work", href: "/work", deed: "see-list" },
+  { text: "Handover", href: "/handover", deed: "see-handover" },
+  { text: "Load", href: "/load", deed: "see-load" },
+];
 
 /** What every form of ours carries. */
 export const csrfField = ({ csrf }: Pick<Session, "csrf">): Html =>
@@ -37,11 +43,14 @@ export const staffPage = (
   console: Pick<Console, "profile" | "styles">,
 ): Answer => {
   const { session, path } = visit;
-  const navigation = sections.map((item) => ({
-    ...item,
-    current: path === item.href,
-    active: path.startsWith(`${item.href}/`),
-  }));
+  const navigation = sections
+    .filter(({ deed }) => may(session.staff.roles, deed))
+    .map(({ text, href }) => ({
+      text,
+      href,
+      current: path === href,
+      active: path.startsWith(`${href}/`),
+    }));
   const account = { name: session.staff.name, signOut: signOut(session) };
   return shown(render(layout({ ...common(console), navigation, account, ...props })), props.status);
 };

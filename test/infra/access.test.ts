@@ -62,19 +62,22 @@ describe("access", () => {
     expect(mentions(onLedger, "/index/ByForce") && !mentions(onLedger, "ByDue")).toBe(true);
   });
 
-  it.each(functionNames)("%s asks the one other function it must, and calls nobody else", (name) => {
+  it.each(functionNames)("%s asks the other functions it must, and calls nobody else", (name) => {
     const calls = statementsFor(pascal(name)).filter((s) => mentions(s.Action, "lambda:"));
-    const { asks } = access[name];
-    expect(calls.flatMap(actionsOf)).toEqual(asks ? ["lambda:InvokeFunction"] : []);
-    for (const { Resource } of calls)
-      expect(mentions(Resource, `function:safe-return-anyshire-${asks}:live`)).toBe(true);
+    const { asks = [] } = access[name];
+    expect(calls.flatMap(actionsOf)).toEqual(asks.length > 0 ? ["lambda:InvokeFunction"] : []);
+    const called = calls.flatMap(({ Resource }) => [Resource].flat());
+    expect(called).toHaveLength(asks.length);
+    for (const asked of asks)
+      expect(called.some((one) => mentions(one, `function:safe-return-anyshire-${asked}:live`))).toBe(true);
   });
 
-  it("lets those ask that read mails or decide about them, and none in a circle", () => {
-    const asking = functionNames.flatMap((name) => (access[name].asks ? [[name, access[name].asks]] : []));
+  it("lets those ask that read mails, decide about them or show pages, and none in a circle", () => {
+    const asking = functionNames.flatMap((name) => (access[name].asks ?? []).map((asked) => [name, asked]));
     expect(asking).toEqual([
       ["ingest-compact", "read-attachment"],
       ["decide-quarantine", "ingest-compact"],
+      ["serve-console", "record-action"],
     ]);
   });
 
@@ -93,7 +96,7 @@ describe("access", () => {
     expect(own.filter((action) => !/^(?:logs|kms):/.test(action))).toEqual(["s3:GetObject"]);
   });
 
-  it("gives what a browser reaches the episodes to read, the sessions to write, its signature, and nothing else", () => {
+  it("gives what a browser reaches episodes and events to read, sessions to write, its signature, whom to ask, and nothing else", () => {
     const own = statementsFor("ServeConsole").filter((s) => !actionsOf(s).some((a) => a.startsWith("logs:")));
     const on = (part: string) => own.filter((s) => mentions(s.Resource, part)).flatMap(actionsOf);
     expect(on("EpisodesTable").sort()).toEqual([
@@ -107,9 +110,11 @@ describe("access", () => {
       "dynamodb:PutItem",
       "dynamodb:Query",
     ]);
+    expect(on("EventsTable").sort()).toEqual(["dynamodb:GetItem", "dynamodb:Query"]);
     expect(on("SigningKey")).toEqual(["kms:Sign"]);
+    expect(on("function:")).toEqual(["lambda:InvokeFunction"]);
     const others = own.filter(
-      (s) => !/EpisodesTable|SessionsTable|SigningKey/.test(JSON.stringify(s.Resource)),
+      (s) => !/EpisodesTable|EventsTable|SessionsTable|SigningKey|function:/.test(JSON.stringify(s.Resource)),
     );
     expect(others.flatMap(actionsOf).filter((action) => !action.startsWith("kms:"))).toEqual([]);
   });

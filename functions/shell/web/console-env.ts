@@ -6,6 +6,7 @@ const envSchema = z.object({
   CONSOLE_SIGNING_KEY: z.string().min(1),
   SIGN_IN_ISSUER: z.url(),
   SIGN_IN_CLIENT: z.string().min(1),
+  RECORD_ACTION_ARN: z.string().min(1),
 });
 
 /** What the console needs of the environment besides what every function does. */
@@ -21,5 +22,6 @@ export const readConsoleEnv = () => {
     signingKey: env.CONSOLE_SIGNING_KEY,
     issuer: env.SIGN_IN_ISSUER,
     clientId: env.SIGN_IN_CLIENT,
+    recordActionArn: env.RECORD_ACTION_ARN,
   };
 };

@@ -106,6 +106,7 @@ const environmentOf = (
     STATE_MACHINE_ARN: called.stateMachineArn,
     ATTACHMENT_READER_ARN: called.liveArnOf("read-attachment"),
     MAIL_READER_ARN: called.liveArnOf("ingest-compact"),
+    RECORD_ACTION_ARN: called.liveArnOf("record-action"),
     SES_CONFIGURATION_SET: set.valueAsString,
     LOG_LEVEL: level.valueAsString,
     // The service is a dimension of every metric: two authorities in one account keep their alarms apart.

@@ -73,7 +73,7 @@ export const grantAccess = (name: FunctionName, fn: SafeFunction, to: Grantable)
     fn.may(["s3:ListBucket"], [to.bucket.bucketArn], { StringLike: { "s3:prefix": `${rawPrefix}*` } });
   for (const use of wanted.workflow ?? [])
     fn.may(actions.workflow[use], [use === "look" ? to.executionsArn : to.stateMachineArn]);
-  if (wanted.asks) fn.may(["lambda:InvokeFunction"], [to.liveArnOf(wanted.asks)]);
+  if (wanted.asks) fn.may(["lambda:InvokeFunction"], wanted.asks.map(to.liveArnOf));
   if (wanted.sessions) {
     fn.may(actions.sessions[wanted.sessions], [to.tables.sessions.tableArn]);
     fn.may(actions.sessions.bySubject, [`${to.tables.sessions.tableArn}/index/BySubject`]);
