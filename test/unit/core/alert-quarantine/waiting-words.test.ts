@@ -35,9 +35,7 @@ describe("the mail that says that another waits", () => {
     await receive(world, "mail-1", aReading({ compacts: [aMissing()], digest: "1" }));
     const early = aFound({ foundAt: "2025-11-15T08:00:00+00:00" });
     await receive(world, "mail-2", aReading({ compacts: [early], digest: "2" }));
-    expect(linesOf(world).join("\n")).toContain(
-      "(Sat 15 Nov 2025, 08:00 / Sat 14 Nov 2026, 21:30)",
-    );
+    expect(linesOf(world).join("\n")).toContain("(Sat 15 Nov 2025, 08:00 / Sat 14 Nov 2026, 21:30)");
   });
 
   it.each([
