@@ -1,0 +1,20 @@
+import type { KnownLabel, Section } from "../words/lexicon.ts";
+import type { Cell } from "./cell.ts";
+
+export type PairItem = Extract<Item, { is: "pair" }>;
+
+/** A label with its answer, words without a label, or what stands over either, in the mail's order. */
+export type Item =
+  | {
+      is: "pair";
+      kind: "labelled" | "words";
+      label: string;
+      value: string;
+      known?: KnownLabel;
+      apart: boolean;
+      /** Below whose name it stands, where it is theirs. */
+      owner?: string;
+      cell: Cell;
+    }
+  | { is: "heading"; text: string }
+  | { is: "section"; section: Section; text: string; cell: Cell };
