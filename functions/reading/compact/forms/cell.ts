@@ -17,7 +17,7 @@ export type Cell = {
   /** A label, with what the layout sets beside it. */
   asks?: Match;
   /** The column of that answer, which a row below may go on with. */
-  answer?: number;
+  answer?: number | undefined;
   /** Bold words nobody knows, and what stands behind them. */
   bold?: Match;
   /** The whole line, at the first of the cells it is set in. */

@@ -8,19 +8,21 @@ import type { Item, PairItem } from "./item.ts";
 import { itemsOf } from "./pairs.ts";
 
 export type Pair = {
+  /** Words without a label. */
+  kind?: "words" | undefined;
   label: string;
   value: string;
-  known?: KnownLabel;
+  known?: KnownLabel | undefined;
   /** How many headings stood above it. */
   headings: number;
   /** A blank line, a rule or a heading stands between it and the pair before. */
   apart: boolean;
   /** Below whose name it stands, where it is theirs. */
-  owner?: string;
+  owner?: string | undefined;
   /** The child it is about, where a table's row, its column or a heading says so. */
-  group?: number;
+  group?: number | undefined;
   /** Below that child's row, not in it. */
-  loose?: boolean;
+  loose?: boolean | undefined;
 };
 
 /** A mail's content as a form: what stood beside which label, and the lines that stood alone. */
@@ -75,16 +77,17 @@ const formOf = (items: readonly Item[]): Pick<Form, "pairs" | "headings"> => {
       if (item.section !== "others") group = item.section === "child" ? -sections : undefined;
       continue;
     }
-    const { label, value, known, apart, owner, cell } = item;
+    const { kind, label, value, known, apart, owner, cell } = item;
     pairs.push({
+      kind,
       label,
       value,
-      ...(known ? { known } : {}),
+      known,
       headings: headings.length,
       apart,
-      ...(owner !== undefined ? { owner } : {}),
-      ...(group !== undefined ? { group } : {}),
-      ...(cell.loose ? { loose: true } : {}),
+      owner,
+      group,
+      loose: cell.loose,
     });
   }
   return { pairs, headings };

@@ -2,33 +2,33 @@ import type { Block, Run } from "../document.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 import { columnsOf, isSetApart } from "./split-columns.ts";
 
+type Row = Extract<Block, { kind: "row" }>;
+
 export type TableRow = {
   is: "row";
   cells: string[];
   gap: boolean;
   /** Marked as a row of headings. */
-  heads?: boolean;
+  heads?: boolean | undefined;
   /** So many cells at its beginning are repeated from the row above. */
-  carried?: number;
+  carried?: number | undefined;
   /** No row stands right above it. */
   isFirst: boolean;
   /** The row right below; below a row of labels only, a line naming a group may stand between. */
-  below?: { cells: string[]; heads?: boolean };
+  below: Row | undefined;
 };
 
 export type Line = {
   is: "line";
   text: string;
   gap: boolean;
-  runs?: Run[];
-  indented?: boolean;
-  bullet?: boolean;
+  runs?: Run[] | undefined;
+  indented?: boolean | undefined;
+  bullet?: boolean | undefined;
 };
 
 /** What every format comes to: rows of cells and lines, one below the other. */
 export type Grid = (TableRow | Line)[];
-
-type Row = Extract<Block, { kind: "row" }>;
 
 /** A rule drawn between rows: "+-----+----+", "|-----|----|". */
 const isRule = (block: Block): boolean =>
@@ -70,15 +70,6 @@ const withTextTables = (blocks: readonly Block[], lexicon: Lexicon): readonly Bl
   });
 };
 
-const lineOf = ({ text, runs, indented, bullet }: Extract<Block, { kind: "line" }>, gap: boolean): Line => ({
-  is: "line",
-  text,
-  gap,
-  ...(runs ? { runs } : {}),
-  ...(indented ? { indented } : {}),
-  ...(bullet ? { bullet } : {}),
-});
-
 /** Without blank lines and the rules drawn between rows. */
 export const gridOf = (written: readonly Block[], lexicon: Lexicon): Grid => {
   const blocks = withTextTables(written, lexicon);
@@ -88,20 +79,13 @@ export const gridOf = (written: readonly Block[], lexicon: Lexicon): Grid => {
     if (block.kind === "gap") gap = true;
     if (block.kind === "gap" || block.kind === "quote") return;
     if (isRule(block) && (block.kind === "row" || blocks[at + 1]?.kind === "row")) return;
-    if (block.kind === "line") grid.push(lineOf(block, gap));
-    else {
+    if (block.kind === "line") {
+      const { text, runs, indented, bullet } = block;
+      grid.push({ is: "line", text, gap, runs, indented, bullet });
+    } else {
       const { cells, heads, carried } = block;
-      const below = rowBelow(blocks, at, lexicon);
       const isFirst = blocks[at - 1]?.kind !== "row";
-      grid.push({
-        is: "row",
-        cells,
-        gap,
-        isFirst,
-        ...(heads ? { heads } : {}),
-        ...(carried ? { carried } : {}),
-        ...(below ? { below } : {}),
-      });
+      grid.push({ is: "row", cells, gap, isFirst, heads, carried, below: rowBelow(blocks, at, lexicon) });
     }
     gap = false;
   });

@@ -7,13 +7,13 @@ export type PairItem = Extract<Item, { is: "pair" }>;
 export type Item =
   | {
       is: "pair";
-      kind: "labelled" | "words";
+      kind: "words" | undefined;
       label: string;
       value: string;
-      known?: KnownLabel;
+      known: KnownLabel | undefined;
       apart: boolean;
       /** Below whose name it stands, where it is theirs. */
-      owner?: string;
+      owner: string | undefined;
       cell: Cell;
     }
   | { is: "heading"; text: string }

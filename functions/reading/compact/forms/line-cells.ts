@@ -55,14 +55,16 @@ export const linePieces = (
   isBelowColumns: boolean,
   lexicon: Lexicon,
 ): LinePieces => {
-  const look = { ...(indented ? { indented } : {}), ...(bullet ? { bullet } : {}) };
   const labelled = runs ? boldPieces(runs, lexicon) : [];
   if (labelled.length > 0) return { pieces: labelled, isInColumns: isBelowColumns };
   const bold = runs ? unknownBold(runs) : undefined;
-  if (bold) return { pieces: [{ text, column: 0, bold, ...look }], isInColumns: false };
+  if (bold) return { pieces: [{ text, column: 0, bold, indented, bullet }], isInColumns: false };
   const cells = splitColumns(text, lexicon) ?? (isBelowColumns ? unknownColumns(text) : undefined);
   const pieces = cells ? rowPieces(cells, lexicon) : [];
   const [first, ...others] = pieces;
   if (first) return { pieces: [{ ...first, line: text }, ...others], isInColumns: true };
-  return { pieces: [{ text, column: 0, ...look }], isInColumns: isBelowColumns && /^\p{Ll}/u.test(text) };
+  return {
+    pieces: [{ text, column: 0, indented, bullet }],
+    isInColumns: isBelowColumns && /^\p{Ll}/u.test(text),
+  };
 };

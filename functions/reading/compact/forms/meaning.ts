@@ -11,7 +11,7 @@ import { holdsTick, tickedOf, withoutTicks } from "./ticks.ts";
 export type Question = {
   readonly label: string;
   readonly value: string;
-  readonly known?: KnownLabel;
+  readonly known: KnownLabel | undefined;
   readonly shape: Shape;
   /** Nothing answers it yet. */
   readonly waiting: boolean;
@@ -36,10 +36,10 @@ export type Meaning =
 
 type Look = { indented?: boolean | undefined; bullet?: boolean | undefined };
 
-export const asked = ({ label, value, known }: Match): Question => ({
+export const asked = (label: string, value: string, known: KnownLabel | undefined): Question => ({
   label,
   value,
-  ...(known ? { known } : {}),
+  known,
   shape: shapeOf(known),
   waiting: value === "",
   gap: false,

@@ -3,7 +3,7 @@ import type { Lexicon } from "../words/lexicon.ts";
 import type { Field } from "../words/vocabulary.ts";
 import { answerTo, namesWhoIsAsked } from "./answer.ts";
 import type { Cell } from "./cell.ts";
-import type { Item, PairItem } from "./item.ts";
+import type { Item } from "./item.ts";
 import type { Match } from "./labels.ts";
 import { asked, labelsIn, looksLikeHeading, type Meaning, meaningOf } from "./meaning.ts";
 import { isTheirs, ownerOfContact } from "./owners.ts";
@@ -46,150 +46,86 @@ const answerBelow = (next: Cell | undefined, lexicon: Lexicon): string | undefin
 /** "Officer in case: Name: PC Rowan" on one line. */
 const withNames = (matches: readonly Match[]): readonly Match[] => {
   const [first, second, ...others] = matches;
-  return first && second && namesWhoIsAsked(asked(first), second)
+  return first && second && namesWhoIsAsked(asked(first.label, first.value, first.known), second)
     ? [{ ...first, value: second.value }, ...others]
     : matches;
 };
 
-/** What has been read, and what the cells below it stand under. */
-type Read = {
-  items: Item[];
-  /** A blank line, a rule or a heading stands below the last pair. */
-  apart: boolean;
-  /** Some label was known. */
-  hasForm: boolean;
-  /** Whom the last heading that named somebody else was over. */
-  others: string | undefined;
-  next: number;
-  /** What the next cell is, where that is known already. */
-  meaning?: Meaning | undefined;
-};
-
-const withHeadings = (read: Read, ...texts: string[]): Read => ({
-  ...read,
-  items: read.items.concat(texts.map((text) => ({ is: "heading", text }))),
-  apart: read.apart || texts.length > 0,
-});
-
-/** One label with what stands beside it; if it is the last of its cell, with all that answers it below. */
-const withPair = (
-  read: Read,
-  match: Match,
-  { cells, at, isLast, lexicon }: { cells: readonly Cell[]; at: number; isLast: boolean; lexicon: Lexicon },
-  kind: PairItem["kind"],
-): Read => {
-  const { items } = read;
-  const others = match.known && !isTheirs(match, read.others) ? undefined : read.others;
-  const owner = match.known ? (others ?? ownerOfContact(match, items, lexicon)) : undefined;
-  const { known, ...unknown } = match;
-  const first = asked(
-    owner === undefined ? match : { ...unknown, label: owner ? `${owner}: ${match.label}` : match.label },
-  );
-  const hasForm = read.hasForm || first.known !== undefined;
-  const answer = isLast ? answerTo(first, cells, at, hasForm, lexicon) : undefined;
-  const { label, value } = answer?.question ?? first;
-  if (answer?.isHeading) items.push({ is: "heading", text: label });
-  else
-    items.push({
-      is: "pair",
-      kind,
-      label,
-      value,
-      ...(owner !== undefined ? { owner } : known ? { known } : {}),
-      apart: read.apart,
-      cell: cells[at] as Cell,
-    });
-  for (const text of answer?.headings ?? []) items.push({ is: "heading", text });
-  return {
-    items,
-    others,
-    hasForm,
-    apart: answer !== undefined && (answer.apart || answer.isHeading === true || answer.headings.length > 0),
-    next: answer?.next ?? read.next,
-    meaning: answer?.meaning,
-  };
-};
-
-const withPairs = (
-  read: Read,
-  matches: readonly Match[],
-  cells: readonly Cell[],
-  lexicon: Lexicon,
-  kind: PairItem["kind"] = "labelled",
-): Read => {
-  const named = withNames(matches);
-  const at = read.next;
-  return named.reduce(
-    (all, match, n) => withPair(all, match, { cells, at, isLast: n === named.length - 1, lexicon }, kind),
-    read,
-  );
-};
-
-/** The form goes on below a signature: what stood between were headings, and below a mere note the child's own. */
-const withRest = (read: Read, cells: readonly Cell[], lexicon: Lexicon): Read => {
-  const { lines, contacts, next, matches } = belowClosing(cells, read.next + 1, lexicon);
-  if (matches.length === 0) return { ...read, next };
-  const apart = read.apart || cells.slice(read.next + 1, next + 1).some(({ gap }) => gap);
-  const headed = withHeadings({ ...read, next, apart }, ...lines.filter(looksLikeHeading));
-  return withPairs(headed, read.hasForm ? matches : [...contacts, ...matches], cells, lexicon);
-};
-
-const withHeading = (read: Read, text: string, cells: readonly Cell[], lexicon: Lexicon): Read => {
-  const value = answerBelow(cells[read.next + 1], lexicon);
-  if (value === undefined) return { ...withHeadings(read, text), others: undefined, next: read.next + 1 };
-  const match = { label: text, value, looksLikeLabel: true };
-  return withPairs({ ...read, apart: true, next: read.next + 1 }, [match], cells, lexicon);
-};
-
-const readNext = (read: Read, meaning: Meaning, cells: readonly Cell[], lexicon: Lexicon): Read => {
-  const next = read.next + 1;
-  switch (meaning.is) {
-    case "asks":
-      return withPairs(
-        meaning.title === undefined ? read : withHeadings(read, meaning.title),
-        meaning.matches,
-        cells,
-        lexicon,
-      );
-    case "words":
-      return withPairs(
-        read,
-        [{ label: unlabelled, value: meaning.text, looksLikeLabel: true }],
-        cells,
-        lexicon,
-        "words",
-      );
-    case "heading":
-      return withHeading(read, meaning.text, cells, lexicon);
-    case "title":
-      return { ...withHeadings(read, meaning.text), next };
-    case "section": {
-      const { section, text } = meaning;
-      const others = section === "others" ? text.replace(/:$/, "") : undefined;
-      return {
-        ...read,
-        items: [...read.items, { is: "section", section, text, cell: cells[read.next] as Cell }],
-        others,
-        apart: true,
-        next,
-      };
-    }
-    case "closing":
-      return withRest(read, cells, lexicon);
-    default:
-      return { ...read, apart: read.apart || meaning.is === "banner", next };
-  }
-};
-
 /** What the cells say, label by label: what answers a label is known before the next one is read. */
 export const itemsOf = (cells: readonly Cell[], lexicon: Lexicon): Item[] => {
-  let read: Read = { items: [], apart: false, hasForm: false, others: undefined, next: 0 };
-  while (read.next < cells.length) {
-    const cell = cells[read.next] as Cell;
-    const apart = read.apart || (cell.gap && read.meaning === undefined);
-    const meaning =
-      read.meaning ?? meaningOf(cell, { question: undefined, apart, hasForm: read.hasForm }, lexicon);
-    read = readNext({ ...read, apart, meaning: undefined }, meaning, cells, lexicon);
+  const items: Item[] = [];
+  let at = 0;
+  /** A blank line, a rule or a heading stands below the last pair. */
+  let apart = false;
+  /** Some label was known. */
+  let hasForm = false;
+  /** Whom the last heading that named somebody else was over. */
+  let others: string | undefined;
+
+  const head = (text: string): void => {
+    items.push({ is: "heading", text });
+    apart = true;
+  };
+  const add = (match: Match, kind: "words" | undefined, isLast: boolean): Meaning | undefined => {
+    const cell = cells[at] as Cell;
+    if (match.known && !isTheirs(match, others)) others = undefined;
+    const owner = match.known ? (others ?? ownerOfContact(match, items, lexicon)) : undefined;
+    const known = owner === undefined ? match.known : undefined;
+    hasForm ||= known !== undefined;
+    const first = asked(owner ? `${owner}: ${match.label}` : match.label, match.value, known);
+    const answer = isLast ? answerTo(first, cells, at, hasForm, lexicon) : undefined;
+    const { label, value } = answer?.question ?? first;
+    if (answer?.isHeading) head(label);
+    else items.push({ is: "pair", kind, label, value, known, apart, owner, cell });
+    apart = answer !== undefined && (answer.apart || answer.isHeading === true);
+    for (const text of answer?.headings ?? []) head(text);
+    at = answer?.next ?? at;
+    return answer?.meaning;
+  };
+  /** The last of several labels in one cell may be answered below. What stands below that is then known already. */
+  const addAll = (matches: readonly Match[], kind?: "words"): Meaning | undefined => {
+    const named = withNames(matches);
+    for (const match of named.slice(0, -1)) add(match, kind, false);
+    return add(named.at(-1) as Match, kind, true);
+  };
+  /** Below a signature the form may go on: what stood between were headings, and below a mere note the child's own. */
+  const readRest = (): Meaning | undefined => {
+    const { lines, contacts, next, matches } = belowClosing(cells, at + 1, lexicon);
+    apart ||= cells.slice(at + 1, next + 1).some(({ gap }) => gap);
+    at = next;
+    if (matches.length === 0) return undefined;
+    for (const line of lines) if (looksLikeHeading(line)) head(line);
+    return addAll(hasForm ? matches : [...contacts, ...matches]);
+  };
+  const read = (meaning: Meaning): Meaning | undefined => {
+    if (meaning.is === "closing") return readRest();
+    if (meaning.is === "asks") {
+      if (meaning.title !== undefined) head(meaning.title);
+      return addAll(meaning.matches);
+    }
+    if (meaning.is === "words")
+      return addAll([{ label: unlabelled, value: meaning.text, looksLikeLabel: true }], "words");
+    if (meaning.is === "section") {
+      const { section, text } = meaning;
+      others = section === "others" ? text.replace(/:$/, "") : undefined;
+      items.push({ is: "section", section, text, cell: cells[at] as Cell });
+    }
+    if (meaning.is === "title") head(meaning.text);
+    apart ||= meaning.is === "section" || meaning.is === "banner";
+    at += 1;
+    if (meaning.is !== "heading") return undefined;
+    const value = answerBelow(cells[at], lexicon);
+    others = value === undefined ? undefined : others;
+    apart = true;
+    if (value !== undefined) return addAll([{ label: meaning.text, value, looksLikeLabel: true }]);
+    head(meaning.text);
+    return undefined;
+  };
+
+  for (let known: Meaning | undefined; at < cells.length; ) {
+    const cell = cells[at] as Cell;
+    if (!known && cell.gap) apart = true;
+    known = read(known ?? meaningOf(cell, { question: undefined, apart, hasForm }, lexicon));
   }
-  return read.items;
+  return items;
 };

@@ -16,8 +16,12 @@ const linesOf = (cell: string): string[] =>
         .filter(Boolean)
     : [cell];
 
-export const ending = (pieces: readonly Piece[]): Piece[] =>
-  pieces.map((piece, at) => (at === pieces.length - 1 ? { ...piece, ends: true } : piece));
+/** Whose answer ends with the last of them. */
+export const ending = (pieces: Piece[]): Piece[] => {
+  const last = pieces.at(-1);
+  if (last) last.ends = true;
+  return pieces;
+};
 
 /** A line of a cell may itself be set in columns. */
 const inlinePieces = (text: string, column: number, lexicon: Lexicon): Piece[] => {
@@ -37,14 +41,15 @@ export const pairPieces = (
   const shape = shapeOf(known);
   const lines = linesOf(cell);
   const nested =
-    shape === "text" ? -1 : lines.findIndex((line, at) => at > 0 && matchLabel(line, lexicon)?.known);
-  const value = (nested < 0 ? lines : lines.slice(0, nested)).reduce(
-    (all, line) => join(all, line, shape),
-    "",
-  );
-  const asks = { label: cleanLabel(label), value, ...(known ? { known } : {}), looksLikeLabel: true };
-  const others = nested < 0 ? [] : lines.slice(nested).flatMap((line) => inlinePieces(line, column, lexicon));
-  return [{ text: label, column, asks, ...(answer === undefined ? {} : { answer }) }, ...others];
+    shape === "text" || lines.length < 2
+      ? -1
+      : lines.findIndex((line, at) => at > 0 && matchLabel(line, lexicon)?.known);
+  const own = nested < 0 ? lines : lines.slice(0, nested);
+  const value = own.length === 1 ? (own[0] as string) : own.reduce((all, line) => join(all, line, shape), "");
+  const asks = { label: cleanLabel(label), value, known, looksLikeLabel: true };
+  const first: Piece = { text: label, column, asks, answer };
+  if (nested < 0) return [first];
+  return [first, ...lines.slice(nested).flatMap((line) => inlinePieces(line, column, lexicon))];
 };
 
 const linePieces = (cell: string, column: number, ends: boolean, lexicon: Lexicon): Piece[] => {
@@ -195,7 +200,10 @@ export const rowPieces = (cells: readonly string[], lexicon: Lexicon): Piece[] =
   const all: Piece[] = [];
   for (let at = 0; at < cells.length; ) {
     const { pieces, taken } = piecesAt(cells, at, lexicon);
-    all.push(...pieces.map((piece) => ({ ...piece, isNew: true })));
+    for (const piece of pieces) {
+      piece.isNew = true;
+      all.push(piece);
+    }
     at += taken;
   }
   return all;
