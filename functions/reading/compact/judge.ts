@@ -4,6 +4,7 @@ import type { OpenedMail } from "./document.ts";
 import { namesAChild } from "./names-a-child.ts";
 import type { MailReading } from "./read-compacts.ts";
 import { automaticReason } from "./trust/automatic.ts";
+import { printed } from "./unread.ts";
 
 /** Reasons of a mail's form that leave nothing to say about what it does not contain. */
 const unreadable = new Set(["empty", "malformed", "too-large", "too-slow", "encrypted"]);
@@ -45,7 +46,8 @@ export const judge = (
   const reasons = automatic
     ? [automatic, ...senderReasons]
     : [...new Set([...ofTheMail, ...files, ...childReasons, ...silent])];
-  const unrecognised = reading.unrecognised.length > 0 ? { unrecognised: reading.unrecognised } : {};
+  const unrecognised =
+    reading.unrecognised.length > 0 ? { unrecognised: reading.unrecognised.map(printed) } : {};
   const stopped =
     automatic !== undefined ||
     quarantines([...ofTheMail, ...files.filter((file) => file === "encrypted")]) ||

@@ -1,16 +1,17 @@
-import type { CompactDraft, UnrecognisedLabel } from "../../domain/compact/compact.ts";
+import type { CompactDraft } from "../../domain/compact/compact.ts";
 import type { OpenedMail } from "./document.ts";
 import { draftOf, whatIsMissing, withFlags } from "./drafts.ts";
 import { mergeMails } from "./merge/merge-mails.ts";
 import { ofSameChild, type Report } from "./merge/reports.ts";
 import { refuseShared } from "./merge/shared-references.ts";
 import { type MailContext, readOwnWords } from "./read-body.ts";
+import type { Unread } from "./unread.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
 export type ChildReading = { draft: CompactDraft; reasons: string[] };
-export type MailReading = { children: ChildReading[]; unrecognised: UnrecognisedLabel[]; innerFrom?: string };
+export type MailReading = { children: ChildReading[]; unrecognised: Unread[]; innerFrom?: string };
 
-type ReportsRead = { reports: Report[]; unrecognised: UnrecognisedLabel[]; innerFrom?: string };
+type ReportsRead = { reports: Report[]; unrecognised: Unread[]; innerFrom?: string };
 
 const sentAt = (date: string | undefined): number | undefined => (date ? Date.parse(date) : undefined);
 
@@ -34,7 +35,7 @@ const readAll = (mail: OpenedMail, context: MailContext): ReportsRead => {
     reports,
     unrecognised: [
       ...own.reading.unrecognised,
-      ...mail.hidden.map((value) => ({ label: "hidden text", value })),
+      ...mail.hidden.map((value) => ({ kind: "hidden" as const, label: "", value })),
       ...notes,
       ...inner.flatMap((one) => one.unrecognised),
     ],
@@ -53,7 +54,7 @@ export const readCompacts = (
   const [first] = reports;
   const isOfOneChild =
     first !== undefined && reports.every((one) => one === first || ofSameChild(one.child, first.child));
-  const remarks = unrecognised.filter(({ label }) => label !== "hidden text").map(({ value }) => value);
+  const remarks = unrecognised.filter(({ kind }) => kind !== "hidden").map(({ value }) => value);
   const children = reports.map(({ child }): ChildReading => {
     const draft = withFlags(draftOf(child), isOfOneChild ? remarks : [], lexicon);
     return { draft, reasons: whatIsMissing(draft, child, mailDate) };

@@ -1,8 +1,7 @@
-import type { UnrecognisedLabel } from "../../domain/compact/compact.ts";
-import { unlabelled } from "../../domain/compact/label-count.ts";
 import { type ChildPairs, pairsByChild } from "./forms/children.ts";
 import { identifies, type Part } from "./forms/parts.ts";
 import { endsBelow, noteEnds, stands, tellsEnding } from "./news.ts";
+import type { Unread } from "./unread.ts";
 import { addKind } from "./values/add-kind.ts";
 import type { Findings } from "./values/findings.ts";
 import { type KindEvidence, kindEvidence } from "./values/kinds.ts";
@@ -14,7 +13,7 @@ import type { Lexicon } from "./words/lexicon.ts";
 export type PartContext = { lexicon: Lexicon; source: string; subject: string; latestYear: number };
 export type PartReading = {
   children: Settled[];
-  unrecognised: UnrecognisedLabel[];
+  unrecognised: Unread[];
   evidence: KindEvidence[];
 };
 
@@ -22,7 +21,7 @@ export type PartReading = {
 const unreadRow = (cells: readonly string[]): Findings => ({
   found: [],
   reasons: [],
-  unrecognised: [{ label: "unread row", value: cells.filter(Boolean).join(" | ") }],
+  unrecognised: [{ kind: "row", label: "", value: cells.filter(Boolean).join(" | ") }],
 });
 
 /** Where several children have headings of their own, each is what its own says; else all are what the mail says. */
@@ -71,9 +70,7 @@ export const readPart = (part: Part, context: PartContext): PartReading => {
   const isForm = pairs.some(identifies);
   const named = isForm ? reading.children : reading.children.filter(({ values }) => values.size > 1);
   // Beside no form, words without a label are only a covering note.
-  const kept = isForm
-    ? reading.unrecognised
-    : reading.unrecognised.filter(({ label }) => label !== unlabelled);
+  const kept = isForm ? reading.unrecognised : reading.unrecognised.filter(({ kind }) => kind !== "words");
   return {
     ...reading,
     children: [...named, ...rows.map(settle)],

@@ -1,8 +1,9 @@
-import type { CompactKind, UnrecognisedLabel } from "../../domain/compact/compact.ts";
+import type { CompactKind } from "../../domain/compact/compact.ts";
 import type { View } from "./document.ts";
 import { type OwnWords, threadOf } from "./forms/parts.ts";
 import { agree } from "./merge/decisive.ts";
 import { readPart } from "./read-part.ts";
+import type { Unread } from "./unread.ts";
 import { sameValue } from "./values/findings.ts";
 import { isEnding, kindEvidence, settleKinds } from "./values/kinds.ts";
 import type { Settled } from "./values/settle.ts";
@@ -11,7 +12,7 @@ import type { Lexicon } from "./words/lexicon.ts";
 /** One view of a mail read: each child it names, and whom a quoted mail in it says it is from. */
 export type ViewReading = {
   children: Settled[];
-  unrecognised: UnrecognisedLabel[];
+  unrecognised: Unread[];
   headingKind?: CompactKind;
   innerFrom?: string;
 };
@@ -83,7 +84,9 @@ export const readView = (view: View, context: ViewContext): ViewReading => {
   const from = reports[0]?.from;
   return {
     children,
-    unrecognised: [...new Map(unrecognised.map((one) => [`${one.label}\n${one.value}`, one])).values()],
+    unrecognised: [
+      ...new Map(unrecognised.map((one) => [`${one.kind}\n${one.label}\n${one.value}`, one])).values(),
+    ],
     ...(heading && heading !== "conflict" ? { headingKind: heading } : {}),
     ...(from ? { innerFrom: from } : {}),
   };

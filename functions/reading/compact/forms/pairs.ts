@@ -1,4 +1,3 @@
-import { unlabelled } from "../../../domain/compact/label-count.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 import type { Field } from "../words/vocabulary.ts";
 import { answerTo, namesWhoIsAsked } from "./answer.ts";
@@ -104,7 +103,7 @@ export const itemsOf = (cells: readonly Cell[], lexicon: Lexicon): Item[] => {
       return addAll(meaning.matches);
     }
     if (meaning.is === "words")
-      return addAll([{ label: unlabelled, value: meaning.text, looksLikeLabel: true }], "words");
+      return addAll([{ label: "", value: meaning.text, looksLikeLabel: true }], "words");
     if (meaning.is === "section") {
       const { section, text } = meaning;
       others = section === "others" ? text.replace(/:$/, "") : undefined;

@@ -1,5 +1,5 @@
-import type { UnrecognisedLabel } from "../../../domain/compact/compact.ts";
 import type { ViewReading } from "../read-view.ts";
+import type { Unread } from "../unread.ts";
 import { fieldName } from "../values/findings.ts";
 import type { Settled } from "../values/settle.ts";
 import { decisive, plainReference } from "./decisive.ts";
@@ -24,7 +24,7 @@ export const saysMore = ({ values }: Settled): boolean =>
   [...values.keys()].some((key) => key !== "kind" && key !== "reference" && !ofTheWriter.has(key));
 
 /** Shown to a person, for they may be the child's after all. */
-export const wordsOfTheWriter = (cover: Settled): UnrecognisedLabel[] =>
+export const wordsOfTheWriter = (cover: Settled): Unread[] =>
   [...new Set([...cover.values.keys()].filter((key) => ofTheWriter.has(key)).map(fieldName))].flatMap(
     (name) => {
       const from = cover.provenance[name];
