@@ -1,5 +1,4 @@
-import type { KnownLabel } from "../words/lexicon.ts";
-import { fieldShapes, type Shape } from "../words/vocabulary.ts";
+import type { Shape } from "../words/fields.ts";
 import type { Match } from "./labels.ts";
 
 /** A piece of what a mail shows, before anyone asks what it means: a line, a line of a table's cell, or a label with its answer. */
@@ -40,8 +39,6 @@ export type Cell = {
 
 /** A cell that has no place yet. */
 export type Piece = Omit<Cell, "row" | "inTable" | "gap" | "child" | "loose">;
-
-export const shapeOf = (known: KnownLabel | undefined): Shape => (known ? fieldShapes[known.field] : "text");
 
 const glue: Record<Shape, string> = { word: " ", text: " ", list: "; ", address: ", " };
 

@@ -1,5 +1,6 @@
+import { shapeOf } from "../words/fields.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import { type Cell, join, type Piece, shapeOf } from "./cell.ts";
+import { type Cell, join, type Piece } from "./cell.ts";
 import type { Grid, Line, TableRow } from "./grid.ts";
 import { linePieces } from "./line-cells.ts";
 import { ending, pairPieces, rowPieces } from "./row-cells.ts";

@@ -1,8 +1,9 @@
 import type { Block } from "../document.ts";
-import type { KnownLabel, Lexicon } from "../words/lexicon.ts";
+import type { KnownLabel } from "../words/fields.ts";
+import { mayAnswer, shapeOf } from "../words/fields.ts";
+import type { Lexicon } from "../words/lexicon.ts";
 import type { Cell } from "./cell.ts";
 import { cellsOf } from "./cells.ts";
-import { isOpenQuestion, mayAnswer } from "./field-roles.ts";
 import { gridOf } from "./grid.ts";
 import type { Item, PairItem } from "./item.ts";
 import { itemsOf } from "./pairs.ts";
@@ -41,7 +42,7 @@ const isAnswer = ({ known, value }: PairItem, above: PairItem | undefined): bool
   known !== undefined &&
   above.value === "" &&
   value === "" &&
-  isOpenQuestion(above.known.field) &&
+  shapeOf(above.known) === "address" &&
   mayAnswer(above.known.field, known.field);
 
 /** Labels that were answers are values; a heading between does not change that. */

@@ -1,4 +1,5 @@
-import type { KnownLabel, Section } from "../words/lexicon.ts";
+import type { KnownLabel } from "../words/fields.ts";
+import type { Section } from "../words/lexicon.ts";
 import type { Cell } from "./cell.ts";
 
 export type PairItem = Extract<Item, { is: "pair" }>;

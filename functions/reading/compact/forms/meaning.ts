@@ -1,8 +1,7 @@
 import { readMoment } from "../times/moments.ts";
-import type { KnownLabel, Lexicon, Section } from "../words/lexicon.ts";
-import type { Field, Shape } from "../words/vocabulary.ts";
-import { between, type Cell, shapeOf } from "./cell.ts";
-import { mayAnswer } from "./field-roles.ts";
+import { type Field, type KnownLabel, mayAnswer, type Shape, shapeOf } from "../words/fields.ts";
+import type { Lexicon, Section } from "../words/lexicon.ts";
+import { between, type Cell } from "./cell.ts";
 import { type Match, matchLabel } from "./labels.ts";
 import { splitInline } from "./split-inline.ts";
 import { holdsTick, tickedOf, withoutTicks } from "./ticks.ts";

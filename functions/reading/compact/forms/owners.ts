@@ -1,6 +1,6 @@
+import type { Field } from "../words/fields.ts";
+import { isContact, isOfChild, isOwner, isPersonal } from "../words/fields.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import type { Field } from "../words/vocabulary.ts";
-import { isContact, isOfChild, isOwner, isPersonal } from "./field-roles.ts";
 import type { Item } from "./item.ts";
 import type { Match } from "./labels.ts";
 

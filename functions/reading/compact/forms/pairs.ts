@@ -1,5 +1,5 @@
+import { isOfSignature } from "../words/fields.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import type { Field } from "../words/vocabulary.ts";
 import { answerTo, namesWhoIsAsked } from "./answer.ts";
 import type { Cell } from "./cell.ts";
 import type { Item } from "./item.ts";
@@ -8,25 +8,17 @@ import { asked, labelsIn, looksLikeHeading, type Meaning, meaningOf } from "./me
 import { isTheirs, ownerOfContact } from "./owners.ts";
 import { tickedOf } from "./ticks.ts";
 
-/** Contact lines of a signature use words that are labels in a report. After a closing they are the signature's. */
-const signatureFields = new Set<Field>([
-  "phone",
-  "officer",
-  "station",
-  "collarNumber",
-  "homeAddress",
-  "name",
-  "school",
-]);
-
-/** Below a signature or a disclaimer: where the form goes on after all, and what stood between. */
+/**
+ * Below a signature or a disclaimer: where the form goes on after all, and what stood between. Contact lines of a
+ * signature use words that are labels in a report.
+ */
 const belowClosing = (cells: readonly Cell[], from: number, lexicon: Lexicon) => {
   const lines: string[] = [];
   const contacts: Match[] = [];
   for (let next = from; next < cells.length; next += 1) {
     const cell = cells[next] as Cell;
     const labels = labelsIn(cell, lexicon);
-    const first = labels.findIndex(({ known }) => known && !signatureFields.has(known.field));
+    const first = labels.findIndex(({ known }) => known && !isOfSignature(known.field));
     const before = first < 0 ? labels : labels.slice(0, first);
     contacts.push(...before.filter(({ known }) => known && known.field !== "phone"));
     if (first >= 0) return { lines: lines.filter(Boolean), contacts, next, matches: labels.slice(first) };

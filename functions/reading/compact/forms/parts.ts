@@ -2,19 +2,17 @@ import type { CompactKind, Risk } from "../../../domain/compact/compact.ts";
 import type { Block, View } from "../document.ts";
 import { isEnding } from "../values/kinds.ts";
 import { readRisk } from "../values/risks.ts";
+import { type Field, isAside, isOfReport } from "../words/fields.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 import { plainWords } from "../words/plain-words.ts";
-import type { Field } from "../words/vocabulary.ts";
 import { type Form, type Pair, readForm } from "./form.ts";
 import { segmentsOf, textOf } from "./segments.ts";
 
 /** What one hand wrote of a mail, read as a form. */
 export type Part = { form: Form; blocks: readonly Block[]; subject?: string; from?: string; own?: boolean };
 
-const named: readonly Field[] = ["reference", "name", "surname", "dateOfBirth", "forenames"];
-
 export const identifies = ({ known, value }: Pair): boolean =>
-  known !== undefined && value !== "" && named.includes(known.field);
+  known !== undefined && value !== "" && isOfReport(known.field);
 
 const isReport = ({ form }: Part): boolean => form.pairs.filter(identifies).length > 1;
 
@@ -25,17 +23,6 @@ export type OwnWords = {
   risk?: Risk;
   reference?: string;
 };
-
-const silent: readonly Field[] = [
-  "formNote",
-  "status",
-  "officer",
-  "collarNumber",
-  "station",
-  "phone",
-  "name",
-  "homeAddress",
-];
 
 const kindsAbove = (blocks: readonly Block[], lexicon: Lexicon): CompactKind[] =>
   blocks.flatMap((block) => {
@@ -65,7 +52,7 @@ const riskAbove = (blocks: readonly Block[], lexicon: Lexicon): Risk | undefined
 const ownWords = (parts: readonly Part[], lexicon: Lexicon): OwnWords => {
   const pairs = parts
     .flatMap(({ form }) => form.pairs)
-    .filter(({ known, value }) => known && value && !silent.includes(known.field));
+    .filter(({ known, value }) => known && value && !isAside(known.field));
   const blocks = parts.flatMap((part) => part.blocks);
   const risk = riskAbove(blocks, lexicon);
   const reference = pairs.find(({ known }) => known?.field === "reference")?.value;

@@ -1,7 +1,7 @@
-import type { KnownLabel, Lexicon } from "../words/lexicon.ts";
+import { isIdentity, type KnownLabel, shapeOf } from "../words/fields.ts";
+import type { Lexicon } from "../words/lexicon.ts";
 import { plainWords } from "../words/plain-words.ts";
-import { join, type Piece, shapeOf } from "./cell.ts";
-import { identity } from "./field-roles.ts";
+import { join, type Piece } from "./cell.ts";
 import { cleanLabel, isNextQuestion, matchLabel } from "./labels.ts";
 import { splitColumns } from "./split-columns.ts";
 import { holdsTick } from "./ticks.ts";
@@ -109,7 +109,7 @@ const answered = (
   lexicon: Lexicon,
 ): Piece[] => {
   const tidy = value.replace(/^:\s*/, "");
-  const isOne = identity.includes(known.field);
+  const isOne = isIdentity(known.field);
   const [first, ...more] = pairPieces(
     label,
     other === undefined || isOne ? tidy : `${tidy} ${other}`,

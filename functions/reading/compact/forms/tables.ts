@@ -1,8 +1,7 @@
-import type { KnownLabel, Lexicon } from "../words/lexicon.ts";
+import type { Field, KnownLabel } from "../words/fields.ts";
+import { isIdentity, mayAnswer, shapeOf } from "../words/fields.ts";
+import type { Lexicon } from "../words/lexicon.ts";
 import { plainWords } from "../words/plain-words.ts";
-import type { Field } from "../words/vocabulary.ts";
-import { shapeOf } from "./cell.ts";
-import { identity, mayAnswer } from "./field-roles.ts";
 import type { TableRow } from "./grid.ts";
 import { matchLabel } from "./labels.ts";
 import { isSpacer } from "./row-cells.ts";
@@ -12,7 +11,7 @@ const labelsOf = (cells: readonly string[], lexicon: Lexicon): (KnownLabel | und
   cells.map((cell) => lexicon.labelOf(cell));
 
 export const namesChildren = (cells: readonly string[], lexicon: Lexicon): boolean =>
-  labelsOf(cells, lexicon).some((known) => known && identity.includes(known.field));
+  labelsOf(cells, lexicon).some((known) => known && isIdentity(known.field));
 
 /** No label stands beside a label where one of them is to be answered by the other. */
 const standSideBySide = (labels: readonly (KnownLabel | undefined)[]): boolean =>
@@ -91,7 +90,7 @@ export const isColumnPerChild = (rows: readonly TableRow[], lexicon: Lexicon): b
     const known = lexicon.labelOf(cells[0] ?? "");
     return (
       known !== undefined &&
-      identity.includes(known.field) &&
+      isIdentity(known.field) &&
       cells.slice(1).every((cell) => cell !== "" && !lexicon.labelOf(cell) && !isSpacer(cell))
     );
   });

@@ -1,3 +1,4 @@
+import { fieldsThat } from "../../../domain/compact/fields.ts";
 import type { ViewReading } from "../read-view.ts";
 import type { Unread } from "../unread.ts";
 import { fieldName } from "../values/findings.ts";
@@ -7,14 +8,7 @@ import { mergeChild, withReasons } from "./merge-child.ts";
 import { isNamed } from "./same-child.ts";
 
 /** Beside "Please see attached" these are more often the writer's own than the child's. */
-const ofTheWriter = new Set([
-  "phone",
-  "homeAddress",
-  "school",
-  "officer.name",
-  "officer.collarNumber",
-  "officer.station",
-]);
+const ofTheWriter = new Set(fieldsThat("anybody"));
 
 /** What names no child beside attachments that do: not a report of its own, but words about theirs. */
 export const coversOf = ({ children }: ViewReading): Settled[] => (children.some(isNamed) ? [] : children);

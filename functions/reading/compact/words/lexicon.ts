@@ -1,10 +1,11 @@
 import type { CareStatus, CompactKind, Flag, Risk } from "../../../domain/compact/compact.ts";
 import { type MomentForms, momentForms } from "../times/moment-forms.ts";
 import { blankFinder } from "./blanks.ts";
+import type { Field, KnownLabel } from "./fields.ts";
 import { otherWordings } from "./label-wordings.ts";
 import { anyOf, phraseFinder, standing, wordsHolding } from "./phrases.ts";
 import { plainWords } from "./plain-words.ts";
-import { type Field, type Vocabulary, vocabulary } from "./vocabulary.ts";
+import { type Vocabulary, vocabulary } from "./vocabulary.ts";
 
 const smallWords = new Set(["of", "the", "and", "please", "state", "specify"]);
 const sameWord: Record<string, string> = {
@@ -33,8 +34,6 @@ export const normaliseLabel = (label: string): string => {
 export const longestLabel = 60;
 
 export type Section = keyof Vocabulary["sections"];
-
-export type KnownLabel = { field: Field; rank: number };
 
 export type Lexicon = {
   labelOf: (label: string) => KnownLabel | undefined;
