@@ -1,6 +1,6 @@
 import type { OpenedMail } from "./compact/document.ts";
 import { judge } from "./compact/judge.ts";
-import { readCompacts } from "./compact/read-compacts.ts";
+import { type MailReading, readCompacts } from "./compact/read-compacts.ts";
 import { ownWords } from "./compact/trust/automatic.ts";
 import { strictSender } from "./compact/trust/sender.ts";
 import { isForwarder, judgeReceipt, judgeSender, type Sender } from "./compact/trust/trust.ts";
@@ -44,16 +44,14 @@ const secondSender = ({ headers, second, mails }: OpenedMail): string[] => {
   ];
 };
 
-type Context = { lexicon: Lexicon; mailDate: string | undefined; policy: TrustPolicy | undefined };
-
 /** Of a mail an office passes on, whose the reports in it are; nothing where it is no such mail or reports nothing. */
 const passedOnBy = (
   from: string | undefined,
-  mail: OpenedMail,
-  { policy, ...context }: Context,
+  { accounts }: MailReading,
+  policy: TrustPolicy | undefined,
 ): Sender | undefined => {
   if (!from || !policy || !isForwarder(from, policy)) return undefined;
-  const writers = writersOf(mail, { ...context, policy });
+  const writers = writersOf(accounts, policy);
   return writers.length > 0 ? judgeSender(from, writers, policy) : undefined;
 };
 
@@ -67,7 +65,7 @@ export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): 
   const mailDate = mail.date ?? options.now;
   const read = readCompacts(ownWords(mail), lexicon, mailDate);
   const reading = { ...read, children: read.children.map(withUnreadLetters) };
-  const sender = passedOnBy(from, mail, { lexicon, mailDate, policy: options.trust }) ?? early;
+  const sender = passedOnBy(from, read, options.trust) ?? early;
   const receipt = judgeReceipt(options.receipt);
   const documents = [...new Set(unreadDocuments(mail))];
   const { result, automatic } = judge(mail, reading, [

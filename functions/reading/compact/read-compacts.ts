@@ -4,14 +4,20 @@ import { draftOf, whatIsMissing, withFlags } from "./drafts.ts";
 import { mergeMails } from "./merge/merge-mails.ts";
 import { ofSameChild, type Report } from "./merge/reports.ts";
 import { refuseShared } from "./merge/shared-references.ts";
-import { type MailContext, readOwnWords } from "./read-body.ts";
+import { type MailContext, readOwnWords, type SubjectAccount } from "./read-body.ts";
+import { strictSender } from "./trust/sender.ts";
 import type { Unread } from "./unread.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
 export type ChildReading = { draft: CompactDraft; reasons: string[] };
-export type MailReading = { children: ChildReading[]; unrecognised: Unread[]; innerFrom?: string };
+export type MailReading = {
+  children: ChildReading[];
+  unrecognised: Unread[];
+  /** Each place that says something, in the mail and in those attached to it. */
+  accounts: SubjectAccount[];
+};
 
-type ReportsRead = { reports: Report[]; unrecognised: Unread[]; innerFrom?: string };
+type ReportsRead = { reports: Report[]; unrecognised: Unread[]; accounts: SubjectAccount[] };
 
 const sentAt = (date: string | undefined): number | undefined => (date ? Date.parse(date) : undefined);
 
@@ -23,6 +29,7 @@ const readAll = (mail: OpenedMail, context: MailContext): ReportsRead => {
       ...context,
       mailDate: one.date ?? context.mailDate,
       source: context.source ?? `attachment:${name}`,
+      writers: [...context.writers, strictSender(one.headers)],
     }),
   );
   const { reports, notes } = mergeMails(
@@ -30,7 +37,6 @@ const readAll = (mail: OpenedMail, context: MailContext): ReportsRead => {
     sentAt(mail.date),
     inner.flatMap((one) => one.reports),
   );
-  const from = own.reading.innerFrom ?? inner.find((one) => one.innerFrom)?.innerFrom;
   return {
     reports,
     unrecognised: [
@@ -39,7 +45,7 @@ const readAll = (mail: OpenedMail, context: MailContext): ReportsRead => {
       ...notes,
       ...inner.flatMap((one) => one.unrecognised),
     ],
-    ...(from ? { innerFrom: from } : {}),
+    accounts: [...own.accounts, ...inner.flatMap((one) => one.accounts)],
   };
 };
 
@@ -49,7 +55,8 @@ export const readCompacts = (
   lexicon: Lexicon,
   mailDate: string | undefined,
 ): MailReading => {
-  const { reports: read, unrecognised, innerFrom } = readAll(mail, { lexicon, mailDate });
+  const writers = [strictSender(mail.headers)];
+  const { reports: read, unrecognised, accounts } = readAll(mail, { lexicon, mailDate, writers });
   const reports = refuseShared(read);
   const [first] = reports;
   const isOfOneChild =
@@ -59,5 +66,5 @@ export const readCompacts = (
     const draft = withFlags(draftOf(child), isOfOneChild ? remarks : [], lexicon);
     return { draft, reasons: whatIsMissing(draft, child, mailDate) };
   });
-  return { children, unrecognised, ...(innerFrom ? { innerFrom } : {}) };
+  return { children, unrecognised, accounts };
 };

@@ -39,7 +39,6 @@ export const mergeReadings = (seen: ViewReading, other: ViewReading): ViewReadin
     };
   const pairs = pairInOrder(seen.children, other.children);
   const counts = seen.children.length === other.children.length ? [] : ["views-disagree:reference"];
-  const from = seen.innerFrom ?? other.innerFrom;
   return {
     ...seen,
     ...(heading ? { headingKind: heading } : {}),
@@ -49,7 +48,6 @@ export const mergeReadings = (seen: ViewReading, other: ViewReading): ViewReadin
       return withReasons(merged, [...counts, ...kinds]);
     }),
     unrecognised: allUnrecognised(seen.unrecognised, other),
-    ...(from ? { innerFrom: from } : {}),
   };
 };
 
