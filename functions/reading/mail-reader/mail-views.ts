@@ -5,6 +5,7 @@ import { attachedText } from "./attached-text.ts";
 import { bodyViews } from "./body-views.ts";
 import { hasTooManyLines, longestText } from "./bounds.ts";
 import { htmlBlocks, type ReadHtml } from "./html-blocks.ts";
+import { rowsBlocks } from "./page/document-rows.ts";
 import type { Parsed } from "./parse-mail.ts";
 import { turnsLetters } from "./turned-letters.ts";
 
@@ -51,7 +52,13 @@ export const viewsOf = (parsed: Parsed, documents: DocumentTexts): Views => {
   }
   for (const { name, handling, hash } of parsed.files) {
     const read = handling === "document" ? documents[hash] : undefined;
-    if (read?.kind === "read") readHtml(read.html, `attachment:${name}`);
+    if (read?.kind !== "read") continue;
+    const source = `attachment:${name}`;
+    if ("html" in read) readHtml(read.html, source);
+    else {
+      views.push({ source, blocks: rowsBlocks(read.rows) });
+      turns ||= read.rows.some(({ cells }) => cells.some(turnsLetters));
+    }
   }
   return { views, hidden, tooLarge: tooDeep, turnsLetters: turns };
 };
