@@ -1,17 +1,46 @@
+import { fieldsThat } from "../domain/compact/fields.ts";
 import type { OpenedMail } from "./compact/document.ts";
 import { judge } from "./compact/judge.ts";
-import { type MailReading, readCompacts } from "./compact/read-compacts.ts";
+import { isNamed } from "./compact/merge/same-child.ts";
+import type { SubjectAccount } from "./compact/read-body.ts";
+import { type ChildReading, type MailReading, readCompacts } from "./compact/read-compacts.ts";
 import { ownWords } from "./compact/trust/automatic.ts";
-import { strictSender } from "./compact/trust/sender.ts";
+import { strictSender, type Writer } from "./compact/trust/sender.ts";
 import { isForwarder, judgeReceipt, judgeSender, type Sender } from "./compact/trust/trust.ts";
 import type { TrustPolicy } from "./compact/trust/trust-policy.ts";
 import { extendVocabulary, type VocabularyExtension } from "./compact/words/extend-vocabulary.ts";
 import { type Lexicon, lexiconOf } from "./compact/words/lexicon.ts";
 import { vocabulary } from "./compact/words/vocabulary.ts";
 import { openMail } from "./mail-reader/open-mail.ts";
-import { attachedWriters, writersOf } from "./origin.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
-import { withUnreadLetters } from "./unread-letters.ts";
+
+/** Every mail attached, at whatever depth, by who wrote it. */
+const attachedWriters = (mail: OpenedMail): Writer[] =>
+  mail.mails.flatMap(({ mail: inner }) => [strictSender(inner.headers), ...attachedWriters(inner)]);
+
+/**
+ * Who wrote what an account says: of those through whose hands it came the first that is no office of ours, for within
+ * the mail of a stranger everything is the stranger's, whomever it quotes. Own words of an office are its own.
+ */
+const writerOf = ({ writers, place }: SubjectAccount, policy: TrustPolicy): Writer => {
+  const stranger = writers.findIndex((writer) => writer === undefined || !isForwarder(writer, policy));
+  if (stranger >= 0) return writers[stranger];
+  return place === "quote" ? undefined : writers.at(-1);
+};
+
+/** Who wrote the reports in a mail that an office passes on, each view and each attached mail for itself. */
+const writersOf = (accounts: readonly SubjectAccount[], policy: TrustPolicy): Writer[] =>
+  accounts.filter(({ children }) => children.some(isNamed)).map((account) => writerOf(account, policy));
+
+/** What an episode is found by, who is looked for, and what its clocks go by. */
+const telling = fieldsThat("identifies", "times");
+
+/** Letters that no charset explains are gaps: a name with one is nobody's, and may be taken for another child's. */
+const withUnreadLetters = (child: ChildReading): ChildReading => {
+  const { provenance } = child.draft;
+  const hasGap = telling.some((field) => provenance[field]?.raw.includes("\ufffd"));
+  return hasGap ? { ...child, reasons: [...child.reasons, "malformed"] } : child;
+};
 
 const lexicons = new Map<string, Lexicon>();
 

@@ -1,10 +1,13 @@
-import type { Compact, ParseResult } from "../../domain/compact/compact.ts";
+import type { Compact, CompactDraft, ParseResult } from "../../domain/compact/compact.ts";
 import { quarantines } from "../../domain/compact/quarantine-reasons.ts";
 import type { OpenedMail } from "./document.ts";
-import { namesAChild } from "./names-a-child.ts";
+import { printed } from "./document.ts";
 import type { MailReading } from "./read-compacts.ts";
 import { automaticReason } from "./trust/automatic.ts";
-import { printed } from "./unread.ts";
+
+/** A kind and a reference alone may be the subject's, of a mail that reports nothing. */
+const namesAChild = ({ child }: CompactDraft): boolean =>
+  child.surname !== undefined || child.forenames !== undefined || child.dateOfBirth !== undefined;
 
 /** Reasons of a mail's form that leave nothing to say about what it does not contain. */
 const unreadable = new Set(["empty", "malformed", "too-large", "too-slow", "encrypted"]);

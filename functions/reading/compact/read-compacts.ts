@@ -1,13 +1,38 @@
 import type { CompactDraft } from "../../domain/compact/compact.ts";
-import type { OpenedMail } from "./document.ts";
+import type { OpenedMail, Unread } from "./document.ts";
 import { draftOf, whatIsMissing, withFlags } from "./drafts.ts";
+import { clash, plainReference } from "./merge/decisive.ts";
+import { withReasons } from "./merge/merge-child.ts";
 import { mergeMails } from "./merge/merge-mails.ts";
 import { ofSameChild, type Report } from "./merge/reports.ts";
-import { refuseShared } from "./merge/shared-references.ts";
+import { namesClash } from "./merge/same-child.ts";
 import { type MailContext, readOwnWords, type SubjectAccount } from "./read-body.ts";
 import { strictSender } from "./trust/sender.ts";
-import type { Unread } from "./unread.ts";
 import type { Lexicon } from "./words/lexicon.ts";
+
+const areTwo = (a: Report, b: Report): boolean =>
+  namesClash(a.child, b.child) || clash("dateOfBirth", a.child, b.child);
+
+/**
+ * A reference is one episode's and so one child's. Two children under the same one, in whichever parts of a mail they
+ * stand, would become one: a person says whose it is.
+ */
+const refuseShared = (reports: readonly Report[]): Report[] => {
+  if (reports.length < 2) return [...reports];
+  const byReference = Map.groupBy(reports, ({ child }) =>
+    plainReference(child.values.get("reference") ?? ""),
+  );
+  const shared = new Set(
+    [...byReference]
+      .filter(([reference, all]) => reference && all.some((one) => areTwo(one, all[0] as Report)))
+      .map(([reference]) => reference),
+  );
+  return reports.map((report) =>
+    shared.has(plainReference(report.child.values.get("reference") ?? ""))
+      ? { ...report, child: withReasons(report.child, ["conflicting-values:reference"]) }
+      : report,
+  );
+};
 
 export type ChildReading = { draft: CompactDraft; reasons: string[] };
 export type MailReading = {

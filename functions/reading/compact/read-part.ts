@@ -1,7 +1,7 @@
+import type { Unread } from "./document.ts";
 import { type ChildPairs, pairsByChild } from "./forms/children.ts";
 import { identifies, type Part } from "./forms/parts.ts";
 import { endsBelow, noteEnds, stands, tellsEnding } from "./news.ts";
-import type { Unread } from "./unread.ts";
 import { addKind } from "./values/add-kind.ts";
 import type { Findings } from "./values/findings.ts";
 import { type KindEvidence, kindEvidence } from "./values/kinds.ts";

@@ -1,10 +1,9 @@
 import type { CompactKind } from "../../domain/compact/compact.ts";
-import type { View } from "./document.ts";
+import type { Unread, View } from "./document.ts";
 import { type OwnWords, type Thread, threadOf } from "./forms/parts.ts";
 import { agree } from "./merge/decisive.ts";
 import { readPart } from "./read-part.ts";
 import { quotedMailbox, type Writer } from "./trust/sender.ts";
-import type { Unread } from "./unread.ts";
 import { sameValue } from "./values/findings.ts";
 import { isEnding, kindEvidence, settleKinds } from "./values/kinds.ts";
 import type { Settled } from "./values/settle.ts";

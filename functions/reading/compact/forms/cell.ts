@@ -1,5 +1,24 @@
-import type { Shape } from "../words/fields.ts";
+import type { KnownLabel, Shape } from "../words/fields.ts";
+import type { Section } from "../words/lexicon.ts";
 import type { Match } from "./labels.ts";
+
+export type PairItem = Extract<Item, { is: "pair" }>;
+
+/** A label with its answer, words without a label, or what stands over either, in the mail's order. */
+export type Item =
+  | {
+      is: "pair";
+      kind: "words" | undefined;
+      label: string;
+      value: string;
+      known: KnownLabel | undefined;
+      apart: boolean;
+      /** Below whose name it stands, where it is theirs. */
+      owner: string | undefined;
+      cell: Cell;
+    }
+  | { is: "heading"; text: string }
+  | { is: "section"; section: Section; text: string; cell: Cell };
 
 /** A piece of what a mail shows, before anyone asks what it means: a line, a line of a table's cell, or a label with its answer. */
 export type Cell = {

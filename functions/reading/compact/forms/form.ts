@@ -2,10 +2,9 @@ import type { Block } from "../document.ts";
 import type { KnownLabel } from "../words/fields.ts";
 import { mayAnswer, shapeOf } from "../words/fields.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import type { Cell } from "./cell.ts";
+import type { Cell, Item, PairItem } from "./cell.ts";
 import { cellsOf } from "./cells.ts";
 import { gridOf } from "./grid.ts";
-import type { Item, PairItem } from "./item.ts";
 import { itemsOf } from "./pairs.ts";
 
 export type Pair = {

@@ -1,7 +1,7 @@
 import type { Field } from "../words/fields.ts";
 import { isContact, isOfChild, isOwner, isPersonal } from "../words/fields.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import type { Item } from "./item.ts";
+import type { Item } from "./cell.ts";
 import type { Match } from "./labels.ts";
 
 /** So many pairs up it is looked for whose a telephone is. */

@@ -1,8 +1,7 @@
 import { isOfSignature } from "../words/fields.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 import { answerTo, namesWhoIsAsked } from "./answer.ts";
-import type { Cell } from "./cell.ts";
-import type { Item } from "./item.ts";
+import type { Cell, Item } from "./cell.ts";
 import type { Match } from "./labels.ts";
 import { asked, labelsIn, looksLikeHeading, type Meaning, meaningOf } from "./meaning.ts";
 import { isTheirs, ownerOfContact } from "./owners.ts";

@@ -1,6 +1,6 @@
 import { fieldsThat } from "../../../domain/compact/fields.ts";
+import type { Unread } from "../document.ts";
 import type { ViewReading } from "../read-view.ts";
-import type { Unread } from "../unread.ts";
 import { fieldName } from "../values/findings.ts";
 import type { Settled } from "../values/settle.ts";
 import { decisive, plainReference } from "./decisive.ts";

@@ -1,5 +1,5 @@
+import type { Unread } from "../document.ts";
 import type { OwnReading } from "../read-body.ts";
-import type { Unread } from "../unread.ts";
 import { withCover, withNameless } from "./cover-reports.ts";
 import { coversOf, wordsOfTheWriter } from "./covers.ts";
 import { withKindAround } from "./kind-around.ts";

@@ -1,5 +1,5 @@
+import type { Unread } from "../document.ts";
 import type { ViewReading } from "../read-view.ts";
-import type { Unread } from "../unread.ts";
 import { fieldName, sameValue } from "../values/findings.ts";
 import { decisive } from "./decisive.ts";
 import { mergeChild, withReasons } from "./merge-child.ts";

@@ -1,6 +1,6 @@
 import type { Provenance } from "../../../domain/compact/compact.ts";
+import type { Unread } from "../document.ts";
 import type { Pair } from "../forms/form.ts";
-import type { Unread } from "../unread.ts";
 
 /** One thing read from one place. A key is a field's own name, with a dot where fields are grouped: `officer.name`. */
 export type Finding = { key: string; value: unknown; rank: number; from: Provenance };
