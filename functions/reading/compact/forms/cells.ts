@@ -59,7 +59,7 @@ const carriedOn = ({ cells, carried }: TableRow, above: readonly Cell[]): More =
 
 /** Under an empty first cell the row above goes on, column by column. */
 const continued = (cells: readonly string[], above: readonly Cell[]): More =>
-  cells[0] === "" && cells.every((cell, at) => !cell || answering(above, at))
+  cells.every((cell, at) => !cell || answering(above, at))
     ? goingOn(
         cells.map((cell) => cell.replace(/\n/g, " ")),
         above,
@@ -81,10 +81,10 @@ export const cellsOf = (grid: Grid, lexicon: Lexicon): Cell[] => {
     header: readonly string[],
     cells: readonly string[],
     above: Above,
-    before: Cell[],
+    before: () => Cell[],
   ): Laid => {
     if (isTotal(cells[0])) return { pieces: headerOnly, above };
-    const more = areOfText(header, cells, lexicon) ? goingOn(cells, before) : [];
+    const more = areOfText(header, cells, lexicon) ? goingOn(cells, before()) : [];
     if (more.length > 0) return { pieces: [], above, more };
     const pieces = header.flatMap((label, at) =>
       label ? ending(pairPieces(label, cells[at] ?? "", at, lexicon, at)) : [],
@@ -94,12 +94,12 @@ export const cellsOf = (grid: Grid, lexicon: Lexicon): Cell[] => {
     return { pieces, above: { ...above, child: children, loose: false } };
   };
 
-  const freeRow = (row: TableRow, was: Above, before: Cell[]): Laid => {
+  const freeRow = (row: TableRow, was: Above, before: () => Cell[]): Laid => {
     const { cells } = row;
     const filled = cells.filter(Boolean).length;
     const above = was.header && filled > 1 ? { ...was, header: undefined, child: undefined } : was;
-    const carried = carriedOn(row, before);
-    const more = carried.length > 0 ? carried : continued(cells, before);
+    const carried = row.carried ? carriedOn(row, before()) : [];
+    const more = carried.length > 0 || cells[0] ? carried : continued(cells, before());
     if (more.length > 0) return { pieces: [], above, more };
     const [label = "", former = "", current = ""] = cells;
     if (!above.isChange || cells.length !== 3 || (label && filled === 1))
@@ -109,7 +109,7 @@ export const cellsOf = (grid: Grid, lexicon: Lexicon): Cell[] => {
     return { pieces: [...pieces, ...pairPieces(label, current, 0, lexicon)], above };
   };
 
-  const layRow = (row: TableRow, above: Above, before: Cell[]): Laid => {
+  const layRow = (row: TableRow, above: Above, before: () => Cell[]): Laid => {
     const { cells } = row;
     if (isChangeHeader(row, lexicon)) return { pieces: headerOnly, above: { ...above, isChange: true } };
     if (isAnswerHeader(row, lexicon)) return { pieces: headerOnly, above: { ...above, answers: cells } };
@@ -123,7 +123,11 @@ export const cellsOf = (grid: Grid, lexicon: Lexicon): Cell[] => {
   };
 
   /** Lines between the rows of a table of several children are of the one above them; any other table has ended. */
-  const belowLine = ({ header, child, loose }: Above, isInColumns: boolean): Above => {
+  const belowLine = (was: Above, isInColumns: boolean): Above => {
+    const { header, child, loose } = was;
+    // Most lines stand below another.
+    if (was.isBroken && !header && !was.answers && !was.isChange && was.isInColumns === isInColumns)
+      return was;
     const isOfChildren = header !== undefined && header.length >= 3 && namesChildren(header, lexicon);
     return {
       isBroken: true,
@@ -145,9 +149,8 @@ export const cellsOf = (grid: Grid, lexicon: Lexicon): Cell[] => {
 
   const place = (pieces: readonly Piece[], row: number, gap: boolean, { child, loose }: Above): void => {
     const inTable = grid[row]?.is === "row";
-    pieces.forEach((piece, at) => {
+    for (const [at, piece] of pieces.entries())
       all.push({ ...piece, row, inTable, gap: gap && at === 0, child, loose });
-    });
   };
 
   let above: Above = {};
@@ -172,7 +175,7 @@ export const cellsOf = (grid: Grid, lexicon: Lexicon): Cell[] => {
       at += rows.length - 1;
       continue;
     }
-    const laid = layRow(row, above, all.slice(rowStart));
+    const laid = layRow(row, above, () => all.slice(rowStart, start));
     above = laid.above;
     for (const [{ asks }, text] of laid.more ?? [])
       if (asks) asks.value = join(asks.value, text, shapeOf(asks.known));

@@ -2,7 +2,7 @@ import type { Block } from "../document.ts";
 import type { KnownLabel } from "../words/fields.ts";
 import { mayAnswer, shapeOf } from "../words/fields.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import type { Cell, Item, PairItem } from "./cell.ts";
+import type { Item, PairItem } from "./cell.ts";
 import { cellsOf } from "./cells.ts";
 import { gridOf } from "./grid.ts";
 import { itemsOf } from "./pairs.ts";
@@ -93,15 +93,14 @@ const formOf = (items: readonly Item[]): Pick<Form, "pairs" | "headings"> => {
   return { pairs, headings };
 };
 
-const contradictedIn = (cells: readonly Cell[]): string[] =>
-  cells.flatMap(({ asks, isContradicted }) => (isContradicted && asks?.known ? [asks.known.field] : []));
-
 /** Recognises labels and their values in any order and layout. */
 export const readForm = (blocks: readonly Block[], lexicon: Lexicon): Form => {
   const cells = cellsOf(gridOf(blocks, lexicon), lexicon);
-  return {
-    ...formOf(withAnswers(itemsOf(cells, lexicon))),
-    contradicted: contradictedIn(cells),
-    unread: cells.flatMap(({ unread }) => (unread ? [unread] : [])),
-  };
+  const contradicted: string[] = [];
+  const unread: string[][] = [];
+  for (const cell of cells) {
+    if (cell.isContradicted && cell.asks?.known) contradicted.push(cell.asks.known.field);
+    if (cell.unread) unread.push(cell.unread);
+  }
+  return { ...formOf(withAnswers(itemsOf(cells, lexicon))), contradicted, unread };
 };
