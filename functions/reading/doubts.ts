@@ -1,4 +1,5 @@
-import { type CompactDraft, childFields } from "../domain/compact/compact.ts";
+import type { CompactDraft } from "../domain/compact/compact.ts";
+import { fields } from "../domain/compact/fields.ts";
 import { impossibleTimes } from "./compact/values/possible-times.ts";
 import type { Reading } from "./reading.ts";
 
@@ -11,32 +12,11 @@ export type Doubt = {
 };
 
 /** All a person can say; a mail's `subject`, `body` or `sender` can be in two minds and is no field of a report. */
-const own: Record<Exclude<keyof CompactDraft, "child" | "provenance">, true> = {
-  kind: true,
-  reference: true,
-  incidentNumber: true,
-  policePersonId: true,
-  careStatus: true,
-  placingAuthority: true,
-  placementType: true,
-  socialWorker: true,
-  childProtectionPlan: true,
-  risk: true,
-  missingSince: true,
-  reportedAt: true,
-  foundAt: true,
-  returnedAt: true,
-  foundLocation: true,
-  foundBy: true,
-  returnMethod: true,
-  harm: true,
-  preventionInterview: true,
-  circumstances: true,
-  warnings: true,
-  flags: true,
-  officer: true,
-};
-const fields = new Set<string>([...Object.keys(own), ...childFields]);
+const sayable = new Set<string>(
+  [fields.report, fields.child, { preventionInterview: true, officer: true }].flatMap((held) =>
+    Object.keys(held),
+  ),
+);
 
 const doubted = /^(conflicting-values|views-disagree|unreadable-date):(.+)$/;
 
@@ -83,7 +63,7 @@ export const doubtsOf = (
   const among = [...drafts.keys()].filter((index) => read.includes(drafts[index] as CompactDraft));
   const others = result.reasons.flatMap((reason): Doubt[] => {
     const [, code, field = ""] = doubted.exec(reason) ?? [];
-    if (!fields.has(field) || among.length === 0) return [];
+    if (!sayable.has(field) || among.length === 0) return [];
     if (code === "conflicting-values" && times.some((time) => time.field === field)) return [];
     // Of two kinds none is kept.
     const isLost =

@@ -1,10 +1,13 @@
 import { mergedDisputes } from "../domain/compact/dispute.ts";
+import { fieldsThat } from "../domain/compact/fields.ts";
 import type { OpenedMail } from "./compact/document.ts";
 import { holdEndings } from "./compact/endings/hold-endings.ts";
 import { judge } from "./compact/judge.ts";
-import { readCompacts } from "./compact/read-compacts.ts";
+import { isNamed } from "./compact/merge/same-child.ts";
+import type { SubjectAccount } from "./compact/read-body.ts";
+import { type ChildReading, type MailReading, readCompacts } from "./compact/read-compacts.ts";
 import { ownWords } from "./compact/trust/automatic.ts";
-import { strictSender } from "./compact/trust/sender.ts";
+import { strictSender, type Writer } from "./compact/trust/sender.ts";
 import { isForwarder, judgeReceipt, judgeSender, type Sender } from "./compact/trust/trust.ts";
 import type { TrustPolicy } from "./compact/trust/trust-policy.ts";
 import { extendVocabulary, type VocabularyExtension } from "./compact/words/extend-vocabulary.ts";
@@ -12,9 +15,35 @@ import { type Lexicon, lexiconOf } from "./compact/words/lexicon.ts";
 import { vocabulary } from "./compact/words/vocabulary.ts";
 import { openMail } from "./mail-reader/open-mail.ts";
 import { shownMail } from "./mail-reader/shown-mail.ts";
-import { attachedWriters, writersOf } from "./origin.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
-import { withUnreadLetters } from "./unread-letters.ts";
+
+/** Every mail attached, at whatever depth, by who wrote it. */
+const attachedWriters = (mail: OpenedMail): Writer[] =>
+  mail.mails.flatMap(({ mail: inner }) => [strictSender(inner.headers), ...attachedWriters(inner)]);
+
+/**
+ * Who wrote what an account says: of those through whose hands it came the first that is no office of ours, for within
+ * the mail of a stranger everything is the stranger's, whomever it quotes. Own words of an office are its own.
+ */
+const writerOf = ({ writers, place }: SubjectAccount, policy: TrustPolicy): Writer => {
+  const stranger = writers.findIndex((writer) => writer === undefined || !isForwarder(writer, policy));
+  if (stranger >= 0) return writers[stranger];
+  return place === "quote" ? undefined : writers.at(-1);
+};
+
+/** Who wrote the reports in a mail that an office passes on, each view and each attached mail for itself. */
+const writersOf = (accounts: readonly SubjectAccount[], policy: TrustPolicy): Writer[] =>
+  accounts.filter(({ children }) => children.some(isNamed)).map((account) => writerOf(account, policy));
+
+/** What an episode is found by, who is looked for, and what its clocks go by. */
+const telling = fieldsThat("identifies", "times");
+
+/** Letters that no charset explains are gaps: a name with one is nobody's, and may be taken for another child's. */
+const withUnreadLetters = (child: ChildReading): ChildReading => {
+  const { provenance } = child.draft;
+  const hasGap = telling.some((field) => provenance[field]?.raw.includes("\ufffd"));
+  return hasGap ? { ...child, reasons: [...child.reasons, "malformed"] } : child;
+};
 
 const lexicons = new Map<string, Lexicon>();
 
@@ -47,16 +76,14 @@ const secondSender = ({ headers, second, mails }: OpenedMail): string[] => {
   ];
 };
 
-type Context = { lexicon: Lexicon; mailDate: string | undefined; policy: TrustPolicy | undefined };
-
 /** Of a mail an office passes on, whose the reports in it are; nothing where it is no such mail or reports nothing. */
 const passedOnBy = (
   from: string | undefined,
-  mail: OpenedMail,
-  { policy, ...context }: Context,
+  { accounts }: MailReading,
+  policy: TrustPolicy | undefined,
 ): Sender | undefined => {
   if (!from || !policy || !isForwarder(from, policy)) return undefined;
-  const writers = writersOf(mail, { ...context, policy });
+  const writers = writersOf(accounts, policy);
   return writers.length > 0 ? judgeSender(from, writers, policy) : undefined;
 };
 
@@ -76,7 +103,7 @@ export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): 
   });
   const reading = { ...read, children };
   const disputes = mergedDisputes(children.flatMap((child) => child.disputes ?? []));
-  const sender = passedOnBy(from, mail, { lexicon, mailDate, policy: options.trust }) ?? early;
+  const sender = passedOnBy(from, read, options.trust) ?? early;
   const receipt = judgeReceipt(options.receipt);
   const documents = [...new Set(unreadDocuments(mail))];
   const shown = options.shows ? { shown: shownMail(mail) } : {};

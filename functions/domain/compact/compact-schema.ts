@@ -1,26 +1,46 @@
 import * as z from "zod";
 import { isRealDay, isRealMoment } from "../calendar/real.ts";
+import type { Compact, ParseResult, Provenance } from "./compact.ts";
 import {
-  type Compact,
   careStatuses,
+  type Form,
+  type fields,
   flags,
+  formsOf,
+  type Group,
   kinds,
-  type ParseResult,
-  type Provenance,
   risks,
   sexes,
-} from "./compact.ts";
+} from "./fields.ts";
 
-const text = z.string().exactOptional();
 const wholeSeconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/;
-const moment = z
-  .string()
-  .refine(
-    (text) => wholeSeconds.test(text) && isRealMoment(text),
-    "has to be a time such as 2026-11-14T21:30:00+00:00",
-  );
-const day = z.string().refine(isRealDay, "has to be a date such as 2011-03-09");
-const kind = z.enum(kinds);
+
+const forms = {
+  text: z.string(),
+  day: z.string().refine(isRealDay, "has to be a date such as 2011-03-09"),
+  moment: z
+    .string()
+    .refine(
+      (text) => wholeSeconds.test(text) && isRealMoment(text),
+      "has to be a time such as 2026-11-14T21:30:00+00:00",
+    ),
+  phone: z.string().regex(/^\+[1-9]\d{6,14}$/, "has to be a number such as +447700900123"),
+  yesOrNo: z.boolean(),
+  texts: z.array(z.string()),
+  kind: z.enum(kinds),
+  risk: z.enum(risks),
+  careStatus: z.enum(careStatuses),
+  sex: z.enum(sexes),
+  flags: z.array(z.enum(flags)),
+} satisfies Record<Form, z.ZodType>;
+
+type FormOf<F> = F extends { form: infer N extends Form } ? (typeof forms)[N] : never;
+type Shape<G extends Group> = {
+  [K in keyof (typeof fields)[G]]: z.ZodExactOptional<FormOf<(typeof fields)[G][K]>>;
+};
+
+const held = <G extends Group>(group: G): Shape<G> =>
+  Object.fromEntries(formsOf(group).map(([name, form]) => [name, forms[form].exactOptional()])) as Shape<G>;
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -36,61 +56,20 @@ const isProvenance = (value: unknown): boolean =>
 const isProvenanceOfFields = (value: unknown): boolean =>
   isPlainObject(value) && Object.values(value).every(isProvenance);
 
-const child = z.strictObject({
-  forenames: text,
-  surname: text,
-  knownAs: text,
-  dateOfBirth: day.exactOptional(),
-  sex: z.enum(sexes).exactOptional(),
-  ethnicity: text,
-  homeAddress: text,
-  missingFromAddress: text,
-  school: text,
-  phone: z
-    .string()
-    .regex(/^\+[1-9]\d{6,14}$/, "has to be a number such as +447700900123")
-    .exactOptional(),
-});
+const child = z.strictObject(held("child"));
 
 const draft = z.strictObject({
-  kind: kind.exactOptional(),
-  reference: text,
-  incidentNumber: text,
-  policePersonId: text,
+  ...held("report"),
   child,
-  careStatus: z.enum(careStatuses).exactOptional(),
-  placingAuthority: text,
-  placementType: text,
-  socialWorker: text,
-  childProtectionPlan: z.boolean().exactOptional(),
-  risk: z.enum(risks).exactOptional(),
-  missingSince: moment.exactOptional(),
-  reportedAt: moment.exactOptional(),
-  foundAt: moment.exactOptional(),
-  returnedAt: moment.exactOptional(),
-  foundLocation: text,
-  foundBy: text,
-  returnMethod: text,
-  harm: text,
-  preventionInterview: z
-    .strictObject({
-      completed: z.boolean().exactOptional(),
-      at: moment.exactOptional(),
-      officer: text,
-      summary: text,
-    })
-    .exactOptional(),
-  circumstances: text,
-  warnings: z.array(z.string()).exactOptional(),
-  flags: z.array(z.enum(flags)).exactOptional(),
-  officer: z.strictObject({ name: text, collarNumber: text, station: text }).exactOptional(),
+  preventionInterview: z.strictObject(held("preventionInterview")).exactOptional(),
+  officer: z.strictObject(held("officer")).exactOptional(),
   provenance: z.custom<Record<string, Provenance>>(isProvenanceOfFields),
 });
 
 const complete = draft.extend({
-  kind,
+  kind: forms.kind,
   reference: z.string().min(1),
-  child: child.extend({ surname: z.string().min(1), dateOfBirth: day }),
+  child: child.extend({ surname: z.string().min(1), dateOfBirth: forms.day }),
 });
 
 /** One compact that may be acted on, as events keep it. */

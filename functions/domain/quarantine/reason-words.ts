@@ -48,6 +48,26 @@ export const reasonTable: Record<string, Row> = {
     means:
       "It is there and can't be read as a date, or is a day without a time; or a missing report says neither since when nor when it was reported, or a found one neither when found nor when returned.",
   },
+  "odd-time": {
+    says: "The F can't be right",
+    means:
+      "Only a flag: the report says that a child is missing and was acted on at once, from the earliest time that can be. Ask the force for the right one.",
+  },
+  "reported-deceased": {
+    says: "The mail says that the child has died, or that a body was found",
+    means:
+      "No return interview is asked for and nothing is ended. Speak to your manager and the force at once, before anybody else is told.",
+  },
+  "not-a-report": {
+    says: "The mail calls itself something else than a report",
+    means:
+      "Its subject names a reminder, a booking, minutes, a query or an exercise. It opens and ends nothing; release it if it is a report all the same.",
+  },
+  "passed-on": {
+    says: "An office of ours passed the mail on, and it would end a search or lower a risk",
+    means:
+      "Only a person confirms that, for whoever passes a mail on can change it. Ask the force whether the child is back, then release it.",
+  },
   "unknown-risk": {
     says: "The risk is a grade nobody knows, or two grades",
     means: "Say which grade holds. If you can't tell, ask the force before you decide.",

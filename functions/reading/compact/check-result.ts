@@ -1,14 +1,15 @@
 import { isRealDay, isRealMoment } from "../../domain/calendar/real.ts";
+import type { ParseResult } from "../../domain/compact/compact.ts";
 import {
-  type Child,
-  type CompactDraft,
   careStatuses,
+  type Form,
   flags,
+  formsOf,
+  type Group,
   kinds,
-  type ParseResult,
   risks,
   sexes,
-} from "../../domain/compact/compact.ts";
+} from "../../domain/compact/fields.ts";
 
 /**
  * `parseResultSchema` said by hand, for what our own thread hands over: only the fields that are there are looked at,
@@ -18,7 +19,6 @@ import {
 type Check = (value: unknown) => boolean;
 
 const text: Check = (value) => typeof value === "string";
-const flag: Check = (value) => typeof value === "boolean";
 const like =
   (pattern: RegExp): Check =>
   (value) =>
@@ -46,50 +46,33 @@ const only = (checks: Record<string, Check>, required: readonly string[] = []): 
 };
 
 const inWholeSeconds = like(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/);
-const moment: Check = (value) => inWholeSeconds(value) && isRealMoment(value as string);
-const day: Check = (value) => typeof value === "string" && isRealDay(value);
 
-const childChecks: Record<keyof Child, Check> = {
-  forenames: text,
-  surname: text,
-  knownAs: text,
-  dateOfBirth: day,
-  sex: oneOf(...sexes),
-  ethnicity: text,
-  homeAddress: text,
-  missingFromAddress: text,
-  school: text,
+const checks: Record<Form, Check> = {
+  text,
+  day: (value) => text(value) && isRealDay(value as string),
+  moment: (value) => inWholeSeconds(value) && isRealMoment(value as string),
   phone: like(/^\+[1-9]\d{6,14}$/),
+  yesOrNo: (value) => typeof value === "boolean",
+  texts: listOf(text),
+  kind: oneOf(...kinds),
+  risk: oneOf(...risks),
+  careStatus: oneOf(...careStatuses),
+  sex: oneOf(...sexes),
+  flags: listOf(oneOf(...flags)),
 };
+
+const held = (group: Group): Record<string, Check> =>
+  Object.fromEntries(formsOf(group).map(([name, form]) => [name, checks[form]]));
 
 const entry = only({ source: text, label: text, raw: text }, ["source", "label", "raw"]);
 
-const draftChecks: Record<keyof CompactDraft, Check> = {
-  kind: oneOf(...kinds),
-  reference: text,
-  incidentNumber: text,
-  policePersonId: text,
+const childChecks = held("child");
+const draftChecks: Record<string, Check> = {
+  ...held("report"),
   child: only(childChecks),
-  careStatus: oneOf(...careStatuses),
-  placingAuthority: text,
-  placementType: text,
-  socialWorker: text,
-  childProtectionPlan: flag,
-  risk: oneOf(...risks),
-  missingSince: moment,
-  reportedAt: moment,
-  foundAt: moment,
-  returnedAt: moment,
-  foundLocation: text,
-  foundBy: text,
-  returnMethod: text,
-  harm: text,
-  preventionInterview: only({ completed: flag, at: moment, officer: text, summary: text }),
-  circumstances: text,
-  warnings: listOf(text),
-  flags: listOf(oneOf(...flags)),
-  officer: only({ name: text, collarNumber: text, station: text }),
-  provenance: (value: unknown) => isObject(value) && Object.values(value).every(entry),
+  preventionInterview: only(held("preventionInterview")),
+  officer: only(held("officer")),
+  provenance: (value) => isObject(value) && Object.values(value).every(entry),
 };
 
 const something: Check = (value) => text(value) && value !== "";

@@ -1,3 +1,14 @@
+import type { UnrecognisedLabel } from "../../domain/compact/compact.ts";
+import { inPlaceOfLabel } from "../../domain/compact/label-count.ts";
+
+/** What was read and not understood: under a label, unless its kind says that there is none. */
+export type Unread = { kind?: keyof typeof inPlaceOfLabel | undefined; label: string; value: string };
+
+export const printed = ({ kind, label, value }: Unread): UnrecognisedLabel => ({
+  label: kind ? inPlaceOfLabel[kind] : label,
+  value,
+});
+
 /**
  * A mail's content freed of its format: what a reader sees, line by line and row by row. The adapter makes it of plain
  * text and of HTML alike, so that the domain recognises labels without knowing where they came from.

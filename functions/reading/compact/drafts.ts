@@ -1,4 +1,5 @@
-import { type CompactDraft, childFields } from "../../domain/compact/compact.ts";
+import type { CompactDraft } from "../../domain/compact/compact.ts";
+import { fields, type Group } from "../../domain/compact/fields.ts";
 import { ageOn } from "./times/calendar-date.ts";
 import { flagsIn } from "./values/flags.ts";
 import { impossibleTimes } from "./values/possible-times.ts";
@@ -6,63 +7,29 @@ import { neverWaits } from "./values/safe-times.ts";
 import type { Settled } from "./values/settle.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
-const plainKeys = [
-  "kind",
-  "reference",
-  "incidentNumber",
-  "policePersonId",
-  "careStatus",
-  "placingAuthority",
-  "placementType",
-  "socialWorker",
-  "childProtectionPlan",
-  "risk",
-  "missingSince",
-  "reportedAt",
-  "foundAt",
-  "returnedAt",
-  "foundLocation",
-  "foundBy",
-  "returnMethod",
-  "harm",
-  "circumstances",
-  "warnings",
-] as const;
-
-const pick = (
-  values: ReadonlyMap<string, unknown>,
-  keys: readonly string[],
-  prefix = "",
-): Record<string, unknown> => {
-  const picked: Record<string, unknown> = {};
-  for (const key of keys) {
+const stated = (values: ReadonlyMap<string, unknown>, group: Group, prefix = ""): Record<string, unknown> => {
+  const held: Record<string, unknown> = {};
+  for (const key of Object.keys(fields[group])) {
     const value = values.get(prefix + key);
-    if (value !== undefined) picked[key] = value;
+    if (value !== undefined) held[key] = value;
   }
-  return picked;
+  return held;
 };
 
-const group = (
-  values: ReadonlyMap<string, unknown>,
-  name: string,
-  keys: readonly string[],
-): Record<string, unknown> => {
-  const part = pick(values, keys, `${name}.`);
-  return Object.keys(part).length > 0 ? { [name]: part } : {};
+const ifAny = (values: ReadonlyMap<string, unknown>, group: Group): Record<string, unknown> => {
+  const held = stated(values, group, `${group}.`);
+  return Object.keys(held).length > 0 ? { [group]: held } : {};
 };
 
 /** The fields in the contract's order and grouping. */
-export const draftOf = (settled: Settled): CompactDraft => {
-  const { values } = settled;
-  const plain = pick(values, plainKeys);
-  return {
-    ...plain,
-    child: pick(values, childFields),
-    ...group(values, "preventionInterview", ["completed", "at", "officer", "summary"]),
-    ...group(values, "officer", ["name", "collarNumber", "station"]),
-    provenance: settled.provenance,
-  } as CompactDraft;
-};
+export const draftOf = ({ values, provenance }: Settled): CompactDraft =>
+  ({
+    ...stated(values, "report"),
+    child: stated(values, "child"),
+    ...ifAny(values, "preventionInterview"),
+    ...ifAny(values, "officer"),
+    provenance,
+  }) as CompactDraft;
 
 export const withFlags = (
   draft: CompactDraft,

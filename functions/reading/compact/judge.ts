@@ -1,6 +1,6 @@
 import type { Compact, ParseResult } from "../../domain/compact/compact.ts";
 import { quarantines } from "../../domain/compact/quarantine-reasons.ts";
-import type { OpenedMail } from "./document.ts";
+import { type OpenedMail, printed } from "./document.ts";
 import { namesAChild } from "./names-a-child.ts";
 import type { MailReading } from "./read-compacts.ts";
 import { automaticReason } from "./trust/automatic.ts";
@@ -45,7 +45,8 @@ export const judge = (
   const reasons = automatic
     ? [automatic, ...senderReasons]
     : [...new Set([...ofTheMail, ...files, ...childReasons, ...silent])];
-  const unrecognised = reading.unrecognised.length > 0 ? { unrecognised: reading.unrecognised } : {};
+  const unrecognised =
+    reading.unrecognised.length > 0 ? { unrecognised: reading.unrecognised.map(printed) } : {};
   const stopped =
     automatic !== undefined ||
     quarantines([...ofTheMail, ...files.filter((file) => file === "encrypted")]) ||

@@ -1,4 +1,3 @@
-import { unlabelled } from "../../domain/compact/label-count.ts";
 import type { Form } from "./forms/form.ts";
 import type { Findings } from "./values/findings.ts";
 import { isEnding, type KindEvidence, kindEvidence } from "./values/kinds.ts";
@@ -8,8 +7,8 @@ const newsy = /\b(?:latest|current|update|news|progress|outcome|result|position|
 
 /** Words without a label that we know, and say the child is back: they may be newer than the form. */
 export const tellsEnding = ({ unrecognised }: Findings, lexicon: Lexicon): boolean =>
-  unrecognised.some(({ label, value }) => {
-    if (label !== unlabelled && !newsy.test(label)) return false;
+  unrecognised.some(({ kind, label, value }) => {
+    if (kind !== "words" && !newsy.test(label)) return false;
     return [...lexicon.kindsIn(value)].some(isEnding);
   });
 
@@ -25,7 +24,7 @@ export const noteEnds = ({ pairs }: Form, lexicon: Lexicon): boolean => {
     ),
   );
   return note.some(
-    ({ label, value }) => label === unlabelled && (lexicon.tellsReturn(value) || lexicon.retracts(value)),
+    ({ kind, value }) => kind === "words" && (lexicon.tellsReturn(value) || lexicon.retracts(value)),
   );
 };
 

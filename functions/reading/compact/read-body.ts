@@ -2,11 +2,18 @@ import type { OpenedMail, View } from "./document.ts";
 import { type KindAround, kindAround } from "./merge/kind-around.ts";
 import { mergeDocuments } from "./merge/merge-documents.ts";
 import { compareReadings, mergeReadings } from "./merge/merge-views.ts";
-import { readView, type ViewReading } from "./read-view.ts";
+import { type Account, readView, type ViewReading } from "./read-view.ts";
+import type { Writer } from "./trust/sender.ts";
 import { referencesIn } from "./values/references.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
-export type MailContext = { lexicon: Lexicon; mailDate: string | undefined; source?: string };
+export type MailContext = {
+  lexicon: Lexicon;
+  mailDate: string | undefined;
+  source?: string;
+  /** Who passed it on, and who sent it. */
+  writers: readonly Writer[];
+};
 
 const nothing: ViewReading = { children: [], unrecognised: [] };
 const prefixes = /^(?:\s*(?:re|fw|fwd|automatic reply|external)\s*:|\s*\[[^\]]{1,20}\])\s*/i;
@@ -20,36 +27,52 @@ const bareSubject = (subject: string): string => {
 const withoutReferences = (subject: string): string =>
   referencesIn(subject).reduce((rest, reference) => rest.replace(reference, ""), subject);
 
-const isAttached = ({ source }: View): boolean => source.startsWith("attachment:");
+export type OwnReading = {
+  reading: ViewReading;
+  around: () => KindAround | undefined;
+  /** Who says what in it, for whoever asks whose words they are. */
+  accounts: SubjectAccount[];
+};
 
-export type OwnReading = { reading: ViewReading; around: () => KindAround | undefined };
+/** An account under its mail's subject. */
+export type SubjectAccount = Omit<Account, "under"> & ViewReading;
 
 /** A mail without the mails attached to it: its body, by both parsers, and its documents. */
-export const readOwnWords = (mail: OpenedMail, { lexicon, mailDate, source }: MailContext): OwnReading => {
+export const readOwnWords = (
+  mail: OpenedMail,
+  { lexicon, mailDate, source, writers }: MailContext,
+): OwnReading => {
   const latestYear = Number((mail.date ?? mailDate ?? "2099").slice(0, 4));
-  const readAs =
-    (subject: string) =>
-    (view: View): ViewReading =>
-      readView(source ? { ...view, source } : view, { lexicon, subject: bareSubject(subject), latestYear });
-  const bodyOf = (views: readonly View[], subject: string): ViewReading =>
-    views
-      .filter((view) => view.source === "html" || view.source === "text")
-      .map(readAs(subject))
-      .reduce(mergeReadings, nothing);
+  const context = { lexicon, latestYear, writers };
+  const readAs = (place: Account["place"], views: readonly View[]): Account[] =>
+    views.map((view) => readView(source ? { ...view, source } : view, { ...context, place }));
+  const isBody = (view: View): boolean => view.source === "html" || view.source === "text";
+  const readBody = (views: readonly View[]): Account[] =>
+    readAs(source ? "attached mail" : "view", views.filter(isBody));
+  const body = readBody(mail.views);
+  const documents = readAs(
+    "document",
+    mail.views.filter((view) => !isBody(view)),
+  );
   const other = mail.second?.other;
-  const documents = mail.views.filter(isAttached);
-  const read = (subject: string, otherSubject: string): OwnReading => {
-    const seen = bodyOf(mail.views, subject);
-    const body = other ? compareReadings(seen, bodyOf(other.views, otherSubject)) : seen;
-    const around = (): KindAround | undefined => kindAround(body, bareSubject(subject), lexicon);
+  const otherBody = other ? readBody(other.views) : [];
+  const under = (accounts: readonly Account[], subject: string): SubjectAccount[] =>
+    accounts.map(({ under: one, ...account }) => ({ ...account, ...one(bareSubject(subject)) }));
+  const resolve = (subject: string, otherSubject: string): OwnReading => {
+    const accounts = [...under(body, subject), ...under(documents, subject)];
+    const seen = accounts.slice(0, body.length).reduce(mergeReadings, nothing);
+    const whole = other
+      ? compareReadings(seen, under(otherBody, otherSubject).reduce(mergeReadings, nothing))
+      : seen;
+    const around = (): KindAround | undefined => kindAround(whole, bareSubject(subject), lexicon);
     return documents.length > 0
-      ? { reading: mergeDocuments(body, documents.map(readAs(subject)), around), around }
-      : { reading: body, around };
+      ? { reading: mergeDocuments(whole, accounts.slice(body.length), around), around, accounts }
+      : { reading: whole, around, accounts };
   };
   const [subject, otherSubject] = [mail.subject ?? "", other?.subject ?? ""];
-  const own = read(subject, otherSubject);
+  const own = resolve(subject, otherSubject);
   // A subject names one of the children a body and its documents tell of, and each of those alone would take it for its own.
   const isShared =
     documents.length > 0 && own.reading.children.length > 1 && referencesIn(subject).length > 0;
-  return isShared ? read(withoutReferences(subject), withoutReferences(otherSubject)) : own;
+  return isShared ? resolve(withoutReferences(subject), withoutReferences(otherSubject)) : own;
 };

@@ -1,18 +1,50 @@
-import type { CompactDraft, UnrecognisedLabel } from "../../domain/compact/compact.ts";
+import type { CompactDraft } from "../../domain/compact/compact.ts";
 import { type Dispute, disputeOf } from "../../domain/compact/dispute.ts";
-import type { OpenedMail } from "./document.ts";
+import type { OpenedMail, Unread } from "./document.ts";
 import { draftOf, whatIsMissing, withFlags } from "./drafts.ts";
+import { clash, plainReference } from "./merge/decisive.ts";
+import { withReasons } from "./merge/merge-child.ts";
 import { mergeMails } from "./merge/merge-mails.ts";
 import { ofSameChild, type Report } from "./merge/reports.ts";
-import { refuseShared } from "./merge/shared-references.ts";
-import { type MailContext, readOwnWords } from "./read-body.ts";
+import { namesClash } from "./merge/same-child.ts";
+import { type MailContext, readOwnWords, type SubjectAccount } from "./read-body.ts";
+import { strictSender } from "./trust/sender.ts";
 import { withSafeTimes } from "./values/safe-times.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
-export type ChildReading = { draft: CompactDraft; reasons: string[]; disputes?: readonly Dispute[] };
-export type MailReading = { children: ChildReading[]; unrecognised: UnrecognisedLabel[]; innerFrom?: string };
+const areTwo = (a: Report, b: Report): boolean =>
+  namesClash(a.child, b.child) || clash("dateOfBirth", a.child, b.child);
 
-type ReportsRead = { reports: Report[]; unrecognised: UnrecognisedLabel[]; innerFrom?: string };
+/**
+ * A reference is one episode's and so one child's. Two children under the same one, in whichever parts of a mail they
+ * stand, would become one: a person says whose it is.
+ */
+const refuseShared = (reports: readonly Report[]): Report[] => {
+  if (reports.length < 2) return [...reports];
+  const byReference = Map.groupBy(reports, ({ child }) =>
+    plainReference(child.values.get("reference") ?? ""),
+  );
+  const shared = new Set(
+    [...byReference]
+      .filter(([reference, all]) => reference && all.some((one) => areTwo(one, all[0] as Report)))
+      .map(([reference]) => reference),
+  );
+  return reports.map((report) =>
+    shared.has(plainReference(report.child.values.get("reference") ?? ""))
+      ? { ...report, child: withReasons(report.child, ["conflicting-values:reference"]) }
+      : report,
+  );
+};
+
+export type ChildReading = { draft: CompactDraft; reasons: string[]; disputes?: readonly Dispute[] };
+export type MailReading = {
+  children: ChildReading[];
+  unrecognised: Unread[];
+  /** Each place that says something, in the mail and in those attached to it. */
+  accounts: SubjectAccount[];
+};
+
+type ReportsRead = { reports: Report[]; unrecognised: Unread[]; accounts: SubjectAccount[] };
 
 const sentAt = (date: string | undefined): number | undefined => (date ? Date.parse(date) : undefined);
 
@@ -24,6 +56,7 @@ const readAll = (mail: OpenedMail, context: MailContext): ReportsRead => {
       ...context,
       mailDate: one.date ?? context.mailDate,
       source: context.source ?? `attachment:${name}`,
+      writers: [...context.writers, strictSender(one.headers)],
     }),
   );
   const { reports, notes } = mergeMails(
@@ -31,16 +64,15 @@ const readAll = (mail: OpenedMail, context: MailContext): ReportsRead => {
     sentAt(mail.date),
     inner.flatMap((one) => one.reports),
   );
-  const from = own.reading.innerFrom ?? inner.find((one) => one.innerFrom)?.innerFrom;
   return {
     reports,
     unrecognised: [
       ...own.reading.unrecognised,
-      ...mail.hidden.map((value) => ({ label: "hidden text", value })),
+      ...mail.hidden.map((value) => ({ kind: "hidden" as const, label: "", value })),
       ...notes,
       ...inner.flatMap((one) => one.unrecognised),
     ],
-    ...(from ? { innerFrom: from } : {}),
+    accounts: [...own.accounts, ...inner.flatMap((one) => one.accounts)],
   };
 };
 
@@ -57,12 +89,13 @@ export const readCompacts = (
   lexicon: Lexicon,
   mailDate: string | undefined,
 ): MailReading => {
-  const { reports: read, unrecognised, innerFrom } = readAll(mail, { lexicon, mailDate });
+  const writers = [strictSender(mail.headers)];
+  const { reports: read, unrecognised, accounts } = readAll(mail, { lexicon, mailDate, writers });
   const reports = refuseShared(read);
   const [first] = reports;
   const isOfOneChild =
     first !== undefined && reports.every((one) => one === first || ofSameChild(one.child, first.child));
-  const remarks = unrecognised.filter(({ label }) => label !== "hidden text").map(({ value }) => value);
+  const remarks = unrecognised.filter(({ kind }) => kind !== "hidden").map(({ value }) => value);
   const children = reports.map(({ child }): ChildReading => {
     const { draft, odd } = withSafeTimes(draftOf(child), mailDate);
     const flagged = withFlags(draft, isOfOneChild ? remarks : [], lexicon);
@@ -73,5 +106,5 @@ export const readCompacts = (
     ];
     return { draft: flagged, reasons, ...(disputes.length > 0 ? { disputes } : {}) };
   });
-  return { children, unrecognised, ...(innerFrom ? { innerFrom } : {}) };
+  return { children, unrecognised, accounts };
 };

@@ -1,5 +1,4 @@
-import type { UnrecognisedLabel } from "../../domain/compact/compact.ts";
-import { unlabelled } from "../../domain/compact/label-count.ts";
+import type { Unread } from "./document.ts";
 import { type ChildPairs, pairsByChild } from "./forms/children.ts";
 import { identifies, type Part } from "./forms/parts.ts";
 import { endsBelow, noteEnds, stands, tellsEnding } from "./news.ts";
@@ -11,10 +10,10 @@ import { type Settled, settle } from "./values/settle.ts";
 import { addSubjectReference } from "./values/subject-reference.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
-export type PartContext = { lexicon: Lexicon; source: string; subject: string; latestYear: number };
+export type PartContext = { lexicon: Lexicon; source: string; latestYear: number };
 export type PartReading = {
   children: Settled[];
-  unrecognised: UnrecognisedLabel[];
+  unrecognised: Unread[];
   evidence: KindEvidence[];
 };
 
@@ -22,7 +21,7 @@ export type PartReading = {
 const unreadRow = (cells: readonly string[]): Findings => ({
   found: [],
   reasons: [],
-  unrecognised: [{ label: "unread row", value: cells.filter(Boolean).join(" | ") }],
+  unrecognised: [{ kind: "row", label: "", value: cells.filter(Boolean).join(" | ") }],
 });
 
 /** Where several children have headings of their own, each is what its own says; else all are what the mail says. */
@@ -38,10 +37,13 @@ const evidenceOf = (
   return children.map((_, at) => (isOwn && own[at]?.length ? (own[at] as KindEvidence[]) : common));
 };
 
-const readChildren = ({ form }: Part, context: PartContext): PartReading => {
-  const { lexicon, subject, source } = context;
-  const children = pairsByChild(form.pairs);
-  const findings = children.map(({ pairs }) => readFields(pairs, context));
+const settleChildren = (
+  { form }: Part,
+  children: readonly ChildPairs[],
+  findings: readonly Findings[],
+  subject: string,
+  { lexicon, source }: PartContext,
+): Pick<PartReading, "children" | "evidence"> => {
   const settled = findings.map(settle);
   const title = kindEvidence(form.headings.slice(0, form.pairs[0]?.headings), subject, lexicon);
   const common = title.length > 0 ? title : kindEvidence(form.headings, subject, lexicon);
@@ -60,23 +62,34 @@ const readChildren = ({ form }: Part, context: PartContext): PartReading => {
     if (isUndone) child.reasons.add("conflicting-values:kind");
     for (const field of form.contradicted) child.reasons.add(`conflicting-values:${field}`);
   });
-  return { children: settled, unrecognised: findings.flatMap((one) => one.unrecognised), evidence: common };
+  return { children: settled, evidence: common };
 };
 
-/** What one hand wrote, child by child. */
-export const readPart = (part: Part, context: PartContext): PartReading => {
-  const reading = readChildren(part, context);
+const withSubject = (
+  part: Part,
+  children: readonly ChildPairs[],
+  findings: readonly Findings[],
+  subject: string,
+  context: PartContext,
+): PartReading => {
+  const reading = settleChildren(part, children, findings, subject, context);
   const { pairs, unread } = part.form;
   const rows = unread.length > 0 ? unread.map(unreadRow) : [];
+  const unrecognised = findings.flatMap((one) => one.unrecognised);
   const isForm = pairs.some(identifies);
   const named = isForm ? reading.children : reading.children.filter(({ values }) => values.size > 1);
   // Beside no form, words without a label are only a covering note.
-  const kept = isForm
-    ? reading.unrecognised
-    : reading.unrecognised.filter(({ label }) => label !== unlabelled);
+  const kept = isForm ? unrecognised : unrecognised.filter(({ kind }) => kind !== "words");
   return {
     ...reading,
     children: [...named, ...rows.map(settle)],
     unrecognised: [...kept, ...rows.flatMap((row) => row.unrecognised)],
   };
+};
+
+/** What one hand wrote, child by child, as far as it says so itself: what its subject adds comes later. */
+export const readPart = (part: Part, context: PartContext): ((subject: string) => PartReading) => {
+  const children = pairsByChild(part.form.pairs);
+  const findings = children.map(({ pairs }) => readFields(pairs, context));
+  return (subject) => withSubject(part, children, findings, subject, context);
 };

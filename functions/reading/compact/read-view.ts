@@ -1,22 +1,35 @@
-import type { CompactKind, UnrecognisedLabel } from "../../domain/compact/compact.ts";
-import type { View } from "./document.ts";
-import { type OwnWords, threadOf } from "./forms/parts.ts";
+import type { CompactKind } from "../../domain/compact/compact.ts";
+import type { Unread, View } from "./document.ts";
+import { type OwnWords, type Thread, threadOf } from "./forms/parts.ts";
 import { agree } from "./merge/decisive.ts";
 import { readPart } from "./read-part.ts";
+import { quotedMailbox, type Writer } from "./trust/sender.ts";
 import { sameValue } from "./values/findings.ts";
 import { isEnding, kindEvidence, settleKinds } from "./values/kinds.ts";
 import type { Settled } from "./values/settle.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
-/** One view of a mail read: each child it names, and whom a quoted mail in it says it is from. */
+/** One view of a mail read: each child it names. */
 export type ViewReading = {
   children: Settled[];
-  unrecognised: UnrecognisedLabel[];
+  unrecognised: Unread[];
   headingKind?: CompactKind;
-  innerFrom?: string;
 };
 
-export type ViewContext = { lexicon: Lexicon; subject: string; latestYear: number };
+/** What one writer says in one place. Which kind of report it is, and whose, its mail's subject may say. */
+export type Account = {
+  place: "view" | "document" | "attached mail" | "quote";
+  /** Through whose hands it came, down to whoever wrote it; undefined where nobody can tell. */
+  writers: Writer[];
+  under: (subject: string) => ViewReading;
+};
+
+export type ViewContext = {
+  lexicon: Lexicon;
+  latestYear: number;
+  place: Account["place"];
+  writers: readonly Writer[];
+};
 
 const kindOf = (subject: string, lexicon: Lexicon): CompactKind | undefined => {
   const kind = settleKinds(new Set(kindEvidence([], subject, lexicon).map((one) => one.kind)));
@@ -61,12 +74,13 @@ const withinBounds = (children: Settled[]): Settled[] => {
   return first;
 };
 
-export const readView = (view: View, context: ViewContext): ViewReading => {
-  const { lexicon } = context;
-  const { reports, above } = threadOf(view, lexicon);
-  const readings = reports.map((part) =>
-    readPart(part, { ...context, source: view.source, subject: part.subject ?? context.subject }),
-  );
+const underSubject = (
+  { reports, above }: Thread,
+  parts: readonly ReturnType<typeof readPart>[],
+  subject: string,
+  lexicon: Lexicon,
+): ViewReading => {
+  const readings = parts.map((part, at) => part(reports[at]?.subject ?? subject));
   const [first] = readings;
   const children = withinBounds([...(first?.children ?? [])]);
   for (const { children: more } of readings.slice(1)) {
@@ -75,16 +89,26 @@ export const readView = (view: View, context: ViewContext): ViewReading => {
   }
   if (above)
     for (const child of children)
-      for (const reason of objections(child, above, context.subject, lexicon)) child.reasons.add(reason);
+      for (const reason of objections(child, above, subject, lexicon)) child.reasons.add(reason);
   const heading = settleKinds(
     new Set(first?.evidence.filter((one) => one.label !== "Subject").map((one) => one.kind)),
   );
   const unrecognised = readings.flatMap((one) => one.unrecognised);
-  const from = reports[0]?.from;
   return {
     children,
-    unrecognised: [...new Map(unrecognised.map((one) => [`${one.label}\n${one.value}`, one])).values()],
+    unrecognised: [
+      ...new Map(unrecognised.map((one) => [`${one.kind}\n${one.label}\n${one.value}`, one])).values(),
+    ],
     ...(heading && heading !== "conflict" ? { headingKind: heading } : {}),
-    ...(from ? { innerFrom: from } : {}),
+  };
+};
+
+export const readView = (view: View, { place, writers, ...context }: ViewContext): Account => {
+  const thread = threadOf(view, context.lexicon);
+  const parts = thread.reports.map((part) => readPart(part, { ...context, source: view.source }));
+  return {
+    place: thread.quoted.length > 0 ? "quote" : place,
+    writers: [...writers, ...thread.quoted.map(quotedMailbox)],
+    under: (subject) => underSubject(thread, parts, subject, context.lexicon),
   };
 };

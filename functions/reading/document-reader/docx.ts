@@ -1,8 +1,19 @@
 import mammoth from "mammoth";
 import { partsOf } from "./docx-parts.ts";
-import { markFonts } from "./docx-symbols.ts";
 import { knownXml, unfilled } from "./docx-xml.ts";
+import { asSymbols } from "./symbol-fonts.ts";
 import { openZip, type Zip } from "./zip.ts";
+
+type Run = { font?: string | null; children: { type: string; value?: string }[] };
+type Transforms = { run: (change: (run: Run) => Run) => (document: unknown) => unknown };
+const { transforms } = mammoth as unknown as { transforms: Transforms };
+
+const markFonts = transforms.run((run) => ({
+  ...run,
+  children: run.children.map((child) =>
+    child.type === "text" && child.value ? { ...child, value: asSymbols(child.value, run.font) } : child,
+  ),
+}));
 
 const hiddenStyle = "<style>.hidden{display:none}</style>";
 const rootTag = /<(\/?)w:(?:hdr|ftr)\b([^>]*)>/g;

@@ -1,16 +1,10 @@
+import type { DocumentRow } from "../compact/document-text.ts";
 import { type Cell, type Draft, draftsOf, sameColumn } from "./pdf-drafts.ts";
 import { flowsOf } from "./pdf-flows.ts";
 import { joinedLines, type Line, linesOf } from "./pdf-lines.ts";
 import type { Piece } from "./pdf-text.ts";
 
-export type Row = {
-  cells: string[];
-  gapAbove: boolean;
-  /** How many rows each cell stands beside, where any stands beside more than one. */
-  spans?: number[];
-  /** A row of a ruled table, even with one cell only. */
-  isRuled?: boolean;
-};
+export type Row = DocumentRow;
 
 /** A row that fills only some columns of one beside it has nothing in the others, and is told so. */
 const filledOut = (row: Draft, model: Draft | undefined): (Cell | undefined)[] => {

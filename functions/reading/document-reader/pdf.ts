@@ -2,9 +2,9 @@ import { getDocument, type PDFPageProxy } from "unpdf/pdfjs";
 import { boxesOf } from "./pdf-boxes.ts";
 import { drawingOf } from "./pdf-drawing.ts";
 import { type Page, pagesRows } from "./pdf-pages.ts";
+import type { Row } from "./pdf-rows.ts";
 import { textOf } from "./pdf-text.ts";
 import { Refusal } from "./refusal.ts";
-import { rowsHtml } from "./rows-html.ts";
 
 /** A report has a few pages; what has more is a file of another kind. */
 const mostPages = 50;
@@ -50,13 +50,13 @@ const pageOf = async (page: Promise<PDFPageProxy>): Promise<Read> => {
   }
 };
 
-/** The words of a PDF file as HTML. `partial` where a page has none, is a picture, or doesn't tell its letters. */
-export const pdfHtml = async (bytes: Buffer): Promise<{ html: string; partial: boolean }> => {
+/** The words of a PDF file, row by row. `partial` where a page has none, is a picture, or doesn't tell its letters. */
+export const pdfRows = async (bytes: Buffer): Promise<{ rows: Row[]; partial: boolean }> => {
   const pdf = await open(bytes);
   if (pdf.numPages > mostPages) throw new Refusal("too-large");
   const pages: Read[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await pageOf(pdf.getPage(number)));
   const stamps = [...new Set(pages.flatMap(({ turned }) => turned))];
   const rows = [...stamps.map((text) => ({ cells: [text], gapAbove: true })), ...pagesRows(pages)];
-  return { html: rowsHtml(rows), partial: pages.some(({ partial }) => partial) };
+  return { rows, partial: pages.some(({ partial }) => partial) };
 };

@@ -1,17 +1,46 @@
 import { Parser } from "htmlparser2";
 import type { Block } from "../compact/document.ts";
+import { visibleText } from "../compact/forms/text-blocks.ts";
 import { type Control, newControls } from "./page/controls.ts";
 import { close, opens } from "./page/effects.ts";
 import { type Element, elementOf } from "./page/element.ts";
 import { elementStyles } from "./page/element-style.ts";
-import { newHiddenText } from "./page/hidden-text.ts";
 import { lookWithin, plainLook } from "./page/look.ts";
 import { newPage } from "./page/page.ts";
-import { beginsQuote } from "./page/quotes.ts";
 import type { Style } from "./page/style.ts";
 import { tagOf } from "./page/tags.ts";
 import { writeControl } from "./page/write-control.ts";
 import { writeText } from "./page/write-text.ts";
+
+const most = 20_000;
+
+/** What a page holds and doesn't show, so that a person can see it after all. */
+const newHiddenText = () => {
+  const parts: string[] = [];
+  let length = 0;
+  return {
+    add(text: string): void {
+      if (length >= most || !text.trim()) return;
+      parts.push(text);
+      length += text.length;
+    },
+    /** Two words that different elements hold are no one word. */
+    part: (): void => {
+      if (parts.length > 0 && parts.at(-1) !== " ") parts.push(" ");
+    },
+    text: (): string => visibleText(parts.join("")).replace(/\s+/g, " ").trim(),
+  };
+};
+
+/** What mail programs put around the mail they quote; Outlook writes x_ before the names in a mail quoted again. */
+const classes =
+  /(?:^|\s)(?:x_)*(?:gmail_quote|yahoo_quoted|protonmail_quote|moz-cite-prefix|moz-forward-container)(?:\s|$)/;
+const ids = /^(?:x_)*(?:divRplyFwdMsg|appendonsend|OLK_SRC_BODY_SECTION)$/;
+
+const beginsQuote = (name: string, { class: said, id, type, cite }: Record<string, string>): boolean =>
+  (said !== undefined && classes.test(said)) ||
+  (id !== undefined && ids.test(id)) ||
+  (name === "blockquote" && (type?.toLowerCase() === "cite" || cite?.startsWith("mid:") === true));
 
 /** The HTML parser takes time by the square of the depth. */
 const deepestElement = 10_000;

@@ -5,8 +5,13 @@ import { attachedText } from "./attached-text.ts";
 import { bodyViews } from "./body-views.ts";
 import { hasTooManyLines, longestText } from "./bounds.ts";
 import { htmlBlocks, type ReadHtml } from "./html-blocks.ts";
+import { rowsBlocks } from "./page/document-rows.ts";
 import type { Parsed } from "./parse-mail.ts";
-import { turnsLetters } from "./turned-letters.ts";
+
+const turning = /[\u202b\u202e\u2067]|&#(?:x0*20(?:2b|2e|67)|0*(?:8235|8238|8295))(?![0-9a-f])/i;
+
+/** Whether a reader sees letters in another order than they are written in: a name read off the bytes is another's. */
+const turnsLetters = (written: string): boolean => turning.test(written);
 
 type Views = { views: View[]; hidden: string[]; tooLarge: boolean; turnsLetters: boolean };
 
@@ -51,7 +56,13 @@ export const viewsOf = (parsed: Parsed, documents: DocumentTexts): Views => {
   }
   for (const { name, handling, hash } of parsed.files) {
     const read = handling === "document" ? documents[hash] : undefined;
-    if (read?.kind === "read") readHtml(read.html, `attachment:${name}`);
+    if (read?.kind !== "read") continue;
+    const source = `attachment:${name}`;
+    if ("html" in read) readHtml(read.html, source);
+    else {
+      views.push({ source, blocks: rowsBlocks(read.rows) });
+      turns ||= read.rows.some(({ cells }) => cells.some(turnsLetters));
+    }
   }
   return { views, hidden, tooLarge: tooDeep, turnsLetters: turns };
 };

@@ -1,9 +1,8 @@
 import type { AttachedFile, OpenedMail } from "../compact/document.ts";
-import type { DocumentTexts } from "../compact/document-text.ts";
+import { type DocumentTexts, mostDocumentBytes } from "../compact/document-text.ts";
 import { visibleText } from "../compact/forms/text-blocks.ts";
-import { attachedFiles } from "./attached-files.ts";
-import { isMostlyLineEnds, mostThinBytes } from "./bounds.ts";
-import { type InnerBudget, innerBudget, isSpent, spendOnLines, spendOnMails } from "./inner-budget.ts";
+import { isLockedZip } from "./attachments.ts";
+import { countLines, isMostlyLineEnds, mostThinBytes } from "./bounds.ts";
 import { digestOf } from "./mail-digest.ts";
 import { mailFaults } from "./mail-faults.ts";
 import { viewsOf } from "./mail-views.ts";
@@ -12,6 +11,43 @@ import { deepestMail } from "./parser-options.ts";
 import { secondOpinion } from "./second-opinion.ts";
 import { thinned } from "./thinned.ts";
 import { tidied } from "./tidied.ts";
+
+/** What stands against a DOCX or PDF file: nobody has read it yet, or it can't be read, or not all of it. */
+const documentFault = ({ name, size, hash }: File, documents: DocumentTexts): AttachedFile[] => {
+  if (size > mostDocumentBytes) return [{ name, content: "unreadable" }];
+  const read = documents[hash];
+  if (!read) return [{ name, content: "unreadable", document: hash }];
+  if (read.kind === "refused")
+    return [{ name, content: read.reason === "encrypted" ? "encrypted" : "unreadable" }];
+  return read.partial ? [{ name, content: "unreadable" }] : [];
+};
+
+/** The files that nobody could look into, or only in part. */
+const attachedFiles = (files: readonly File[], documents: DocumentTexts): AttachedFile[] =>
+  files.flatMap((file): AttachedFile[] => {
+    const { name, handling, content } = file;
+    if (handling === "document") return documentFault(file, documents);
+    if (handling === "encrypted" || (handling === "zip" && isLockedZip(content)))
+      return [{ name, content: "encrypted" }];
+    return handling === "unreadable" || handling === "zip" ? [{ name, content: "unreadable" }] : [];
+  });
+
+/** What the mails within a mail, taken together, may still be. */
+type InnerBudget = { mails: number; bytes: number; lines: number };
+
+/** A colleague passes on a few mails, once or twice over; each is read again, and kept beside the one it is in. */
+const innerBudget = (): InnerBudget => ({ mails: 50, bytes: 120_000_000, lines: 40_000 });
+
+const isSpent = ({ mails, bytes, lines }: InnerBudget): boolean => mails < 0 || bytes < 0 || lines < 0;
+
+const spendOnMails = (left: InnerBudget, mails: readonly { content: Buffer }[]): void => {
+  left.mails -= mails.length;
+  left.bytes -= mails.reduce((sum, { content }) => sum + content.length, 0);
+};
+
+const spendOnLines = (left: InnerBudget, bytes: Buffer): void => {
+  left.lines -= countLines(bytes, left.lines);
+};
 
 type Opening = { wantsSecond: boolean; documents: DocumentTexts; left: InnerBudget };
 type Opened = { mail: OpenedMail; isMail: boolean };

@@ -1,9 +1,7 @@
 import type { Block, View } from "../document.ts";
 import { type Segment, segmentsOf, textOf } from "../forms/segments.ts";
+import { type Field, isOfReport } from "../words/fields.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import type { Field } from "../words/vocabulary.ts";
-
-const naming: ReadonlySet<Field> = new Set(["reference", "name", "surname", "dateOfBirth", "forenames"]);
 
 const labelsIn = (block: Block, lexicon: Lexicon): Field[] => {
   const written =
@@ -16,7 +14,7 @@ const labelsIn = (block: Block, lexicon: Lexicon): Field[] => {
 };
 
 const isReport = ({ blocks }: Segment, lexicon: Lexicon): boolean =>
-  new Set(blocks.flatMap((block) => labelsIn(block, lexicon)).filter((field) => naming.has(field))).size > 1;
+  new Set(blocks.flatMap((block) => labelsIn(block, lexicon)).filter(isOfReport)).size > 1;
 
 /** What the writer of a mail says: all his own words, and of what is quoted only the report itself where it is no other's. */
 export const ownBlocks = (view: View, lexicon: Lexicon): Block[][] => {

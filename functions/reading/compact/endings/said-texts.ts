@@ -1,7 +1,7 @@
 import type { Block } from "../document.ts";
 import { textOf } from "../forms/segments.ts";
+import { shapeOf } from "../words/fields.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import { fieldShapes } from "../words/vocabulary.ts";
 
 /** Words somebody wrote in one breath; a road or a house may be called anything. */
 export type SaidText = { text: string; isAddress: boolean };
@@ -11,10 +11,7 @@ const labelled = /^\W{0,3}([^:\n]{1,60}?)\s*:(?:\s+|(?=\S))([\s\S]*)$/;
 const answeredNo =
   /^[^.\n]{1,80}?\s*[:?–—-]\s*(?:no|n|none|nil|n\s?\/?\s?[ak]|false|not applicable|0|\[\s*\]|☐)\W*$/i;
 
-const isAddress = (label: string, lexicon: Lexicon): boolean => {
-  const field = lexicon.labelOf(label)?.field;
-  return field !== undefined && fieldShapes[field] === "address";
-};
+const isAddress = (label: string, lexicon: Lexicon): boolean => shapeOf(lexicon.labelOf(label)) === "address";
 
 const saidInLine = (text: string, lexicon: Lexicon): SaidText & { label?: boolean } => {
   if (answeredNo.test(text)) return { text: "", isAddress: false, label: true };

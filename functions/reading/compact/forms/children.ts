@@ -1,12 +1,11 @@
-import type { Field } from "../words/vocabulary.ts";
-import { identity } from "./field-roles.ts";
+import { type Field, isIdentity, labelFields } from "../words/fields.ts";
 import type { Pair } from "./form.ts";
 
 /** One child's pairs, and the headings above them that are not above another's too. */
 export type ChildPairs = { pairs: Pair[]; headings: [from: number, to: number] };
 
-const isIdentity = ({ known, value }: Pair): boolean =>
-  known !== undefined && value !== "" && identity.includes(known.field);
+const names = ({ known, value }: Pair): boolean =>
+  known !== undefined && value !== "" && isIdentity(known.field);
 
 const valuesOf = (pairs: readonly Pair[], field: Field): string[] =>
   pairs
@@ -17,7 +16,7 @@ const identityRepeats = (pairs: readonly Pair[]): boolean => {
   const named = new Set<Field>();
   for (const pair of pairs) {
     const field = pair.known?.field;
-    if (!field || !isIdentity(pair)) continue;
+    if (!field || !names(pair)) continue;
     if (named.has(field)) return true;
     named.add(field);
   }
@@ -36,7 +35,7 @@ const withHeadings = (blocks: readonly Pair[][], shared: readonly Pair[]): Child
 
 /** Where a table or a heading says whose each pair is. What is said under no child is true of each. */
 const grouped = (pairs: readonly Pair[]): ChildPairs[] | undefined => {
-  const children = new Set(pairs.filter(isIdentity).flatMap(({ group }) => group ?? []));
+  const children = new Set(pairs.filter(names).flatMap(({ group }) => group ?? []));
   if (children.size < 2) return undefined;
   const loose = new Set(pairs.flatMap(({ group, loose }) => (loose && group !== undefined ? [group] : [])));
   // Below the last row of a table, and below no other, stands what is true of all.
@@ -74,7 +73,7 @@ const openings = (pairs: readonly Pair[], named: readonly number[]): readonly nu
 const backToGap = (pairs: readonly Pair[], place: number): number => {
   for (let at = place; at >= 0; at -= 1) {
     const pair = pairs[at] as Pair;
-    if (at < place && isIdentity(pair)) return place;
+    if (at < place && names(pair)) return place;
     if (pair.apart) return at;
   }
   return place;
@@ -85,7 +84,7 @@ const splitTrailing = (blocks: readonly Pair[][]): { blocks: Pair[][]; trailing:
   const whole = { blocks: blocks.map((block) => [...block]), trailing: [] };
   const last = blocks.at(-1) ?? [];
   const gap = last.findIndex((pair, at) => at > 0 && pair.apart);
-  if (gap < 0 || last.slice(gap).some(isIdentity)) return whole;
+  if (gap < 0 || last.slice(gap).some(names)) return whole;
   if (blocks.slice(0, -1).some((block) => block.some((pair, at) => at > 0 && pair.apart))) return whole;
   const stated = new Set(blocks.slice(0, -1).flatMap((block) => block.map(({ known }) => known?.field)));
   const trailing = last.slice(gap);
@@ -102,7 +101,7 @@ export const pairsByChild = (pairs: readonly Pair[]): ChildPairs[] => {
   if (!identityRepeats(pairs)) return withHeadings([[...pairs]], []);
   const known = grouped(pairs);
   if (known) return known;
-  const repeated = identity.filter((field) => valuesOf(pairs, field).length > 1);
+  const repeated = labelFields.filter((field) => isIdentity(field) && valuesOf(pairs, field).length > 1);
   const differing = repeated.filter((field) => new Set(valuesOf(pairs, field)).size > 1);
   if (repeated.length < 2 || differing.length < 2) return withHeadings([[...pairs]], []);
   const first = pairs.find((pair) => pair.known && pair.value && repeated.includes(pair.known.field))?.known

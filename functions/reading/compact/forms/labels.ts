@@ -1,8 +1,9 @@
-import type { KnownLabel, Lexicon } from "../words/lexicon.ts";
+import type { KnownLabel } from "../words/fields.ts";
+import { isContact, isOwner, mayAnswer } from "../words/fields.ts";
+import type { Lexicon } from "../words/lexicon.ts";
 import { collapse } from "../words/spaces.ts";
-import { isContact, isOwner, mayAnswer } from "./field-roles.ts";
 
-export type Match = { label: string; value: string; known?: KnownLabel; looksLikeLabel: boolean };
+export type Match = { label: string; value: string; known?: KnownLabel | undefined; looksLikeLabel: boolean };
 
 const dashes = /\s+[–—-]\s+|\s*(?:=>|->|[–—=→~])\s*|-\s+/g;
 const anyDash = /[–—=→~-]/;

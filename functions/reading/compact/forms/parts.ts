@@ -2,19 +2,17 @@ import type { CompactKind, Risk } from "../../../domain/compact/compact.ts";
 import type { Block, View } from "../document.ts";
 import { isEnding } from "../values/kinds.ts";
 import { readRisk } from "../values/risks.ts";
+import { type Field, isAside, isOfReport } from "../words/fields.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 import { plainWords } from "../words/plain-words.ts";
-import type { Field } from "../words/vocabulary.ts";
 import { type Form, type Pair, readForm } from "./form.ts";
 import { segmentsOf, textOf } from "./segments.ts";
 
 /** What one hand wrote of a mail, read as a form. */
 export type Part = { form: Form; blocks: readonly Block[]; subject?: string; from?: string; own?: boolean };
 
-const named: readonly Field[] = ["reference", "name", "surname", "dateOfBirth", "forenames"];
-
 export const identifies = ({ known, value }: Pair): boolean =>
-  known !== undefined && value !== "" && named.includes(known.field);
+  known !== undefined && value !== "" && isOfReport(known.field);
 
 const isReport = ({ form }: Part): boolean => form.pairs.filter(identifies).length > 1;
 
@@ -25,17 +23,6 @@ export type OwnWords = {
   risk?: Risk;
   reference?: string;
 };
-
-const silent: readonly Field[] = [
-  "formNote",
-  "status",
-  "officer",
-  "collarNumber",
-  "station",
-  "phone",
-  "name",
-  "homeAddress",
-];
 
 const kindsAbove = (blocks: readonly Block[], lexicon: Lexicon): CompactKind[] =>
   blocks.flatMap((block) => {
@@ -65,7 +52,7 @@ const riskAbove = (blocks: readonly Block[], lexicon: Lexicon): Risk | undefined
 const ownWords = (parts: readonly Part[], lexicon: Lexicon): OwnWords => {
   const pairs = parts
     .flatMap(({ form }) => form.pairs)
-    .filter(({ known, value }) => known && value && !silent.includes(known.field));
+    .filter(({ known, value }) => known && value && !isAside(known.field));
   const blocks = parts.flatMap((part) => part.blocks);
   const risk = riskAbove(blocks, lexicon);
   const reference = pairs.find(({ known }) => known?.field === "reference")?.value;
@@ -78,22 +65,29 @@ const ownWords = (parts: readonly Part[], lexicon: Lexicon): OwnWords => {
 };
 
 /** The reports of a mail and what stands above the first of them in other hands' words. */
-export type Thread = { reports: Part[]; above?: OwnWords };
+export type Thread = {
+  reports: Part[];
+  above?: OwnWords;
+  /** Whom the mails quoted down to the first report say they are from; none where that is the writer's own. */
+  quoted: string[];
+};
 
 /**
  * The writer's own words if they are a report; else the mails quoted below that are, each of which may be about another
  * child. Words above a quoted report are never passed over: they may be the news.
  */
 export const threadOf = (view: View, lexicon: Lexicon): Thread => {
-  const parts = segmentsOf(view.blocks).map(
-    (segment): Part => ({ ...segment, form: readForm(segment.blocks, lexicon) }),
-  );
+  const segments = segmentsOf(view.blocks);
+  const parts = segments.map((segment): Part => ({ ...segment, form: readForm(segment.blocks, lexicon) }));
   const own = parts.findLastIndex((part, at) => at > 0 && part.own === true && isReport(part));
   // Written below what is quoted, the writer's own report is the newer one all the same.
   if (own > 0) parts.unshift(...parts.splice(own, 1));
   const first = parts.findIndex(isReport);
-  if (first < 0) return { reports: parts.slice(0, 1) };
-  if (first === 0 && own < 0) return { reports: [parts[0] as Part] };
+  const { from } = parts[Math.max(0, first)] as Part;
+  const down = from ? segments.flatMap((segment) => segment.from ?? []) : [];
+  const quoted = from ? down.slice(0, down.indexOf(from) + 1) : [];
+  if (first < 0) return { reports: parts.slice(0, 1), quoted };
+  if (first === 0 && own < 0) return { reports: [parts[0] as Part], quoted };
   const above = parts.filter((part, at) => at < first || (part.own && !isReport(part)));
-  return { reports: parts.slice(first).filter(isReport), above: ownWords(above, lexicon) };
+  return { reports: parts.slice(first).filter(isReport), above: ownWords(above, lexicon), quoted };
 };

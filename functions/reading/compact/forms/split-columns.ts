@@ -1,5 +1,5 @@
+import { shapeOf } from "../words/fields.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import { fieldShapes } from "../words/vocabulary.ts";
 import { matchLabel } from "./labels.ts";
 
 export const isSetApart = (text: string): boolean => text.includes("  ") || text.includes("\t");
@@ -22,7 +22,7 @@ const folded = (cells: readonly string[], lexicon: Lexicon): string[] =>
 
 const isFreeText = (cell: string, lexicon: Lexicon): boolean => {
   const known = matchLabel(cell, lexicon)?.known;
-  return known !== undefined && fieldShapes[known.field] === "text";
+  return known !== undefined && shapeOf(known) === "text";
 };
 
 const isPairLike = (cell: string, lexicon: Lexicon): boolean => {
@@ -39,7 +39,7 @@ export const splitColumns = (text: string, lexicon: Lexicon): string[] | undefin
   const holdsLabel = (from: number): boolean =>
     cells.slice(from).some((cell) => lexicon.labelOf(cell) || matchLabel(cell, lexicon)?.known);
   const known = lexicon.labelOf(first);
-  const shape = known && fieldShapes[known.field];
+  const shape = known && shapeOf(known);
   const isFree = shape === "text";
   if (
     shape === "word" &&

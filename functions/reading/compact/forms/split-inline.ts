@@ -1,24 +1,23 @@
-import type { KnownLabel, Lexicon } from "../words/lexicon.ts";
+import type { KnownLabel } from "../words/fields.ts";
+import { isContact, isOwner, isQualified, shapeOf } from "../words/fields.ts";
+import type { Lexicon } from "../words/lexicon.ts";
 import { collapse, evenSpaces } from "../words/spaces.ts";
-import { type Field, fieldShapes } from "../words/vocabulary.ts";
-import { isContact, isOwner } from "./field-roles.ts";
 import type { Match } from "./labels.ts";
 
 const figuresOnly = /^[\d\s,;|/]*$/;
 const strongDivider = /(?:[;|\t]|\s{2})\s*$/;
-const named: readonly Field[] = ["name", "forenames", "surname", "phone", "homeAddress"];
 
 type Inner = { at: number; known?: KnownLabel | undefined };
 
 /** "School Name" holds a label we know and is another: whose it is stands before it. */
 const withQualifier = (before: string, at: number, known: KnownLabel, lexicon: Lexicon): Inner => {
-  const word = named.includes(known.field) ? /(\S+)\s$/.exec(before.slice(0, at)) : null;
+  const word = isQualified(known.field) ? /(\S+)\s$/.exec(before.slice(0, at)) : null;
   return word?.[1] && lexicon.isQualifier(word[1]) ? { at: word.index } : { at, known };
 };
 
 /** A label nobody knows, set off by more than a space, ends a short answer too. */
 const unknownLabel = (before: string, current: Match): Inner | undefined => {
-  const shape = current.known && fieldShapes[current.known.field];
+  const shape = shapeOf(current.known);
   if (shape !== "word" && shape !== "address") return undefined;
   const found = /(?:[;|\t]\s*|\s{2,})(\p{Lu}[\p{L}'’/-]*(?: [\p{L}'’/-]+){0,3})$/u.exec(before);
   return found?.[1] ? { at: before.length - found[1].length } : undefined;
@@ -41,7 +40,7 @@ const innerLabel = (before: string, lexicon: Lexicon, fromStart: boolean): Inner
 
 /** Free text keeps its colons; a short remark under a label nobody knows ends where a known one begins. */
 const mayEnd = (current: Match, value: string, label: string, splitBefore: boolean): boolean => {
-  if (current.known && fieldShapes[current.known.field] !== "text") return true;
+  if (shapeOf(current.known) !== "text") return true;
   if (strongDivider.test(value))
     return splitBefore || !current.known || current.known.field !== "circumstances";
   if (current.known) return false;

@@ -1,4 +1,5 @@
-import type { UnrecognisedLabel } from "../../../domain/compact/compact.ts";
+import { fieldsThat } from "../../../domain/compact/fields.ts";
+import type { Unread } from "../document.ts";
 import type { ViewReading } from "../read-view.ts";
 import { fieldName } from "../values/findings.ts";
 import type { Settled } from "../values/settle.ts";
@@ -7,14 +8,7 @@ import { mergeChild, withReasons } from "./merge-child.ts";
 import { isNamed } from "./same-child.ts";
 
 /** Beside "Please see attached" these are more often the writer's own than the child's. */
-const ofTheWriter = new Set([
-  "phone",
-  "homeAddress",
-  "school",
-  "officer.name",
-  "officer.collarNumber",
-  "officer.station",
-]);
+const ofTheWriter = new Set(fieldsThat("anybody"));
 
 /** What names no child beside attachments that do: not a report of its own, but words about theirs. */
 export const coversOf = ({ children }: ViewReading): Settled[] => (children.some(isNamed) ? [] : children);
@@ -24,7 +18,7 @@ export const saysMore = ({ values }: Settled): boolean =>
   [...values.keys()].some((key) => key !== "kind" && key !== "reference" && !ofTheWriter.has(key));
 
 /** Shown to a person, for they may be the child's after all. */
-export const wordsOfTheWriter = (cover: Settled): UnrecognisedLabel[] =>
+export const wordsOfTheWriter = (cover: Settled): Unread[] =>
   [...new Set([...cover.values.keys()].filter((key) => ofTheWriter.has(key)).map(fieldName))].flatMap(
     (name) => {
       const from = cover.provenance[name];

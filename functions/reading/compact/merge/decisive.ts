@@ -1,28 +1,13 @@
+import { fieldsThat } from "../../../domain/compact/fields.ts";
 import { isSameName, startsAlike } from "../values/alike.ts";
 import { sameValue } from "../values/findings.ts";
 import type { Settled } from "../values/settle.ts";
 
 /** What two accounts of one child may never differ on: who it is, and every fact a rule of some profile turns on. */
-export const decisive = [
-  "kind",
-  "reference",
-  "surname",
-  "forenames",
-  "dateOfBirth",
-  "risk",
-  "missingSince",
-  "reportedAt",
-  "foundAt",
-  "returnedAt",
-  "careStatus",
-  "placingAuthority",
-  "placementType",
-  "childProtectionPlan",
-  "preventionInterview.completed",
-] as const;
+export const decisive: readonly string[] = fieldsThat("decides");
 
 /** Of these one account may well say less than another. */
-export const moreOrLess: ReadonlySet<string> = new Set(["forenames", "placingAuthority", "placementType"]);
+export const moreOrLess: ReadonlySet<string> = new Set(fieldsThat("more"));
 
 /** References are told apart by letters and figures only, as episodes are. */
 export const plainReference = (value: unknown): string =>

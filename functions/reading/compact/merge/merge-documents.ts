@@ -46,11 +46,9 @@ export const mergeDocuments = (
       : all.map(({ children }) => children).reduce(join, []);
   const speaksForItself = body.children.some(isNamed);
   const notes = named.length > 0 ? [...covers].flatMap(wordsOfTheWriter) : [];
-  const from = all.find((one) => one.innerFrom)?.innerFrom;
   return {
     ...body,
     children: speaksForItself ? merged : withKindAround(merged, around()),
     unrecognised: [...all.reduce(allUnrecognised, []), ...notes],
-    ...(from ? { innerFrom: from } : {}),
   };
 };

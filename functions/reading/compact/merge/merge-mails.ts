@@ -1,4 +1,4 @@
-import type { UnrecognisedLabel } from "../../../domain/compact/compact.ts";
+import type { Unread } from "../document.ts";
 import type { OwnReading } from "../read-body.ts";
 import { withCover, withNameless } from "./cover-reports.ts";
 import { coversOf, wordsOfTheWriter } from "./covers.ts";
@@ -7,7 +7,7 @@ import { type Report, withReport } from "./reports.ts";
 import { isNamed } from "./same-child.ts";
 import { withOwnReports } from "./supersede.ts";
 
-export type Reports = { reports: Report[]; notes: UnrecognisedLabel[] };
+export type Reports = { reports: Report[]; notes: Unread[] };
 
 /** A mail's own words with the reports of the mails attached to it. Reports of one child stand together, the newest last. */
 export const mergeMails = (

@@ -1,4 +1,4 @@
-import type { UnrecognisedLabel } from "../../../domain/compact/compact.ts";
+import type { Unread } from "../document.ts";
 import type { ViewReading } from "../read-view.ts";
 import { fieldName, sameValue } from "../values/findings.ts";
 import { decisive } from "./decisive.ts";
@@ -9,13 +9,12 @@ import { pairInOrder } from "./pair-children.ts";
 const headingsDiffer = (seen: ViewReading, other: ViewReading): boolean =>
   seen.headingKind !== undefined && other.headingKind !== undefined && seen.headingKind !== other.headingKind;
 
+const labelKey = ({ kind, label }: Unread): string => kind ?? `:${label.toLowerCase()}`;
+
 /** A label that another account of the same shows already is shown once. */
-export const allUnrecognised = (
-  seen: readonly UnrecognisedLabel[],
-  { unrecognised }: ViewReading,
-): UnrecognisedLabel[] => {
-  const known = new Set(seen.map((one) => one.label.toLowerCase()));
-  return [...seen, ...unrecognised.filter((one) => !known.has(one.label.toLowerCase()))];
+export const allUnrecognised = (seen: readonly Unread[], { unrecognised }: ViewReading): Unread[] => {
+  const known = new Set(seen.map(labelKey));
+  return [...seen, ...unrecognised.filter((one) => !known.has(labelKey(one)))];
 };
 
 /**
@@ -40,7 +39,6 @@ export const mergeReadings = (seen: ViewReading, other: ViewReading): ViewReadin
     };
   const pairs = pairInOrder(seen.children, other.children);
   const counts = seen.children.length === other.children.length ? [] : ["views-disagree:reference"];
-  const from = seen.innerFrom ?? other.innerFrom;
   return {
     ...seen,
     ...(heading ? { headingKind: heading } : {}),
@@ -50,7 +48,6 @@ export const mergeReadings = (seen: ViewReading, other: ViewReading): ViewReadin
       return withReasons(merged, [...counts, ...kinds]);
     }),
     unrecognised: allUnrecognised(seen.unrecognised, other),
-    ...(from ? { innerFrom: from } : {}),
   };
 };
 

@@ -1,4 +1,5 @@
-import type { Provenance, UnrecognisedLabel } from "../../../domain/compact/compact.ts";
+import type { Provenance } from "../../../domain/compact/compact.ts";
+import type { Unread } from "../document.ts";
 import type { Pair } from "../forms/form.ts";
 
 /** One thing read from one place. A key is a field's own name, with a dot where fields are grouped: `officer.name`. */
@@ -8,7 +9,7 @@ export type Finding = { key: string; value: unknown; rank: number; from: Provena
 export type Findings = {
   found: Finding[];
   reasons: string[];
-  unrecognised: UnrecognisedLabel[];
+  unrecognised: Unread[];
   /** What the mail shows empty, by the keys it would have: another view may not fill that. */
   blanks?: Set<string>;
 };

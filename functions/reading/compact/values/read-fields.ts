@@ -160,7 +160,7 @@ const leaveBlank = (findings: Findings, field: Field): void => {
 
 export const readFields = (pairs: readonly Pair[], context: ReadContext): Findings => {
   const findings: Findings = { found: [], reasons: [], unrecognised: [] };
-  const leave = ({ label, value }: Pair) => findings.unrecognised.push({ label, value });
+  const leave = ({ kind, label, value }: Pair) => findings.unrecognised.push({ kind, label, value });
   const spares: [Pair, Said][] = [];
   for (const stated of pairs) {
     const pair = ticked(stated);

@@ -1,11 +1,34 @@
 import type { CareStatus, CompactKind, Flag, Risk } from "../../../domain/compact/compact.ts";
 import { compileEndings, type Endings } from "../endings/compile-endings.ts";
 import { type MomentForms, momentForms } from "../times/moment-forms.ts";
-import { blankFinder } from "./blanks.ts";
+import type { Field, KnownLabel } from "./fields.ts";
 import { otherWordings } from "./label-wordings.ts";
 import { anyOf, phraseFinder, standing, wordsHolding } from "./phrases.ts";
 import { plainWords } from "./plain-words.ts";
-import { type Field, type Vocabulary, vocabulary } from "./vocabulary.ts";
+import { type Vocabulary, vocabulary } from "./vocabulary.ts";
+
+/** A tick alone is an answer, though it has no word. */
+const ticked = /[✓✔☑☒]/u;
+
+const forNow =
+  /(?:^| )(?:at (?:the )?(?:present|this time|moment)|at this moment|as yet|currently|yet)(?= |$)/g;
+
+/** "N/K at present" says no more than "N/K"; "(09/03/2011)" is more than its empty plain words. */
+const blankFinder = (blanks: ReadonlySet<string>): ((value: string) => boolean) => {
+  const isBlank = (words: string): boolean =>
+    blanks.has(words) || blanks.has(words.replace(forNow, "").trim());
+  // Most values begin with a figure or a letter that no blank begins with: "currently unknown", "as yet unknown".
+  const begins = new Set([...[...blanks].map((blank) => blank[0]), "c", "a"]);
+  return (value) => {
+    const first = value[0]?.toLowerCase() ?? "";
+    if (value.length > 32 || (/[a-z\d]/.test(first) && !begins.has(first)) || ticked.test(value))
+      return false;
+    const words = plainWords(value);
+    return words === "" && value.includes("(")
+      ? isBlank(plainWords(value.replace(/[()]/g, " ")))
+      : isBlank(words);
+  };
+};
 
 const smallWords = new Set(["of", "the", "and", "please", "state", "specify"]);
 const sameWord: Record<string, string> = {
@@ -34,8 +57,6 @@ export const normaliseLabel = (label: string): string => {
 export const longestLabel = 60;
 
 export type Section = keyof Vocabulary["sections"];
-
-export type KnownLabel = { field: Field; rank: number };
 
 export type Lexicon = {
   labelOf: (label: string) => KnownLabel | undefined;

@@ -1,63 +1,9 @@
 import type { CareStatus, CompactKind, Flag, Risk, Sex } from "../../../domain/compact/compact.ts";
-
 import { type EndingWords, endingWords } from "./ending-words.ts";
+import type { Field } from "./fields.ts";
 import { furniture } from "./furniture-words.ts";
 
-/** How a value is written under its label: decides whether, and how, further lines belong to it. */
-export type Shape = "word" | "text" | "list" | "address";
-
-/**
- * Every label meaning the reader knows. `marker` labels are warnings by themselves: "CSE: Yes". A `status` says where the
- * child stands, beside the `kind` of report; a `previousRisk` is kept and never the risk.
- */
-export const fieldShapes = {
-  kind: "word",
-  status: "word",
-  reference: "word",
-  incidentNumber: "word",
-  policePersonId: "word",
-  name: "word",
-  forenames: "word",
-  surname: "word",
-  knownAs: "word",
-  dateOfBirth: "word",
-  age: "word",
-  sex: "word",
-  ethnicity: "word",
-  homeAddress: "address",
-  missingFromAddress: "address",
-  school: "address",
-  phone: "word",
-  careStatus: "word",
-  careLeaver: "word",
-  placingAuthority: "word",
-  placementType: "word",
-  socialWorker: "word",
-  childProtectionPlan: "word",
-  risk: "word",
-  previousRisk: "word",
-  missingSince: "word",
-  reportedAt: "word",
-  foundAt: "word",
-  returnedAt: "word",
-  foundLocation: "address",
-  foundBy: "word",
-  returnMethod: "text",
-  harm: "text",
-  preventionInterview: "text",
-  preventionInterviewAt: "word",
-  preventionInterviewOfficer: "word",
-  preventionInterviewSummary: "text",
-  circumstances: "text",
-  warnings: "list",
-  marker: "word",
-  officer: "word",
-  collarNumber: "word",
-  station: "word",
-  formNote: "text",
-} as const satisfies Record<string, Shape>;
-
-export type Field = keyof typeof fieldShapes;
+export type { Field } from "./fields.ts";
 
 export type Vocabulary = {
   /** Compared without case, punctuation, bold, "of", "and" or a possessive subject such as "Child's". */

@@ -6,7 +6,8 @@ import { aMailWith, digestOf } from "./mails.ts";
 
 const htmlOf = async (file: Buffer): Promise<string> => {
   const said = await readDocumentHere(file);
-  return said.kind === "read" ? said.html : said.reason;
+  if (said.kind === "refused") return said.reason;
+  return "html" in said ? said.html : "not HTML";
 };
 const words = (html: string): string =>
   html

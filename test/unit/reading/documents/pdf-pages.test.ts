@@ -17,9 +17,9 @@ describe("the pages of a PDF file", () => {
 
   it("hold one table where it goes on over the break", async () => {
     const pages = [{ texts: printed(first, columns) }, { texts: printed(second, columns) }];
-    const { html, rows } = await rowsRead(pages);
+    const { blocks, rows } = await rowsRead(pages);
     expect(rows).toEqual([...first, ...second]);
-    expect(html.match(/<table>/g)).toHaveLength(1);
+    expect(new Set(blocks.map(({ kind }) => kind))).toEqual(new Set(["row"]));
   });
 
   it("have what is in their margins once, before the text, and without numbers", async () => {
@@ -47,16 +47,21 @@ describe("the pages of a PDF file", () => {
       { texts: [line(780, "Report"), line(100, "Circumstances: left the house"), ...footer(1)] },
       { texts: [line(780, "after tea."), line(766, "Known As: El"), ...footer(2)] },
     ];
-    const { html } = await rowsRead(pages);
-    expect(html).toContain("Circumstances: left the house<br>after tea.<br>Known As: El");
+    const { blocks } = await rowsRead(pages);
+    const lines = ["Circumstances: left the house", "after tea.", "Known As: El"];
+    expect(blocks.slice(-3)).toEqual(lines.map((text) => ({ kind: "line", text })));
   });
 
   it("do not run a text into a heading on the next page, nor one that ended early", async () => {
     const ended = { texts: [{ x: 50, y: 500, text: "Circumstances: left the house." }] };
     const full = { texts: [{ x: 50, y: 100, text: "Circumstances: left the house." }] };
     const next = (text: string): PdfPage => ({ texts: [{ x: 50, y: 760, text }] });
-    expect((await rowsRead([ended, next("Officer notes")])).html).toContain("house.<br></p><p>");
-    expect((await rowsRead([full, next("MISSING PERSON REPORT")])).html).toContain("house.<br></p><p>");
+    const divided = ["line", "gap", "line"];
+    for (const pages of [
+      [ended, next("Officer notes")],
+      [full, next("MISSING PERSON REPORT")],
+    ])
+      expect((await rowsRead(pages)).blocks.map(({ kind }) => kind)).toEqual(divided);
   });
 
   it("hold one cell where its table's lines close at the foot of a page and open on the next", async () => {
