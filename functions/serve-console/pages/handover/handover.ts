@@ -28,6 +28,7 @@ const noteField: Field = {
   label: "What the next person at the desk has to know",
   hint: "Drafted from what came since the last working day ended. Change it as you like; name no child.",
   required: true,
+  rows: 20,
 };
 
 /** What came since the last close of day, for a person to make a note of. */
