@@ -5,7 +5,7 @@ import type { Profile } from "../domain/profile/profile.ts";
 import { whoDid } from "../domain/record/who-did.ts";
 import { valueAtPath } from "../domain/value-at.ts";
 import { type Html, html } from "../html/html.ts";
-import { actionWords } from "./forms/action-words.ts";
+import { doneWords } from "./forms/action-words.ts";
 import { type Field, fieldsOf } from "./forms/fields.ts";
 import { asTyped, counted, plain, time } from "./words.ts";
 
@@ -18,15 +18,12 @@ const compactTitles: Record<CompactEvent["type"], string> = {
   deceased: "Report: the child has died",
 };
 
-/** "Record contact made" becomes "Contact made". */
-const done = (title: string): string => plain(title.replace(/^Record(?: that)?:? (?:the |a |an )?/, ""));
-
 export const titleOf = (event: EpisodeEvent): string => {
   switch (event.kind) {
     case "compact":
       return compactTitles[event.type];
     case "action":
-      return done(actionWords[event.type].title);
+      return doneWords(event.type);
     case "rung":
       return "A mail was sent";
     case "profile":

@@ -2,6 +2,7 @@ import { cpus, loadavg } from "node:os";
 import { endWithTheReader } from "../../localstack/tools/broken-pipe.ts";
 import { benchBundles, withBundles } from "./bundles.ts";
 import { benchColdStart } from "./cold-start.ts";
+import { benchConsole } from "./console.ts";
 import { benchDomain } from "./domain.ts";
 import { atMost, rounded } from "./figure.ts";
 import { benchHostile } from "./hostile.ts";
@@ -29,6 +30,7 @@ const sections = {
   coldStart: { says: "Cold starts against an empty handler…", measure: () => withBundles(benchColdStart) },
   synth: { says: "Synth of one authority…", measure: benchSynth },
   domain: { says: "Folding and assessing…", measure: async () => benchDomain() },
+  console: { says: "Drawing the console's pages among 500 open episodes…", measure: benchConsole },
   lab: { says: "Episodes in LocalStack…", measure: benchLab },
 };
 

@@ -137,6 +137,17 @@ export const aBrowser = ({ serve, next, rows }: TestConsole) => {
     else delete next.claims;
     return get(`/signed-in?code=code&state=${state}`);
   };
+  /** Fields that come several times, as boxes that are ticked do. */
+  const postAll = (path: string, fields: readonly (readonly [string, string])[]) =>
+    ask(
+      "POST",
+      path,
+      new URLSearchParams([
+        ["csrf", csrf()],
+        ...fields.map(([name, value]): [string, string] => [name, value]),
+      ]),
+      consoleOrigin,
+    );
   /** Opens a form and sends it filled, with what it carries unseen. */
   const act = async (path: string, fields: Record<string, string> = {}): Promise<Answer> => {
     const { body } = await get(path);
@@ -148,5 +159,5 @@ export const aBrowser = ({ serve, next, rows }: TestConsole) => {
       ...fields,
     });
   };
-  return { get, post, act, signIn, csrf, jar };
+  return { get, post, postAll, act, signIn, csrf, jar };
 };

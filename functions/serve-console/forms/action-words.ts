@@ -293,3 +293,25 @@ export const choiceWords = (value: string): string => {
   const plain = value.replaceAll("-", " ");
   return said[value] ?? `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
 };
+
+/** What was done, where the form's title asks to do it rather than to record it. */
+const done: Partial<Record<ActionName, string>> = {
+  allocate: "Allocated to a worker",
+  "book-interview": "Interview booked",
+  "approve-telephone": "Interview by telephone approved",
+  "written-record": "Interview written up",
+  "sign-off": "Record countersigned",
+  "send-back": "Record sent back",
+  "interview-requested": "Interview asked for",
+  "raise-concern": "Concern raised",
+  "authorise-publicity": "Publicity authorised",
+  "found-retracted": "Return taken back",
+  cancel: "Episode cancelled",
+  "link-child": "Linked to another episode of the same child",
+  "unlink-child": "Link to another episode taken back",
+  note: "Note",
+};
+
+/** "Record that the interview was held" becomes "Interview was held". */
+export const doneWords = (action: ActionName): string =>
+  done[action] ?? choiceWords(actionWords[action].title.replace(/^Record(?: that)?:? (?:the |a |an )?/, ""));

@@ -10,7 +10,7 @@ type Kind =
   | { kind: "choice"; choices: readonly { value: string; text: string }[] };
 
 /** One question of a form. `path` is where its answer stands in the action's data, and the field's name in the form. */
-export type Field = Kind & { path: string; label: string; hint?: string; required: boolean };
+export type Field = Kind & { path: string; label: string; hint?: string; required: boolean; rows?: number };
 
 export type FieldContext = {
   profile: Profile;

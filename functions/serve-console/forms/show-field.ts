@@ -18,8 +18,9 @@ const idOf = (path: string): string => `field-${path.replaceAll(/[^\w-]/g, "-")}
 export const anchorOf = ({ path, kind }: Pick<Field, "path" | "kind">): string =>
   kind === "time" || kind === "day" ? `#${idOf(path)}-${partName(path, "day")}` : `#${idOf(path)}`;
 
-const labelOf = ({ label, required }: Field): string =>
-  required || label.endsWith("?") ? label : `${label} (optional)`;
+/** Of choices "Not stated" says it. */
+const labelOf = ({ label, required, kind }: Field): string =>
+  required || kind === "yes-no" ? label : `${label} (optional)`;
 
 const optional = (text: string) => ({ value: "", text });
 
@@ -94,7 +95,7 @@ export const showField = (field: Field, shown: Shown): Html => {
     case "lines":
       return textarea({ ...text, rows: 3 });
     case "long":
-      return textarea({ ...text, rows: 6 });
+      return textarea({ ...text, rows: field.rows ?? 6 });
     case "address":
       return input({ ...text, type: "email", autocomplete: "off", spellcheck: false });
     case "line":

@@ -40,11 +40,11 @@ describe("an episode's page", () => {
     const sent = await worker.act(`${path}/do/note`, { text: "Rang <b>gran</b>\nat ten" });
     expect(sent.headers.location).toBe(`${path}?done=note`);
     const { body } = await worker.get(`${path}?done=note`);
-    expect(body).toContain("Recorded: write a note");
+    expect(body).toContain("Recorded: Note");
     const timeline = body.slice(body.indexOf('id="events"'));
     expect(timeline).toContain("by Jo worker, worker@leicestershire.example");
     expect(timeline).toContain("Rang &lt;b&gt;gran&lt;/b&gt;\nat ten");
-    expect(timeline.indexOf("Write a note")).toBeLessThan(timeline.indexOf("Report: missing"));
+    expect(timeline.indexOf(">Note<")).toBeLessThan(timeline.indexOf("Report: missing"));
   });
 
   it("draws the episode against its limits, with a table that says the same", async () => {

@@ -4,6 +4,7 @@ import { roles } from "../../../functions/domain/console/may.ts";
 import type { Console } from "../../../functions/serve-console/console.ts";
 import { routes } from "../../../functions/serve-console/routes.ts";
 import { aBrowser, aConsole, claimsOf } from "../../fakes/console.ts";
+import { aDeskWithEllie } from "../../fakes/staff.ts";
 
 const everybody = ["nobody", ...roles] as const;
 const staffRoutes = routes.filter(({ allow }) => allow !== "anyone");
@@ -26,6 +27,31 @@ describe("the table of routes", () => {
     else if (allow === "anyone" || allow.includes(who)) expect(entry?.denied).not.toBe("role");
     else expect(entry).toMatchObject({ status: 404, denied: "role" });
   });
+
+  const ofEpisodes = staffRoutes.filter(({ path }) => path.startsWith("/episodes/:id"));
+
+  it.each(ofEpisodes)(
+    "$method $path is to a worker whose episode it is not as one there is not",
+    async (route) => {
+      const { as, episodeId } = await aDeskWithEllie();
+      const own = await as("worker");
+      const other = await as("worker", { sub: "subject-2", email: "other@leicestershire.example" });
+      const under = (id: string) =>
+        route.path.replace(":id", id).replace(":action", "note").replace(":section", "1");
+      const ask = async (browser: typeof own, id: string) => {
+        const { status, body } = await (route.method === "GET"
+          ? browser.get(under(id))
+          : browser.post(under(id)));
+        return { status, body: body.replaceAll(/name="csrf" value="[^"]*"/g, "") };
+      };
+      const none = `ep-${"0".repeat(32)}`;
+      expect((await ask(other, episodeId)).status).toBe(404);
+      expect(await ask(other, episodeId)).toEqual(await ask(other, none));
+      // What the route's roles deny is denied to its own worker too; what they allow is there for them alone.
+      if (route.allow !== "anyone" && route.allow.includes("worker") && !route.path.endsWith(".ics"))
+        expect((await ask(own, episodeId)).status).not.toBe(404);
+    },
+  );
 
   it("compiles no row that leaves out who is allowed", () => {
     const page = async () => ({ status: 200, body: "", headers: {}, cookies: [] });

@@ -19,7 +19,7 @@ export const endedMeanwhile = (
   );
   if (meant.length === 0 || meant.some(({ state }) => state === "open")) return undefined;
   return insetText({
-    text: html`${meant.map(({ rule, state, endedAt, reason }) => html`<p class="govuk-body"><strong>${rule.title}</strong> (clause ${rule.clause}) has ended meanwhile: ${state === "open" ? "" : ends[state]}${endedAt !== undefined && html`, ${time(endedAt)}`}${reason && `: ${reason}`}.</p>`)}<p class="govuk-body">If it happened all the same you can still record it.</p>`,
+    text: html`${meant.map(({ rule, state, endedAt, reason }) => html`<p class="govuk-body"><strong>${rule.title}</strong> (clause ${rule.clause}) has ended meanwhile: ${state === "open" ? "" : ends[state]}${endedAt !== undefined && html`, ${time(endedAt)}`}${reason && `: ${reason.replace(/\.$/, "")}`}.</p>`)}<p class="govuk-body">If it happened all the same you can still record it.</p>`,
   });
 };
 

@@ -3,13 +3,13 @@ import type { Answer } from "../../../core/web/answer.ts";
 import type { StaffVisit } from "../../../core/web/visit.ts";
 import { may } from "../../../domain/console/may.ts";
 import { recordStanding } from "../../../domain/duty/record-standing.ts";
-import { type ActionName, actionNameSchema } from "../../../domain/episode/action-names.ts";
+import { actionNameSchema } from "../../../domain/episode/action-names.ts";
 import { childName } from "../../../domain/work-list/item.ts";
 import { backLink } from "../../../html/govuk/back-link.ts";
 import { notificationBanner } from "../../../html/govuk/notification-banner.ts";
 import { type Html, html } from "../../../html/html.ts";
 import type { Console } from "../../console.ts";
-import { actionWords } from "../../forms/action-words.ts";
+import { doneWords } from "../../forms/action-words.ts";
 import { staffPage } from "../../frame.ts";
 import { episodeOf } from "../../visitor.ts";
 import { episodePath, link } from "../../words.ts";
@@ -22,13 +22,10 @@ import { sameChildSection } from "./same-child.ts";
 import { timelineSection } from "./timeline-section.ts";
 import { whoSection } from "./who.ts";
 
-const doneWords = (action: ActionName): string =>
-  `Recorded: ${actionWords[action].title.replace(/^Record(?: that)?:? /, "").toLowerCase()}`;
-
 /** After an act its form leads here, and says so once: the address names the action and nothing of it. */
 const doneBanner = ({ query }: StaffVisit): Html | undefined => {
   const action = actionNameSchema.safeParse(query.get("done")).data;
-  return action && notificationBanner({ type: "success", text: doneWords(action) });
+  return action && notificationBanner({ type: "success", text: `Recorded: ${doneWords(action)}` });
 };
 
 export const headOf = ({ row, context }: Opened, title: string): Html =>

@@ -16,7 +16,7 @@ import { actForm, carriedIn } from "../../forms/form-page.ts";
 import type { FormFault } from "../../forms/read-form.ts";
 import { showField } from "../../forms/show-field.ts";
 import { staffPage } from "../../frame.ts";
-import { asTyped, time } from "../../words.ts";
+import { asTyped, counted, time } from "../../words.ts";
 import { theirEpisodes } from "../work/theirs.ts";
 
 /** As many characters as a note may have (domain/office). */
@@ -28,20 +28,29 @@ const noteField: Field = {
   label: "What the next person at the desk has to know",
   hint: "Drafted from what came since the last working day ended. Change it as you like; name no child.",
   required: true,
+  rows: 20,
 };
+
+/** Each is read whole; of a night with more the newest are said, and how many are left. */
+const MOST_READ = 40;
 
 /** What came since the last close of day, for a person to make a note of. */
 const drafted = async (visit: StaffVisit, console: Console): Promise<string> => {
   const since = lastClose(visit.now);
   const open = await theirEpisodes(visit, console);
-  const touched = open.filter(({ listing }) => toInstant(listing.changedAt) > since);
+  const touched = open
+    .filter(({ listing }) => toInstant(listing.changedAt) > since)
+    .toSorted((a, b) => toInstant(b.listing.changedAt) - toInstant(a.listing.changedAt));
   const nights = await Promise.all(
-    touched.map(async ({ episodeId, reference }) => ({
+    touched.slice(0, MOST_READ).map(async ({ episodeId, reference }) => ({
       reference,
       events: (await console.episodes.open(episodeId))?.events ?? [],
     })),
   );
-  return draftHandover(nights, fellDueSince(workItems(open, visit.now), since, visit.now), since, visit.now);
+  const fell = fellDueSince(workItems(open, visit.now), since, visit.now);
+  const left = touched.length - nights.length;
+  const more = left > 0 ? `\n\nAnd ${counted(left, "more episode")} changed: see the list.` : "";
+  return `${draftHandover(nights, fell, since, visit.now)}${more}`;
 };
 
 const noteOf = ({ text, name, by, at }: Handover): Html =>

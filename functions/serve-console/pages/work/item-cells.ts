@@ -40,7 +40,7 @@ export const dutyCell = ({ duty }: WorkItem): Cell => ({
 });
 
 export const dueCell = (item: WorkItem, now: Instant): Cell => ({
-  text: html`${item.dueAt !== undefined && html`${time(item.dueAt)}, `}<strong>${suffix(item, now)}</strong>`,
+  text: html`${item.dueAt !== undefined && html`${time(item.dueAt)}, `}<strong class="sr-suffix">${suffix(item, now)}</strong>`,
 });
 
 /** Whose duty it is, and who works the episode. */
