@@ -8,8 +8,9 @@ export const helpTable: readonly Help[] = [
   {
     path: /^\/work$/,
     says: [
-      "Every open episode that you may work on, with what is due in it.",
-      "Open an episode by its reference to see what is due, who may be contacted and what was done.",
+      "Every open episode that you may work on, with what is due in it: first what fell due since the last working day and who was told, then the rest, the worst first.",
+      "Search and filter: the address of the page then says what it shows, so a bookmark keeps your list. Work that nobody has is always shown.",
+      "Tick episodes and press the button below the list to give them to somebody. You are shown each one before anything happens.",
     ],
   },
   {
@@ -46,6 +47,53 @@ export const helpTable: readonly Help[] = [
     path: /^\/quarantine\/[^/]+\/deciding\/[^/]+$/,
     says: [
       "The page looks by itself whether your decision is carried out. You may leave it; the decision is carried out all the same.",
+    ],
+  },
+  {
+    path: /^\/work\/allocate$/,
+    says: [
+      "Say who gets the episodes. “Until whose it is is back” keeps whose they are, and a deputy works them; “Back to whose it was” ends that.",
+      "You are shown each episode before anything happens, and afterwards which were allocated and which were not, and why.",
+    ],
+  },
+  {
+    path: /^\/load$/,
+    says: [
+      "How many episodes and duties each worker has. Open a name to see them. “Give all away” is for somebody who is absent or leaves.",
+    ],
+  },
+  {
+    path: /^\/handover$/,
+    says: [
+      "The note is begun for you from what came since the last working day ended. Change it as you like, and pin it.",
+      "It stands above everybody's work list until one person takes over. Who wrote it and who took it is kept.",
+    ],
+  },
+  {
+    path: /^\/episodes\/[^/]+$/,
+    says: [
+      "What is due stands first, each with the clause that asks for it, its one limit, and what you can record. Below: whom you may contact, who the child is, what happened and what the reports say.",
+      "Nothing is ever deleted. What was wrong is taken back by recording that, with a reason.",
+    ],
+  },
+  {
+    path: /^\/episodes\/[^/]+\/do\/[^/]+$/,
+    says: [
+      "Fill in what is asked. Leave the time empty if it happened just now.",
+      "If the protocol refuses it, you are told why beside the field, with the clause, and what you typed is still there. If somebody else was quicker, you are shown what they did, and decide again.",
+    ],
+  },
+  {
+    path: /^\/episodes\/[^/]+\/interview/,
+    says: [
+      "Write section by section, in any order. Each is saved as you leave it, and you can go on on another device. Nobody else sees it until you hand it in.",
+      "When you hand it in a manager reads it, and countersigns it or sends it back to you with reasons.",
+    ],
+  },
+  {
+    path: /^\/episodes\/[^/]+\/review$/,
+    says: [
+      "Read the record. Countersign it, or send it back and say what has to be changed. Nobody countersigns what they wrote themselves.",
     ],
   },
   {

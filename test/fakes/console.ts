@@ -104,7 +104,11 @@ export const aConsole = ({
 export type TestConsole = ReturnType<typeof aConsole>;
 
 /** A browser: keeps cookies and says where a form comes from. It follows no redirect by itself. */
-export const aBrowser = ({ serve, next, rows }: TestConsole) => {
+export const aBrowser = ({ serve, next, rows, clock }: TestConsole) => {
+  /** Nobody does two things in one second. */
+  const breathe = (): void => {
+    clock.now += 1_000;
+  };
   const jar = new Map<string, string>();
   const keep = (answer: Answer): Answer => {
     for (const cookie of answer.cookies) {
@@ -138,8 +142,9 @@ export const aBrowser = ({ serve, next, rows }: TestConsole) => {
     return get(`/signed-in?code=code&state=${state}`);
   };
   /** Fields that come several times, as boxes that are ticked do. */
-  const postAll = (path: string, fields: readonly (readonly [string, string])[]) =>
-    ask(
+  const postAll = (path: string, fields: readonly (readonly [string, string])[]) => {
+    breathe();
+    return ask(
       "POST",
       path,
       new URLSearchParams([
@@ -148,8 +153,10 @@ export const aBrowser = ({ serve, next, rows }: TestConsole) => {
       ]),
       consoleOrigin,
     );
+  };
   /** Opens a form and sends it filled, with what it carries unseen. */
   const act = async (path: string, fields: Record<string, string> = {}): Promise<Answer> => {
+    breathe();
     const { body } = await get(path);
     const carried = [...body.matchAll(/type="hidden" name="([\w-]+)" value="([^"]*)"/g)];
     return post(path, {

@@ -111,12 +111,13 @@ describe("allocating many at once", () => {
     });
     const { body } = await desk.coordinator.get(`/work/allocate?from=${encodeURIComponent(WORKER)}`);
     expect(body).toContain("Allocate 1 episode");
-    await desk.coordinator.post("/work/allocate", {
-      id: hiddenIn(body, "id"),
-      episode: hiddenIn(body, "episode"),
-      way: "back",
-      step: "do",
-    });
+    const back = await desk.coordinator.postAll("/work/allocate", [
+      ["id", hiddenIn(body, "id")],
+      ["episode", hiddenIn(body, "episode")],
+      ["way", "back"],
+      ["step", "do"],
+    ]);
+    expect(back.body).toContain("1 episode allocated");
     expect(theRow(desk.world).listing?.allocation?.worker).toBe(WORKER);
   });
 });

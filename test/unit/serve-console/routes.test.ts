@@ -37,7 +37,11 @@ describe("the table of routes", () => {
       const own = await as("worker");
       const other = await as("worker", { sub: "subject-2", email: "other@leicestershire.example" });
       const under = (id: string) =>
-        route.path.replace(":id", id).replace(":action", "note").replace(":section", "1");
+        route.path
+          .replace(":id", id)
+          .replace(":action", "note")
+          .replace(":section", "1")
+          .replace(":mailId", "mail-1");
       const ask = async (browser: typeof own, id: string) => {
         const { status, body } = await (route.method === "GET"
           ? browser.get(under(id))

@@ -10,6 +10,7 @@ import { printInterview } from "../interview/print.ts";
 import { decideReview, review } from "../interview/review.ts";
 import { interviewSection, isTheirSection, saveSection } from "../interview/section.ts";
 import { episode } from "./episode.ts";
+import { isOfTheirEpisode, unreadMail } from "./mail.ts";
 import { told } from "./told.ts";
 
 const at = "/episodes/:id";
@@ -21,6 +22,14 @@ const recording = whoMay("note");
 export const episodeRoutes: readonly Route<Console>[] = [
   { method: "GET", path: at, allow: whoMay("see-episode"), audit: "episode", object, page: episode },
   { method: "GET", path: `${at}/told`, allow: whoMay("see-told"), audit: "told", object, page: told },
+  {
+    method: "GET",
+    path: `${at}/mails/:mailId`,
+    allow: whoMay("see-episode"),
+    audit: "unread-words",
+    object: isOfTheirEpisode,
+    page: unreadMail,
+  },
   {
     method: "GET",
     path: `${at}/do/:action`,
