@@ -119,8 +119,12 @@ describe("the review of an interview", () => {
   });
 
   it("is sent back with reasons, which its writer sees first; what they wrote is there to go on with", async () => {
-    const { path, manager, worker } = await handedIn();
+    const { path, manager, worker, world } = await handedIn();
+    // What happens in one and the same second has no order but that of its ids.
+    const later = () => world.clock.to(new Date(world.clock.now() + 60_000).toISOString());
+    later();
     await manager.act(`${path}/review`, { decision: "send-back", reasons: "Say <what> happened on Sunday." });
+    later();
     const { body } = await worker.get(`${path}/interview`);
     expect(body).toContain("The record was sent back by Jo manager");
     expect(body).toContain("Say &lt;what&gt; happened on Sunday.");
