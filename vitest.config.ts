@@ -45,6 +45,7 @@ export default defineConfig({
       },
       withHost("plugin", 1),
       withHost("integration", 2),
+      withHost("browser", 3),
     ],
   },
 });

@@ -3,15 +3,26 @@ import type { FunctionName } from "./functions.ts";
 /** What a function may touch, and nothing else. */
 export type Access = {
   raw?: "read" | "list";
-  ledger?: "look" | "write";
+  /** Lays files of mails out for a person to fetch. */
+  shown?: "write";
+  /** look: the index by force. read: one mail's entry, and those that wait. */
+  ledger?: "look" | "read" | "write";
   /** Events are appended and read; nobody may change or delete one. */
   events?: "read" | "append";
-  episodes?: "write";
+  episodes?: "read" | "write";
   outbox?: "write" | "sweep";
   workflow?: readonly ("start" | "answer" | "look")[];
   mail?: true;
-  /** The one other function it may ask. */
-  asks?: FunctionName;
+  /** The other functions it may ask. */
+  asks?: readonly FunctionName[];
+  /** Those it only tells, and waits for no answer. */
+  tells?: readonly FunctionName[];
+  /** Leaves there what became of a decision, and reads nothing. */
+  answers?: "write";
+  /** Who is signed in, and what they typed into a session that had ended. */
+  sessions?: "write";
+  /** Proves who the console is by the key that stands for it. */
+  signs?: true;
 };
 
 /** Whoever adds to an episode may have to start it, wake it, or bring others of the same child up to date. */
@@ -23,7 +34,14 @@ const dispatches = {
 } as const satisfies Access;
 
 export const access: Record<FunctionName, Access> = {
-  "ingest-compact": { ...dispatches, raw: "read", ledger: "write", mail: true, asks: "read-attachment" },
+  "ingest-compact": {
+    ...dispatches,
+    raw: "read",
+    shown: "write",
+    ledger: "write",
+    mail: true,
+    asks: ["read-attachment"],
+  },
   // What opens files that strangers made may do nothing but fetch them.
   "read-attachment": { raw: "read" },
   "follow-ladder": { events: "append", episodes: "write", outbox: "write", mail: true },
@@ -33,11 +51,27 @@ export const access: Record<FunctionName, Access> = {
   "record-action": dispatches,
   "migrate-episodes": dispatches,
   // A mail is read again where mails are read: here is neither its code nor a right to the bucket.
-  "decide-quarantine": { ...dispatches, ledger: "write", asks: "ingest-compact" },
+  "decide-quarantine": {
+    ...dispatches,
+    ledger: "write",
+    mail: true,
+    answers: "write",
+    asks: ["ingest-compact"],
+  },
   "sweep-outbox": { ...dispatches, outbox: "sweep", workflow: [...dispatches.workflow, "look"] },
   "watch-deadlines": { ledger: "write", events: "append", episodes: "write", outbox: "write", mail: true },
   // It notes in the episodes' table when it first saw a mail that nobody has accounted for.
   "reconcile-mail": { raw: "list", ledger: "write", episodes: "write" },
   "send-digest": { events: "read", episodes: "write", mail: true },
   "watch-forces": { ledger: "look", episodes: "write", mail: true },
+  // What a browser reaches writes sessions and nothing else; what people decide, others carry out.
+  "serve-console": {
+    ledger: "read",
+    events: "read",
+    episodes: "read",
+    sessions: "write",
+    signs: true,
+    asks: ["ingest-compact", "record-action"],
+    tells: ["decide-quarantine"],
+  },
 };

@@ -6,6 +6,9 @@ import { AlarmBell } from "./constructs/alarms/alarm-bell.ts";
 import { ringForCalendar } from "./constructs/alarms/calendar-alarm.ts";
 import { ringForMail } from "./constructs/alarms/mail-alarms.ts";
 import { ringForWorkflow } from "./constructs/alarms/workflow-alarms.ts";
+import { ConsoleDoor } from "./constructs/console/console-door.ts";
+import { consoleParameters } from "./constructs/console/console-parameters.ts";
+import { SigningKey } from "./constructs/console/signing-key.ts";
 import { DataKey } from "./constructs/data-key.ts";
 import { EpisodeWorkflow } from "./constructs/functions/episode-workflow.ts";
 import { Functions } from "./constructs/functions/functions.ts";
@@ -36,6 +39,8 @@ export class AuthorityStack extends Stack {
     const key = new DataKey(this, "Key", authority);
     const bell = new AlarmBell(this, "Bell", { key, authority });
     const tables = new Tables(this, "Tables", key);
+    const signingKey = new SigningKey(this, "SigningKey", authority);
+    const parameters = consoleParameters(this, profile);
     const readerTimeout = Duration.seconds(functionCatalogue["ingest-compact"].timeoutSeconds);
     const mail = new InboundMail(this, "InboundMail", { authority, key, readerTimeout });
     const { all } = new Functions(this, "Functions", {
@@ -45,6 +50,8 @@ export class AuthorityStack extends Stack {
       bell,
       tables,
       mail,
+      signingKey,
+      console: parameters,
       workflow: name,
     });
     const { stateMachine } = new EpisodeWorkflow(this, "Workflow", {
@@ -60,10 +67,24 @@ export class AuthorityStack extends Stack {
     });
     readReceipts(all["ingest-compact"], mail.queue);
     new Schedules(this, "Schedules", { functions: all, bell });
+    const console = new ConsoleDoor(this, "Console", {
+      authority,
+      key,
+      bell,
+      serve: all["serve-console"],
+      url: parameters.url,
+    });
     ringForMail(bell, mail, authority);
     ringForCalendar(bell, authority);
     ringForWorkflow(bell, stateMachine);
-    addOutputs(this, authority, { mail, tables, stateMachine, functions: all, alarms: bell.topic });
+    addOutputs(this, authority, {
+      mail,
+      tables,
+      stateMachine,
+      functions: all,
+      alarms: bell.topic,
+      console: { api: console.api.restApiId, url: parameters.url, signingKey: signingKey.keyArn },
+    });
     for (const [tag, value] of Object.entries({ service: "safe-return", authority }))
       Tags.of(this).add(tag, value);
   }

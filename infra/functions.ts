@@ -71,6 +71,13 @@ export const functionCatalogue = {
     memoryMb: 256,
     hurt: "Nobody would notice that a force's mails have changed, or stopped coming",
   },
+  "serve-console": {
+    // API Gateway waits 29 seconds and no longer.
+    timeoutSeconds: 28,
+    // A page is drawn while somebody waits for it: more memory is more processor.
+    memoryMb: 512,
+    hurt: "Staff can't open the console, so what they do for a child can't be recorded and is chased for ever",
+  },
 } as const satisfies Record<string, { timeoutSeconds: number; memoryMb: number; hurt: string }>;
 
 export type FunctionName = keyof typeof functionCatalogue;

@@ -6,6 +6,8 @@ export const physicalName = (authority: string, part: string): string => `safe-r
 export const receiptRuleSet = "safe-return";
 export const configurationSet = "safe-return";
 export const rawPrefix = "raw/";
+/** Files of mails that somebody fetches at this moment. */
+export const shownPrefix = "shown/";
 
 /** What the mail stack needs of an authority's stack. */
 export const exportName = (authority: string, output: string): string => `${stackName(authority)}-${output}`;

@@ -1,14 +1,8 @@
+import { faultInWords } from "../functions/domain/profile/check/fault.ts";
+import { sharedMailboxes } from "../functions/domain/profile/check/shared-mailboxes.ts";
 import type { Profile } from "../functions/domain/profile/profile.ts";
 import { fail, ok, type Result } from "../functions/domain/result.ts";
 import { readAuthority } from "./read-authority.ts";
-
-const readTwice = (profiles: Profile[]): string[] =>
-  profiles
-    .filter(({ mail }, i) => profiles.findIndex((other) => other.mail.ingest === mail.ingest) < i)
-    .map(
-      ({ authority, mail }) =>
-        `infra/profiles/${authority}.json: mail.ingest: another authority reads ${mail.ingest}`,
-    );
 
 /** The authorities deployed in this account, as a synth names them: "a,b". */
 export const accountNames = (names: unknown): string[] =>
@@ -21,6 +15,11 @@ export const readAccount = (names: readonly string[], folder?: URL): Result<Prof
   const read = names.map((name) => readAuthority(name, folder));
   const faults = read.flatMap((one) => (one.ok ? [] : one.error));
   const profiles = read.flatMap((one) => (one.ok ? [one.value] : []));
-  const all = [...faults, ...readTwice(profiles)];
+  const shared = profiles.flatMap((profile) =>
+    sharedMailboxes(profile, profiles).map(
+      (fault) => `infra/profiles/${profile.authority}.yaml: ${faultInWords(fault)}`,
+    ),
+  );
+  const all = [...faults, ...shared];
   return all.length > 0 ? fail(all) : ok(profiles);
 };

@@ -1,17 +1,18 @@
 import * as z from "zod";
 import { findEpisode } from "../core/append-events/find-episode.ts";
 import type { LedgerEntry } from "../core/ports/writes.ts";
+import { saysUnproved } from "../core/waiting-mail/proof.ts";
 import { toIso } from "../domain/calendar/instant.ts";
+import { whoOf } from "../domain/console/actor.ts";
 import type { ActionEvent } from "../domain/episode/events.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { DecideDeps, Effect, Fault } from "./effect.ts";
-import { saysUnproved } from "./proof.ts";
-import type { DecisionRequest } from "./request.ts";
+import type { Deciding } from "./request.ts";
 
 const saidSchema = z.object({ waiting: z.number() });
 
 /** Of one report the person has seen that nothing is done about it; several are easily taken for one. */
-const unsaid = ({ waiting = 0 }: LedgerEntry, { data }: DecisionRequest): string[] => {
+const unsaid = ({ waiting = 0 }: LedgerEntry, { data }: Deciding): string[] => {
   const said = saidSchema.safeParse(data);
   return waiting < 2 || said.data?.waiting === waiting
     ? []
@@ -23,7 +24,7 @@ const unsaid = ({ waiting = 0 }: LedgerEntry, { data }: DecisionRequest): string
 /** The mail stays what it is, and the episode has a note that says where it lies, who put it there and why. */
 export const attached = async (
   entry: LedgerEntry,
-  request: DecisionRequest,
+  request: Deciding,
   deps: DecideDeps,
 ): Promise<Result<Effect, Fault>> => {
   const { mailId, reasons } = entry;
@@ -40,7 +41,7 @@ export const attached = async (
     id: `attached:${mailId}`,
     at,
     recordedAt: at,
-    by: request.by,
+    ...whoOf(request),
     data: { text: `The mail ${mailId} was attached to this episode: ${why}.`, mailId, reason: why },
   };
   return ok({

@@ -2,7 +2,7 @@ import type { Instant } from "../domain/calendar/instant.ts";
 import { type Compact, type CompactDraft, childFields } from "../domain/compact/compact.ts";
 import { compactSchema } from "../domain/compact/compact-schema.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
-import type { Doubt } from "./doubts.ts";
+import type { Doubt } from "../reading/doubts.ts";
 import { faultSentences } from "./fault-sentences.ts";
 import { type Corrections, perReport } from "./per-report.ts";
 import { datesOf, implausible } from "./plausible.ts";

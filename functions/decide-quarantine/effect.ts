@@ -1,4 +1,5 @@
 import type { AppendDeps } from "../core/append-events/append-events.ts";
+import type { Claims, SendLetter } from "../core/ports/letters.ts";
 import type { Decision, LedgerEntry } from "../core/ports/writes.ts";
 import type { EpisodeEvent } from "../domain/episode/events.ts";
 import type { Reading } from "../reading/reading.ts";
@@ -8,6 +9,8 @@ export type DecideDeps = AppendDeps & {
     entry: (mailId: string) => Promise<LedgerEntry | undefined>;
     byDigest: (digest: string) => Promise<string | undefined>;
   };
+  claims: Pick<Claims, "take">;
+  send: SendLetter;
   /** Reads the stored mail again: the ledger keeps none of what it says. */
   read: (entry: LedgerEntry) => Promise<Reading>;
 };
@@ -21,6 +24,8 @@ export type Effect = {
   digest?: string;
   /** Nothing proves that the force sent what is let in. */
   unproved?: boolean;
+  /** The role it was passed on to. */
+  to?: string;
   /** Reports nothing is to be done about, by their number in the mail. */
   leftOut?: number[];
 };

@@ -10,7 +10,11 @@ const words: Record<string, string> = {
   forenames: "first name",
 };
 
-const inWords = (fields: readonly string[]): string => fields.map((field) => words[field]).join(" and ");
+const inWords = (fields: readonly string[]): string =>
+  fields
+    .map((field) => words[field])
+    .join(", ")
+    .replace(/, (?=[^,]*$)/, " and ");
 
 const way = "correct the reference or the child; if it is the same child, say so: sameChild: true";
 

@@ -1,19 +1,20 @@
 import { compactEvent, type Origin } from "../core/compact-events/compact-event.ts";
 import type { LedgerEntry } from "../core/ports/writes.ts";
+import { isProvedToBeOf } from "../core/waiting-mail/proof.ts";
+import { waitingDrafts } from "../core/waiting-mail/waiting-drafts.ts";
 import { toInstant, toIso } from "../domain/calendar/instant.ts";
+import { type Who, whoOf } from "../domain/console/actor.ts";
 import type { CompactEvent } from "../domain/episode/events.ts";
 import { episodeIdOf } from "../domain/episode/identity.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
+import { doubtsOf } from "../reading/doubts.ts";
 import { type Corrected, correct } from "./corrections.ts";
-import { doubtsOf } from "./doubts.ts";
 import type { DecideDeps, Effect, Fault } from "./effect.ts";
 import { dataFaults } from "./fault-sentences.ts";
 import { otherChildren } from "./identity.ts";
 import { type Corrections, correctionsSchema } from "./per-report.ts";
-import { isProvedToBeOf } from "./proof.ts";
-import type { DecisionRequest } from "./request.ts";
-import { waitingDrafts } from "./waiting-drafts.ts";
+import type { Deciding } from "./request.ts";
 
 /** Named by the person, else known from the sender, else the only one there is. */
 const forceOf = (
@@ -49,10 +50,12 @@ const unconfirmed = (
 const leftOutOf = ({ compacts = [] }: Corrections): number[] =>
   compacts.flatMap((one, index) => (one === null ? [index + 1] : []));
 
-const unexplained = ({ reason }: DecisionRequest): string[] =>
+const unexplained = ({ reason }: Deciding): string[] =>
   reason?.trim() ? [] : ["Say why a report is left out: a reason is kept with the mail."];
 
-type Why = Pick<DecisionRequest, "by" | "reason"> & {
+type Why = {
+  who: Who;
+  reason: string | undefined;
   at: string;
   waitedAs: readonly string[];
   confirmed: boolean | undefined;
@@ -61,13 +64,13 @@ type Why = Pick<DecisionRequest, "by" | "reason"> & {
 const releasedEvent = (
   { index, compact, fields, sameChild }: Corrected,
   origin: Origin,
-  { by, reason, at, waitedAs, confirmed }: Why,
+  { who, reason, at, waitedAs, confirmed }: Why,
 ): CompactEvent => ({
   ...compactEvent(compact, index, origin),
   // Not the id ingest would give it: other compacts of this mail may be there under those.
   id: `released:${origin.mailId}:${index}`,
   released: {
-    by,
+    ...who,
     at,
     reason: reason?.trim() || `it waited as ${waitedAs.join(", ")}`,
     corrected: fields,
@@ -82,7 +85,7 @@ const byEpisode = (events: readonly CompactEvent[]): Map<string, CompactEvent[]>
 /** The mail read again with the code of now, a person's corrections laid over it; then it goes the usual way. */
 export const released = async (
   entry: LedgerEntry,
-  request: DecisionRequest,
+  request: Deciding,
   deps: DecideDeps,
 ): Promise<Result<Effect, Fault>> => {
   const corrections = correctionsSchema.safeParse(request.data ?? {});
@@ -112,7 +115,7 @@ export const released = async (
     receivedAt: toInstant(entry.receivedAt),
   };
   const why = {
-    by: request.by,
+    who: whoOf(request),
     reason: request.reason,
     at: toIso(deps.now()),
     waitedAs: entry.reasons,

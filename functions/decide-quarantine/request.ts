@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
+import { actorSchema, type Who } from "../domain/console/actor.ts";
 
 /** What the lab and the console send. Loose on purpose: what is wrong with it is refused in a sentence. */
 export const decisionRequestSchema = z.object({
@@ -7,7 +8,10 @@ export const decisionRequestSchema = z.object({
   id: z.string().default(randomUUID),
   mailId: z.string(),
   decision: z.string(),
-  by: z.string(),
+  /** Who signed in; from the lab alone, `by` in words of its own. */
+  channel: z.string().optional(),
+  actor: actorSchema.optional(),
+  by: z.string().optional(),
   reason: z.string().optional(),
   /** Of the episode a mail is attached to. */
   reference: z.string().optional(),
@@ -16,3 +20,6 @@ export const decisionRequestSchema = z.object({
 });
 
 export type DecisionRequest = z.output<typeof decisionRequestSchema>;
+
+/** One whose sender is known. */
+export type Deciding = Omit<DecisionRequest, keyof Who> & Who;

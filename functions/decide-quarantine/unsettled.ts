@@ -1,5 +1,5 @@
 import type { CompactDraft } from "../domain/compact/compact.ts";
-import { type Doubt, states } from "./doubts.ts";
+import { type Doubt, states } from "../reading/doubts.ts";
 import type { Fields } from "./report-fields.ts";
 
 /** Without these nothing is released, so where one is lacking it is asked for in any case. */

@@ -1,6 +1,8 @@
 import { LEASE_MS } from "../core/fire-rungs/fire-rungs.ts";
+import { peopledNow } from "../core/office/people.ts";
 import type { EpisodeStore } from "../core/ports/episode-store.ts";
 import type { Claims, SendLetter } from "../core/ports/letters.ts";
+import type { People } from "../core/ports/office.ts";
 import { type Instant, toIso } from "../domain/calendar/instant.ts";
 import type { Letter } from "../domain/letters/letter.ts";
 import type { Profile } from "../domain/profile/profile.ts";
@@ -8,6 +10,7 @@ import type { Profile } from "../domain/profile/profile.ts";
 export type HandOverDeps = {
   episodes: EpisodeStore;
   profile: Profile;
+  people: People;
   claims: Claims;
   send: SendLetter;
   now: () => Instant;
@@ -39,6 +42,6 @@ export const handOver = async (
   const claim = `hand-over#${episodeId}#${ladder}#${toIso(now).slice(0, 10)}`;
   if (!(await deps.claims.take(claim, now, now + LEASE_MS))) return;
   const stored = await deps.episodes.load(episodeId);
-  await deps.send(letter(stored?.row.reference ?? episodeId, episodeId, ladder, deps.profile), now);
+  await deps.send(letter(stored?.row.reference ?? episodeId, episodeId, ladder, await peopledNow(deps)), now);
   await deps.episodes.transact([{ kind: "rung-sent", claim }]);
 };

@@ -1,11 +1,12 @@
 import { factsOf } from "../core/compact-events/events-of-mail.ts";
 import type { EpisodeStore } from "../core/ports/episode-store.ts";
 import type { Ledger, ReceivedMail } from "../core/ports/ledger.ts";
-import type { DecidedEntry, LedgerEntry, Write } from "../core/ports/writes.ts";
-import type { Instant } from "../domain/calendar/instant.ts";
-import type { ParseResult } from "../domain/compact/compact.ts";
+import type { About, DecidedEntry, LedgerEntry, Write } from "../core/ports/writes.ts";
+import { type Instant, toIso } from "../domain/calendar/instant.ts";
+import type { CompactDraft, ParseResult } from "../domain/compact/compact.ts";
+import { type Dispute, mergedDisputes } from "../domain/compact/dispute.ts";
 import { countLabels } from "../domain/compact/label-count.ts";
-import { quarantines } from "../domain/compact/quarantine-reasons.ts";
+import { isOdd, quarantines } from "../domain/compact/quarantine-reasons.ts";
 import type { CompactEvent } from "../domain/episode/events.ts";
 import type { Reading } from "../reading/reading.ts";
 import { entryFor, quarantined, superseded } from "./entries.ts";
@@ -41,25 +42,49 @@ const reportsIn = (result: ParseResult): number =>
 const ofItsForce = ({ result, mail }: Reading): Pick<LedgerEntry, "force" | "labels"> =>
   mail.force === undefined || mail.automatic ? {} : { force: mail.force, labels: countLabels(result) };
 
+/** A reference is the force's own number; a longer one may be anything, and a mail to staff carries no words of the mail. */
+const longestReference = 40;
+
+const aboutOf = ({ kind, reference }: CompactDraft): About => ({
+  ...(kind ? { kind } : {}),
+  ...(reference && reference.length <= longestReference ? { reference } : {}),
+});
+
+/** What whoever is told of a waiting mail has to know before opening it. */
+const toldOf = (
+  { result, mail }: Reading,
+  more: readonly Dispute[],
+): Pick<LedgerEntry, "about" | "disputes"> => {
+  const drafts = [...result.compacts, ...(result.status === "accepted" ? (result.waiting ?? []) : [])];
+  const about = drafts.map(aboutOf).filter((one) => Object.keys(one).length > 0);
+  const disputes = mergedDisputes([...(mail.disputes ?? []), ...more]);
+  return { ...(about.length > 0 ? { about } : {}), ...(disputes.length > 0 ? { disputes } : {}) };
+};
+
 /** The mail by itself, whatever came before it under another id. */
 const readAfresh = async (mail: ReceivedMail, reading: Reading, deps: DecideDeps): Promise<Account> => {
   const { result, mail: read } = reading;
   const now = deps.now();
   const known = { ...ofItsForce(reading), digest: read.digest };
   if (result.status === "quarantined" || read.force === undefined) {
-    const wait = { reasons: reasonsOf(reading), waiting: reportsIn(result) };
+    const wait = { reasons: reasonsOf(reading), waiting: reportsIn(result), ...toldOf(reading, []) };
     return { entry: { ...quarantined(mail, wait, now), ...known }, events: new Map() };
   }
   const { mailId, receivedAt } = mail;
-  const { digest, force, trusted } = read;
+  const { digest, force, trusted, doubt } = read;
   const date = read.date === undefined ? undefined : Date.parse(read.date);
-  const origin = { mailId, digest, force, trusted, date, receivedAt };
-  const { events, reasons: found, waiting } = await factsOf(result, origin, deps.episodes);
+  const origin = { mailId, digest, force, trusted, date, receivedAt, doubt };
+  const { events, reasons: found, waiting, disputes } = await factsOf(result, origin, deps.episodes);
   const reasons = [...new Set([...result.reasons, ...found])];
   const episodes = [...events.keys()];
   const entry = quarantines(reasons)
-    ? quarantined(mail, { reasons, waiting, episodes }, now)
-    : entryFor(mail, { outcome: "applied", reasons, episodes });
+    ? quarantined(mail, { reasons, waiting, episodes, ...toldOf(reading, disputes) }, now)
+    : entryFor(mail, {
+        outcome: "applied",
+        reasons,
+        episodes,
+        ...(reasons.some(isOdd) ? { alertAt: toIso(now) } : {}),
+      });
   return { entry: { ...entry, ...known }, events };
 };
 
@@ -68,17 +93,23 @@ export const decide = async (mail: ReceivedMail, reading: Reading, deps: DecideD
   const { mailId } = mail;
   const { digest } = reading.mail;
   const owner = await deps.ledger.byDigest(digest);
-  const duplicate = (duplicateOf: string): Decided => ({
-    entry: entryFor(mail, { outcome: "duplicate", duplicateOf, ...ofItsForce(reading) }),
+  const duplicate = ({ mailId: duplicateOf, alertAt, decision }: LedgerEntry): Decided => ({
+    entry: entryFor(mail, {
+      outcome: "duplicate",
+      duplicateOf,
+      ...ofItsForce(reading),
+      // Nobody has acted on the first yet: whoever was told of it is told of this one too.
+      ...(alertAt !== undefined && decision === undefined ? { alertAt: toIso(deps.now()) } : {}),
+    }),
     events: new Map(),
     digest: [],
   });
   const first = owner === undefined || owner === mailId ? undefined : await deps.ledger.entry(owner);
   const stands = first && standing(first);
-  if (first && stands === "stands") return duplicate(first.mailId);
+  if (first && stands === "stands") return duplicate(first);
   const account = await readAfresh(mail, reading, deps);
   const beside = first && stands === "waits" ? besideTheWaiting(account.entry, first) : undefined;
-  if (first && beside === "same") return duplicate(first.mailId);
+  if (first && beside === "same") return duplicate(first);
   return {
     ...account,
     ...(first && beside === "better" ? { settles: superseded(first, mailId, deps.now()) } : {}),

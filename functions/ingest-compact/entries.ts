@@ -17,7 +17,11 @@ export const entryFor = (
   ...rest,
 });
 
-type Wait = { reasons: readonly string[]; waiting: number; episodes?: readonly string[] };
+type Wait = Pick<LedgerEntry, "about" | "disputes"> & {
+  reasons: readonly string[];
+  waiting: number;
+  episodes?: readonly string[];
+};
 
 export const quarantined = (mail: ReceivedMail, wait: Wait, now: Instant): LedgerEntry =>
   entryFor(mail, {

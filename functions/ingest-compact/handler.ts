@@ -1,8 +1,13 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import * as z from "zod";
 import { ledger, quarantine } from "../adapters/dynamo/ledger.ts";
+import { readRawMail } from "../adapters/raw-mails.ts";
+import { shownFiles } from "../adapters/shown-files.ts";
 import { alertQuarantine, sayable } from "../core/alert-quarantine/alert-quarantine.ts";
 import type { ReceivedMail } from "../core/ports/ledger.ts";
 import { toInstant, toIso } from "../domain/calendar/instant.ts";
-import { warmUp } from "../reading/parse-compact.ts";
+import { findInWorker, warmUp } from "../reading/parse-compact.ts";
+import type { Reading } from "../reading/reading.ts";
 import { log } from "../shell/log.ts";
 import { count } from "../shell/metrics.ts";
 import { queue } from "../shell/queue.ts";
@@ -14,6 +19,7 @@ import { mailReader } from "../shell/with-reader.ts";
 import { withWorkflow } from "../shell/with-workflow.ts";
 import { announcementSchema } from "./announcement.ts";
 import { type IngestDeps, ingestCompact } from "./ingest-compact.ts";
+import { type LinkDeps, type Linked, linkFile, linkRequestSchema } from "./link-file.ts";
 import { readRequestSchema, readStoredMail } from "./read-stored-mail.ts";
 
 const buildDeps = (): IngestDeps => {
@@ -44,12 +50,28 @@ const announced = queue(buildDeps, async (body, deps) => {
   });
 });
 
+const askedDeps = () => {
+  const base = common();
+  const s3 = new S3Client({ forcePathStyle: true });
+  const { rawBucket } = base.env;
+  const links: LinkDeps = {
+    rawMail: readRawMail(s3, rawBucket),
+    find: findInWorker,
+    shown: shownFiles(s3, rawBucket),
+  };
+  return { reader: mailReader(base), links };
+};
+
 const asked = task(
-  readRequestSchema,
-  () => mailReader(common()),
-  async ({ read: mail }, reader) => {
-    const reading = await readStoredMail(mail, reader);
-    log.info("read again", { mailId: mail.mailId });
+  z.union([readRequestSchema, linkRequestSchema]),
+  askedDeps,
+  async (request, { reader, links }): Promise<Reading | Linked> => {
+    if ("link" in request) {
+      log.info("gave out a file", { mailId: request.link.mailId });
+      return linkFile(request.link, links);
+    }
+    const reading = await readStoredMail(request.read, reader);
+    log.info("read again", { mailId: request.read.mailId });
     return reading;
   },
 );

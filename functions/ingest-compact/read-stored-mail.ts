@@ -3,13 +3,14 @@ import type { StoredMail } from "../core/ports/ledger.ts";
 import { sesReceiptSchema } from "../reading/compact/trust/trust-policy.ts";
 import type { Reading } from "../reading/reading.ts";
 
-/** Asks what a stored mail says, for a function that cannot read mails: `{ read: { mailId, receipt, receivedAt } }`. */
+/** Asks what a stored mail says, for a function that cannot read mails: `{ read: { mailId, receipt, receivedAt, shows } }`. */
 export const readRequestSchema = z.object({
   read: z.object({
     mailId: z.string().min(1),
     /** As the ledger keeps it. One that is none counts as missing, and then the mail is not trusted. */
     receipt: sesReceiptSchema.optional().catch(undefined),
     receivedAt: z.iso.datetime({ offset: true }),
+    shows: z.boolean().optional(),
   }),
 });
 

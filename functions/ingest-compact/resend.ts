@@ -1,12 +1,15 @@
-import type { LedgerEntry } from "../core/ports/writes.ts";
+import type { Decision, LedgerEntry } from "../core/ports/writes.ts";
 import { quarantines } from "../domain/compact/quarantine-reasons.ts";
+
+const isGone = ({ kind, unproved }: Decision): boolean =>
+  kind === "discarded" || kind === "passed-on" || unproved === true;
 
 /**
  * What the mail that came first makes of a resend. "stands": it was acted on, and the resend brings nothing.
- * "waits": it depends on how the resend reads. "gone": a person threw it away, or let in only what nobody proved.
+ * "waits": it depends on how the resend reads. "gone": a person threw it away or passed it on, or let in only what nobody proved.
  */
 export const standing = ({ outcome, decision }: LedgerEntry): "stands" | "waits" | "gone" => {
-  if (decision) return decision.kind === "discarded" || decision.unproved ? "gone" : "stands";
+  if (decision) return isGone(decision) ? "gone" : "stands";
   return outcome === "quarantined" ? "waits" : "stands";
 };
 

@@ -8,7 +8,7 @@ export type { SesReceipt, TrustPolicy } from "./compact/trust/trust-policy.ts";
 export { sesReceiptSchema, trustPolicySchema } from "./compact/trust/trust-policy.ts";
 export { type ReadDocument, readWithDocuments } from "./read-with-documents.ts";
 export type { MailFacts, Reading, ReadOptions } from "./reading.ts";
-export { warmUp } from "./reading-worker.ts";
+export { findInWorker, warmUp } from "./reading-worker.ts";
 
 /** Reads a raw mail: what it says about each child, and the facts of its envelope. Never throws for a bad mail. */
 export const readMail = (raw: Uint8Array, options: ReadOptions = {}): Promise<Reading> =>

@@ -1,5 +1,7 @@
+import { mergedDisputes } from "../domain/compact/dispute.ts";
 import { fieldsThat } from "../domain/compact/fields.ts";
 import type { OpenedMail } from "./compact/document.ts";
+import { holdEndings } from "./compact/endings/hold-endings.ts";
 import { judge } from "./compact/judge.ts";
 import { isNamed } from "./compact/merge/same-child.ts";
 import type { SubjectAccount } from "./compact/read-body.ts";
@@ -12,6 +14,7 @@ import { extendVocabulary, type VocabularyExtension } from "./compact/words/exte
 import { type Lexicon, lexiconOf } from "./compact/words/lexicon.ts";
 import { vocabulary } from "./compact/words/vocabulary.ts";
 import { openMail } from "./mail-reader/open-mail.ts";
+import { shownMail } from "./mail-reader/shown-mail.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
 
 /** Every mail attached, at whatever depth, by who wrote it. */
@@ -93,10 +96,17 @@ export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): 
   const lexicon = lexiconFor(forceVocabulary(early.force, options));
   const mailDate = mail.date ?? options.now;
   const read = readCompacts(ownWords(mail), lexicon, mailDate);
-  const reading = { ...read, children: read.children.map(withUnreadLetters) };
+  const isPassedOn = from !== undefined && options.trust !== undefined && isForwarder(from, options.trust);
+  const { children, doubt } = holdEndings(read.children.map(withUnreadLetters), mail, {
+    lexicon,
+    isPassedOn,
+  });
+  const reading = { ...read, children };
+  const disputes = mergedDisputes(children.flatMap((child) => child.disputes ?? []));
   const sender = passedOnBy(from, read, options.trust) ?? early;
   const receipt = judgeReceipt(options.receipt);
   const documents = [...new Set(unreadDocuments(mail))];
+  const shown = options.shows ? { shown: shownMail(mail) } : {};
   const { result, automatic } = judge(mail, reading, [
     ...sender.reasons,
     ...disagreement,
@@ -114,6 +124,9 @@ export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): 
       ...(sender.force ? { force: sender.force } : {}),
       trusted: receipt.trusted,
       automatic,
+      ...(doubt ? { doubt } : {}),
+      ...(disputes.length > 0 ? { disputes } : {}),
     },
+    ...shown,
   };
 };

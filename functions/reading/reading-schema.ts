@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parseResultSchema } from "../domain/compact/compact-schema.ts";
+import { disputeSchema } from "../domain/compact/dispute.ts";
 import type { Reading } from "./reading.ts";
 
 const text = z.string().exactOptional();
@@ -17,5 +18,14 @@ export const readingSchema: z.ZodType<Reading> = z.object({
     force: text,
     trusted: z.boolean(),
     automatic: z.boolean(),
+    doubt: text,
+    disputes: z.array(disputeSchema).exactOptional(),
   }),
+  shown: z
+    .object({
+      text: z.string(),
+      isCut: z.boolean(),
+      files: z.array(z.object({ name: z.string(), bytes: z.number(), digest: z.string() })),
+    })
+    .exactOptional(),
 });

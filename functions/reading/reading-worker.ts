@@ -1,8 +1,10 @@
 import { Worker } from "node:worker_threads";
+import * as z from "zod";
 import { TransientError } from "../domain/errors.ts";
 import { isParseResult } from "./compact/check-result.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
 import { unreadMail } from "./unread-mail.ts";
+import type { Wanted } from "./worker.ts";
 
 export type Limits = { baseMs: number; perMegabyteMs: number; startMs: number; heapMb: number };
 
@@ -12,12 +14,15 @@ const usualLimits: Limits = { baseMs: 4_000, perMegabyteMs: 400, startMs: 10_000
 /** Where no function's own time runs out: a start takes as long as the machine is busy, whatever the mail. */
 export const unhurried: Limits = { ...usualLimits, startMs: 120_000 };
 
-type Outcome = { reading: Reading } | { reason: "too-slow" | "too-large" | "malformed" };
+type Ended = { reason: "too-slow" | "too-large" | "malformed" };
+type Outcome = { reading: Reading } | Ended;
+/** What the thread says, or what became of it. */
+type Answer = { said: unknown } | Ended;
 type Reader = {
   worker: Worker;
   ready: Promise<void>;
   /** Whoever waits for the mail it reads now. */
-  answer?: ((outcome: Outcome) => void) | undefined;
+  answer?: ((answer: Answer) => void) | undefined;
 };
 
 /** Beside the bundle in a Lambda asset, beside this file when run from source. */
@@ -49,7 +54,7 @@ const start = (limits: Limits): Reader => {
   worker.once("message", () => {
     clearTimeout(late);
     resolve();
-    worker.on("message", (answer: unknown) => started.answer?.(outcomeOf(answer)));
+    worker.on("message", (answer: unknown) => started.answer?.({ said: answer }));
   });
   // A worker that dies between mails is replaced by the next one; without a listener it would end the process.
   worker.on("error", (error: { code?: string }) => {
@@ -85,39 +90,63 @@ const onceReady = async (started: Reader): Promise<Reader> => {
 const readyReader = (limits: Limits): Promise<Reader> =>
   reader ? onceReady(reader).catch(() => onceReady(start(limits))) : onceReady(start(limits));
 
-const ask = async (raw: Uint8Array, options: ReadOptions, limits: Limits): Promise<Outcome> => {
+const ask = async (raw: Uint8Array, wanted: Wanted, limits: Limits): Promise<Answer> => {
   const asked = await readyReader(limits);
-  return new Promise<Outcome>((resolve) => {
+  return new Promise<Answer>((resolve) => {
     const deadline = setTimeout(
       () => asked.answer?.({ reason: "too-slow" }),
       limits.baseMs + (raw.byteLength / 1_000_000) * limits.perMegabyteMs,
     );
-    asked.answer = (outcome) => {
+    asked.answer = (answer) => {
       asked.answer = undefined;
       clearTimeout(deadline);
-      if ("reason" in outcome) discard(asked);
+      if ("reason" in answer) discard(asked);
       else asked.worker.unref();
-      resolve(outcome);
+      resolve(answer);
     };
     // One copy, handed over: the caller keeps its own, and a view into a larger buffer would take all of that along.
     const own = new Uint8Array(raw);
-    asked.worker.postMessage({ raw: own, options }, [own.buffer]);
+    asked.worker.postMessage({ raw: own, ...wanted }, [own.buffer]);
   });
 };
 
-/** Reads in a thread of its own that is killed when a mail keeps it too long or makes it too large. One mail at a time. */
+/** One mail at a time. */
+const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+  const mine = turn.then(task);
+  turn = mine.catch(() => undefined);
+  return mine;
+};
+
+/** Reads in a thread of its own that is killed when a mail keeps it too long or makes it too large. */
 export const readInWorker = (
   raw: Uint8Array,
   options: ReadOptions,
   limits: Limits = usualLimits,
-): Promise<Reading> => {
-  const mine = turn.then(async () => {
-    const outcome = await ask(raw, options, limits);
+): Promise<Reading> =>
+  inTurn(async () => {
+    const answer = await ask(raw, { options }, limits);
+    const outcome = "said" in answer ? outcomeOf(answer.said) : answer;
     return "reading" in outcome ? outcome.reading : unreadMail(outcome.reason, raw, options);
   });
-  turn = mine.catch(() => undefined);
-  return mine;
-};
+
+export type FileInMail = { name: string; content: Buffer };
+
+const fileSchema = z.object({ name: z.string(), content: z.base64() });
+
+/** The file with this digest in the mail, found in the same thread; nothing where there is none, or it can't be got at. */
+export const findInWorker = (
+  raw: Uint8Array,
+  find: string,
+  limits: Limits = usualLimits,
+): Promise<FileInMail | undefined> =>
+  inTurn(async () => {
+    const answer = await ask(raw, { find }, limits);
+    const text = "said" in answer && typeof answer.said === "string" ? answer.said : "";
+    const file = fileSchema.safeParse(text === "" ? undefined : JSON.parse(text));
+    return file.success
+      ? { name: file.data.name, content: Buffer.from(file.data.content, "base64") }
+      : undefined;
+  });
 
 /** Starts the thread before the first mail, so that its start falls into the function's own. */
 export const warmUp = async (): Promise<void> => {

@@ -1,4 +1,6 @@
 import type { ParseResult } from "../domain/compact/compact.ts";
+import type { Dispute } from "../domain/compact/dispute.ts";
+import type { EnclosedFile } from "./compact/document.ts";
 import type { DocumentTexts } from "./compact/document-text.ts";
 import type { SesReceipt, TrustPolicy } from "./compact/trust/trust-policy.ts";
 import type { VocabularyExtension } from "./compact/words/extend-vocabulary.ts";
@@ -15,6 +17,8 @@ export type ReadOptions = {
   documents?: DocumentTexts;
   /** Read the same bytes with postal-mime too and quarantine where the two disagree. On unless turned off. */
   secondOpinion?: boolean;
+  /** The mail's own words and files as well, for a person who decides about it. */
+  shows?: boolean;
 };
 
 /** What ingest needs to know of the envelope. */
@@ -35,6 +39,23 @@ export type MailFacts = {
   trusted: boolean;
   /** An automatic reply or a delivery report: filed and listed, nobody is alerted. */
   automatic: boolean;
+  /** Why a report in it that calms an episode would wait for a person; which one does, only the episode knows. */
+  doubt?: string;
+  /** The values of what it says in two ways, as far as they say nothing of who the child is. */
+  disputes?: readonly Dispute[];
 };
 
-export type Reading = { result: ParseResult; mail: MailFacts };
+/** A mail as a person sees it: plain words, nothing of its markup, and what came with it. */
+export type ShownMail = {
+  text: string;
+  /** Whether the words are longer than is shown. */
+  isCut: boolean;
+  files: readonly EnclosedFile[];
+};
+
+export type Reading = {
+  result: ParseResult;
+  mail: MailFacts;
+  /** Where it was asked for and the mail could be opened. */
+  shown?: ShownMail;
+};

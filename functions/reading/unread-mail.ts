@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { strictSender } from "./compact/trust/sender.ts";
 import { judgeReceipt, judgeSender } from "./compact/trust/trust.ts";
 import { readEnvelope } from "./mail-reader/envelope.ts";
+import { wordsAmongHeaders } from "./mail-reader/left-over.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
 
 /** A header longer than this says nothing more that is wanted here. */
@@ -14,7 +15,7 @@ const split = (raw: Buffer): { header: string; body: Buffer } => {
   const { at, length } = first ?? { at: raw.length, length: 0 };
   return {
     header: raw.subarray(0, Math.min(at, longestHeader)).toString("latin1"),
-    body: raw.subarray(at + length),
+    body: raw.subarray(at > longestHeader ? longestHeader : at + length),
   };
 };
 
@@ -35,7 +36,10 @@ export const unreadMail = (reason: string, raw: Uint8Array, options: ReadOptions
   const { headers, date } = readEnvelope(lines);
   const from = strictSender(headers);
   const { force } = options.trust ? judgeSender(from, [], options.trust) : {};
-  const written = lasting.map((name) => lines.find(({ key }) => key === name)?.line ?? "");
+  const written = [
+    ...lasting.map((name) => lines.filter(({ key }) => key === name).map(({ line }) => line)),
+    wordsAmongHeaders(lines.map(({ line }) => line)),
+  ];
   const digest = createHash("sha256").update(JSON.stringify(written)).update(body).digest("hex");
   const { reasons } = judgeReceipt(options.receipt);
   return {

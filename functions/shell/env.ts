@@ -11,6 +11,9 @@ const envSchema = z.object({
   STATE_MACHINE_ARN: z.string().min(1),
   ATTACHMENT_READER_ARN: z.string().min(1),
   MAIL_READER_ARN: z.string().min(1),
+  CONSOLE_URL: z.url().transform((url) => url.replace(/\/+$/, "")),
+  /** Whether anybody's word is taken for who acted: in a lab, and never in an account. */
+  ACCEPTS_LAB: z.enum(["no", "yes"]).default("no"),
   /** Empty where no configuration set exists. */
   SES_CONFIGURATION_SET: z.string().default(""),
 });
@@ -28,7 +31,9 @@ export const readEnv = () => {
     stateMachineArn: env.STATE_MACHINE_ARN,
     attachmentReaderArn: env.ATTACHMENT_READER_ARN,
     mailReaderArn: env.MAIL_READER_ARN,
+    consoleUrl: env.CONSOLE_URL,
     configurationSet: env.SES_CONFIGURATION_SET,
+    acceptsLab: env.ACCEPTS_LAB === "yes",
     tables: {
       ledger: env.LEDGER_TABLE,
       events: env.EVENTS_TABLE,

@@ -10,6 +10,6 @@ import { readingSchema } from "../reading/reading-schema.ts";
  */
 export const storedMailReader = (client: LambdaClient, functionArn: string) => {
   const ask = askFunction(client, { name: "reader of mails", functionArn, answer: readingSchema });
-  return ({ mailId, receipt, receivedAt }: LedgerEntry): Promise<Reading> =>
-    ask({ read: { mailId, receipt, receivedAt } });
+  return ({ mailId, receipt, receivedAt }: LedgerEntry, shows?: true): Promise<Reading> =>
+    ask({ read: { mailId, receipt, receivedAt, ...(shows ? { shows } : {}) } });
 };

@@ -11,8 +11,13 @@ import type { common } from "./wiring.ts";
 export const mailReader = ({ env, profile }: Pick<ReturnType<typeof common>, "env" | "profile">) => {
   const rawMail = readRawMail(new S3Client({ forcePathStyle: true }), env.rawBucket);
   const attachment = attachmentReader(new LambdaClient(), env.attachmentReaderArn);
-  return async ({ mailId, receipt, receivedAt }: StoredMail): Promise<Reading> => {
-    const options = { ...(receipt ? { receipt } : {}), trust: profile, now: receivedAt };
+  return async ({ mailId, receipt, receivedAt, shows }: StoredMail): Promise<Reading> => {
+    const options = {
+      ...(receipt ? { receipt } : {}),
+      ...(shows ? { shows } : {}),
+      trust: profile,
+      now: receivedAt,
+    };
     return readWithDocuments(await rawMail(mailId), options, attachment(mailId));
   };
 };

@@ -1,7 +1,9 @@
 import { SCHEDULED_LEASE_MS } from "../core/fire-rungs/fire-rungs.ts";
 import { doneOf, inTurn } from "../core/fire-rungs/in-turn.ts";
+import { peopledNow } from "../core/office/people.ts";
 import type { EpisodeStore } from "../core/ports/episode-store.ts";
 import type { Claims, SendLetter } from "../core/ports/letters.ts";
+import type { People } from "../core/ports/office.ts";
 import type { LedgerEntry } from "../core/ports/writes.ts";
 import { type Instant, toInstant } from "../domain/calendar/instant.ts";
 import { type Finding, findingKinds, findingsIn } from "../domain/force/findings.ts";
@@ -16,6 +18,7 @@ export type WatchForcesDeps = {
   mails: { newestOf: (force: string) => Promise<LedgerEntry[]> };
   episodes: Pick<EpisodeStore, "transact">;
   profile: Profile;
+  people: People;
   claims: Claims;
   send: SendLetter;
   now: () => Instant;
@@ -50,7 +53,7 @@ const watchForce = async (force: Force, now: Instant, deps: WatchForcesDeps): Pr
   );
   const unsaid = found.filter((_, index) => taken[index]);
   if (unsaid.length === 0) return false;
-  await deps.send(forceLetter(force, unsaid, profile), now);
+  await deps.send(forceLetter(force, unsaid, await peopledNow(deps)), now);
   await deps.episodes.transact(
     unsaid.map(({ kind }) => ({ kind: "rung-sent", claim: claimOf(force, kind) })),
   );

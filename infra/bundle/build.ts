@@ -1,7 +1,9 @@
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import { type FunctionName, functionNames, workers } from "../functions.ts";
 import { bundleAliases, slimNodemailer, slimSchemas, slimZod } from "./bundle-replacements.ts";
+import { consoleStyles } from "./styles.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -35,10 +37,16 @@ export const bundle = async (outdir: string, entryPoints: Record<string, string>
     logLevel: "warning",
   });
 
+/** A style sheet among the outputs. */
+const noScript = { bytes: 0, inputs: {}, imports: [], exports: [] };
+
 const entries = (names: readonly string[], sourceOf: (name: string) => string, file: string) =>
   Object.fromEntries(names.map((name) => [`${name}/${file}`, sourceOf(name)]));
 
-/** Bundles every function: `<out>/<function>/index.mjs`, and `worker.mjs` beside it where it has one. */
+/**
+ * Bundles every function: `<out>/<function>/index.mjs`, `worker.mjs` beside it where it has one, and beside the
+ * console's its style sheet.
+ */
 export const bundleFunctions = async (outdir: string): Promise<Metafile> => {
   const runs = await Promise.all([
     bundle(
@@ -58,11 +66,13 @@ export const bundleFunctions = async (outdir: string): Promise<Metafile> => {
       },
     ),
   ]);
+  const styles = `${outdir}/serve-console/console.css`;
+  writeIfChanged(styles, Buffer.from(consoleStyles()));
   for (const { path, contents } of runs.flatMap(({ outputFiles }) => outputFiles))
     writeIfChanged(path, contents);
   const [{ metafile: functions }, { metafile: readers }] = runs;
   return {
     inputs: { ...functions.inputs, ...readers.inputs },
-    outputs: { ...functions.outputs, ...readers.outputs },
+    outputs: { ...functions.outputs, ...readers.outputs, [relative(root, styles)]: noScript },
   };
 };

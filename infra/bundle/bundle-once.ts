@@ -11,6 +11,8 @@ const recipe = [
   "infra/bundle/build.ts",
   "infra/bundle/bundle-replacements.ts",
   "infra/functions.ts",
+  "infra/bundle/styles.ts",
+  "infra/styles/console.scss",
   "functions/reading/mail-reader/bundle-aliases.mjs",
 ];
 

@@ -3,10 +3,14 @@ import { type FunctionName, functionNames } from "../functions.ts";
 
 export type BundleSize = { name: FunctionName; bytes: number; budget: number };
 
-/** Each byte is read and compiled at a cold start. Only what reads mails, and what opens their attachments, may be big. */
+/** Each byte is read and compiled at a cold start. Only what reads mails, and what opens their attachments, may be big; what asks, decides and mails is a little bigger. */
 const bigger: Partial<Record<FunctionName, number>> = {
   "ingest-compact": 1_800_000,
   "read-attachment": 3_000_000,
+  // Its pages and its sign-in.
+  "serve-console": 600_000,
+  // It asks another function, reads episodes and sends mail; a person waits for it, not a child.
+  "decide-quarantine": 600_000,
 };
 
 const weigh = (folder: string): number =>

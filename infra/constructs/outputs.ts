@@ -13,6 +13,7 @@ export type Outputs = {
   stateMachine: StateMachine;
   functions: Record<FunctionName, SafeFunction>;
   alarms: ITopic;
+  console: { api: string; url: string; signingKey: string };
 };
 
 /** What the mail stack takes over from here. */
@@ -20,7 +21,7 @@ const exported = new Set(["RawBucketName", "ReceiptTopicArn"]);
 
 /** What the lab, the mail stack and people at a prompt need to find. */
 export const addOutputs = (stack: Stack, authority: string, outputs: Outputs): void => {
-  const { mail, tables, stateMachine, functions, alarms } = outputs;
+  const { mail, tables, stateMachine, functions, alarms, console } = outputs;
   const values: Record<string, string> = {
     RawBucketName: mail.bucket.bucketName,
     ReceiptTopicArn: mail.receipts.topicArn,
@@ -32,6 +33,9 @@ export const addOutputs = (stack: Stack, authority: string, outputs: Outputs): v
     OutboxTableName: tables.outbox.tableName,
     StateMachineArn: stateMachine.stateMachineArn,
     AlarmTopicArn: alarms.topicArn,
+    ConsoleApiId: console.api,
+    ConsoleAddress: console.url,
+    ConsoleSigningKeyArn: console.signingKey,
     // The alias, not the bare function: a name without it would reach code that is not live.
     ...Object.fromEntries(
       functionNames.map((n) => [`${pascal(n)}FunctionName`, functions[n].live.functionArn]),

@@ -13,7 +13,7 @@ import { pinLogicalId } from "./pin-logical-id.ts";
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-type Keys = Pick<TableProps, "partitionKey" | "sortKey">;
+type Keys = Pick<TableProps, "partitionKey" | "sortKey" | "timeToLiveAttribute">;
 
 /** The record. Kept whatever happens to the stack, and recoverable to any second of the last 35 days. */
 export class Tables extends Construct {
@@ -21,6 +21,8 @@ export class Tables extends Construct {
   readonly events: Table;
   readonly episodes: Table;
   readonly outbox: Table;
+  /** Not of the record: who is signed in to the console, and what they typed and have not sent. */
+  readonly sessions: Table;
 
   constructor(scope: Construct, id: string, encryptionKey: IKey) {
     super(scope, id);
@@ -32,6 +34,12 @@ export class Tables extends Construct {
     });
     this.episodes = add("Episodes", { partitionKey: text("pk") });
     this.outbox = add("Outbox", { partitionKey: text("id") });
+    this.sessions = add("Sessions", { partitionKey: text("pk"), timeToLiveAttribute: "expires" });
+    this.sessions.addGlobalSecondaryIndex({
+      indexName: "BySubject",
+      partitionKey: text("subject"),
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
     for (const table of [this.ledger, this.episodes]) this.indexByDue(table);
     this.ledger.addGlobalSecondaryIndex({
       indexName: "ByForce",

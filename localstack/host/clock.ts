@@ -8,6 +8,9 @@ export type ClockReading = {
 
 export type ClockStop = { at: string; due: string[] };
 
+/** What every stop since the host started cost in real time, by what it was spent on. */
+export type ClockCosts = { stops: number; ms: Record<string, number> };
+
 /** Its message is the host's own sentence. */
 export class ClockError extends Error {
   override readonly name = "ClockError";
@@ -24,6 +27,8 @@ const ask = async <T>(endpoint: string, path: string, body?: unknown): Promise<T
 };
 
 export const readClock = (endpoint: string) => ask<ClockReading>(endpoint, "/_clock");
+
+export const clockCosts = (endpoint: string) => ask<ClockCosts>(endpoint, "/_clock/costs");
 
 /** Returns when everything due by then has run. */
 export const advanceClock = (endpoint: string, by: { to: string } | { seconds: number }) =>

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { installed, temporaryFolder } from "./paths.ts";
+import { certificateFile, installed, temporaryFolder } from "./paths.ts";
 import { aFreePort, servicePorts } from "./ports.ts";
 
 export type HostOptions = {
@@ -7,6 +7,8 @@ export type HostOptions = {
   stateDir: string;
   /** Where the clock stands at the start, as an ISO time; it is now when left out. */
   clockAt?: string;
+  /** Further ports on which APIs are served, over HTTPS too. */
+  doors?: readonly number[];
 };
 
 /** Nothing of the caller's AWS or LocalStack settings may reach the host, or two machines would behave differently. */
@@ -18,17 +20,20 @@ const inherited = (): Record<string, string> =>
     }),
   );
 
-export const hostEnvironment = async ({ port, stateDir, clockAt }: HostOptions) => ({
+export const hostEnvironment = async ({ port, stateDir, clockAt, doors = [] }: HostOptions) => ({
   ...inherited(),
   TZ: "UTC",
   PYTHONUNBUFFERED: "1",
-  GATEWAY_LISTEN: `127.0.0.1:${port}`,
+  GATEWAY_LISTEN: [port, ...doors].map((one) => `127.0.0.1:${one}`).join(","),
   LOCALSTACK_HOST: `127.0.0.1:${port}`,
   TMPDIR: temporaryFolder(stateDir),
   FILESYSTEM_ROOT: join(stateDir, "filesystem"),
   EXTERNAL_SERVICE_PORTS_START: String(servicePorts(port).first),
   EXTERNAL_SERVICE_PORTS_END: String(servicePorts(port).last),
   DNS_ADDRESS: "0",
+  CUSTOM_SSL_CERT_PATH: certificateFile(stateDir),
+  // What LocalStack does not know fails the deployment, instead of being left out of it in silence.
+  CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES: "0",
   SKIP_SSL_CERT_DOWNLOAD: "1",
   DISABLE_EVENTS: "1",
   SQS_ENDPOINT_STRATEGY: "path",
@@ -38,10 +43,14 @@ export const hostEnvironment = async ({ port, stateDir, clockAt }: HostOptions) 
   LAMBDA_KEEPALIVE_MS: "120000",
   LAMBDA_EVENT_SOURCE_MAPPING_MAX_BACKOFF_ON_EMPTY_POLL_SEC: "0.01",
   LAMBDA_EVENT_SOURCE_MAPPING_POLL_INTERVAL_SEC: "0.01",
+  // Services call each other in the process instead of through its own door.
+  IN_MEMORY_CLIENT: "1",
   DYNAMODB_IN_MEMORY: "1",
   DYNAMODB_LOCAL_PORT: String(await aFreePort()),
-  SAFE_RETURN_STATE_DIR: stateDir,
-  SAFE_RETURN_NODE: installed.node,
-  SAFE_RETURN_DYNAMODB_JARS: installed.dynamodbJars,
-  ...(clockAt === undefined ? {} : { SAFE_RETURN_CLOCK_AT: clockAt }),
+  // Also those that take something away: CloudWatch's copy of what functions print, streams of tables.
+  STANDSTILL_PATCHES: "all",
+  STANDSTILL_LOGS: join(stateDir, "logs"),
+  STANDSTILL_NODE: installed.node,
+  STANDSTILL_DYNAMODB_JARS: installed.dynamodbJars,
+  ...(clockAt === undefined ? {} : { STANDSTILL_CLOCK_AT: clockAt }),
 });

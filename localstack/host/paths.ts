@@ -12,5 +12,7 @@ export const installed = {
 
 export const hostFile = (stateDir: string) => join(stateDir, "host.json");
 export const logFile = (stateDir: string) => join(stateDir, "localstack.log");
+/** Key and certificate of whatever of the lab speaks HTTPS. */
+export const certificateFile = (stateDir: string) => join(stateDir, "tls/server.pem");
 /** Function code is unpacked here; it is emptied at each start. */
 export const temporaryFolder = (stateDir: string) => join(stateDir, "tmp");

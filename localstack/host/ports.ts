@@ -23,6 +23,15 @@ export const aFreePort = (): Promise<number> =>
     });
   });
 
+/**
+ * Beside a lab's own port: the provider that signs people in, and a console for each authority, whether it is deployed or
+ * not, so that an authority's address stays what it is.
+ */
+export const consolePorts = (port: number, authorities: readonly string[]) => ({
+  issuer: port + 1,
+  consoles: Object.fromEntries([...authorities].sort().map((name, i) => [name, port + 2 + i])),
+});
+
 /** LocalStack keeps fifty more ports for services it starts; two hosts must not share them. */
 export const servicePorts = (port: number): { first: number; last: number } => {
   const first = 20_000 + (port % 200) * 60;

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, existsSync, mkdirSync, openSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { ensureCertificate } from "./certificate.ts";
 import { type HostOptions, hostEnvironment } from "./environment.ts";
 import { isReady } from "./health.ts";
 import { installed, logFile, temporaryFolder } from "./paths.ts";
@@ -30,11 +31,12 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   if (!existsSync(installed.python)) {
     throw new HostError("LocalStack is not installed yet: run node localstack/setup/ensure.mjs first.");
   }
-  if (!(await portIsFree(options.port))) {
-    throw new HostError(
-      `Port ${options.port} of 127.0.0.1 is in use: stop what listens there, or take another for every command with "export SAFE_RETURN_LAB_PORT=${await freePortAbove(options.port)}".`,
-    );
-  }
+  for (const port of [options.port, ...(options.doors ?? [])])
+    if (!(await portIsFree(port)))
+      throw new HostError(
+        `Port ${port} of 127.0.0.1 is in use: stop what listens there, or take another for every command with "export SAFE_RETURN_LAB_PORT=${await freePortAbove(port)}".`,
+      );
+  ensureCertificate(stateDir);
   const child = await launch({ ...options, stateDir });
   return await whenReady(child, { ...options, stateDir });
 };

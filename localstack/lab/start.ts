@@ -2,7 +2,10 @@ import { endWithTheReader } from "../tools/broken-pipe.ts";
 import { openLab } from "./api.ts";
 import { LabError } from "./errors.ts";
 import { onStderr, type Progress } from "./progress.ts";
-import { labSettings } from "./stack/settings.ts";
+import { authorityProfile } from "./stack/authority-profile.ts";
+import { consolesOf, demoUsers } from "./stack/console.ts";
+import { type LabSettings, labSettings } from "./stack/settings.ts";
+import { defaultAuthorities } from "./stack/up-and-down.ts";
 import { beginning, ending, story } from "./story/story.ts";
 import { tell } from "./story/teller.ts";
 import { readable } from "./trouble.ts";
@@ -21,6 +24,15 @@ The lab runs on, on its own clock. Try:
   npm run lab -- down
 `;
 
+/** Where to open it, and as whom. */
+const consoleLines = (settings: LabSettings): string => {
+  const each = Object.entries(consolesOf(settings, defaultAuthorities)).map(([authority, url]) => {
+    const users = demoUsers(authorityProfile(authority)).map(({ name, does }) => `  ${name} – ${does}`);
+    return `${url}  ${authorityProfile(authority).name}\n${users.join("\n")}`;
+  });
+  return `The consoles, on the lab's clock. The certificate is the lab's own: tell the browser to go on. No password:\n\n${each.join("\n\n")}\n`;
+};
+
 /** The whole job on real input. The clock only moves forward, so each telling starts in a fresh lab. */
 const start = async (): Promise<void> => {
   const settings = labSettings();
@@ -33,6 +45,7 @@ const start = async (): Promise<void> => {
   print("\nTimes are London's. \"waits\" is the state of the episode's workflow.\n");
   await tell(lab, moments, ending, print);
   print(next);
+  print(consoleLines(settings));
 };
 
 endWithTheReader();

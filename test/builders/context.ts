@@ -1,5 +1,5 @@
 import { toInstant } from "../../functions/domain/calendar/instant.ts";
-import type { Context, PastEpisode } from "../../functions/domain/duty/context.ts";
+import type { Context, PastEpisode } from "../../functions/domain/condition/context.ts";
 import { isAbsence, startOf } from "../../functions/domain/episode/episode.ts";
 import type { EpisodeEvent } from "../../functions/domain/episode/events.ts";
 import { fold } from "../../functions/domain/episode/fold.ts";

@@ -1,5 +1,6 @@
 import type { Profile } from "../../functions/domain/profile/profile.ts";
 import { readProfile } from "../../functions/reading/force-words/read-profile.ts";
+import { aRawSignIn } from "./sign-in.ts";
 
 /** The smallest profile an authority could go live with, as it stands in its file. */
 export const aRawProfile = (overrides: Record<string, unknown> = {}): Record<string, unknown> => ({
@@ -12,6 +13,7 @@ export const aRawProfile = (overrides: Record<string, unknown> = {}): Record<str
     replyTo: "missing.coordinator@anyshire.example",
   },
   consoleUrl: "https://safe-return.anyshire.example",
+  signIn: aRawSignIn(),
   forces: [
     {
       id: "anyforce",

@@ -1,21 +1,15 @@
-import { faultInWords } from "../../functions/domain/profile/faults.ts";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
-import { readProfile } from "../../functions/reading/force-words/read-profile.ts";
-import derby from "../../infra/profiles/derby-city.json" with { type: "json" };
-import derbyshireRaw from "../../infra/profiles/derbyshire.json" with { type: "json" };
-import leics from "../../infra/profiles/leicestershire.json" with { type: "json" };
-import rutlandRaw from "../../infra/profiles/rutland.json" with { type: "json" };
-import torbayRaw from "../../infra/profiles/torbay.json" with { type: "json" };
+import { readAuthority } from "../../infra/read-authority.ts";
 
-const checked = (raw: unknown): Profile => {
-  const read = readProfile(raw);
-  if (!read.ok) throw new Error(read.error.map(faultInWords).join("\n"));
+const checked = (name: string): Profile => {
+  const read = readAuthority(name);
+  if (!read.ok) throw new Error(read.error.join("\n"));
   return read.value;
 };
 
-/** The profiles as they go live, checked as at the synth. */
-export const leicestershire: Profile = checked(leics);
-export const derbyCity: Profile = checked(derby);
-export const torbay: Profile = checked(torbayRaw);
-export const rutland: Profile = checked(rutlandRaw);
-export const derbyshire: Profile = checked(derbyshireRaw);
+/** The profiles as they go live, compiled and checked as at the synth. */
+export const leicestershire: Profile = checked("leicestershire");
+export const derbyCity: Profile = checked("derby-city");
+export const torbay: Profile = checked("torbay");
+export const rutland: Profile = checked("rutland");
+export const derbyshire: Profile = checked("derbyshire");

@@ -1,6 +1,6 @@
 import { toInstant, toIso } from "../../functions/domain/calendar/instant.ts";
+import type { PastEpisode } from "../../functions/domain/condition/context.ts";
 import { arisen, assess, dueRungs } from "../../functions/domain/duty/assess.ts";
-import type { PastEpisode } from "../../functions/domain/duty/context.ts";
 import type { Duty } from "../../functions/domain/duty/duty.ts";
 import { type Refusal, refusalsOf } from "../../functions/domain/duty/guards.ts";
 import type { ActionEvent, EpisodeEvent, RungEvent } from "../../functions/domain/episode/events.ts";

@@ -11,6 +11,7 @@ export const aDatabase = () => ({
   episodes: new Map<string, Versioned>(),
   events: new Map<string, Map<number, string>>(),
   children: new Map<string, Versioned>(),
+  office: new Map<string, Versioned>(),
   /** Until when a claim is held. */
   claims: new Map<string, string>(),
   outbox: new Map<string, string>(),
@@ -32,14 +33,18 @@ export const allowed = (write: Write, db: Database): boolean => {
       return !db.events.get(write.event.episodeId)?.has(write.event.seq);
     case "episode":
       return isAt(db.episodes.get(write.row.episodeId), write.expectedVersion);
+    case "office":
+      return isAt(db.office.get("office"), write.expectedVersion);
     case "child":
       return isAt(db.children.get(write.row.key), write.expectedVersion);
     case "ledger": {
       const row = db.ledger.get(write.entry.mailId);
       return row === undefined || row.withoutReceipt;
     }
+    case "asked":
     case "decided": {
-      const row = db.ledger.get(write.entry.mailId);
+      const mailId = write.kind === "asked" ? write.mailId : write.entry.mailId;
+      const row = db.ledger.get(mailId);
       const entry: Partial<LedgerEntry> = JSON.parse(row?.body ?? "{}");
       return entry.outcome === "quarantined" && entry.decision === undefined;
     }
@@ -64,6 +69,9 @@ export const apply = (write: Write, db: Database): void => {
     case "episode":
       db.episodes.set(write.row.episodeId, { version: write.row.version, body: JSON.stringify(write.row) });
       break;
+    case "office":
+      db.office.set("office", { version: write.row.version, body: JSON.stringify(write.row) });
+      break;
     case "child":
       db.children.set(write.row.key, { version: write.row.version, body: JSON.stringify(write.row) });
       break;
@@ -83,6 +91,13 @@ export const apply = (write: Write, db: Database): void => {
         withoutReceipt: false,
       });
       break;
+    case "asked": {
+      const row = db.ledger.get(write.mailId);
+      const entry: Partial<LedgerEntry> = JSON.parse(row?.body ?? "{}");
+      const asked = [...(entry.asked ?? []), write.asked];
+      if (row) row.body = JSON.stringify({ ...entry, asked });
+      break;
+    }
     case "digest":
       db.digests.set(write.digest, write.mailId);
       break;

@@ -45,6 +45,10 @@ export const rowsOf = (db: Database): EpisodeRow[] =>
 
 /** The index that the watchdog and the digest read. */
 export const episodeIndex = (db: Database, io: Io) => ({
+  listed: (which: "open" | "all") =>
+    io.call("list the rows", () =>
+      rowsOf(db).filter(({ status }) => which === "all" || status === "missing" || status === "returned"),
+    ),
   dueBy: (now: Instant) =>
     io.call("list what is due", () =>
       rowsOf(db).flatMap(({ episodeId, nextRungAt }) =>

@@ -40,7 +40,9 @@ export const aQuarantine = (db: Database, io: Io): AlertDeps["quarantine"] => ({
       [...db.ledger.values()]
         .map((row) => ({ ...row, entry: ledgerEntrySchema.parse(JSON.parse(row.body)) }))
         .filter(
-          ({ dueAt, entry }) => entry.outcome === "quarantined" && !entry.decision && dueAt <= toIso(now),
+          ({ dueAt, entry }) =>
+            (entry.outcome === "quarantined" ? !entry.decision : entry.alertAt !== undefined) &&
+            dueAt <= toIso(now),
         )
         .map(({ entry, told }) => ({ ...entry, told })),
     ),

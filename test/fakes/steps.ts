@@ -29,7 +29,15 @@ let count = 0;
 /** Somebody records something, now. */
 export const record = (world: World, action: string, data: unknown = {}, rest: Partial<ActionRequest> = {}) =>
   recordAction(
-    { id: `request-${++count}`, reference: "MP/26/004417", by: "worker", action, data, ...rest },
+    {
+      id: `request-${++count}`,
+      reference: "MP/26/004417",
+      ...(rest.actor ? {} : { by: "worker" }),
+      channel: "lab",
+      action,
+      data,
+      ...rest,
+    },
     world.deps,
   );
 
@@ -51,6 +59,7 @@ export const decide = (
   rest: Partial<DecisionRequest> = {},
 ) => {
   const read = () => world.io.call("read the raw mail again", () => reading);
-  const request = { id: `request-${++count}`, mailId: "mail-1", by: "duty-manager", decision, ...rest };
+  const by = rest.actor ? {} : { by: "duty-manager" };
+  const request = { id: `request-${++count}`, mailId: "mail-1", ...by, channel: "lab", decision, ...rest };
   return decideQuarantine(request, { ...world.deps, read });
 };

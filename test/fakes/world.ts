@@ -1,5 +1,6 @@
 import { alertQuarantine } from "../../functions/core/alert-quarantine/alert-quarantine.ts";
 import { dispatchWith } from "../../functions/core/dispatch-outbox/dispatch-outbox.ts";
+import { remembering } from "../../functions/core/office/people.ts";
 import type { EpisodeEvent } from "../../functions/domain/episode/events.ts";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
 import { leicestershire } from "../builders/profiles.ts";
@@ -9,6 +10,7 @@ import { aDatabase } from "./database.ts";
 import { anEpisodeStore, episodeIndex, type Meddling, rowsOf } from "./episode-store.ts";
 import { anIo } from "./io.ts";
 import { aLedger, aQuarantine, someForceMails } from "./ledger.ts";
+import { anOffice } from "./office.ts";
 import { anOutbox, leaveIn, messagesIn, someTokens } from "./outbox.ts";
 import { aPostOffice } from "./post-office.ts";
 import { someProfiles } from "./profiles.ts";
@@ -32,6 +34,8 @@ export const aWorld = ({ profile = leicestershire, at = "2026-11-14T23:00:00Z" }
     profile,
     profiles,
     episodes: anEpisodeStore(db, io, meddling),
+    office: anOffice(db, io),
+    people: remembering(anOffice(db, io).load, clock.now),
     claims: someClaims(db, io),
     outbox: anOutbox(db, io),
     tokens: someTokens(db, io),
@@ -42,6 +46,7 @@ export const aWorld = ({ profile = leicestershire, at = "2026-11-14T23:00:00Z" }
     mails: someForceMails(db, io),
     due: episodeIndex(db, io),
     open: episodeIndex(db, io).open,
+    rows: episodeIndex(db, io),
     leave: leaveIn(db, io),
     wake: workflow.port.wake,
     now: clock.now,

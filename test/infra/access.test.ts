@@ -47,8 +47,11 @@ describe("access", () => {
 
   it.each(functionNames)("%s reads raw mails only where it must, and never changes one", (name) => {
     const onBucket = statementsFor(pascal(name)).filter((s) => mentions(s.Action, "s3:"));
+    const onRaw = onBucket.filter((s) => !mentions(s.Resource, "shown/"));
     const wanted = { read: ["s3:GetObject"], list: ["s3:ListBucket"], none: [] }[access[name].raw ?? "none"];
-    expect(onBucket.flatMap(actionsOf)).toEqual(wanted);
+    expect(onRaw.flatMap(actionsOf)).toEqual(wanted);
+    const writes = onBucket.filter((s) => actionsOf(s).includes("s3:PutObject"));
+    expect(writes.every(({ Resource }) => !mentions(Resource, "raw/"))).toBe(true);
   });
 
   it("lets only those fetch raw mails that read them or open their attachments", () => {
@@ -62,20 +65,27 @@ describe("access", () => {
     expect(mentions(onLedger, "/index/ByForce") && !mentions(onLedger, "ByDue")).toBe(true);
   });
 
-  it.each(functionNames)("%s asks the one other function it must, and calls nobody else", (name) => {
+  it.each(functionNames)("%s asks or tells the functions it must, and calls nobody else", (name) => {
     const calls = statementsFor(pascal(name)).filter((s) => mentions(s.Action, "lambda:"));
-    const { asks } = access[name];
-    expect(calls.flatMap(actionsOf)).toEqual(asks ? ["lambda:InvokeFunction"] : []);
-    for (const { Resource } of calls)
-      expect(mentions(Resource, `function:safe-return-anyshire-${asks}:live`)).toBe(true);
+    const { asks = [], tells = [] } = access[name];
+    const called = [...asks, ...tells];
+    expect(calls.flatMap(actionsOf)).toEqual(called.length > 0 ? ["lambda:InvokeFunction"] : []);
+    const others = functionNames.filter((other) =>
+      mentions(calls, `function:safe-return-anyshire-${other}:live`),
+    );
+    expect(others.toSorted()).toEqual(called.toSorted());
   });
 
   it("lets those ask that read mails or decide about them, and none in a circle", () => {
-    const asking = functionNames.flatMap((name) => (access[name].asks ? [[name, access[name].asks]] : []));
+    const asking = functionNames.flatMap((name) => (access[name].asks ?? []).map((other) => [name, other]));
     expect(asking).toEqual([
       ["ingest-compact", "read-attachment"],
       ["decide-quarantine", "ingest-compact"],
+      ["serve-console", "ingest-compact"],
+      ["serve-console", "record-action"],
     ]);
+    const told = functionNames.flatMap((name) => (access[name].tells ?? []).map((other) => [name, other]));
+    expect(told).toEqual([["serve-console", "decide-quarantine"]]);
   });
 
   it("lets nobody else call a function but the workflow", () => {
@@ -84,13 +94,54 @@ describe("access", () => {
       callers.filter(([id]) => id.startsWith("Functions")),
       callers.filter(([id]) => !id.startsWith("Functions")),
     ];
-    expect(ours).toHaveLength(functionNames.filter((name) => access[name].asks).length);
+    expect(ours).toHaveLength(functionNames.filter((name) => access[name].asks ?? access[name].tells).length);
     expect(others.every(([id]) => id.startsWith("Workflow"))).toBe(true);
   });
 
   it("gives what opens strangers' files nothing but the mails they came in", () => {
     const own = statementsFor("ReadAttachment").flatMap(actionsOf);
     expect(own.filter((action) => !/^(?:logs|kms):/.test(action))).toEqual(["s3:GetObject"]);
+  });
+
+  it("gives what a browser reaches the record to read, the sessions to write, its signature, and nothing else", () => {
+    const own = statementsFor("ServeConsole").filter((s) => !actionsOf(s).some((a) => a.startsWith("logs:")));
+    const on = (part: string) => own.filter((s) => mentions(s.Resource, part)).flatMap(actionsOf);
+    expect(on("EpisodesTable").sort()).toEqual([
+      "dynamodb:BatchGetItem",
+      "dynamodb:GetItem",
+      "dynamodb:Query",
+    ]);
+    expect(on("EventsTable").sort()).toEqual(["dynamodb:GetItem", "dynamodb:Query"]);
+    expect(on("LedgerTable").sort()).toEqual(["dynamodb:GetItem", "dynamodb:Query"]);
+    expect(on("SessionsTable").sort()).toEqual([
+      "dynamodb:DeleteItem",
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:Query",
+    ]);
+    expect(on("SigningKey")).toEqual(["kms:Sign"]);
+    const others = own.filter(
+      (s) =>
+        !/EpisodesTable|EventsTable|LedgerTable|SessionsTable|SigningKey|:function:/.test(
+          JSON.stringify(s.Resource),
+        ),
+    );
+    expect(others.flatMap(actionsOf).filter((action) => !action.startsWith("kms:"))).toEqual([]);
+  });
+
+  it("lets whoever decides about a mail leave an answer beside the sessions, and open no session", () => {
+    const onSessions = statementsFor("DecideQuarantine").filter((s) => mentions(s.Resource, "SessionsTable"));
+    expect(onSessions.map(({ Action, Condition }) => ({ Action, Condition }))).toEqual([
+      {
+        Action: "dynamodb:PutItem",
+        Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["answer#*"] } },
+      },
+    ]);
+  });
+
+  it("lets nobody else sign in the console's name", () => {
+    const signing = roleStatements().filter(([, s]) => actionsOf(s).includes("kms:Sign"));
+    expect(signing.map(([id]) => id.startsWith("FunctionsServeConsole"))).toEqual([true]);
   });
 
   it("lets only those start or wake an episode that carry out the outbox", () => {

@@ -16,6 +16,9 @@ describe("an authority's stack", () => {
       "OutboxTableName",
       "StateMachineArn",
       "AlarmTopicArn",
+      "ConsoleApiId",
+      "ConsoleAddress",
+      "ConsoleSigningKeyArn",
     ];
     const wanted = [...fixed, ...functionNames.map((name) => `${pascal(name)}FunctionName`)];
     expect(Object.keys(template.toJSON().Outputs).sort()).toEqual(wanted.sort());

@@ -4,72 +4,82 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
+import { stringify } from "yaml";
 import { accountNames, readAccount } from "../../infra/read-account.ts";
 import { readAuthority } from "../../infra/read-authority.ts";
-import { aRawProfile, aRawRule } from "../builders/profile.ts";
+import { aWrittenProfile, aWrittenRule } from "../builders/written-profile.ts";
 
 const folderOf = (files: Record<string, unknown>): URL => {
   const folder = mkdtempSync(join(tmpdir(), "profiles-"));
   for (const [name, content] of Object.entries(files))
-    writeFileSync(
-      join(folder, `${name}.json`),
-      typeof content === "string" ? content : JSON.stringify(content),
-    );
+    writeFileSync(join(folder, `${name}.yaml`), typeof content === "string" ? content : stringify(content));
   return pathToFileURL(`${folder}/`);
 };
 const faultsOf = (raw: unknown): string[] => {
   const read = readAuthority("anyshire", folderOf({ anyshire: raw }));
   return read.ok ? [] : read.error;
 };
+/** The line on which a text stands in a file as written. */
+const lineOf = (raw: unknown, text: string): number =>
+  stringify(raw)
+    .split("\n")
+    .findIndex((line) => line.includes(text)) + 1;
 
 describe("a profile", () => {
   it("that is sound is taken", () => {
-    expect(faultsOf(aRawProfile())).toEqual([]);
+    expect(faultsOf(aWrittenProfile())).toEqual([]);
   });
 
-  it("with a fault in a rule is refused, naming field, rule and clause", () => {
-    const rung = { id: "overdue", from: "due", to: ["nobody"], says: "Overdue." };
-    expect(faultsOf(aRawProfile({ rules: [aRawRule({ clause: "4.2", rungs: [rung] })] }))).toEqual([
-      'infra/profiles/anyshire.json: rules.0.rungs.0.to (ANY-01, clause 4.2): role "nobody" has no recipient',
+  it("with a fault in a rule is refused, naming line, field, rule and clause", () => {
+    const rung = { at: "limit", to: "nobody", says: "Overdue." };
+    const raw = aWrittenProfile({ rules: [aWrittenRule({ clause: "4.2", rungs: [rung] })] });
+    expect(faultsOf(raw)).toEqual([
+      `infra/profiles/anyshire.yaml:${lineOf(raw, "to: nobody")}: rungs.0.to (ANY-01, clause 4.2): role "nobody" has no recipient`,
     ]);
   });
 
-  it("of the wrong shape is refused, naming field, rule and clause", () => {
-    const [fault, ...others] = faultsOf(
-      aRawProfile({ rules: [aRawRule({ clause: "7", ladder: "sideways" })] }),
-    );
+  it("of the wrong shape is refused, naming line, field, rule and clause", () => {
+    const raw = aWrittenProfile({ rules: [aWrittenRule({ clause: "7", ladder: "sideways" })] });
+    const [fault, ...others] = faultsOf(raw);
     expect(others).toEqual([]);
-    expect(fault).toMatch(/^infra\/profiles\/anyshire\.json: rules\.0\.ladder \(ANY-01, clause 7\): /);
+    expect(fault).toContain(
+      `infra/profiles/anyshire.yaml:${lineOf(raw, "sideways")}: ladder (ANY-01, clause 7): has to be one of `,
+    );
   });
 
   it("with several faults is refused with one sentence for each", () => {
     const mail = { ingest: "a@in.example", from: "b@in.example", replyTo: "a@in.example" };
     const standIns = { "allocated-worker": "nobody", "line-manager": "service-manager" };
-    expect(faultsOf(aRawProfile({ mail, standIns }))).toHaveLength(2);
+    expect(faultsOf(aWrittenProfile({ mail, standIns }))).toHaveLength(2);
   });
 
   it("with no address for a role is refused: nobody is told by default", () => {
-    const recipients = { coordinator: { name: "Coordinator", addresses: [] } };
-    expect(faultsOf(aRawProfile({ recipients }))[0]).toContain("recipients.coordinator.addresses");
+    const recipients = { coordinator: "Coordinator" };
+    expect(faultsOf(aWrittenProfile({ recipients }))[0]).toContain(
+      "recipients.coordinator: has to be a name and",
+    );
   });
 
-  it("that is no JSON, or another authority's, is refused in a sentence", () => {
-    expect(faultsOf('{\n  "rules": [1,]\n}')).toEqual([
-      'infra/profiles/anyshire.json is not JSON: line 2, column 15: "]" is not expected there.',
+  it("that is no YAML, or another authority's, is refused in a sentence", () => {
+    expect(faultsOf("rules:\n  - [1, 2\nname: x\n")).toEqual([
+      "infra/profiles/anyshire.yaml:3: is not indented as what it belongs to, or a [ lacks its ], a { its }; what comes after is checked once this is put right",
     ]);
-    expect(faultsOf(aRawProfile({ authority: "othershire" }))[0]).toContain('says "othershire"');
+    expect(faultsOf(aWrittenProfile({ authority: "othershire" }))[0]).toContain('says "othershire"');
   });
 });
 
 describe("an account", () => {
   it("may not give two authorities one address to read", () => {
     const folder = folderOf({
-      anyshire: aRawProfile(),
-      othershire: aRawProfile({ authority: "othershire" }),
+      anyshire: aWrittenProfile(),
+      othershire: aWrittenProfile({ authority: "othershire" }),
     });
     const read = readAccount(accountNames("anyshire, othershire"), folder);
     expect(read.ok ? [] : read.error).toEqual([
-      "infra/profiles/othershire.json: mail.ingest: another authority reads missing@in.anyshire.example",
+      expect.stringMatching(
+        /^infra\/profiles\/anyshire.yaml: mail.ingest: another authority, .* reads missing@in.anyshire.example too/,
+      ),
+      expect.stringMatching(/^infra\/profiles\/othershire.yaml: mail.ingest: another authority, /),
     ]);
   });
 });

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { actionsOf, mentions, resources, roleStatements, template, theOne } from "./template.ts";
+import { actionsOf, mentions, resources, roleStatements, theOne } from "./template.ts";
 
 describe("the tables", () => {
   const tables = resources("AWS::DynamoDB::Table");
 
-  it("are the ledger, the events, the episodes and the outbox", () => {
+  it("are the ledger, the events, the episodes, the outbox and who is signed in", () => {
     expect(tables.map(([id]) => id).sort()).toEqual([
       "EpisodesTable",
       "EventsTable",
       "LedgerTable",
       "OutboxTable",
+      "SessionsTable",
     ]);
   });
 
@@ -54,8 +55,16 @@ describe("the tables", () => {
   });
 
   it("encrypts all of it with one key that turns every year", () => {
-    template.resourceCountIs("AWS::KMS::Key", 1);
-    expect(theOne("AWS::KMS::Key", "Key").Properties.EnableKeyRotation).toBe(true);
-    expect(theOne("AWS::KMS::Key", "Key").DeletionPolicy).toBe("Retain");
+    const keys = resources("AWS::KMS::Key").filter(([, { Properties }]) => Properties.KeyUsage === undefined);
+    expect(keys.map(([, { Properties }]) => Properties.EnableKeyRotation)).toEqual([true]);
+    expect(keys.map(([, { DeletionPolicy }]) => DeletionPolicy)).toEqual(["Retain"]);
+  });
+
+  it("lets DynamoDB remove sessions that ended, and finds all of one person's", () => {
+    const { Properties } = theOne("AWS::DynamoDB::Table", "SessionsTable");
+    expect(Properties.TimeToLiveSpecification).toEqual({ AttributeName: "expires", Enabled: true });
+    expect(Properties.GlobalSecondaryIndexes).toMatchObject([
+      { IndexName: "BySubject", Projection: { ProjectionType: "KEYS_ONLY" } },
+    ]);
   });
 });

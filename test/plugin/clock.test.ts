@@ -1,6 +1,7 @@
 import { InvokeCommand } from "@aws-sdk/client-lambda";
 import {
   DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
   SendTaskHeartbeatCommand,
   SendTaskSuccessCommand,
   StopExecutionCommand,
@@ -151,6 +152,64 @@ describe("a Step Functions wait", () => {
     // The second wait starts while the clock stands still, so it is due to the millisecond.
     expect(Date.parse(a.second.now) - Date.parse(a.first.now)).toBe(2 * HOUR);
     expect(Date.parse(b.second.now) - Date.parse(b.first.now)).toBe(3 * HOUR);
+  });
+
+  it("is one stop with those that began within the same second, and none sees a time before its own", async () => {
+    const branch = (name: string) => ({
+      StartAt: `Wait ${name}`,
+      States: {
+        [`Wait ${name}`]: { Type: "Wait", Seconds: 7200, Next: `Look ${name}` },
+        [`Look ${name}`]: lookAtClock("look", { End: true }),
+      },
+    });
+    const arn = await lab.startMachine("together", {
+      StartAt: "All",
+      States: { All: { Type: "Parallel", Branches: ["a", "b", "c", "d"].map(branch), End: true } },
+    });
+    await settled();
+    const { stops } = await advanceClock(lab.endpoint, { seconds: 3 * 3600 });
+    expect(stops.flatMap((stop) => stop.due)).toHaveLength(4);
+    expect(new Set(stops.map((stop) => stop.at.slice(0, 19))).size).toBe(stops.length);
+    const { events = [] } = await lab.sfn.send(new GetExecutionHistoryCommand({ executionArn: arn }));
+    const began = (name: string) =>
+      events.find((event) => event.stateEnteredEventDetails?.name === `Wait ${name}`)?.timestamp?.getTime();
+    const output: { seen: { now: string } }[] = (await execution(arn)).output;
+    for (const [i, name] of ["a", "b", "c", "d"].entries()) {
+      const late = Date.parse(output[i]?.seen.now ?? "") - ((began(name) ?? Number.NaN) + 2 * HOUR);
+      expect(late).toBeGreaterThanOrEqual(0);
+      expect(late).toBeLessThan(1_000);
+    }
+  });
+
+  it("of a nested execution is over for the state that waits for it at the same time", async () => {
+    const ended = { Look: lookAtClock("look", { End: true }) };
+    const { stateMachineArn } = await lab.sfn.send(
+      new DescribeExecutionCommand({
+        executionArn: await lab.startMachine("nested", {
+          StartAt: "Wait",
+          States: { Wait: { Type: "Wait", Seconds: 3600, Next: "Look" }, ...ended },
+        }),
+      }),
+    );
+    const arn = await lab.startMachine("parent", {
+      StartAt: "Run",
+      States: {
+        Run: {
+          Type: "Task",
+          Resource: "arn:aws:states:::states:startExecution.sync:2",
+          Parameters: { StateMachineArn: stateMachineArn, Input: {} },
+          ResultSelector: { "now.$": "$.Output.seen.now" },
+          ResultPath: "$.nested",
+          Next: "Look",
+        },
+        ...ended,
+      },
+    });
+    await settled();
+    await advanceClock(lab.endpoint, { seconds: 24 * 3600 });
+    const { status, output } = await execution(arn);
+    expect(status).toBe("SUCCEEDED");
+    expect(output.seen.now).toBe(output.nested.now);
   });
 
   it("before a retry counts on the clock as well", async () => {

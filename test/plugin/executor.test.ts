@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { CreateTableCommand, PutItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Lab, openLab } from "./support/lab.ts";
 
@@ -89,6 +90,44 @@ describe("a function's process", () => {
     const used = Number(/Max Memory Used: (\d+) MB/.exec((await lab.invoke("probe")).log)?.[1]);
     expect(used).toBeGreaterThan(20);
     expect(used).toBeLessThan(128);
+  });
+});
+
+describe("a function that asks DynamoDB", () => {
+  const keeper = `
+    const endpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB;
+    const call = async (operation, body) => {
+      const headers = {
+        "x-amz-target": "DynamoDB_20120810." + operation,
+        "content-type": "application/x-amz-json-1.0",
+        authorization: "AWS4-HMAC-SHA256 Credential=" + process.env.AWS_ACCESS_KEY_ID +
+          "/20300101/eu-west-2/dynamodb/aws4_request, SignedHeaders=host, Signature=00",
+      };
+      return await (await fetch(endpoint, { method: "POST", headers, body: JSON.stringify(body) })).json();
+    };
+    export const handler = async ({ TableName }) => {
+      await call("PutItem", { TableName, Item: { pk: { S: "from the function" } } });
+      const { Items } = await call("Scan", { TableName });
+      return { endpoint, keys: Items.map((item) => item.pk.S).sort() };
+    };`;
+
+  it("asks it without a detour, and sees the same tables as everybody else", async () => {
+    const TableName = "shared";
+    await lab.dynamo.send(
+      new CreateTableCommand({
+        TableName,
+        BillingMode: "PAY_PER_REQUEST",
+        AttributeDefinitions: [{ AttributeName: "pk", AttributeType: "S" }],
+        KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],
+      }),
+    );
+    await lab.dynamo.send(new PutItemCommand({ TableName, Item: { pk: { S: "from outside" } } }));
+    await lab.deploy("keeper", keeper);
+    const { body } = await lab.invoke("keeper", { TableName });
+    expect(body.endpoint).not.toContain(String(lab.host.port));
+    expect(body.keys).toEqual(["from outside", "from the function"]);
+    const { Items = [] } = await lab.dynamo.send(new ScanCommand({ TableName }));
+    expect(Items.map((item) => item.pk?.S).toSorted()).toEqual(body.keys);
   });
 });
 

@@ -9,6 +9,7 @@ const source = `export const handler = async (event) => {
   const bodies = (event.Records ?? []).map((record) => record.body);
   console.log("got:", new Date().toISOString(), bodies.join(" "));
   if (event.fail) throw new Error(event.fail);
+  if (bodies.includes("slowly")) await new Promise((done) => setTimeout(done, 300));
   const failed = (event.Records ?? []).filter((record) => record.body === "bad");
   return { batchItemFailures: failed.map((record) => ({ itemIdentifier: record.messageId })) };
 };`;
@@ -49,6 +50,38 @@ it("an advance waits for the messages that are still in the queue", async () => 
   await send("just before");
   await advanceClock(lab.endpoint, { seconds: 3600 });
   expect(got("just before")).toHaveLength(1);
+});
+
+it("a stop is not over before a slow function's message has been read by a slow reader", async () => {
+  await lab.deploy(
+    "slow-sender",
+    `export const handler = async ({ queueUrl }) => {
+      await new Promise((done) => setTimeout(done, 300));
+      const body = new URLSearchParams({ Action: "SendMessage", QueueUrl: queueUrl, MessageBody: "slowly" });
+      const authorization = "AWS4-HMAC-SHA256 Credential=test/20300101/eu-west-2/sqs/aws4_request";
+      const sent = await fetch(queueUrl, { method: "POST", headers: { authorization }, body });
+      if (!sent.ok) throw new Error(await sent.text());
+    };`,
+  );
+  await lab.startMachine(
+    "sends-slowly",
+    {
+      StartAt: "Wait",
+      States: {
+        Wait: { Type: "Wait", Seconds: 3600, Next: "Send" },
+        Send: {
+          Type: "Task",
+          Resource: "arn:aws:states:::lambda:invoke",
+          Parameters: { FunctionName: "slow-sender", "Payload.$": "$" },
+          End: true,
+        },
+      },
+    },
+    { queueUrl },
+  );
+  await quiet();
+  const { stops } = await advanceClock(lab.endpoint, { seconds: 3 * 3600 });
+  expect(times("slowly")).toEqual(stops.map((stop) => Date.parse(stop.at)));
 });
 
 it("a message given back returns after its visibility time-out, on the clock", async () => {

@@ -69,9 +69,13 @@ export const episodeRows = (client: DynamoDBClient, tables: Tables) => {
     });
   const both = async (by?: Instant): Promise<Item[]> =>
     (await Promise.all([items("episode", by), items("closed", by)])).flat();
+  const rowIn = (item: Item) => readBody(episodeRowSchema, item);
   return {
+    /** Whole rows, for lists. */
+    listed: async (which: "open" | "all") =>
+      (await (which === "open" ? items("episode") : both())).map(rowIn),
     open: async () => (await items("episode")).flatMap(dueRow),
-    all: async () => (await both()).map((item) => readBody(episodeRowSchema, item)),
+    all: async () => (await both()).map(rowIn),
     /** A closed episode may still have something to say (a late trigger), so both are looked at. */
     dueBy: async (now: Instant) => (await both(now)).flatMap(dueRow),
   };

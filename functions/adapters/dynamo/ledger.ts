@@ -11,12 +11,20 @@ import { type Instant, toIso } from "../../domain/calendar/instant.ts";
 import { inOurWords } from "../vendor-errors.ts";
 import { queryAll } from "./episode-store.ts";
 import { type Item, N, readBody, S } from "./item.ts";
-import { ledgerEntrySchema } from "./rows.ts";
+import { askedSchema, ledgerEntrySchema } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 import { NEVER } from "./write-items.ts";
 
+/** Whom was asked about it is noted beside the entry, so that two who ask at once both stand. */
+const entryIn = (item: Item): LedgerEntry => {
+  const entry = readBody(ledgerEntrySchema, item);
+  const beside = (item.asked?.L ?? []).map((one) => readBody(askedSchema, { body: one }));
+  const asked = [...(entry.asked ?? []), ...beside];
+  return asked.length > 0 ? { ...entry, asked } : entry;
+};
+
 const waiting = (item: Item): WaitingMail => ({
-  ...readBody(ledgerEntrySchema, item),
+  ...entryIn(item),
   told: Number(item.told?.N ?? 0),
 });
 
@@ -24,7 +32,7 @@ const waiting = (item: Item): WaitingMail => ({
 const rowsOf = (
   client: DynamoDBClient,
   tables: Tables,
-  open: "quarantine" | "decided",
+  open: "quarantine" | "notice" | "decided",
   by?: Instant,
 ): Promise<Item[]> =>
   queryAll(client, {
@@ -47,12 +55,12 @@ export const ledger = (client: DynamoDBClient, tables: Tables) => {
   return {
     find: async (mailId: string): Promise<LedgerEntry | undefined> => {
       const item = await get(mailId);
-      return item && item.withoutReceipt?.BOOL !== true ? readBody(ledgerEntrySchema, item) : undefined;
+      return item && item.withoutReceipt?.BOOL !== true ? entryIn(item) : undefined;
     },
     /** Whatever is known of the mail, also where its receipt is still awaited. A digest's row is no mail's. */
     entry: async (mailId: string): Promise<LedgerEntry | undefined> => {
       const item = await get(mailId);
-      return item?.open && readBody(ledgerEntrySchema, item);
+      return item?.open && entryIn(item);
     },
     byDigest: async (digest: string): Promise<string | undefined> => {
       const item = await get(`digest#${digest}`);
@@ -70,19 +78,22 @@ export const ledger = (client: DynamoDBClient, tables: Tables) => {
         Limit: 100,
       });
       const { Items = [] } = await inOurWords("reading a force's mails", () => client.send(query));
-      return Items.map((item) => readBody(ledgerEntrySchema, item));
+      return Items.map(entryIn);
     },
     quarantined: async (): Promise<LedgerEntry[]> =>
-      (await rowsOf(client, tables, "quarantine")).map((item) => readBody(ledgerEntrySchema, item)),
+      (await rowsOf(client, tables, "quarantine")).map(entryIn),
     /** Mails that waited and wait no longer, with who ended it and when. */
-    decided: async (): Promise<LedgerEntry[]> =>
-      (await rowsOf(client, tables, "decided")).map((item) => readBody(ledgerEntrySchema, item)),
+    decided: async (): Promise<LedgerEntry[]> => (await rowsOf(client, tables, "decided")).map(entryIn),
   };
 };
 
 export const quarantine = (client: DynamoDBClient, tables: Tables): Quarantine => ({
   dueBy: async (now) => {
-    return (await rowsOf(client, tables, "quarantine", now)).map(waiting);
+    const rows = await Promise.all([
+      rowsOf(client, tables, "quarantine", now),
+      rowsOf(client, tables, "notice", now),
+    ]);
+    return rows.flat().map(waiting);
   },
   told: async (mail, next) => {
     const note = new UpdateItemCommand({

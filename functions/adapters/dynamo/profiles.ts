@@ -36,6 +36,8 @@ export const profileStore = (
   deployed: ReturnType<typeof deployedProfile>,
   client: DynamoDBClient,
   tables: Tables,
+  /** A function that only reads leaves it to those that write. */
+  keeps = true,
 ): ProfileStore => {
   const { profile, hash, raw } = deployed;
   const known = new Map<string, Promise<Profile | undefined>>();
@@ -45,6 +47,7 @@ export const profileStore = (
     await inOurWords("keeping the profile", () => client.send(put));
     return profile;
   };
+  const own = () => (keeps ? keep() : Promise.resolve(profile));
   const fetch = async (wanted: string): Promise<Profile | undefined> => {
     const Key = { pk: S(`profile#${wanted}`) };
     const get = new GetItemCommand({ TableName: tables.episodes, Key });
@@ -52,7 +55,7 @@ export const profileStore = (
     return Item?.body?.S === undefined ? undefined : parseKept(Item.body.S);
   };
   const find = (wanted: string): Promise<Profile | undefined> => {
-    const cached = known.get(wanted) ?? (wanted === hash ? keep() : fetch(wanted));
+    const cached = known.get(wanted) ?? (wanted === hash ? own() : fetch(wanted));
     known.set(wanted, cached);
     // One that is not there may be kept by the next deployment.
     const forget = (): boolean => known.delete(wanted);

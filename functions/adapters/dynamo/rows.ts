@@ -1,7 +1,10 @@
 import * as z from "zod";
 import type { ChildRow, EpisodeRow } from "../../core/ports/stored-episode.ts";
-import type { LedgerEntry, OutboxMessage } from "../../core/ports/writes.ts";
+import type { Asked, LedgerEntry, OutboxMessage } from "../../core/ports/writes.ts";
+import { disputeSchema } from "../../domain/compact/dispute.ts";
+import { actorSchema, channelSchema } from "../../domain/console/actor.ts";
 import { ladders } from "../../domain/profile/ladder.ts";
+import { listingSchema } from "../../domain/work-list/listing.ts";
 
 export const episodeRowSchema: z.ZodType<EpisodeRow> = z.object({
   episodeId: z.string(),
@@ -18,6 +21,8 @@ export const episodeRowSchema: z.ZodType<EpisodeRow> = z.object({
   nextRungAt: z.string().exactOptional(),
   ladders: z.partialRecord(z.enum(ladders), z.string()),
   childKeys: z.array(z.string()),
+  // One that cannot be read is made anew; it must never keep an episode from being read.
+  listing: listingSchema.optional().catch(undefined),
 });
 
 export const childRowSchema: z.ZodType<ChildRow> = z.object({
@@ -34,6 +39,19 @@ export const childRowSchema: z.ZodType<ChildRow> = z.object({
   ),
 });
 
+const who = {
+  by: z.string(),
+  channel: channelSchema.exactOptional(),
+  actor: actorSchema.exactOptional(),
+};
+
+export const askedSchema: z.ZodType<Asked> = z.object({
+  id: z.string(),
+  force: z.string(),
+  ...who,
+  at: z.string(),
+});
+
 export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
   mailId: z.string(),
   outcome: z.enum(["applied", "duplicate", "quarantined"]),
@@ -46,14 +64,20 @@ export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
   receipt: z.unknown().optional(),
   duplicateOf: z.string().exactOptional(),
   waiting: z.number().exactOptional(),
+  about: z
+    .array(z.object({ kind: z.string().exactOptional(), reference: z.string().exactOptional() }))
+    .exactOptional(),
+  disputes: z.array(disputeSchema).exactOptional(),
   alertAt: z.string().exactOptional(),
+  asked: z.array(askedSchema).exactOptional(),
   decision: z
     .object({
       id: z.string(),
-      kind: z.enum(["released", "attached", "discarded", "superseded"]),
-      by: z.string(),
+      kind: z.enum(["released", "attached", "discarded", "superseded", "passed-on"]),
+      ...who,
       at: z.string(),
       reason: z.string().exactOptional(),
+      to: z.string().exactOptional(),
       unproved: z.literal(true).exactOptional(),
       leftOut: z.array(z.number()).exactOptional(),
     })

@@ -1,4 +1,5 @@
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
+import { OFFICE } from "../../core/ports/office.ts";
 import type { EpisodeRow } from "../../core/ports/stored-episode.ts";
 import type { LedgerEntry, Write } from "../../core/ports/writes.ts";
 import { body, type Item, N, S } from "./item.ts";
@@ -15,9 +16,13 @@ const episodeItem = (row: EpisodeRow): Item => ({
   body: body(row),
 });
 
+/** A notice is of a mail that waits for nobody, and that a person is told of once. */
+const openAs = ({ outcome, alertAt }: LedgerEntry): string =>
+  outcome === "quarantined" ? "quarantine" : alertAt === undefined ? "accounted" : "notice";
+
 const ledgerItem = (entry: LedgerEntry): Item => ({
   mailId: S(entry.mailId),
-  open: S(entry.outcome === "quarantined" ? "quarantine" : "accounted"),
+  open: S(openAs(entry)),
   dueAt: S(entry.alertAt ?? NEVER),
   ...(entry.force === undefined ? {} : { force: S(entry.force), receivedAt: S(entry.receivedAt) }),
   told: N(0),
@@ -55,6 +60,11 @@ export const writeItem = (write: Write, tables: Tables): TransactWriteItem => {
           ...versioned(write.expectedVersion),
         },
       };
+    case "office": {
+      const { version } = write.row;
+      const Item = { pk: S(OFFICE), version: N(version), body: body(write.row) };
+      return { Put: { TableName: tables.episodes, Item, ...versioned(write.expectedVersion) } };
+    }
     case "child": {
       const { key, version } = write.row;
       const Item = { pk: S(key), version: N(version), body: body(write.row) };
@@ -95,6 +105,21 @@ export const writeItem = (write: Write, tables: Tables): TransactWriteItem => {
         },
       };
     }
+    case "asked":
+      return {
+        Update: {
+          TableName: tables.ledger,
+          Key: { mailId: S(write.mailId) },
+          UpdateExpression: "SET asked = list_append(if_not_exists(asked, :none), :one)",
+          ConditionExpression: "#open = :waiting",
+          ExpressionAttributeNames: { "#open": "open" },
+          ExpressionAttributeValues: {
+            ":none": { L: [] },
+            ":one": { L: [body(write.asked)] },
+            ":waiting": S("quarantine"),
+          },
+        },
+      };
     case "digest":
       return {
         Put: {

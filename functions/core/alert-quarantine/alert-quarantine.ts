@@ -3,12 +3,17 @@ import type { Letter } from "../../domain/letters/letter.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
 import { LEASE_MS } from "../fire-rungs/fire-rungs.ts";
 import { doneOf, inTurn } from "../fire-rungs/in-turn.ts";
+import { peopledNow } from "../office/people.ts";
 import type { Quarantine, WaitingMail } from "../ports/ledger.ts";
 import type { Claims, SendLetter } from "../ports/letters.ts";
+import type { People } from "../ports/office.ts";
+import { noticeLetter } from "./notice-letter.ts";
+import { aboutLines, whyLines } from "./waiting-lines.ts";
 
 export type AlertDeps = {
   quarantine: Quarantine;
   profile: Profile;
+  people: People;
   claims: Claims;
   send: SendLetter;
   now: () => Instant;
@@ -29,7 +34,9 @@ const letter = (mail: WaitingMail, role: string, profile: Profile): Letter => ({
       heading: "A mail to the missing-children address could not be acted on",
       lines: [
         `Received: ${inWords(toInstant(mail.receivedAt))}`,
-        `Why: ${sayable(mail.reasons).join(", ")}`,
+        ...aboutLines(mail),
+        ...whyLines(mail),
+        `In short: ${sayable(mail.reasons).join(", ")}`,
         ...(mail.waiting ? [`Reports in it that wait: ${mail.waiting}`] : []),
         mail.told > 0
           ? "Nobody has decided about it yet; the first role was told before."
@@ -48,11 +55,17 @@ const letter = (mail: WaitingMail, role: string, profile: Profile): Letter => ({
 });
 
 const tell = async (mail: WaitingMail, now: Instant, deps: AlertDeps): Promise<boolean> => {
-  const { profile, quarantine } = deps;
+  const { quarantine } = deps;
+  const profile = await peopledNow(deps);
   if (!(await deps.claims.take(`quarantine#${mail.mailId}#${mail.told}`, now, now + LEASE_MS))) return false;
   const { role, next, afterHours } = profile.quarantine;
-  await deps.send(letter(mail, mail.told === 0 ? role : next, profile), now);
-  await quarantine.told(mail, mail.told === 0 ? now + afterHours * HOUR : undefined);
+  const waits = mail.outcome === "quarantined";
+  const first = profile.recipients[role]?.addresses ?? [];
+  await deps.send(
+    waits ? letter(mail, mail.told === 0 ? role : next, profile) : noticeLetter(mail, first, profile),
+    now,
+  );
+  await quarantine.told(mail, waits && mail.told === 0 ? now + afterHours * HOUR : undefined);
   return true;
 };
 

@@ -2,8 +2,10 @@ import type { Instant } from "../../domain/calendar/instant.ts";
 import type { EpisodeEvent } from "../../domain/episode/events.ts";
 import { lastProfileChange } from "../../domain/episode/profile-change.ts";
 import { PermanentError } from "../../domain/errors.ts";
+import { peopled } from "../../domain/office/office.ts";
 import type { Ladder } from "../../domain/profile/ladder.ts";
 import type { Dispatch, EpisodeStore, ProfileStore } from "../ports/episode-store.ts";
+import type { People } from "../ports/office.ts";
 import type { StoredEpisode } from "../ports/stored-episode.ts";
 import type { Write } from "../ports/writes.ts";
 import { commit } from "./commit.ts";
@@ -13,6 +15,7 @@ export type AppendDeps = {
   episodes: EpisodeStore;
   profiles: ProfileStore;
   dispatch: Dispatch;
+  people: People;
   now: () => Instant;
 };
 
@@ -34,7 +37,8 @@ export const planFor = async (
   const known = stored ?? (await deps.episodes.load(episodeId));
   if (!known && events.length === 0) throw new PermanentError("no such episode");
   const all = [...(known?.events ?? []), ...events];
-  const keys = childKeysIn(all);
+  // Also those it was in until now, so that what takes it out of one is written there.
+  const keys = [...new Set([...childKeysIn(all), ...(known?.row.childKeys ?? [])])];
   const { current, byHash } = deps.profiles;
   const hash = lastProfileChange(all)?.to ?? known?.row.profileHash ?? current.hash;
   return plan({
@@ -42,7 +46,7 @@ export const planFor = async (
     stored: known,
     newEvents: events,
     children: await deps.episodes.children(keys),
-    profile: await byHash(hash),
+    profile: peopled(await byHash(hash), await deps.people()),
     profileHash: hash,
     now: deps.now(),
     ...(except ? { except } : {}),

@@ -8,7 +8,7 @@ const sorted = (_key: string, value: unknown): unknown =>
     : value;
 
 /** Over the event with its keys in order: the same for one read back as for the one written. */
-export const hashOf = (previousHash: string, event: EpisodeEvent): string =>
+export const hashOf = (previousHash: string, event: object): string =>
   createHash("sha256")
     .update(`${previousHash}\n${JSON.stringify(event, sorted)}`)
     .digest("hex");
@@ -16,7 +16,11 @@ export const hashOf = (previousHash: string, event: EpisodeEvent): string =>
 type Tail = { seq: number; lastHash: string };
 
 /** Numbers new events and chains each to the one before, so that a lost or altered one shows. */
-export const chain = (episodeId: string, tail: Tail, events: readonly EpisodeEvent[]): ChainedEvent[] => {
+export const chain = <E extends object = EpisodeEvent>(
+  episodeId: string,
+  tail: Tail,
+  events: readonly E[],
+): ChainedEvent<E>[] => {
   let { seq, lastHash } = tail;
   return events.map((event) => {
     const previousHash = lastHash;

@@ -1,4 +1,4 @@
-import type { PastEpisode } from "../../domain/duty/context.ts";
+import type { PastEpisode } from "../../domain/condition/context.ts";
 import type { ChildRow } from "../ports/stored-episode.ts";
 
 const same = (a: PastEpisode, b: PastEpisode): boolean =>
@@ -10,16 +10,26 @@ export const historyOf = (rows: readonly ChildRow[], current: PastEpisode): Past
   return [...all.set(current.episodeId, current).values()];
 };
 
-/** The rows that must change for the child to show this episode as it now is. */
+const without = ({ key, version, episodes }: ChildRow, { episodeId }: PastEpisode): ChildRow => ({
+  key,
+  version: version + 1,
+  episodes: episodes.filter((e) => e.episodeId !== episodeId),
+});
+
+/** The rows that must change for the child to show this episode as it now is, and for another's not to show it. */
 export const relinked = (
   keys: readonly string[],
   rows: readonly ChildRow[],
   current: PastEpisode,
-): ChildRow[] =>
-  keys.flatMap((key) => {
+): ChildRow[] => {
+  const isIn = ({ episodes }: ChildRow) => episodes.find((e) => e.episodeId === current.episodeId);
+  const left = rows.filter((row) => !keys.includes(row.key) && isIn(row));
+  const own = keys.flatMap((key) => {
     const row = rows.find((r) => r.key === key) ?? { key, version: 0, episodes: [] };
-    const before = row.episodes.find((e) => e.episodeId === current.episodeId);
+    const before = isIn(row);
     if (before && same(before, current)) return [];
-    const others = row.episodes.filter((e) => e.episodeId !== current.episodeId);
-    return [{ key, version: row.version + 1, episodes: [...others, current] }];
+    const { episodes, version } = without(row, current);
+    return [{ key, version, episodes: [...episodes, current] }];
   });
+  return [...own, ...left.map((row) => without(row, current))];
+};

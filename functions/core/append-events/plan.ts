@@ -1,12 +1,14 @@
 import { type Instant, toInstant, toIso } from "../../domain/calendar/instant.ts";
+import type { Context, PastEpisode } from "../../domain/condition/context.ts";
 import { type Assessment, assess } from "../../domain/duty/assess.ts";
-import type { Context, PastEpisode } from "../../domain/duty/context.ts";
 import { type Episode, isAbsence, startOf } from "../../domain/episode/episode.ts";
 import type { EpisodeEvent } from "../../domain/episode/events.ts";
 import { fold } from "../../domain/episode/fold.ts";
 import { childKeysOf } from "../../domain/episode/identity.ts";
+import { linksIn } from "../../domain/episode/links.ts";
 import type { Ladder } from "../../domain/profile/ladder.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
+import { makeListing } from "../../domain/work-list/make-listing.ts";
 import type { ChildRow, EpisodeRow, StoredEpisode } from "../ports/stored-episode.ts";
 import type { OutboxMessage, Write } from "../ports/writes.ts";
 import { chain } from "./chain.ts";
@@ -48,8 +50,12 @@ const isNew = (events: readonly EpisodeEvent[]) => {
   return (event: EpisodeEvent): boolean => !known.has(event.id);
 };
 
+/** The rows of the child as the mails name it, and of whom a person said it is. */
 export const childKeysIn = (events: readonly EpisodeEvent[]): string[] => [
-  ...new Set(events.flatMap((e) => (e.kind === "compact" ? childKeysOf(e.force, e.compact) : []))),
+  ...new Set([
+    ...events.flatMap((e) => (e.kind === "compact" ? childKeysOf(e.force, e.compact) : [])),
+    ...linksIn(events).flatMap(({ keys }) => keys),
+  ]),
 ];
 
 const outboxOf = (
@@ -94,11 +100,19 @@ export const plan = (input: PlanInput): Plan => {
   const events = [...(stored?.events ?? []), ...fresh];
   const episode = fold(episodeId, events);
   const past = asPast(episode);
-  const context: Context = { episode, history: historyOf(children, past), profile, now };
+  const keys = childKeysIn(events);
+  const context: Context = {
+    episode,
+    history: historyOf(
+      children.filter(({ key }) => keys.includes(key)),
+      past,
+    ),
+    profile,
+    now,
+  };
   const assessment = assess(context);
   const chained = chain(episodeId, before ?? { seq: 0, lastHash: "" }, fresh);
   const ladders = ladderStates(assessment, now);
-  const keys = childKeysIn(events);
   const running = before?.running ?? false;
   const starts = !running && wantsWorkflow(assessment.status);
   const row: EpisodeRow = {
@@ -115,10 +129,11 @@ export const plan = (input: PlanInput): Plan => {
     startAt: toIso(past.startAt),
     ladders,
     childKeys: keys,
+    listing: makeListing(context, assessment.duties),
     ...(assessment.nextRungAt === undefined ? {} : { nextRungAt: toIso(assessment.nextRungAt) }),
   };
   const links = relinked(keys, children, past);
-  const others = links.length === 0 ? [] : laterEpisodes(context.history, past);
+  const others = links.length === 0 ? [] : laterEpisodes(historyOf(children, past), past);
   const changed = changedLadders(before?.ladders ?? {}, ladders).filter(
     (ladder) => ladder !== input.except && mayWait(ladder, before?.status),
   );

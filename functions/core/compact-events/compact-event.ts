@@ -11,6 +11,8 @@ export type Origin = {
   /** The mail's own Date, where it has one. */
   date?: Instant | undefined;
   receivedAt: Instant;
+  /** Why a report of it that calms an episode waits for a person. */
+  doubt?: string | undefined;
 };
 
 const stated = (compact: Compact): string | undefined => {

@@ -1,9 +1,12 @@
 import type { AcceptedResult, Compact, CompactDraft } from "../../domain/compact/compact.ts";
+import type { Dispute } from "../../domain/compact/dispute.ts";
+import type { Episode } from "../../domain/episode/episode.ts";
 import type { CompactEvent } from "../../domain/episode/events.ts";
 import { fold } from "../../domain/episode/fold.ts";
 import { episodeIdOf } from "../../domain/episode/identity.ts";
 import { contradictions, contradictionsAmong } from "../../domain/episode/same-child.ts";
 import type { EpisodeStore } from "../ports/episode-store.ts";
+import { againstEpisode, type Objection } from "./against-episode.ts";
 import { compactEvent, type Origin } from "./compact-event.ts";
 
 type Episodes = Pick<EpisodeStore, "load">;
@@ -14,13 +17,21 @@ export type Facts = {
   reasons: string[];
   /** How many of the mail's reports nobody acts on before a person has. */
   waiting: number;
+  disputes: Dispute[];
+};
+
+const episodeOf = async (episodeId: string, episodes: Episodes): Promise<Episode | undefined> => {
+  const stored = await episodes.load(episodeId);
+  return stored && fold(episodeId, stored.events);
 };
 
 /** A reference that comes back with another child's identity is read by a person before it changes anything. */
 export const conflictsWith = async (episodeId: string, compact: Compact, episodes: Episodes) => {
-  const stored = await episodes.load(episodeId);
-  return stored ? contradictions(fold(episodeId, stored.events).facts.child, compact.child) : [];
+  const episode = await episodeOf(episodeId, episodes);
+  return episode ? contradictions(episode.facts.child, compact.child) : [];
 };
+
+const noObjection: Objection = { reasons: [], disputes: [] };
 
 const conflicting = (fields: readonly string[]): string[] =>
   fields.map((field) => `conflicting-values:${field}`);
@@ -38,16 +49,16 @@ export const factsOf = async (
   origin: Origin,
   episodes: Episodes,
 ): Promise<Facts> => {
-  const facts: Facts = { events: new Map(), reasons: [], waiting: waiting.length };
+  const facts: Facts = { events: new Map(), reasons: [], waiting: waiting.length, disputes: [] };
   const together = underOneReference([...compacts, ...waiting], origin.force);
   for (const [index, compact] of compacts.entries()) {
     const episodeId = episodeIdOf(origin.force, compact.reference);
     const children = (together.get(episodeId) ?? []).map(({ child }) => child);
-    const reasons = [
-      ...contradictionsAmong(children),
-      ...(await conflictsWith(episodeId, compact, episodes)),
-    ];
-    facts.reasons.push(...conflicting(reasons));
+    const episode = await episodeOf(episodeId, episodes);
+    const against = episode ? againstEpisode(compact, episode, origin) : noObjection;
+    const reasons = [...conflicting(contradictionsAmong(children)), ...against.reasons];
+    facts.reasons.push(...reasons);
+    facts.disputes.push(...against.disputes);
     if (reasons.length > 0) facts.waiting += 1;
     else
       facts.events.set(episodeId, [

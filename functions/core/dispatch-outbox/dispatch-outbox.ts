@@ -2,12 +2,14 @@ import { type Instant, toIso } from "../../domain/calendar/instant.ts";
 import { TransientError } from "../../domain/errors.ts";
 import { appendEvents, planFor } from "../append-events/append-events.ts";
 import type { EpisodeStore, ProfileStore } from "../ports/episode-store.ts";
+import type { People } from "../ports/office.ts";
 import type { Outbox, TokenStore, Workflow } from "../ports/workflow.ts";
 import type { OutboxMessage, Write } from "../ports/writes.ts";
 
 export type DispatchDeps = {
   episodes: EpisodeStore;
   profiles: ProfileStore;
+  people: People;
   outbox: Outbox;
   tokens: TokenStore;
   workflow: Workflow;

@@ -6,7 +6,13 @@ import type { LedgerEntry } from "./writes.ts";
 export type ReceivedMail = { mailId: string; receivedAt: Instant; receipt: SesReceipt };
 
 /** A mail in the bucket, asked about again: its receipt as the ledger keeps it, and when it came (ISO). */
-export type StoredMail = { mailId: string; receipt?: SesReceipt | undefined; receivedAt: string };
+export type StoredMail = {
+  mailId: string;
+  receipt?: SesReceipt | undefined;
+  receivedAt: string;
+  /** Its own words and files too, for a person. */
+  shows?: boolean | undefined;
+};
 
 export type Ledger = {
   /** How the mail was accounted for; undefined where it was not, or only for want of its receipt. */
@@ -17,12 +23,14 @@ export type Ledger = {
   byDigest: (digest: string) => Promise<string | undefined>;
 };
 
-/** A quarantined mail that somebody must be told of. `told` counts the roles already told. */
-export type WaitingMail = Pick<LedgerEntry, "mailId" | "reasons" | "receivedAt" | "waiting"> & {
-  told: number;
-};
+/** A mail that somebody must be told of: one that waits, or a notice. `told` counts the roles already told. */
+export type WaitingMail = Pick<
+  LedgerEntry,
+  "mailId" | "outcome" | "reasons" | "receivedAt" | "waiting" | "duplicateOf" | "about" | "disputes"
+> & { told: number };
 
 export type Quarantine = {
+  /** Mails that wait for a person, and notices of mails that do not. */
   dueBy: (now: Instant) => Promise<WaitingMail[]>;
   /** Notes who was told, and when the next role is due; undefined: nobody further. */
   told: (mail: WaitingMail, next: Instant | undefined) => Promise<void>;

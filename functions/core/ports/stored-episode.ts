@@ -1,6 +1,7 @@
-import type { PastEpisode } from "../../domain/duty/context.ts";
+import type { PastEpisode } from "../../domain/condition/context.ts";
 import type { EpisodeEvent } from "../../domain/episode/events.ts";
 import type { Ladder } from "../../domain/profile/ladder.ts";
+import type { Listing } from "../../domain/work-list/listing.ts";
 
 /** What each ladder of the workflow was last known to be doing; a change is what wakes it. */
 export type LadderStates = Partial<Record<Ladder, string>>;
@@ -25,6 +26,8 @@ export type EpisodeRow = {
   nextRungAt?: string;
   ladders: LadderStates;
   childKeys: readonly string[];
+  /** What lists show of it; rows of before there were any are folded. */
+  listing?: Listing | undefined;
 };
 
 /** The versioned row that links the episodes of one child. */

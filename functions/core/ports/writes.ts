@@ -1,14 +1,18 @@
+import type { Dispute } from "../../domain/compact/dispute.ts";
 import type { LabelCount } from "../../domain/compact/label-count.ts";
+import type { Actor, Channel } from "../../domain/console/actor.ts";
 import type { EpisodeEvent } from "../../domain/episode/events.ts";
+import type { OfficeEvent } from "../../domain/office/events.ts";
+import type { OfficeRow } from "./office.ts";
 import type { ChildRow, EpisodeRow } from "./stored-episode.ts";
 
 /** An event as stored: numbered, and chained to the one before by hash. */
-export type ChainedEvent = {
+export type ChainedEvent<E = EpisodeEvent> = {
   episodeId: string;
   seq: number;
   previousHash: string;
   hash: string;
-  event: EpisodeEvent;
+  event: E;
 };
 
 /** What must happen after the commit; kept until it did. */
@@ -20,7 +24,8 @@ export type OutboxMessage =
 
 /** One write of the single transaction in which everything about a mail or an action is kept, or nothing. */
 export type Write =
-  | { kind: "event"; event: ChainedEvent }
+  | { kind: "event"; event: ChainedEvent | ChainedEvent<OfficeEvent> }
+  | { kind: "office"; row: OfficeRow; expectedVersion: number }
   | { kind: "episode"; row: EpisodeRow; expectedVersion: number }
   | { kind: "child"; row: ChildRow; expectedVersion: number }
   | { kind: "outbox"; message: OutboxMessage; at: string }
@@ -28,6 +33,8 @@ export type Write =
   | { kind: "ledger"; entry: LedgerEntry }
   /** Ends a quarantined mail's wait; refused where it waits no longer. */
   | { kind: "decided"; entry: DecidedEntry }
+  /** Noted on a mail that waits; refused where it waits no longer. */
+  | { kind: "asked"; mailId: string; asked: Asked }
   /** From now on this mail stands for its content: the first to, or instead of the one named. */
   | { kind: "digest"; digest: string; mailId: string; instead?: string };
 
@@ -47,20 +54,42 @@ export type LedgerEntry = {
   duplicateOf?: string;
   /** Of a quarantined mail: how many of its reports could be told apart and nobody has acted on. */
   waiting?: number;
-  /** When somebody must be told that the mail waits for a person; absent where nobody need be. */
+  /** What waits, for whoever is told: no word of who the child is. */
+  about?: readonly About[];
+  disputes?: readonly Dispute[];
+  /** When somebody must be told: that the mail waits for a person, or of what was done with it. Absent where nobody need be. */
   alertAt?: string;
+  /** Of a quarantined mail: when its force was asked about it, and by whom. */
+  asked?: readonly Asked[];
   /** Of a quarantined mail: what ended its wait. */
   decision?: Decision;
 };
 
+export type Asked = {
+  /** The request's, by which the same one sent again is known. */
+  id: string;
+  force: string;
+  by: string;
+  channel?: Channel;
+  actor?: Actor;
+  at: string;
+};
+
+/** A report by what it calls itself. */
+export type About = { kind?: string; reference?: string };
+
 export type Decision = {
   /** The request's, by which the same one sent again is known. */
   id: string;
-  kind: "released" | "attached" | "discarded" | "superseded";
+  kind: "released" | "attached" | "discarded" | "superseded" | "passed-on";
   by: string;
+  channel?: Channel;
+  actor?: Actor;
   at: string;
   /** Of a discard, or of what a release leaves out. Otherwise its event in the episode explains the decision. */
   reason?: string;
+  /** Of a mail passed on: the role it went to. */
+  to?: string;
   /** Nothing proves that the force sent what was let in: a resend of it may, and is read afresh. */
   unproved?: true;
   /** Of a release: the reports nothing is to be done about, by their number among those that waited. */

@@ -1,4 +1,4 @@
-export const kinds = ["missing", "found", "update", "cancelled", "absent"] as const;
+export const kinds = ["missing", "found", "update", "cancelled", "absent", "deceased"] as const;
 export const risks = ["no-apparent-risk", "low", "medium", "high"] as const;
 export const careStatuses = ["looked-after", "care-leaver", "not-looked-after"] as const;
 export const sexes = ["female", "male", "other"] as const;

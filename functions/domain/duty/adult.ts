@@ -1,16 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type Instant, LONDON } from "../calendar/instant.ts";
 import { type Episode, startOf } from "../episode/episode.ts";
-
-/** Works something out once for each object, and forgets it with the object. For pure functions of what never changes. */
-const oncePer = <K extends object, V>(work: (key: K) => V): ((key: K) => V) => {
-  const known = new WeakMap<K, { value: V }>();
-  return (key) => {
-    const found = known.get(key) ?? { value: work(key) };
-    known.set(key, found);
-    return found.value;
-  };
-};
+import { oncePer } from "../once-per.ts";
 
 /** Born on 29 February: the birthday of a common year is 1 March, which keeps the duties longer. */
 const birthdayOf = (dateOfBirth: string, years: number): Temporal.PlainDate => {

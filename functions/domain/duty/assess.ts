@@ -1,6 +1,6 @@
 import type { Instant } from "../calendar/instant.ts";
+import type { Context } from "../condition/context.ts";
 import type { Ladder } from "../profile/ladder.ts";
-import type { Context } from "./context.ts";
 import { dutiesOf, hasArisen } from "./duties.ts";
 import type { DueRung, Duty } from "./duty.ts";
 

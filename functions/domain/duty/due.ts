@@ -1,8 +1,8 @@
 import { addAmount } from "../calendar/deadline.ts";
 import type { Instant } from "../calendar/instant.ts";
+import { anchorAt } from "../condition/anchor.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { Rule } from "../profile/rule.ts";
-import { anchorAt } from "./anchor.ts";
 
 export type Due = { at: Instant; standIn?: string };
 

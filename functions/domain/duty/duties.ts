@@ -1,11 +1,11 @@
 import { type Instant, toInstant } from "../calendar/instant.ts";
+import type { Context } from "../condition/context.ts";
+import { since } from "../condition/since.ts";
 import type { Rule } from "../profile/rule.ts";
-import type { Context } from "./context.ts";
 import { dueOf } from "./due.ts";
 import type { DueRung, Duty, Ending } from "./duty.ts";
 import { endingOf, evidenceFor } from "./ending.ts";
 import { rungsOf } from "./rungs.ts";
-import { since } from "./since.ts";
 
 type Instance = { key: string; created: Instant; nth: number; previous?: Instant };
 

@@ -1,18 +1,23 @@
 import { type Instant, toInstant } from "../calendar/instant.ts";
+import type { Context } from "../condition/context.ts";
+import { holds, matches, since } from "../condition/since.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import type { Ladder } from "../profile/ladder.ts";
 import type { Rule } from "../profile/rule.ts";
 import { adultSince } from "./adult.ts";
-import type { Context } from "./context.ts";
 import type { Ending } from "./duty.ts";
 import { metBefore } from "./met-before.ts";
-import { holds, matches, since } from "./since.ts";
+import { isSentBack } from "./record-standing.ts";
 
 const reasonOf = (action: ActionEvent): string => {
   const given = action.data.reason ?? action.data.reasonLate ?? action.data.outcome;
   return typeof given === "string" ? given : action.type.replaceAll("-", " ");
 };
+
+/** The lab names a role outright; who signed in holds several, and acts for their teams. */
+const isBy = (role: string, { by, actor }: ActionEvent): boolean =>
+  by === role || [...(actor?.roles ?? []), ...(actor?.teams ?? [])].includes(role);
 
 const afterReturn = new Set<Ladder>(["return-interview", "report-distribution"]);
 
@@ -30,10 +35,12 @@ const beforeThisReturn = (rule: Rule, action: ActionEvent, { foundAt, returnedAt
 export const evidenceFor = (rule: Rule, { episode }: Context) =>
   episode.actions.flatMap((action, index) => {
     const evidence = rule.endedBy.find(
-      (e) => matches(action, e.action, e.with) && (e.by === undefined || e.by === action.by),
+      (e) => matches(action, e.action, e.with) && (e.by === undefined || isBy(e.by, action)),
     );
     if (!evidence) return [];
-    const takenBack = episode.actions.slice(index + 1).some((later) => later.type === evidence.undoneBy);
+    const takenBack =
+      episode.actions.slice(index + 1).some((later) => later.type === evidence.undoneBy) ||
+      isSentBack(action, episode);
     if (takenBack || (evidence.as === "done" && beforeThisReturn(rule, action, episode))) return [];
     return [{ action, as: evidence.as }];
   });

@@ -1,14 +1,16 @@
 import { toInstant } from "../calendar/instant.ts";
+import type { Context } from "../condition/context.ts";
+import { holds } from "../condition/since.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import type { Condition } from "../profile/condition.ts";
 import type { Guard } from "../profile/rule.ts";
+import { isAddressOf } from "../profile/staff.ts";
 import { valueAt } from "../value-at.ts";
-import type { Context } from "./context.ts";
+import { countersignRefusals } from "./countersign.ts";
 import { dutiesOf } from "./duties.ts";
-import { holds } from "./since.ts";
 
-/** Why an action was not recorded: the rule and clause that refuse it, in words. */
-export type Refusal = { rule: string; clause: string; says: string };
+/** Why an action was not recorded: the rule and clause that refuse it where there is one, in words. */
+export type Refusal = { rule?: string; clause?: string; says: string };
 
 const emptySections = (wanted: readonly string[] | "any", action: ActionEvent, context: Context): boolean => {
   const record =
@@ -25,14 +27,10 @@ const isAfter = (duty: string, action: ActionEvent, context: Context): boolean =
   return limit !== undefined && toInstant(action.at) > limit;
 };
 
-/** Compared as whole domains: a subdomain is another domain. */
-const isStaff = (address: string, { profile }: Context): boolean =>
-  profile.staffDomains.some((domain) => address.toLowerCase().endsWith(`@${domain.toLowerCase()}`));
-
 const anyOutsideStaff = (fields: readonly string[], action: ActionEvent, context: Context): boolean =>
   fields
     .map((field) => valueAt(action.data, field))
-    .some((value) => typeof value === "string" && !isStaff(value, context));
+    .some((value) => typeof value === "string" && !isAddressOf(context.profile.staffDomains, value));
 
 /** A condition that may also look at the action at hand; the action itself is not yet part of the episode. */
 const holdsFor = (condition: Condition, action: ActionEvent, context: Context): boolean => {
@@ -52,8 +50,10 @@ const holdsFor = (condition: Condition, action: ActionEvent, context: Context): 
 const refuses = (guard: Guard, action: ActionEvent, context: Context): boolean =>
   guard.actions.includes(action.type) && holdsFor(guard.refuseWhen, action, context);
 
-/** Every guard of the protocol that refuses the action. Refused means: nothing is changed. */
-export const refusalsOf = (action: ActionEvent, context: Context): Refusal[] =>
-  context.profile.guards
+/** Every guard of the protocol that refuses the action, and what no protocol allows. Refused means: nothing is changed. */
+export const refusalsOf = (action: ActionEvent, context: Context): Refusal[] => [
+  ...context.profile.guards
     .filter((guard) => refuses(guard, action, context))
-    .map(({ id, clause, says }) => ({ rule: id, clause, says }));
+    .map(({ id, clause, says }) => ({ rule: id, clause, says })),
+  ...countersignRefusals(action, context),
+];

@@ -1,8 +1,8 @@
+import type { Context } from "../condition/context.ts";
+import { holds } from "../condition/since.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Rule } from "../profile/rule.ts";
-import type { Context } from "./context.ts";
-import { holds } from "./since.ts";
 
 /** A role as the episode fills it: who it is, and the addresses that reach them. */
 export type Recipient = { role: string; name: string; addresses: readonly string[] };

@@ -20,6 +20,7 @@ export const actionNames = [
   "written-record",
   "copy-offered",
   "sign-off",
+  "send-back",
   "distributed",
   "toolkit",
   "oversight",
@@ -48,6 +49,8 @@ export const actionNames = [
   "threshold-considered",
   "found-retracted",
   "cancel",
+  "link-child",
+  "unlink-child",
   "note",
   "duty-done",
 ] as const;

@@ -32,6 +32,12 @@ export const actionSchemas = {
     openCase: z.boolean().optional(),
     /** The worker is away: what they would be sent goes to the duty worker (Derby protocol 5.2). */
     absent: z.boolean().optional(),
+    /** A role of the profile's, whose people may then see and work the episode. */
+    team: text.optional(),
+    /** Whose episode this is, when they are away; `until`: the last day of it. */
+    deputyFor: staff.optional(),
+    until: z.iso.date().optional(),
+    reason: text.optional(),
   }),
   "contact-attempt": z.strictObject({
     method: z.enum(["call", "text", "visit", "e-mail", "letter"]),
@@ -86,6 +92,8 @@ export const actionSchemas = {
   }),
   "copy-offered": z.strictObject({ answer: z.enum(["yes", "no", "declined"]) }),
   "sign-off": z.strictObject({ nextSteps: text, manager: text.optional() }),
+  /** Not to be countersigned as it is. `record`: the event it sends back; left out, the record written last. */
+  "send-back": z.strictObject({ reasons: text, record: text.optional() }),
   distributed: z.strictObject({ to: z.array(text).optional() }),
   toolkit: z.strictObject({
     outcome: z.enum(["completed", "updated", "not-needed"]),
@@ -140,6 +148,9 @@ export const actionSchemas = {
   "threshold-considered": z.strictObject({ outcome: text, reason: text.optional() }),
   "found-retracted": z.strictObject({ reason: text }),
   cancel: z.strictObject({ reason: z.enum(["created-in-error", "duplicate"]), note: text.optional() }),
+  /** The other episode's child is the same, though the mails write it otherwise: both count for repeats. */
+  "link-child": z.strictObject({ other: text, reason: text }),
+  "unlink-child": z.strictObject({ other: text, reason: text }),
   note: z.strictObject({ text }),
   /** Evidence for a duty that has no action of its own: names the duty and what was decided or done. */
   "duty-done": z.strictObject({ duty: text, outcome: text, reason: text.optional() }),

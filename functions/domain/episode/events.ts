@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { kinds } from "../compact/compact.ts";
 import { compactSchema } from "../compact/compact-schema.ts";
+import { actorSchema, channelSchema } from "../console/actor.ts";
 import { actionNameSchema } from "./action-names.ts";
 
 const common = {
@@ -10,10 +12,17 @@ const common = {
   recordedAt: z.iso.datetime({ offset: true }),
 };
 
+/** Who did it. Events of before there was a console say only `by`. */
+const who = {
+  by: z.string(),
+  channel: channelSchema.exactOptional(),
+  actor: actorSchema.exactOptional(),
+};
+
 const compactEventSchema = z.object({
   ...common,
   kind: z.literal("compact"),
-  type: z.enum(["missing", "found", "update", "cancelled", "absent"]),
+  type: z.enum(kinds),
   mailId: z.string(),
   /** The mail's Date, capped at receipt. */
   sentAt: z.iso.datetime({ offset: true }),
@@ -24,7 +33,7 @@ const compactEventSchema = z.object({
   /** A person let it out of quarantine: who, when, why, and which fields are theirs and not the mail's. */
   released: z
     .object({
-      by: z.string(),
+      ...who,
       at: z.iso.datetime({ offset: true }),
       reason: z.string(),
       corrected: z.array(z.string()),
@@ -40,7 +49,7 @@ const actionEventSchema = z.object({
   ...common,
   kind: z.literal("action"),
   type: actionNameSchema,
-  by: z.string(),
+  ...who,
   data: z.record(z.string(), z.unknown()),
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Compact } from "../compact/compact.ts";
+import { nameKey } from "../compact/name-key.ts";
 
 const digest = (...parts: string[]): string =>
   createHash("sha256").update(parts.join("\u0000")).digest("hex").slice(0, 32);
@@ -16,6 +17,8 @@ const normalised = (text: string): string =>
 export const episodeIdOf = (force: string, reference: string): string =>
   `ep-${digest(force, normalised(reference))}`;
 
+export const isEpisodeId = (text: string): boolean => /^ep-[0-9a-f]{32}$/.test(text);
+
 /**
  * The rows that link the episodes of one child: the force's person id where given, and surname + forenames +
  * date of birth, normalised. Near matches are another key and so never merged.
@@ -23,8 +26,6 @@ export const episodeIdOf = (force: string, reference: string): string =>
 export const childKeysOf = (force: string, { policePersonId, child }: Partial<Compact>): string[] => [
   ...(policePersonId ? [`child#${digest("person", force, normalised(policePersonId))}`] : []),
   ...(child?.surname && child.dateOfBirth
-    ? [
-        `child#${digest("name", normalised(child.surname), normalised(child.forenames ?? ""), child.dateOfBirth)}`,
-      ]
+    ? [`child#${digest("name", nameKey(child.surname), nameKey(child.forenames ?? ""), child.dateOfBirth)}`]
     : []),
 ];

@@ -27,6 +27,9 @@ const next = (standing: Standing, event: CompactEvent, actions: readonly ActionE
       return event.trusted && standing.status === "missing"
         ? { status: "cancelled", cancelledBecause: "cancelled by the force" }
         : standing;
+    case "deceased":
+      // No return, and so no duty of one: what follows a death is not this system's to say.
+      return event.trusted ? { status: "cancelled", cancelledBecause: "the child has died" } : standing;
     case "missing":
     case "absent":
       return { status: "missing" };

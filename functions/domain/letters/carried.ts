@@ -1,4 +1,4 @@
-import type { Context } from "../duty/context.ts";
+import type { Context } from "../condition/context.ts";
 import type { Rule } from "../profile/rule.ts";
 import { childCopy } from "../record/child-copy.ts";
 import { distributionCopy } from "../record/distribution-copy.ts";

@@ -1,11 +1,16 @@
 import { inWords, toInstant } from "../calendar/instant.ts";
+import type { Compact, CompactDraft } from "../compact/compact.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { Paragraph } from "./letter.ts";
 
 const when = (iso: string | undefined) => (iso ? inWords(toInstant(iso)) : undefined);
 
 /** What the force's compacts say, for the worker who must act on them (a forward, so it carries content). */
-export const compactParagraphs = ({ facts, flags, highestRisk }: Episode): Paragraph[] => {
+export const compactParagraphs = ({
+  facts,
+  flags,
+  highestRisk,
+}: Pick<Episode, "flags" | "highestRisk"> & { facts: Partial<Compact> | CompactDraft }): Paragraph[] => {
   const rows: [string, string | undefined][] = [
     ["Name", [facts.child?.forenames, facts.child?.surname].filter(Boolean).join(" ")],
     ["Known as", facts.child?.knownAs],

@@ -1,11 +1,11 @@
 import { amountInWords } from "../calendar/deadline.ts";
 import { inWords } from "../calendar/instant.ts";
-import type { Context } from "../duty/context.ts";
+import type { Context } from "../condition/context.ts";
+import { holds } from "../condition/since.ts";
 import { clockAt } from "../duty/due.ts";
 import type { DueRung, Duty } from "../duty/duty.ts";
 import { movedLimit } from "../duty/moved.ts";
 import { ownerRole, recipientOf, recipientsOf } from "../duty/recipients.ts";
-import { holds } from "../duty/since.ts";
 import { carried } from "./carried.ts";
 import type { Letter, Paragraph } from "./letter.ts";
 import { standingInWords } from "./standing.ts";

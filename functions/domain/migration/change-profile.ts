@@ -1,5 +1,5 @@
 import { toIso } from "../calendar/instant.ts";
-import type { Context } from "../duty/context.ts";
+import type { Context } from "../condition/context.ts";
 import { dutiesOf } from "../duty/duties.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { ProfileEvent } from "../episode/events.ts";

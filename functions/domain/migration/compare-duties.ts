@@ -1,11 +1,11 @@
 import { inWords } from "../calendar/instant.ts";
-import type { Context } from "../duty/context.ts";
+import type { Context } from "../condition/context.ts";
 import type { Duty } from "../duty/duty.ts";
 import { ownerRole, recipientOf } from "../duty/recipients.ts";
 import type { Move } from "../episode/events.ts";
-import { sayDue, sayOwner } from "../profile/explain.ts";
+import { sayDue, sayOwner } from "../profile/in-words/explain.ts";
+import { sayCondition } from "../profile/in-words/say-condition.ts";
 import { same } from "../profile/parts.ts";
-import { sayCondition } from "../profile/say-condition.ts";
 import { pendingMails } from "./pending-mails.ts";
 
 /** A duty and the version under which it stands so. */

@@ -1,8 +1,8 @@
-import type { Context } from "../duty/context.ts";
+import type { Context } from "../condition/context.ts";
 import type { Duty } from "../duty/duty.ts";
 import type { Move } from "../episode/events.ts";
+import { sayCondition } from "../profile/in-words/say-condition.ts";
 import type { Rule } from "../profile/rule.ts";
-import { sayCondition } from "../profile/say-condition.ts";
 import { compareDuties, type Part, type Placed, reworded } from "./compare-duties.ts";
 
 /** An episode's duties under one version of its profile. */

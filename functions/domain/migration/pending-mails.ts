@@ -1,6 +1,6 @@
 import { amountInWords } from "../calendar/deadline.ts";
 import { inWords } from "../calendar/instant.ts";
-import type { Context } from "../duty/context.ts";
+import type { Context } from "../condition/context.ts";
 import type { Duty } from "../duty/duty.ts";
 import { recipientsOf } from "../duty/recipients.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { type CompactKind, kinds } from "../compact/compact.ts";
 import { actionNameSchema } from "../episode/action-names.ts";
-import { amountSchema } from "./amount.ts";
-import { anchorNameSchema } from "./anchor-name.ts";
+import { amountSchema, anchorNameSchema } from "./clock.ts";
 
 const scalar = z.union([z.string(), z.boolean(), z.number()]);
 
@@ -60,7 +60,7 @@ export type Condition =
     }
   /** The compacts name a placing authority, and it is not this one. */
   | { placedByAnother: true }
-  | { compact: ("missing" | "found" | "update" | "cancelled" | "absent")[] }
+  | { compact: CompactKind[] }
   /** A person recorded this, with these values in its data. */
   | { recorded: string; with?: Record<string, string | boolean | number> | undefined }
   /** The last time a person recorded this, it had these values: an allocation that another replaced no longer counts. */
@@ -115,7 +115,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
       ever: z.boolean().optional(),
     }),
     z.strictObject({ placedByAnother: z.literal(true) }),
-    z.strictObject({ compact: z.array(z.enum(["missing", "found", "update", "cancelled", "absent"])) }),
+    z.strictObject({ compact: z.array(z.enum(kinds)) }),
     z.strictObject({ recorded: actionNameSchema, with: z.record(z.string(), scalar).optional() }),
     z.strictObject({ lastRecorded: actionNameSchema, with: z.record(z.string(), scalar).optional() }),
     z.strictObject({

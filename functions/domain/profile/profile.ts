@@ -1,9 +1,12 @@
 import * as z from "zod";
+import { signInSchema } from "../console/sign-in.ts";
 import { conditionSchema } from "./condition.ts";
 import { guardSchema, ruleSchema } from "./rule.ts";
 
 const text = z.string().trim().min(1);
-const slug = z.string().regex(/^[a-z][a-z0-9-]*$/);
+const slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, "has to be small letters, figures and hyphens, such as north-moor");
 
 const forceSchema = z.lazy(() =>
   z.strictObject({
@@ -56,6 +59,8 @@ export const profileSchema = z.lazy(() =>
       replyTo: z.email(),
     }),
     consoleUrl: z.url(),
+    /** Who signs people in to the console. Left out by the versions that episodes of before keep. */
+    signIn: signInSchema.exactOptional(),
     forces: z.array(forceSchema).min(1),
     /** Own mailboxes that pass a force's mail on: the force is then the sender of the inner mail. */
     forwarders: z.array(z.strictObject({ domain: text })).default([]),

@@ -1,11 +1,15 @@
 import * as z from "zod";
 import { actionNameSchema } from "../episode/action-names.ts";
-import { amountSchema } from "./amount.ts";
-import { type Anchor, anchorNameSchema } from "./anchor-name.ts";
+import { type Anchor, amountSchema, anchorNameSchema } from "./clock.ts";
 import { conditionSchema } from "./condition.ts";
 import { ladders } from "./ladder.ts";
 
-const ruleId = z.string().regex(/^[A-Z]{3}-\d\d$/);
+const ruleId = z
+  .string()
+  .regex(/^[A-Z]{3}-\d\d$/, "has to be three capital letters, a hyphen and two figures, such as DER-01");
+export const dutyNameSchema = z
+  .string()
+  .regex(/^[a-z][a-z-]*$/, "has to be small letters and hyphens, such as return-interview");
 const text = z.string().trim().min(1);
 
 // Built when a profile is read by shape, which a function does only with a version from before its deployment.
@@ -24,7 +28,7 @@ const evidenceSchema = z.lazy(() =>
 
 const rungSchema = z.lazy(() =>
   z.strictObject({
-    id: z.string().regex(/^[a-z][a-z-]*$/),
+    id: dutyNameSchema,
     /** Counted from when the duty arose or from its limit; a negative amount comes before. */
     from: z.enum(["created", "due"]),
     amount: z.number().default(0),
@@ -36,6 +40,8 @@ const rungSchema = z.lazy(() =>
     /** Where an escalation has a rule of its own. */
     rule: ruleId.optional(),
     clause: text.optional(),
+    /** Our own practice: the source does not state this mail. */
+    local: z.boolean().optional(),
     says: text,
   }),
 );
@@ -47,7 +53,7 @@ export const ruleSchema = z.lazy(() =>
     clause: text,
     source: text,
     /** The duty's name, unique in the profile. */
-    duty: z.string().regex(/^[a-z][a-z-]*$/),
+    duty: dutyNameSchema,
     title: text,
     /** How to act, in plain English; every mail ends with it. */
     act: text,

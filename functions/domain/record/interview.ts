@@ -1,5 +1,5 @@
 import { type Instant, toInstant } from "../calendar/instant.ts";
-import type { Context } from "../duty/context.ts";
+import type { Context } from "../condition/context.ts";
 import { dutiesOf } from "../duty/duties.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import { whoDid } from "./who-did.ts";

@@ -1,6 +1,6 @@
 import { type Instant, toInstant } from "../calendar/instant.ts";
-import { flaggedConcerns } from "../duty/concern.ts";
-import type { Context } from "../duty/context.ts";
+import { flaggedConcerns } from "../condition/concern.ts";
+import type { Context } from "../condition/context.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import { type Interview, interviewsOf } from "./interview.ts";

@@ -1,4 +1,4 @@
-import type { Context } from "../duty/context.ts";
+import type { Context } from "../condition/context.ts";
 import type { ActionEvent } from "../episode/events.ts";
 
 const addressFields: Record<string, string> = {

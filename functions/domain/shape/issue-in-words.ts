@@ -39,6 +39,12 @@ const wanted = (issue: Issue, given: unknown): string | undefined => {
   return undefined;
 };
 
+const formOf = ({ message }: Issue): string =>
+  // The library's own words for a form show the regular expression, which tells a person nothing.
+  message.startsWith("Invalid string: must match pattern") ? "has not the form it needs" : lowered(message);
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** What is wrong with a field, to stand behind its name: `"method" has to be one of ...`. */
 export const issueInWords = (issue: Issue, given: unknown): string => {
   const needs = wanted(issue, given);
@@ -46,5 +52,6 @@ export const issueInWords = (issue: Issue, given: unknown): string => {
   if (needs) return given === undefined ? `is missing: it is ${needs}` : `has to be ${needs}`;
   if (issue.code === "too_small") return least(issue);
   if (issue.code === "too_big") return `may not be more than ${String(issue.maximum)}`;
-  return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
+  const [ofName] = issue.code === "invalid_key" ? issue.issues : [];
+  return ofName ? `as a name ${issueInWords(ofName, given)}` : formOf(issue);
 };

@@ -1,5 +1,5 @@
 /** Letters to change, add or leave out to make one word of the other. */
-const distance = (a: string, b: string): number => {
+export const slipsBetween = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (const [i, letter] of [...a].entries()) {
     const next = [i + 1];
@@ -12,13 +12,14 @@ const distance = (a: string, b: string): number => {
   return row.at(-1) ?? 0;
 };
 
-const MOST_SLIPS = 2;
+/** A long word holds more of what makes it itself. */
+const mostSlips = (word: string): number => (word.length >= 9 ? 3 : 2);
 
 /** The word somebody most likely meant; undefined where none is near. */
 export const nearest = (word: string, words: readonly string[]): string | undefined => {
   const [best] = words
-    .map((one) => ({ one, slips: distance(word.toLowerCase(), one.toLowerCase()) }))
-    .filter(({ one, slips }) => slips <= MOST_SLIPS && slips < one.length)
+    .map((one) => ({ one, slips: slipsBetween(word.toLowerCase(), one.toLowerCase()) }))
+    .filter(({ one, slips }) => slips <= mostSlips(one) && slips < one.length)
     .toSorted((a, b) => a.slips - b.slips);
   return best?.one;
 };

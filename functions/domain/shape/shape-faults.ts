@@ -13,6 +13,15 @@ const own = (path: Path): string => String(path.at(-1));
 const isMissing = (issue: Issue, raw: unknown): boolean =>
   issue.code !== "unrecognized_keys" && issue.path.length > 0 && valueAtPath(raw, issue.path) === undefined;
 
+/** A schema may say which fields it knows: "known: at, every, to". */
+const hintFor = (key: string, meant: string | undefined, { message }: Issue): string => {
+  if (meant) return `; "${meant}" is meant`;
+  const known = message.startsWith("known: ") ? message.slice("known: ".length) : "";
+  const near = nearest(key, known.split(", "));
+  if (near) return `; did you mean "${near}"?`;
+  return known ? `: it may be ${known}` : "";
+};
+
 /** Fields nobody knows; one that is near to a field that is missing is that field, misspelt: one fault, not two. */
 const misspelt = (issues: readonly Issue[], raw: unknown): { faults: ShapeFault[]; settled: Set<Issue> } => {
   const settled = new Set<Issue>();
@@ -29,25 +38,58 @@ const misspelt = (issues: readonly Issue[], raw: unknown): { faults: ShapeFault[
       );
       const missing = left.find((i) => own(i.path) === meant);
       if (missing) settled.add(missing);
-      const hint = meant ? `; "${meant}" is meant` : "";
-      return { path: [...issue.path, key], problem: `is not a field that is known here${hint}` };
+      return {
+        path: [...issue.path, key],
+        problem: `is not a field that is known here${hintFor(key, meant, issue)}`,
+      };
     });
   });
   return { faults, settled };
 };
 
+type Branch = readonly Issue[];
+
+/** A union within a union counts as its branches. */
+const flat = (branches: readonly Branch[]): Branch[] =>
+  branches.flatMap((issues) => {
+    const [only, ...more] = issues;
+    const isUnion = only?.code === "invalid_union" && only.path.length === 0 && more.length === 0;
+    return isUnion ? flat(only.errors) : [issues];
+  });
+
+const isOfAnotherKind = (issues: Branch): boolean =>
+  issues.some((i) => i.path.length === 0 && i.code === "invalid_type");
+
+/** One word beside other kinds ("any", or a list): the others are said with it. */
+const isOneWord = ([issue]: Branch): boolean => issue?.code === "invalid_value" && issue.values.length === 1;
+
+const isPlain = (given: unknown): given is object =>
+  typeof given === "object" && given !== null && !Array.isArray(given);
+
+/** Each shape knows some of what is given and none all of it: two entries were written as one. */
+const twoInOne = (candidates: readonly Branch[], given: object): ShapeFault[] => {
+  const known = candidates.map((issues) => {
+    const unknown = issues.flatMap((i) =>
+      i.code === "unrecognized_keys" && i.path.length === 0 ? i.keys : [],
+    );
+    return unknown.length > 0 ? Object.keys(given).find((key) => !unknown.includes(key)) : undefined;
+  });
+  const names = [...new Set(known)];
+  if (names.length < 2 || names.includes(undefined)) return [];
+  const said = names.map((name) => `"${name}"`).join(" and ");
+  return [
+    { path: [], problem: `${said} are two things: write each in { } of its own, one after the other in [ ]` },
+  ];
+};
+
 /** Of several shapes the one that was meant has each field it cannot do without; if none is, no name is right. */
-const ofUnion = (branches: readonly (readonly Issue[])[], given: unknown): ShapeFault[] => {
-  if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    const meant = branches.find((issues) => issues.every((i) => i.path.length > 0));
-    if (meant) return faultsOf(meant, given);
-    const problems = branches.flatMap((issues) => issues.map((i) => issueInWords(i, given)));
-    const needs = [...new Set(problems.map((p) => p.replace(/^has to be /, "")))];
-    return [{ path: [], problem: `has to be ${needs.join(" or ")}` }];
-  }
-  const [meant] = branches
-    .filter((issues) => !issues.some((i) => i.path.length === 1 && isMissing(i, given)))
-    .toSorted((a, b) => a.length - b.length);
+const ofObjects = (branches: readonly Branch[], given: object): ShapeFault[] => {
+  const candidates = branches.filter(
+    (issues) => !issues.some((i) => i.path.length === 1 && isMissing(i, given)),
+  );
+  const two = twoInOne(candidates, given);
+  if (two.length > 0) return two;
+  const [meant] = candidates.toSorted((a, b) => a.length - b.length);
   if (meant) return faultsOf(meant, given);
   const names = branches.flatMap((issues) =>
     issues.filter((i) => i.path.length === 1 && isMissing(i, given)).map((i) => own(i.path)),
@@ -58,6 +100,19 @@ const ofUnion = (branches: readonly (readonly Issue[])[], given: unknown): Shape
     const near = nearest(key, names);
     return { path: [key], problem: `is not a field that is known here${near ? `; "${near}" is meant` : ""}` };
   });
+};
+
+const ofUnion = (branches: readonly Branch[], given: unknown): ShapeFault[] => {
+  const all = flat(branches);
+  const fitting = all.filter((issues) => !isOfAnotherKind(issues));
+  const [only, ...more] = fitting;
+  if (only && more.length === 0 && !isOneWord(only)) return faultsOf(only, given);
+  if (isPlain(given) && fitting.length > 0) return ofObjects(fitting, given);
+  const meant = all.find((issues) => issues.every((i) => i.path.length > 0));
+  if (meant) return faultsOf(meant, given);
+  const problems = all.flatMap((issues) => issues.map((i) => issueInWords(i, given)));
+  const needs = [...new Set(problems.map((p) => p.replace(/^has to be /, "")))];
+  return [{ path: [], problem: `has to be ${needs.join(" or ")}` }];
 };
 
 const faultsOf = (issues: readonly Issue[], raw: unknown): ShapeFault[] => {

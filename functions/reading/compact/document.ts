@@ -45,6 +45,9 @@ export type AttachedFile = {
   document?: string;
 };
 
+/** A file as it came, for a person to open: any but the words of the body. */
+export type EnclosedFile = { name: string; bytes: number; digest: string };
+
 /** What another parser makes of the same bytes. `other` only where its words differ from the first's. */
 export type SecondOpinion = { from?: string; failed?: boolean; other?: { subject: string; views: View[] } };
 
@@ -59,7 +62,10 @@ export type OpenedMail = {
   reportType?: string;
   views: View[];
   hidden: string[];
+  /** Those that nobody could look into, or only in part. */
   files: AttachedFile[];
+  /** All there are, those in mails attached to it not among them. */
+  enclosed: EnclosedFile[];
   mails: { name: string; mail: OpenedMail }[];
   /** Reason codes found while opening: empty, malformed, too-large, encrypted. */
   faults: string[];

@@ -3,6 +3,7 @@ import { fields, type Group } from "../../domain/compact/fields.ts";
 import { ageOn } from "./times/calendar-date.ts";
 import { flagsIn } from "./values/flags.ts";
 import { impossibleTimes } from "./values/possible-times.ts";
+import { neverWaits } from "./values/safe-times.ts";
 import type { Settled } from "./values/settle.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
@@ -77,7 +78,8 @@ export const whatIsMissing = (
   if (!draft.child.surname) reasons.add("no-surname");
   if (!draft.child.dateOfBirth && !unreadable("dateOfBirth")) reasons.add("no-date-of-birth");
   if (!ageAgrees(settled.values.get("age"), draft, mailDate)) reasons.add("conflicting-values:dateOfBirth");
-  for (const field of impossibleTimes(draft, mailDate)) reasons.add(`conflicting-values:${field}`);
+  if (!neverWaits(draft))
+    for (const field of impossibleTimes(draft, mailDate)) reasons.add(`conflicting-values:${field}`);
   if (draft.kind === "missing" && !draft.missingSince && !draft.reportedAt && !unreadable("reportedAt"))
     reasons.add("unreadable-date:missingSince");
   if (draft.kind === "found" && !draft.foundAt && !draft.returnedAt && !unreadable("returnedAt"))

@@ -1,13 +1,9 @@
-import type { Compact, CompactDraft, ParseResult } from "../../domain/compact/compact.ts";
+import type { Compact, ParseResult } from "../../domain/compact/compact.ts";
 import { quarantines } from "../../domain/compact/quarantine-reasons.ts";
-import type { OpenedMail } from "./document.ts";
-import { printed } from "./document.ts";
+import { type OpenedMail, printed } from "./document.ts";
+import { namesAChild } from "./names-a-child.ts";
 import type { MailReading } from "./read-compacts.ts";
 import { automaticReason } from "./trust/automatic.ts";
-
-/** A kind and a reference alone may be the subject's, of a mail that reports nothing. */
-const namesAChild = ({ child }: CompactDraft): boolean =>
-  child.surname !== undefined || child.forenames !== undefined || child.dateOfBirth !== undefined;
 
 /** Reasons of a mail's form that leave nothing to say about what it does not contain. */
 const unreadable = new Set(["empty", "malformed", "too-large", "too-slow", "encrypted"]);

@@ -1,4 +1,5 @@
 import type { CompactDraft } from "../../domain/compact/compact.ts";
+import { type Dispute, disputeOf } from "../../domain/compact/dispute.ts";
 import type { OpenedMail, Unread } from "./document.ts";
 import { draftOf, whatIsMissing, withFlags } from "./drafts.ts";
 import { clash, plainReference } from "./merge/decisive.ts";
@@ -8,6 +9,7 @@ import { ofSameChild, type Report } from "./merge/reports.ts";
 import { namesClash } from "./merge/same-child.ts";
 import { type MailContext, readOwnWords, type SubjectAccount } from "./read-body.ts";
 import { strictSender } from "./trust/sender.ts";
+import { withSafeTimes } from "./values/safe-times.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
 const areTwo = (a: Report, b: Report): boolean =>
@@ -34,7 +36,7 @@ const refuseShared = (reports: readonly Report[]): Report[] => {
   );
 };
 
-export type ChildReading = { draft: CompactDraft; reasons: string[] };
+export type ChildReading = { draft: CompactDraft; reasons: string[]; disputes?: readonly Dispute[] };
 export type MailReading = {
   children: ChildReading[];
   unrecognised: Unread[];
@@ -74,6 +76,13 @@ const readAll = (mail: OpenedMail, context: MailContext): ReportsRead => {
   };
 };
 
+/** A time that can't be, with those it can't be beside. */
+const timesBeside = (reason: string, draft: CompactDraft): Dispute[] => {
+  const field = /^conflicting-values:((?:found|returned)At|missingSince)$/.exec(reason)?.[1];
+  const { missingSince, reportedAt, foundAt, returnedAt } = draft;
+  return field ? disputeOf(field, missingSince, reportedAt, foundAt, returnedAt) : [];
+};
+
 /** Everything a mail reports, child by child, each with what stands against acting on it. */
 export const readCompacts = (
   mail: OpenedMail,
@@ -88,8 +97,14 @@ export const readCompacts = (
     first !== undefined && reports.every((one) => one === first || ofSameChild(one.child, first.child));
   const remarks = unrecognised.filter(({ kind }) => kind !== "hidden").map(({ value }) => value);
   const children = reports.map(({ child }): ChildReading => {
-    const draft = withFlags(draftOf(child), isOfOneChild ? remarks : [], lexicon);
-    return { draft, reasons: whatIsMissing(draft, child, mailDate) };
+    const { draft, odd } = withSafeTimes(draftOf(child), mailDate);
+    const flagged = withFlags(draft, isOfOneChild ? remarks : [], lexicon);
+    const reasons = [...whatIsMissing(flagged, child, mailDate), ...odd.map((field) => `odd-time:${field}`)];
+    const disputes = [
+      ...(child.disputes ?? []),
+      ...reasons.flatMap((reason) => timesBeside(reason, flagged)),
+    ];
+    return { draft: flagged, reasons, ...(disputes.length > 0 ? { disputes } : {}) };
   });
   return { children, unrecognised, accounts };
 };

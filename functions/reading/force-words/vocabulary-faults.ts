@@ -1,4 +1,5 @@
-import type { ProfileFault } from "../../domain/profile/fault.ts";
+import type { ProfileFault } from "../../domain/profile/check/fault.ts";
+import { withHint } from "../../domain/profile/check-shape/field-hints.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
 import type { Result } from "../../domain/result.ts";
 import { shapeFaults } from "../../domain/shape/shape-faults.ts";
@@ -52,8 +53,10 @@ const faultsOfForms = (
 const faultsOfMeaning = (added: VocabularyExtension, path: string): ProfileFault[] => [
   ...faultsOfLabels(added.labels ?? {}, path),
   ...faultsOfWords(added, path),
-  ...(added.closings ?? []).flatMap((source, at) =>
-    isPattern(source) ? [] : [{ path: `${path}.closings.${at}`, problem: "is not a regular expression" }],
+  ...(["closings", "furniture"] as const).flatMap((list) =>
+    (added[list] ?? []).flatMap((source, at) =>
+      isPattern(source) ? [] : [{ path: `${path}.${list}.${at}`, problem: "is not a regular expression" }],
+    ),
   ),
   ...faultsOfForms(added.dateForms ?? [], readDateForm, `${path}.dateForms`),
   ...faultsOfForms(added.timeForms ?? [], readTimeForm, `${path}.timeForms`),
@@ -67,8 +70,7 @@ export const faultsOfVocabularies = ({ forces }: Profile): ProfileFault[] =>
     const read = vocabularyExtensionSchema.safeParse(added);
     return read.success
       ? faultsOfMeaning(read.data, path)
-      : shapeFaults(read.error, added).map((fault) => ({
-          path: [path, ...fault.path].join("."),
-          problem: fault.problem,
-        }));
+      : shapeFaults(read.error, added)
+          .map((fault) => withHint(fault, vocabularyExtensionSchema, added))
+          .map((fault) => ({ path: [path, ...fault.path].join("."), problem: fault.problem }));
   });

@@ -1,4 +1,4 @@
-import type { ProfileFault } from "../../domain/profile/fault.ts";
+import type { ProfileFault } from "../../domain/profile/check/fault.ts";
 import { sentencesOf } from "../compact/values/flags.ts";
 import { extendVocabulary, type VocabularyExtension } from "../compact/words/extend-vocabulary.ts";
 import { lexiconOf } from "../compact/words/lexicon.ts";

@@ -3,7 +3,7 @@ import { MailParser } from "mailparser";
 import { handlingOf } from "./attachments.ts";
 import { deepestMail, parserOptions } from "./parser-options.ts";
 
-type File = { content: Buffer; isMail: boolean };
+type File = { name: string; content: Buffer; isMail: boolean };
 
 const filesOf = (raw: Uint8Array): Promise<File[]> =>
   new Promise((resolve) => {
@@ -16,7 +16,9 @@ const filesOf = (raw: Uint8Array): Promise<File[]> =>
       const chunks: Buffer[] = [];
       data.content.on("data", (chunk: Buffer) => chunks.push(chunk));
       data.content.on("end", () => {
-        files.push({ content: Buffer.concat(chunks), isMail: handlingOf(part) === "mail" });
+        const isMail = handlingOf(part) === "mail";
+        const name = part.name || (isMail ? "message.eml" : "unnamed");
+        files.push({ name, content: Buffer.concat(chunks), isMail });
         data.release?.();
       });
     });
@@ -26,17 +28,16 @@ const filesOf = (raw: Uint8Array): Promise<File[]> =>
   });
 
 /** The file in a mail, or in a mail attached to it, whose SHA-256 digest is this one. */
-export const findAttachment = async (
-  raw: Uint8Array,
-  digest: string,
-  depth = 0,
-): Promise<Buffer | undefined> => {
+export const findFile = async (raw: Uint8Array, digest: string, depth = 0): Promise<File | undefined> => {
   const files = await filesOf(raw);
   const found = files.find(({ content }) => hash("sha256", content) === digest);
-  if (found || depth >= deepestMail) return found?.content;
+  if (found || depth >= deepestMail) return found;
   for (const { content, isMail } of files) {
-    const inside = isMail ? await findAttachment(content, digest, depth + 1) : undefined;
+    const inside = isMail ? await findFile(content, digest, depth + 1) : undefined;
     if (inside) return inside;
   }
   return undefined;
 };
+
+export const findAttachment = async (raw: Uint8Array, digest: string): Promise<Buffer | undefined> =>
+  (await findFile(raw, digest))?.content;

@@ -1,5 +1,6 @@
 import type { AttachedFile, OpenedMail } from "../compact/document.ts";
 import { type DocumentTexts, mostDocumentBytes } from "../compact/document-text.ts";
+import { visibleText } from "../compact/forms/text-blocks.ts";
 import { isLockedZip } from "./attachments.ts";
 import { countLines, isMostlyLineEnds, mostThinBytes } from "./bounds.ts";
 import { digestOf } from "./mail-digest.ts";
@@ -9,6 +10,7 @@ import { type File, parseMail } from "./parse-mail.ts";
 import { deepestMail } from "./parser-options.ts";
 import { secondOpinion } from "./second-opinion.ts";
 import { thinned } from "./thinned.ts";
+import { tidied } from "./tidied.ts";
 
 /** What stands against a DOCX or PDF file: nobody has read it yet, or it can't be read, or not all of it. */
 const documentFault = ({ name, size, hash }: File, documents: DocumentTexts): AttachedFile[] => {
@@ -78,7 +80,7 @@ const isTooMuch = (thin: Buffer, { left }: Opening, depth: number): boolean => {
 
 const open = async (raw: Uint8Array, opening: Opening, depth: number): Promise<Opened> => {
   const { wantsSecond, documents } = opening;
-  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  const bytes = tidied(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
   const { declared, ...parsed } = await parseMail(bytes);
   const { envelope } = parsed;
   const { views, hidden, turnsLetters, ...read } = viewsOf(parsed, documents);
@@ -95,7 +97,7 @@ const open = async (raw: Uint8Array, opening: Opening, depth: number): Promise<O
   const holdsNothing = views.length === 0 && files.length === 0 && mails.length === 0;
   const mail: OpenedMail = {
     headers: envelope.headers,
-    ...(envelope.subject ? { subject: envelope.subject } : {}),
+    ...(envelope.subject ? { subject: visibleText(envelope.subject) } : {}),
     ...(envelope.date ? { date: envelope.date } : {}),
     ...(envelope.messageId ? { messageId: envelope.messageId } : {}),
     contentType: envelope.contentType,
@@ -103,10 +105,11 @@ const open = async (raw: Uint8Array, opening: Opening, depth: number): Promise<O
     views,
     hidden,
     files,
+    enclosed: parsed.files.map(({ name, size, hash }) => ({ name, bytes: size, digest: hash })),
     mails,
     faults: mailFaults(bytes, parsed, { holdsNothing, isTooLarge, turnsLetters }),
     ...(second ? { second } : {}),
-    digest: digestOf(parsed, new Map(inner.opened.map(({ file, mail: one }) => [file, one.digest]))),
+    digest: digestOf(bytes, parsed, new Map(inner.opened.map(({ file, mail: one }) => [file, one.digest]))),
   };
   return { mail, isMail: bytes.length === 0 || envelope.looksLikeMail };
 };

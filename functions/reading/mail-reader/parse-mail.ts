@@ -5,6 +5,7 @@ import { type Handling, handlingOf } from "./attachments.ts";
 import { longestText } from "./bounds.ts";
 import { decodeStream, explained, isUnexplained } from "./charsets.ts";
 import { type Envelope, readEnvelope } from "./envelope.ts";
+import { leftOver } from "./left-over.ts";
 import { parserOptions } from "./parser-options.ts";
 import { type PartFault, partFaults } from "./part-faults.ts";
 import { type Part, watchParts } from "./split-parts.ts";
@@ -25,6 +26,10 @@ export type Parsed = {
   files: File[];
   partFaults: ReadonlySet<PartFault>;
   fault?: string;
+  /** Of what no text and no file holds: words among the headers, between the parts or outside them. */
+  leftOver?: string;
+  /** Some of it is not what it says it is encoded in. */
+  garbled?: boolean;
 };
 
 const keeps = (handling: Handling): number =>
@@ -97,14 +102,28 @@ const parse = (bytes: Buffer, charsetFor: (declared: string | false) => string |
     const faults = partFaults();
     const parsed: Parsed = { envelope: noEnvelope, text: "", html: "", files: [], partFaults: faults.found };
     const parser = new MailParser(parserOptions);
-    const stop = (fault?: string): void => resolve(fault ? { ...parsed, fault } : parsed);
+    const left = leftOver();
+    const stop = (fault?: string): void => {
+      const rest = left.digest();
+      resolve({
+        ...parsed,
+        ...(fault ? { fault } : {}),
+        ...(rest ? { leftOver: rest } : {}),
+        ...(left.isGarbled() ? { garbled: true } : {}),
+      });
+    };
     watchParts(parser, {
       decodeStream,
-      onBody: faults.onBody,
+      onOutside: left.onOutside,
+      onBody: (part, encoded) => {
+        faults.onBody(part, encoded);
+        left.onBody(part, encoded);
+      },
       onPart: (part) => {
         if (isMailOfDigest(part)) part.contentType = "message/rfc822";
         part.charset = charsetFor(part.charset);
         faults.onPart(part);
+        left.onPart(part);
       },
     });
     parser.on("headers", (headers) => {

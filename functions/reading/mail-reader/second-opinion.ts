@@ -1,5 +1,6 @@
 import PostalMime from "postal-mime";
 import type { SecondOpinion } from "../compact/document.ts";
+import { visibleText } from "../compact/forms/text-blocks.ts";
 import { bodyViews } from "./body-views.ts";
 import { longestText } from "./bounds.ts";
 import type { Parsed } from "./parse-mail.ts";
@@ -28,5 +29,5 @@ export const secondOpinion = async (
   if (firsts.some(isSame)) return from;
   if (html.length > longestText || text.length > longestText) return { ...from, failed: true };
   const { views } = bodyViews({ html, text });
-  return { ...from, other: { subject: words(mail.subject), views } };
+  return { ...from, other: { subject: visibleText(words(mail.subject)), views } };
 };

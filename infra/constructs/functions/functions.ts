@@ -6,6 +6,7 @@ import type { Profile } from "../../../functions/domain/profile/profile.ts";
 import { type FunctionName, functionNames, pascal } from "../../functions.ts";
 import { configurationSet, domainOf, physicalName } from "../../names.ts";
 import type { AlarmBell } from "../alarms/alarm-bell.ts";
+import type { ConsoleParameters } from "../console/console-parameters.ts";
 import type { InboundMail } from "../mail/inbound-mail.ts";
 import type { Tables } from "../tables.ts";
 import { type Grantable, grantAccess } from "./grant-access.ts";
@@ -18,6 +19,8 @@ export type FunctionsProps = {
   bell: AlarmBell;
   tables: Tables;
   mail: InboundMail;
+  signingKey: IKey;
+  console: ConsoleParameters;
   /** The state machine's name: it calls these functions, so they can't refer to it. */
   workflow: string;
 };
@@ -67,7 +70,7 @@ const sender = (scope: Construct, { mail }: Profile): Grantable["sender"] => ({
 
 const environmentOf = (
   scope: Construct,
-  { profile, mail, tables }: FunctionsProps,
+  { profile, mail, tables, signingKey, console }: FunctionsProps,
   called: Pick<Grantable, "stateMachineArn" | "liveArnOf">,
 ): Record<string, string> => {
   const stack = Stack.of(scope);
@@ -82,16 +85,29 @@ const environmentOf = (
     allowedValues: ["DEBUG", "INFO", "WARN", "ERROR"],
     description: "How much the functions log. Never names, addresses or bodies, whatever the level",
   });
+  const lab = new CfnParameter(stack, "AcceptsLab", {
+    default: "no",
+    allowedValues: ["no", "yes"],
+    description: 'Takes anybody\'s word for who acted, as a lab has to. Never "yes" in an account',
+  });
   return {
     AUTHORITY: profile.authority,
+    ACCEPTS_LAB: lab.valueAsString,
     RAW_BUCKET: mail.bucket.bucketName,
     LEDGER_TABLE: tables.ledger.tableName,
     EVENTS_TABLE: tables.events.tableName,
     EPISODES_TABLE: tables.episodes.tableName,
     OUTBOX_TABLE: tables.outbox.tableName,
+    SESSIONS_TABLE: tables.sessions.tableName,
+    CONSOLE_URL: console.url,
+    CONSOLE_SIGNING_KEY: signingKey.keyArn,
+    SIGN_IN_ISSUER: console.issuer,
+    SIGN_IN_CLIENT: console.clientId,
     STATE_MACHINE_ARN: called.stateMachineArn,
     ATTACHMENT_READER_ARN: called.liveArnOf("read-attachment"),
     MAIL_READER_ARN: called.liveArnOf("ingest-compact"),
+    RECORD_ACTION_ARN: called.liveArnOf("record-action"),
+    DECIDE_QUARANTINE_ARN: called.liveArnOf("decide-quarantine"),
     SES_CONFIGURATION_SET: set.valueAsString,
     LOG_LEVEL: level.valueAsString,
     // The service is a dimension of every metric: two authorities in one account keep their alarms apart.

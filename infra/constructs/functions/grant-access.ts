@@ -3,7 +3,7 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { type Access, access } from "../../access.ts";
 import type { FunctionName } from "../../functions.ts";
-import { rawPrefix } from "../../names.ts";
+import { rawPrefix, shownPrefix } from "../../names.ts";
 import type { Tables } from "../tables.ts";
 import type { SafeFunction } from "./safe-function.ts";
 
@@ -14,6 +14,7 @@ const useKey = ["kms:Decrypt", "kms:Encrypt", "kms:ReEncrypt*", "kms:GenerateDat
 const actions = {
   ledger: {
     look: ["dynamodb:Query"],
+    read: ["dynamodb:GetItem", "dynamodb:Query"],
     write: [
       "dynamodb:GetItem",
       "dynamodb:BatchGetItem",
@@ -23,7 +24,14 @@ const actions = {
     ],
   },
   events: { read: readEvents, append: [...readEvents, "dynamodb:PutItem"] },
-  episodes: { write: ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:PutItem"] },
+  episodes: {
+    read: ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"],
+    write: ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:PutItem"],
+  },
+  sessions: {
+    write: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem"],
+    bySubject: ["dynamodb:Query"],
+  },
   outbox: { write: writeOutbox, sweep: [...writeOutbox, "dynamodb:Scan"] },
   workflow: {
     start: ["states:StartExecution"],
@@ -39,6 +47,8 @@ export type Grantable = {
   stateMachineArn: string;
   executionsArn: string;
   liveArnOf: (name: FunctionName) => string;
+  /** The console's own key, with which it shows who it is at sign-in. */
+  signingKey: IKey;
   /** The sender's identity and the configuration set its mails go through. */
   sender: { arns: string[]; from: string };
 };
@@ -48,7 +58,8 @@ const byForce = (table: Table): string => `${table.tableArn}/index/ByForce`;
 
 const grantTables = (fn: SafeFunction, wanted: Access, { tables }: Grantable): void => {
   if (wanted.ledger === "look") fn.may(actions.ledger.look, [byForce(tables.ledger)]);
-  if (wanted.ledger === "write") fn.may(actions.ledger.write, onTable(tables.ledger));
+  if (wanted.ledger === "read" || wanted.ledger === "write")
+    fn.may(actions.ledger[wanted.ledger], onTable(tables.ledger));
   if (wanted.episodes) fn.may(actions.episodes[wanted.episodes], onTable(tables.episodes));
   if (wanted.outbox) fn.may(actions.outbox[wanted.outbox], [tables.outbox.tableArn]);
   if (wanted.events) fn.may(actions.events[wanted.events], [tables.events.tableArn]);
@@ -60,11 +71,23 @@ export const grantAccess = (name: FunctionName, fn: SafeFunction, to: Grantable)
   to.key.grant(fn.role, ...useKey);
   grantTables(fn, wanted, to);
   if (wanted.raw === "read") fn.may(["s3:GetObject"], [to.bucket.arnForObjects(`${rawPrefix}*`)]);
+  if (wanted.shown) fn.may(["s3:PutObject", "s3:GetObject"], [to.bucket.arnForObjects(`${shownPrefix}*`)]);
   if (wanted.raw === "list")
     fn.may(["s3:ListBucket"], [to.bucket.bucketArn], { StringLike: { "s3:prefix": `${rawPrefix}*` } });
   for (const use of wanted.workflow ?? [])
     fn.may(actions.workflow[use], [use === "look" ? to.executionsArn : to.stateMachineArn]);
-  if (wanted.asks) fn.may(["lambda:InvokeFunction"], [to.liveArnOf(wanted.asks)]);
+  const called = [...(wanted.asks ?? []), ...(wanted.tells ?? [])];
+  if (called.length > 0) fn.may(["lambda:InvokeFunction"], called.map(to.liveArnOf));
+  if (wanted.sessions) {
+    fn.may(actions.sessions[wanted.sessions], [to.tables.sessions.tableArn]);
+    fn.may(actions.sessions.bySubject, [`${to.tables.sessions.tableArn}/index/BySubject`]);
+  }
+  // Beside whoever is signed in, and never in place of them.
+  if (wanted.answers)
+    fn.may(["dynamodb:PutItem"], [to.tables.sessions.tableArn], {
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["answer#*"] },
+    });
+  if (wanted.signs) fn.may(["kms:Sign"], [to.signingKey.keyArn]);
   if (wanted.mail)
     fn.may(["ses:SendRawEmail"], to.sender.arns, { StringEquals: { "ses:FromAddress": to.sender.from } });
 };

@@ -9,12 +9,12 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import { Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
-import { rawPrefix } from "../../names.ts";
+import { rawPrefix, shownPrefix } from "../../names.ts";
 import { pinLogicalId } from "../pin-logical-id.ts";
 
 /**
  * Mails as they came. They are evidence, so nothing here deletes one: how long an authority keeps them is its
- * retention schedule's to say, not a default's.
+ * retention schedule's to say, not a default's. What is laid out of one for somebody to fetch is only a copy.
  */
 const lifecycleRules = [
   {
@@ -22,6 +22,12 @@ const lifecycleRules = [
     transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: Duration.days(90) }],
     noncurrentVersionExpiration: Duration.days(365),
     abortIncompleteMultipartUploadAfter: Duration.days(7),
+  },
+  {
+    id: "copies for somebody to fetch",
+    prefix: shownPrefix,
+    expiration: Duration.days(1),
+    noncurrentVersionExpiration: Duration.days(1),
   },
 ];
 

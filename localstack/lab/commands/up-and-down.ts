@@ -1,5 +1,6 @@
 import { badArgument } from "../errors.ts";
 import { onStderr } from "../progress.ts";
+import { consolesOf } from "../stack/console.ts";
 import { readTime } from "../times.ts";
 import { namedAuthorities, type Shell } from "./command.ts";
 
@@ -14,8 +15,13 @@ export const addUpAndDown = ({ program, open, answer }: Shell): void => {
       const at = flags.at === undefined ? undefined : readTime(flags.at);
       const lab = open();
       const up = await lab.up({ authorities: namedAuthorities(program), at, tell: onStderr });
-      const { endpoint } = lab.settings;
-      answer({ value: { endpoint, authorities: up }, text: `Up at ${endpoint}: ${up.join(", ")}.` });
+      const { endpoint, ownHost } = lab.settings;
+      const consoles = ownHost ? consolesOf(lab.settings, up) : {};
+      const lines = Object.entries(consoles).map(([name, url]) => `The console of ${name}: ${url}`);
+      answer({
+        value: { endpoint, authorities: up, consoles },
+        text: [`Up at ${endpoint}: ${up.join(", ")}.`, ...lines].join("\n"),
+      });
     });
   program
     .command("down")

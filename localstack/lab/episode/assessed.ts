@@ -1,6 +1,8 @@
 import { episodeStore } from "../../../functions/adapters/dynamo/episode-store.ts";
+import { officeStore } from "../../../functions/adapters/dynamo/office-store.ts";
 import { profileStore } from "../../../functions/adapters/dynamo/profiles.ts";
 import { planFor } from "../../../functions/core/append-events/append-events.ts";
+import { remembering } from "../../../functions/core/office/people.ts";
 import type { StoredEpisode } from "../../../functions/core/ports/stored-episode.ts";
 import type { Assessment } from "../../../functions/domain/duty/assess.ts";
 import { authorityProfile } from "../stack/authority-profile.ts";
@@ -21,6 +23,7 @@ export const assessed = async (
   const deps = {
     episodes: episodeStore(clients.dynamo, deployed.tables),
     profiles: keptProfiles(clients, deployed),
+    people: remembering(officeStore(clients.dynamo, deployed.tables).load, () => now),
     dispatch: async () => {},
     now: () => now,
   };

@@ -62,7 +62,7 @@ const dutyView = (duty: Duty, fired: readonly FiredRung[]): DutyView => ({
 
 const releaseView = ({ mailId, released }: CompactEvent): Partial<EventView> => {
   if (!released) return {};
-  const { at: releasedAt, ...rest } = released;
+  const { at: releasedAt, channel: _, actor: __, ...rest } = released;
   return { mailId, releasedAt, ...rest };
 };
 

@@ -61,7 +61,7 @@ export const recordAction = async (
   { outputs }: Deployed,
 ): Promise<Extract<Recorded, { outcome: "recorded" }>> => {
   checkAction(request.action, request.data);
-  const payload = { id: randomUUID(), by: "lab", ...request, data: request.data ?? {} };
+  const payload = { id: randomUUID(), channel: "lab", by: "lab", ...request, data: request.data ?? {} };
   const answer = await invoke(clients, "record-action", outputs.RecordActionFunctionName, payload);
   const recorded = answerSchema.parse(answer);
   if (recorded.outcome === "unknown-episode") throw unknownEpisode(request.reference);

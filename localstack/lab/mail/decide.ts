@@ -40,7 +40,7 @@ export const decideMail = async (
   clients: Clients,
   deployed: Deployed,
 ): Promise<DecidedMail> => {
-  const payload = { id: randomUUID(), ...request };
+  const payload = { id: randomUUID(), channel: "lab", ...request };
   const name = deployed.outputs.DecideQuarantineFunctionName;
   const decided = answerSchema.parse(await invoke(clients, "decide-quarantine", name, payload));
   if (decided.outcome === "unknown-mail") throw unknownMail(request.mailId);

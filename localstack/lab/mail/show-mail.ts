@@ -1,13 +1,13 @@
 import { ledger } from "../../../functions/adapters/dynamo/ledger.ts";
 import { readRawMail } from "../../../functions/adapters/raw-mails.ts";
 import type { CompactDraft, UnrecognisedLabel } from "../../../functions/domain/compact/compact.ts";
+import { mailText } from "../../../functions/reading/mail-reader/mail-text.ts";
 import { openMail } from "../../../functions/reading/mail-reader/open-mail.ts";
 import { readMailWhole, sesReceiptSchema } from "../../../functions/reading/parse-compact.ts";
 import { unknownMail } from "../errors.ts";
 import { authorityProfile } from "../stack/authority-profile.ts";
 import type { Clients } from "../stack/clients.ts";
 import type { Deployed } from "../stack/stacks.ts";
-import { mailText } from "./mail-text.ts";
 
 /** A mail as a person has to see it to decide about it: its own words beside what was read. */
 export type ShownMail = {

@@ -33,10 +33,18 @@ const changedSince = (authority: string) =>
     `${authority} has changed since it was deployed, and LocalStack can't update it in place: run npm run lab -- down, then up (what is in the lab is gone then).`,
   );
 
+type Deployment = {
+  clients: Clients;
+  endpoint: string;
+  /** Of the template: what a lab says otherwise than the profile. */
+  parameters: Readonly<Record<string, string>>;
+  tell: Progress;
+};
+
 /** Puts the authority's stack in place as it is in the repository now; nothing is done where it is there already. */
 export const deployAuthority = async (
   { authority, out, template }: Synthesised,
-  { clients, endpoint, tell }: { clients: Clients; endpoint: string; tell: Progress },
+  { clients, endpoint, parameters, tell }: Deployment,
 ): Promise<void> => {
   const StackName = stackName(authority);
   const before = await templateOf(clients, StackName);
@@ -45,6 +53,10 @@ export const deployAuthority = async (
   if (before !== undefined) throw changedSince(authority);
   tell(`Deploying ${authority}…`);
   const key = await publishAssets(clients, StackName, out);
+  const Parameters = Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({
+    ParameterKey,
+    ParameterValue,
+  }));
   // By its address, as it is too long to be sent in the request, in LocalStack as in AWS.
-  await createStack(clients, { StackName, TemplateURL: `${endpoint}/${ASSET_BUCKET}/${key}` });
+  await createStack(clients, { StackName, TemplateURL: `${endpoint}/${ASSET_BUCKET}/${key}`, Parameters });
 };

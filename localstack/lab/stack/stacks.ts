@@ -16,6 +16,8 @@ const outputsSchema = z.object({
   RecordActionFunctionName: z.string(),
   DecideQuarantineFunctionName: z.string(),
   MigrateEpisodesFunctionName: z.string(),
+  ConsoleApiId: z.string(),
+  ConsoleSigningKeyArn: z.string(),
 });
 
 export type Outputs = z.infer<typeof outputsSchema>;

@@ -4,11 +4,13 @@ import { VerifyDomainIdentityCommand, VerifyEmailIdentityCommand } from "@aws-sd
 import { domainOf } from "../../../infra/names.ts";
 import { HostError, hostStatus, startHost, stopHost } from "../../host/host.ts";
 import { portIsFree } from "../../host/ports.ts";
+import { IssuerError, startIssuer, stopIssuer } from "../../issuer/process.ts";
 import { LabError } from "../errors.ts";
 import type { Progress } from "../progress.ts";
 import { shortly } from "../times.ts";
 import { authorityProfile } from "./authority-profile.ts";
 import type { Clients } from "./clients.ts";
+import { consoleAddresses, openConsoles } from "./console.ts";
 import { deployAuthority, type Synthesised, synthesise } from "./deploy.ts";
 import type { LabSettings } from "./settings.ts";
 import { prepareForCdk } from "./toolkit.ts";
@@ -31,9 +33,12 @@ const ensureHost = async (settings: LabSettings, { at, tell }: UpOptions): Promi
   if (!running) tell("Starting LocalStack…");
   try {
     const clockAt = at === undefined ? {} : { clockAt: new Date(at).toISOString() };
-    await startHost({ stateDir, port, ...clockAt });
+    const { doors, issuerPort } = consoleAddresses(settings);
+    const { endpoint } = await startHost({ stateDir, port, doors, ...clockAt });
+    await startIssuer({ stateDir, port: issuerPort, endpoint });
   } catch (cause) {
-    if (cause instanceof HostError) throw new LabError(cause.message, { cause });
+    if (cause instanceof HostError || cause instanceof IssuerError)
+      throw new LabError(cause.message, { cause });
     throw cause;
   }
 };
@@ -55,11 +60,19 @@ export const bringUp = async (settings: LabSettings, clients: Clients, options: 
     ensureHost(settings, options).then(() => prepareForCdk(clients)),
     ...synthesised,
   ]);
+  const addresses = consoleAddresses(settings);
   const deploy = async (stack: Synthesised) => {
-    await deployAuthority(stack, { clients, endpoint: settings.endpoint, tell: options.tell });
+    const { endpoint, ownHost } = settings;
+    // Somebody else's LocalStack has neither our ports nor our sign-in: its consoles are where the profiles say.
+    const parameters = {
+      AcceptsLab: "yes",
+      ...(ownHost ? { ConsoleUrl: addresses.urlOf(stack.authority), SignInIssuer: addresses.issuer } : {}),
+    };
+    await deployAuthority(stack, { clients, endpoint, parameters, tell: options.tell });
     await verifySender(stack.authority, clients);
   };
   await Promise.all(ready.map(deploy));
+  if (settings.ownHost) await openConsoles(settings, clients, authorities);
   return authorities;
 };
 
@@ -67,7 +80,7 @@ const LIMIT_MS = 5_000;
 
 /** Stops the lab's host. Its port is let go a moment after the last process has died; a new lab may want it at once. */
 export const takeDown = async ({ stateDir, port }: LabSettings): Promise<boolean> => {
-  const stopped = await stopHost(stateDir);
+  const [stopped] = await Promise.all([stopHost(stateDir), stopIssuer(stateDir)]);
   const giveUpAt = Date.now() + LIMIT_MS;
   while (stopped && !(await portIsFree(port)) && Date.now() < giveUpAt) await pause(20);
   return stopped;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import {
   CreateFunctionCommand,
@@ -79,6 +80,7 @@ export const openLab = async (name: string, clockAt?: string) => {
     endpoint: host.endpoint,
     lambda,
     sfn,
+    dynamo: new DynamoDBClient(config),
     events: new EventBridgeClient(config),
     sqs: new SQSClient(config),
     deploy,

@@ -43,6 +43,14 @@ describe("the profile versions", () => {
     ]);
   });
 
+  it("are not kept by a function that only reads", async () => {
+    const { deployed, mock } = aStore();
+    const { client, mock: reading } = aDynamo();
+    const store = profileStore(deployed, client, tables, false);
+    expect(await store.byHash(deployed.hash)).toEqual(deployed.profile);
+    expect([...mock.calls(), ...reading.calls()]).toEqual([]);
+  });
+
   it("give an episode the version it started under", async () => {
     const { mock, store } = aStore();
     const older = JSON.stringify(aRawProfile({ name: "Anyshire, last year" }));

@@ -156,7 +156,7 @@ describe("a claim", () => {
 describe("the ledger", () => {
   const entry = {
     mailId: "mail-1",
-    outcome: "quarantined",
+    outcome: "quarantined" as const,
     reasons: ["no-receipt"],
     episodes: [],
     receivedAt: "2026-11-14T23:00:00Z",
@@ -212,8 +212,16 @@ describe("the ledger", () => {
 
   it("lists what waits for a person, with how many were told", async () => {
     const { client, mock } = aDynamo();
-    mock.on(QueryCommand).resolves({ Items: [{ ...stored(entry), told: { N: "1" } }] });
-    expect(await quarantine(client, tables).dueBy(now)).toMatchObject([{ mailId: "mail-1", told: 1 }]);
+    const open = (what: string) => ({
+      ExpressionAttributeValues: { ":open": { S: what }, ":by": { S: "2026-11-14T23:00:00Z" } },
+    });
+    const copy = { ...entry, mailId: "mail-2", outcome: "duplicate", duplicateOf: "mail-1" };
+    mock.on(QueryCommand, open("quarantine")).resolves({ Items: [{ ...stored(entry), told: { N: "1" } }] });
+    mock.on(QueryCommand, open("notice")).resolves({ Items: [stored(copy)] });
+    expect(await quarantine(client, tables).dueBy(now)).toMatchObject([
+      { mailId: "mail-1", told: 1 },
+      { mailId: "mail-2", told: 0, duplicateOf: "mail-1" },
+    ]);
   });
 
   it.each([
@@ -303,7 +311,10 @@ describe("a throttled table", () => {
     "reading the ledger": () => ledger(client, tables).find("mail-1"),
     "looking for accounts": () => accountedMails(client, tables)(["mail-1"]),
     "noting who was told": () =>
-      quarantine(client, tables).told({ mailId: "m", reasons: [], receivedAt: "", told: 0 }, now),
+      quarantine(client, tables).told(
+        { mailId: "m", outcome: "quarantined", reasons: [], receivedAt: "", told: 0 },
+        now,
+      ),
     "reading the outbox": () => outbox(client, tables).waiting(),
     "emptying the outbox": () => outbox(client, tables).done("wake#1"),
     "filling the outbox": () => leaveInOutbox(client, tables)({ id: "r", kind: "revive", episodeId: "e" }),

@@ -1,11 +1,19 @@
-import { TransactionCanceledException, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
+import {
+  GetItemCommand,
+  QueryCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
+import { ledger } from "../../../functions/adapters/dynamo/ledger.ts";
+import { officeStore } from "../../../functions/adapters/dynamo/office-store.ts";
 import { transact } from "../../../functions/adapters/dynamo/transact.ts";
 import type { Write } from "../../../functions/core/ports/writes.ts";
 import { PermanentError, TransientError } from "../../../functions/domain/errors.ts";
+import { emptyOffice } from "../../../functions/domain/office/office.ts";
 import { receive } from "../../fakes/steps.ts";
 import { aWorld, theRow } from "../../fakes/world.ts";
-import { aDynamo, failure, tables } from "./dynamo.ts";
+import { aDynamo, failure, stored, tables } from "./dynamo.ts";
 
 const put = async (write: Write) => {
   const { client, mock } = aDynamo();
@@ -42,6 +50,72 @@ const entry = {
   receivedAt: "2026-11-14T23:00:00Z",
   alertAt: "2026-11-14T23:00:00Z",
 } as const;
+
+describe("who was asked about a mail", () => {
+  const asked = { id: "one", force: "anyforce", by: "x@anyshire.example", at: "2026-11-14T23:00:00Z" };
+
+  it("is noted beside those of before, and only while the mail waits", async () => {
+    const { client, mock } = aDynamo();
+    mock.on(TransactWriteItemsCommand).resolves({});
+    await transact(client, tables)([{ kind: "asked", mailId: "mail-1", asked }]);
+    const [call] = mock.commandCalls(TransactWriteItemsCommand);
+    expect(call?.args[0].input.TransactItems?.[0]?.Update).toMatchObject({
+      Key: { mailId: { S: "mail-1" } },
+      UpdateExpression: "SET asked = list_append(if_not_exists(asked, :none), :one)",
+      ConditionExpression: "#open = :waiting",
+      ExpressionAttributeValues: {
+        ":one": { L: [{ S: JSON.stringify(asked) }] },
+        ":waiting": { S: "quarantine" },
+      },
+    });
+  });
+
+  it("is read with the mail", async () => {
+    const { client, mock } = aDynamo();
+    const beside = { open: { S: "quarantine" }, asked: { L: [{ S: JSON.stringify(asked) }] } };
+    mock.on(GetItemCommand).resolves({ Item: { ...stored(entry), ...beside } });
+    expect(await ledger(client, tables).entry("mail-1")).toEqual({ ...entry, asked: [asked] });
+  });
+});
+
+describe("the office", () => {
+  const row = { version: 2, seq: 3, lastHash: "h", office: emptyOffice, recent: ["office:1"] };
+
+  it("is one row beside the episodes', in no index, written only over the version it was decided on", async () => {
+    const Put = await put({ kind: "office", row, expectedVersion: 1 });
+    expect(Put).toMatchObject({
+      TableName: "Episodes",
+      Item: { pk: { S: "office" }, version: { N: "2" } },
+      ExpressionAttributeValues: { ":expected": { N: "1" } },
+    });
+    expect(Put?.Item).not.toHaveProperty("open");
+    expect(await put({ kind: "office", row: { ...row, version: 1 }, expectedVersion: 0 })).toMatchObject({
+      ConditionExpression: "attribute_not_exists(pk)",
+    });
+  });
+
+  it("is read as it was written, and its events in order", async () => {
+    const { client, mock } = aDynamo();
+    mock.on(GetItemCommand).resolves({ Item: stored(row) });
+    const event = {
+      type: "write-handover",
+      id: "office:1",
+      at: "2026-11-14T23:00:00Z",
+      by: "x",
+      channel: "lab",
+      data: { text: "a" },
+    };
+    mock.on(QueryCommand).resolves({ Items: [stored({ event })] });
+    expect(await officeStore(client, tables).load()).toEqual(row);
+    expect(await officeStore(client, tables).events()).toEqual([event]);
+  });
+
+  it("that nobody has changed is not there", async () => {
+    const { client, mock } = aDynamo();
+    mock.on(GetItemCommand).resolves({});
+    expect(await officeStore(client, tables).load()).toBeUndefined();
+  });
+});
 
 describe("each write of the one transaction has the condition that makes it safe to try twice", () => {
   it("an event only where its number is free", async () => {

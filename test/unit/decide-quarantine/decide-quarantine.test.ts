@@ -307,7 +307,7 @@ describe("a decision", () => {
   it("that nobody put a name to, or of another kind, is refused", async () => {
     const world = await waiting();
     expect(saysOf(await decide(world, "burn", unreadable(draft), { by: " " }))).toEqual([
-      'No decision is called "burn": release, attach, discard.',
+      'No decision is called "burn": release, attach, discard, pass-on, ask.',
       "Say who decides.",
     ]);
   });

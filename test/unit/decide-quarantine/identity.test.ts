@@ -32,7 +32,7 @@ describe("a report released under the reference of another child's episode", () 
       outcome: "refused",
       faults: [
         {
-          says: "reference: MP/26/004417 is the episode of a child with another date of birth and surname: correct the reference or the child; if it is the same child, say so: sameChild: true",
+          says: "reference: MP/26/004417 is the episode of a child with another date of birth, surname and first name: correct the reference or the child; if it is the same child, say so: sameChild: true",
         },
       ],
     });

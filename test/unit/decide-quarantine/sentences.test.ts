@@ -22,7 +22,7 @@ describe("data of the wrong shape", () => {
     [{ force: 7 }, "force: has to be a text"],
     [{ compacts: {} }, "compacts: has to be a list"],
     [{ risk: "medum" }, "risk: has to be one of no-apparent-risk, low, medium, high"],
-    [{ kind: "lost" }, "kind: has to be one of missing, found, update, cancelled, absent"],
+    [{ kind: "lost" }, "kind: has to be one of missing, found, update, cancelled, absent, deceased"],
     [{ child: { sex: "girl" } }, "child.sex: has to be one of female, male, other"],
   ])("%j is refused in a sentence that says what is right", async (data, sentence) => {
     expect((await release(data)).says).toEqual([sentence]);

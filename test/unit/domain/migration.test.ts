@@ -15,7 +15,10 @@ const rungs = [
 ];
 const interview = (overrides: Record<string, unknown> = {}) => aRawRule({ rungs, ...overrides });
 const hours = (amount: number) => ({ due: [{ anchor: "returned", amount, unit: "h" }] });
-const letter = aRawRule({ id: "ANY-02", clause: "2.1", duty: "letter", title: "Letter", rungs: [], due: [] });
+const letter = aRawRule({
+  ...{ id: "ANY-02", clause: "2.1", duty: "letter", title: "Letter", rungs: [], due: [] },
+  endedBy: [{ action: "letter-sent" }],
+});
 const version = (...rules: unknown[]) => aProfile({ rules });
 
 const returned = [missingCompact({ force: "anyforce" }), foundCompact({ force: "anyforce" })];
@@ -76,8 +79,8 @@ describe("what moves between two versions", () => {
 
   it("is an owner", () => {
     const { moves } = migrated(
-      version(interview({ rungs: [] })),
-      version(interview({ rungs: [], owner: [{ role: "service-manager" }] })),
+      version(interview({ rungs: [], due: [] })),
+      version(interview({ rungs: [], due: [], owner: [{ role: "service-manager" }] })),
       now,
       [],
     );
@@ -89,8 +92,8 @@ describe("what moves between two versions", () => {
       coordinator: { name: "Missing coordinator", addresses: ["new@anyshire.example"] },
       "service-manager": { name: "Service Manager", addresses: ["service.manager@anyshire.example"] },
     };
-    const after = aProfile({ rules: [interview({ rungs: [] })], recipients });
-    const { change } = migrated(version(interview({ rungs: [] })), after, now, []);
+    const after = aProfile({ rules: [interview({ rungs: [], due: [] })], recipients });
+    const { change } = migrated(version(interview({ rungs: [], due: [] })), after, now, []);
     expect(change.moves).toMatchObject([
       { change: "owner", to: "Missing coordinator", because: "the role has another mailbox" },
     ]);
@@ -98,8 +101,8 @@ describe("what moves between two versions", () => {
   });
 
   it("is a duty that appears, and one that vanishes", () => {
-    const both = version(interview({ rungs: [] }), letter);
-    const one = version(interview({ rungs: [] }));
+    const both = version(interview({ rungs: [], due: [] }), letter);
+    const one = version(interview({ rungs: [], due: [] }));
     expect(migrated(one, both, now, []).moves).toEqual([
       {
         duty: "letter",

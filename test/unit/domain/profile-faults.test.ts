@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { faultInWords } from "../../../functions/domain/profile/faults.ts";
+import { faultInWords } from "../../../functions/domain/profile/check/faults.ts";
 import { readProfile } from "../../../functions/reading/force-words/read-profile.ts";
 import { aRawProfile, aRawRule } from "../../builders/profile.ts";
+import { aRawSignIn } from "../../builders/sign-in.ts";
 
 const faultsOf = (raw: unknown): string[] => {
   const read = readProfile(raw);
@@ -33,6 +34,8 @@ const guard = (overrides: Record<string, unknown>) =>
 describe("a profile in order has no faults", () => {
   it("the smallest one", () => expect(faultsOf(aRawProfile())).toEqual([]));
 });
+
+const { signIn: _signIn, ...unsigned } = aRawProfile();
 
 describe("a fault names its path and, in a rule, the clause", () => {
   it.each<[string, unknown, string]>([
@@ -133,6 +136,16 @@ describe("a fault names its path and, in a rule, the clause", () => {
       'forceWatch.role: role "mayor" has no recipient',
     ],
     [
+      "nobody who signs people in to the console",
+      unsigned,
+      "signIn: missing: nobody could sign in to the console and record what was done",
+    ],
+    [
+      "a role of the console that there is not",
+      aRawProfile({ signIn: aRawSignIn({ roles: { mayor: ["Mayor"] } }) }),
+      "signIn.roles",
+    ],
+    [
       "a recipient without an address",
       aRawProfile({ recipients: { coordinator: { name: "x", addresses: [] } } }),
       "recipients.coordinator.addresses: ",
@@ -157,7 +170,7 @@ describe("a fault names its path and, in a rule, the clause", () => {
     [
       "a guard on a section that does not exist",
       guard({ refuseWhen: { not: { all: [{ sectionsEmpty: ["99"] }] } } }),
-      'guards.0.refuseWhen (ANY-02, clause 2): the form has no section "99"',
+      'guards.0.refuseWhen.not.all.0 (ANY-02, clause 2): the form has no section "99"',
     ],
     ["a guard's clause that is empty", guard({ clause: "" }), "guards.0.clause"],
   ])("%s", (_what, raw, expected) => {
@@ -222,7 +235,7 @@ describe("the interview's form", () => {
   it.each([
     [{ clause: "1, 2", source: "001", topics: ["Where they went"], forChild: "What you said" }, []],
     [{ clause: "3", source: "001" }, ['form.0.clause: the source has no clause "3"']],
-    [{ clause: "1", source: "002" }, ['form.0.source: no source "002" in sources']],
+    [{ clause: "1", source: "002" }, ['form.0.source: no source "002" in sources; did you mean "001"?']],
     [{ clause: "1" }, ["form.0.source: a clause of which source?"]],
     [{ topics: [] }, ["form.0.topics (account, clause ?): needs 1 or more entries"]],
   ])("a section %o", (overrides, faults) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { since } from "../../../functions/domain/condition/since.ts";
 import { dutiesOf } from "../../../functions/domain/duty/duties.ts";
-import { since } from "../../../functions/domain/duty/since.ts";
 import type { EpisodeEvent } from "../../../functions/domain/episode/events.ts";
 import type { Condition } from "../../../functions/domain/profile/condition.ts";
 import { aContext, anEarlierEpisode } from "../../builders/context.ts";

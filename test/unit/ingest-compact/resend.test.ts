@@ -17,7 +17,7 @@ const forged = waits(["authentication-failed", "no-surname"], { trusted: false }
 const alerted = (world: World) => world.post.sent.map(({ letter }) => letter.subject.split(" ")[6]);
 
 describe("a resend of a mail that waits", () => {
-  it("is its duplicate: one piece of work, of which one person is told once, however often it comes", async () => {
+  it("is its duplicate: one piece of work, in whose alerts each of its copies is named", async () => {
     const world = aWorld();
     await receive(world, "mail-1", waits(["no-surname"]));
     for (const mailId of ["mail-2", "mail-3"])
@@ -25,7 +25,11 @@ describe("a resend of a mail that waits", () => {
         outcome: "duplicate",
         duplicateOf: "mail-1",
       });
-    expect(alerted(world)).toEqual(["mail-1"]);
+    expect(world.post.subjects()).toEqual([
+      "A mail waits for a person: mail-1 (no-surname)",
+      "A mail that waits for a person came again: mail-1, now as mail-2",
+      "A mail that waits for a person came again: mail-1, now as mail-3",
+    ]);
   });
 
   it("at the same moment is its duplicate too", async () => {

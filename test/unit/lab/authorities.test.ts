@@ -16,6 +16,8 @@ const deployed = (authority: string): Deployed => ({
     RecordActionFunctionName: "f",
     MigrateEpisodesFunctionName: "migrate-episodes",
     DecideQuarantineFunctionName: "d",
+    ConsoleApiId: "a",
+    ConsoleSigningKeyArn: "k",
   },
   tables: { ledger: "l", events: "v", episodes: "e", outbox: "o" },
 });

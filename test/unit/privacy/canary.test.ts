@@ -182,9 +182,12 @@ describe.each([leicestershire, derbyCity])(
       clean(world.left.map(({ id }) => id));
     });
 
-    it("are in no row but those that keep events", async () => {
+    it("are in no row but those that keep events, and where the episode's own row says whose it is", async () => {
       const world = await wholeStory(profile);
-      clean([rows(world), [...world.db.children.values()], [...world.db.ledger.values()]]);
+      const [own, ...others] = rows(world);
+      expect(own?.listing?.child).toMatchObject({ forenames: "Zephyrine" });
+      const unnamed = { ...own, listing: { ...own?.listing, child: {} } };
+      clean([unnamed, others, [...world.db.children.values()], [...world.db.ledger.values()]]);
     });
 
     it("are printed nowhere", async () => {

@@ -15,7 +15,7 @@ export type MailParts = {
 export const aMail = ({
   from = "COMPACT <compact@leicestershire-police.example>",
   subject = "Missing Person Report",
-  date = "Sat, 14 Nov 2026 23:05:00 +0000",
+  date = "Sun, 15 Nov 2026 11:05:00 +0000",
   type = "text/plain; charset=utf-8",
   headers = [],
   body,

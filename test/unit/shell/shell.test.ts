@@ -36,6 +36,7 @@ describe("the environment", () => {
     STATE_MACHINE_ARN: "arn",
     ATTACHMENT_READER_ARN: "arn",
     MAIL_READER_ARN: "arn",
+    CONSOLE_URL: "https://console.anyshire.example/",
   };
   const stub = (env: Record<string, string>): void => {
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
@@ -46,6 +47,7 @@ describe("the environment", () => {
     expect(readEnv()).toMatchObject({
       rawBucket: "raw",
       configurationSet: "",
+      consoleUrl: "https://console.anyshire.example",
       tables: { ledger: "ledger", events: "events", episodes: "episodes", outbox: "outbox" },
     });
   });

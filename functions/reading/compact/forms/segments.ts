@@ -5,6 +5,9 @@ export type Segment = { blocks: Block[]; from?: string; subject?: string; own?: 
 
 const divider = /^[\s>_*-]*(?:original message|forwarded message|begin forwarded message|forwarded by)\b.*$/i;
 const wrote = /^on .{6,300}\bwrote:\s*$/i;
+/** "On 16 Nov 2026 at 09:00, Missing Team <misper@police.example> wrote:" names who. */
+const writer = /([^,<>]{0,80}<[^<>\s]{3,254}>|[^\s,<>]+@[^\s,<>]+)\s+wrote:\s*$/i;
+const isEmpty = ({ blocks }: Segment): boolean => blocks.every(({ kind }) => kind === "gap");
 const headerLine = /^\W{0,2}(from|sent|date|to|cc|bcc|subject|importance|reply-to)\s*:\s*(.*)$/i;
 const headed = /^\W{0,2}(?:from|subject|date|sent)\s*:/i;
 
@@ -41,14 +44,25 @@ export const segmentsOf = (blocks: readonly Block[]): Segment[] => {
       continue;
     }
     const text = block.kind === "line" ? block.text : "";
+    const below = blocks[i + 1];
+    const whole =
+      /^on\b/i.test(text) && !wrote.test(text) && below?.kind === "line" ? `${text} ${below.text}` : text;
     const header = headed.test(textOf(block).slice(0, 12)) ? headerAt(blocks, i) : undefined;
     if (header) {
       const { length, ...head } = header;
       segments.push({ blocks: [], ...head });
       i += length - 1;
-    } else if (block.kind === "quote") segments.push({ blocks: [], ...(block.ends ? { own: true } : {}) });
-    else if (divider.test(text) || wrote.test(text)) segments.push({ blocks: [] });
-    else segments.at(-1)?.blocks.push(block);
+    } else if (block.kind === "quote") {
+      const last = segments.at(-1);
+      // What is quoted below "… wrote:" is theirs.
+      if (block.ends || !last?.from || !isEmpty(last))
+        segments.push({ blocks: [], ...(block.ends ? { own: true } : {}) });
+    } else if (divider.test(text)) segments.push({ blocks: [] });
+    else if (wrote.test(whole)) {
+      const from = writer.exec(whole)?.[1]?.trim();
+      segments.push({ blocks: [], ...(from ? { from } : {}) });
+      if (whole !== text) i += 1;
+    } else segments.at(-1)?.blocks.push(block);
   }
   return segments;
 };

@@ -1,4 +1,6 @@
 import type { Block } from "../document.ts";
+import { rejoinLines } from "../normalise/rejoin-lines.ts";
+import { writtenAlike } from "../normalise/written-alike.ts";
 
 const bullet = /^\s*(?:[•·▪◦‣*]|[-–](?=\s+\S))\s+/;
 // Control characters have no place in a report; a NUL would pass every parser and break what stores it.
@@ -15,7 +17,7 @@ const lying = /[─━═┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦�
 /** Without what nobody sees; spaces that hold their width are left, as they may be columns. */
 export const withoutControls = (text: string): string =>
   unusual.test(text)
-    ? text.replace(controls, "").replace(/：/g, ":").replace(upright, "|").replace(lying, "-")
+    ? writtenAlike(text).replace(controls, "").replace(/：/g, ":").replace(upright, "|").replace(lying, "-")
     : text;
 
 export const visibleText = (text: string): string =>
@@ -71,7 +73,7 @@ const quoteMarks = /^(?:\s?>)+ ?/;
 export const textBlocks = (text: string): Block[] => {
   const blocks: Block[] = [];
   let isQuoted = false;
-  for (const line of visibleText(text).split(/\r\n|\r|\n/)) {
+  for (const line of rejoinLines(visibleText(text)).split(/\r\n|\r|\n/)) {
     const quoted = line.includes(">") && quoteMarks.test(line);
     const unquoted = quoted ? line.replace(quoteMarks, "") : line;
     const isGap = unquoted.trim() === "";

@@ -1,5 +1,5 @@
 import { fieldsThat } from "../../../domain/compact/fields.ts";
-import { startsAlike } from "../values/alike.ts";
+import { isSameName, startsAlike } from "../values/alike.ts";
 import { sameValue } from "../values/findings.ts";
 import type { Settled } from "../values/settle.ts";
 
@@ -17,6 +17,7 @@ export const plainReference = (value: unknown): string =>
 
 const isSame = (key: string, a: unknown, b: unknown): boolean =>
   sameValue(a, b) ||
+  isSameName(key, a, b) ||
   (moreOrLess.has(key) && startsAlike(a, b)) ||
   (key === "reference" && plainReference(a) === plainReference(b));
 

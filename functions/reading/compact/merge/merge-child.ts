@@ -1,3 +1,4 @@
+import { disputeOf } from "../../../domain/compact/dispute.ts";
 import { startsAlike } from "../values/alike.ts";
 import { fieldName, sameValue } from "../values/findings.ts";
 import type { Settled } from "../values/settle.ts";
@@ -62,6 +63,11 @@ export const mergeChild = (seen: Settled, other: Settled, code: Code): Settled =
     const field = reason.startsWith("unreadable-date:") ? reason.slice("unreadable-date:".length) : undefined;
     if (field && other.values.has(field) && !other.reasons.has(reason)) reasons.delete(reason);
   }
+  const disputes = [
+    ...(seen.disputes ?? []),
+    ...(other.disputes ?? []),
+    ...differing.flatMap((key) => disputeOf(key, seen.values.get(key), other.values.get(key))),
+  ];
   const second = without(other, [...empty, ...unsettled(seen)]);
   const first = without(seen, fuller(seen, other));
   return {
@@ -69,5 +75,6 @@ export const mergeChild = (seen: Settled, other: Settled, code: Code): Settled =
     values: new Map([...second.values, ...first.values]),
     provenance: { ...second.provenance, ...first.provenance },
     reasons,
+    ...(disputes.length > 0 ? { disputes } : {}),
   };
 };

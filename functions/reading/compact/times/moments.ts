@@ -5,6 +5,7 @@ import type { ClockTime } from "./find-times.ts";
 import { inLondon, onLondonsClock } from "./london.ts";
 import { dateMark, marked } from "./marks.ts";
 import { type MomentForms, usualForms } from "./moment-forms.ts";
+import { hoursInFigures } from "./named-hours.ts";
 import { statedTime } from "./stated-time.ts";
 import { zoneIn } from "./zone-marks.ts";
 
@@ -46,25 +47,29 @@ const readOrdinary = (text: string): StatedMoment | undefined => {
     : undefined;
 };
 
-const readTimeAlone = (text: string, forms: MomentForms): StatedMoment => {
+const readTimeAlone = (text: string, forms: MomentForms, isMidnight: boolean): StatedMoment => {
   const { ahead, text: bare } = zoneIn(text, false);
   const found = statedTime(bare, forms.times);
   return found && found !== "none"
     ? {
         kind: "time",
-        time: { ...found.time, isSpan: found.isSpan, ...(ahead === undefined ? {} : { ahead }) },
+        time: {
+          ...found.time,
+          isSpan: found.isSpan || isMidnight,
+          ...(ahead === undefined ? {} : { ahead }),
+        },
       }
     : unreadable;
 };
 
 /** Reads any of the forms known, day first unless they say otherwise. Anything that could mean two days is unreadable. */
 export const locateMoment = (raw: string, forms: MomentForms = usualForms): LocatedMoment => {
-  const lower = raw.slice(0, 300).toLowerCase();
+  const { text: lower, isMidnight } = hoursInFigures(raw.slice(0, 300).toLowerCase());
   const nothing = { stated: unreadable, rest: raw };
   if (!/\d/.test(lower)) return nothing;
   const dates = findDates(lower, forms.dates, farthest);
   const [first] = dates;
-  if (!first) return { stated: readTimeAlone(lower, forms), rest: raw };
+  if (!first) return { stated: readTimeAlone(lower, forms, isMidnight), rest: raw };
   const { date } = first;
   if (!date || date.year < 2000 || !dates.every((one) => one.date && sameDay(one.date, date))) return nothing;
   const { ahead, text } = zoneIn(dates.reduce(marked, lower), first.yearFirst);
@@ -74,7 +79,11 @@ export const locateMoment = (raw: string, forms: MomentForms = usualForms): Loca
   const spans = found === "none" ? dates : [...dates, found];
   const rest = spans.reduce(marked, raw.slice(0, 300)) + raw.slice(300);
   if (found === "none") return { stated: { kind: "date", date }, rest };
-  const clock = { ...found.time, isSpan: found.isSpan, ...(ahead === undefined ? {} : { ahead }) };
+  const clock = {
+    ...found.time,
+    isSpan: found.isSpan || isMidnight,
+    ...(ahead === undefined ? {} : { ahead }),
+  };
   return { stated: momentOf(date, clock), rest };
 };
 

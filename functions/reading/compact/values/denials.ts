@@ -10,7 +10,7 @@ const small =
   "any|a|an|the|her|his|their|other|further|specific|serious|significant|relevant|formal|previous(?:ly)?|past|current(?:ly)?|recent|obvious|apparent|ongoing|active|real|to|be|been|being|is|are|was|were|has|have|had|having|does|do|that|this|there|yet|ever|so|she|he|they";
 /** What is known, feared or asked: a "no" before it is about all that follows. */
 const matter = new RegExp(
-  `^\\W*(?:(?:${small}|at|of|in|immediate|particular)\\W+)*(?:concern(?:s|ed)?|history|evidence|known(?! (?:to|by)\\b)|know|knowledge|risks?|suggest\\w*|disclos\\w*|indicat\\w+|signs?|links?|linked|information|intelligence|intel|issues?|markers?|warnings?|reports?|mention|flags?|believ\\w+|think|thought|aware|suspect\\w*|involve\\w*|identified|instances?|episodes?|suffer\\w*|diagnos\\w+|admit\\w*)\\b`,
+  `^\\W*(?:(?:${small}|at|of|in|immediate|particular)\\W+)*(?:concern(?:s|ed)?|history|evidence|known(?! (?:to|by)\\b)|know|knowledge|risks?|suggest\\w*|disclos\\w*|indicat\\w+|signs?|links?|linked|information|intelligence|intel|issues?|markers?|warnings?|reports?|mention|flags?|believ\\w+|think|thoughts?|ideation|plans?|intent(?:ion)?s?|attempts?|feelings?|wish(?:es)?|urges?|use|misuse|aware|suspect\\w*|involve\\w*|identified|instances?|episodes?|suffer\\w*|diagnos\\w+|admit\\w*)\\b`,
   "i",
 );
 /** Words a "no" reaches across to what it denies. */

@@ -4,6 +4,32 @@ import { tidyName } from "./tidy-name.ts";
 export type PersonName = { forenames?: string; surname?: string; knownAs?: string; isTwo?: true };
 
 const particles = new Set([
+  "dos",
+  "ó",
+  "ní",
+  "nic",
+  "uí",
+  "das",
+  "do",
+  "des",
+  "ter",
+  "ten",
+  "te",
+  "zu",
+  "zur",
+  "af",
+  "av",
+  "ibn",
+  "abu",
+  "abd",
+  "ap",
+  "ab",
+  "mac",
+  "los",
+  "las",
+  "y",
+  "e",
+  "saint",
   "de",
   "da",
   "di",
@@ -24,7 +50,7 @@ const particles = new Set([
 ]);
 
 const isCapitals = (word: string): boolean => {
-  const bare = word.replace(/^(?:Mc|Mac|O['’]|D['’])(?=\p{Lu}{2})/u, "");
+  const bare = word.replace(/^(?:Mc|Mac|O['’ʼ]|D['’ʼ])(?=\p{Lu}{2})/u, "");
   return (
     (bare.match(/\p{L}/gu)?.length ?? 0) > 1 && bare === bare.toUpperCase() && bare !== bare.toLowerCase()
   );
@@ -44,14 +70,21 @@ const aroundComma = (before: string, after: string): PersonName => {
   return capitals.length > 0 && after.split(" ").length > capitals.length ? {} : both(after, before);
 };
 
+/** Forenames first, the last word the surname with the particles before it: "Caroline van den Brul", "Tilly Rose Hargreave". */
+const inUsualOrder = (words: readonly string[]): PersonName => {
+  if (words.length < 2 || words.length > 6) return {};
+  let from = words.length - 1;
+  while (from > 1 && particles.has((words[from - 1] ?? "").toLowerCase())) from -= 1;
+  return both(words.slice(0, from).join(" "), words.slice(from).join(" "));
+};
+
 const split = (name: string): PersonName => {
   const comma = name.indexOf(",");
   if (comma > 0) return aroundComma(name.slice(0, comma).trim(), name.slice(comma + 1).trim());
   const words = name.split(" ");
   const capitals = words.map(isCapitals);
   if (capitals.every(Boolean) || capitals.every((is) => !is)) {
-    const [first, last] = words;
-    return words.length === 2 && first && last && !capitals[0] ? both(first, last) : {};
+    return capitals[0] ? {} : inUsualOrder(words);
   }
   let from = capitals.indexOf(true);
   if (from === 0) {
@@ -74,8 +107,8 @@ const read = (raw: string, split: (name: string) => PersonName): PersonName => {
 };
 
 /**
- * "SMITH, Jane" and "Jane SMITH" say which is the surname. "Jane Smith" is read in the usual order; three words without
- * capitals, or capitals throughout, could be divided in several places and are left to a person.
+ * "SMITH, Jane" and "Jane SMITH" say which is the surname. "Jane Ann Smith" is read in the usual order; of capitals
+ * throughout either end may be the surname, which is left to a person.
  */
 export const readName = (raw: string): PersonName => read(raw, split);
 

@@ -1,7 +1,8 @@
 import type { CompactDraft } from "../../../domain/compact/compact.ts";
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
+const hour = 60 * minute;
+const day = 24 * hour;
 /** A report is often written down a few minutes before the hour people settle on for the last sighting. */
 const slack = 10 * minute;
 
@@ -10,17 +11,32 @@ const moments = ["missingSince", "reportedAt", "foundAt", "returnedAt"] as const
 const before = (a: string | undefined, b: string | undefined, by = 0): boolean =>
   a !== undefined && b !== undefined && Date.parse(a) < Date.parse(b) - by;
 
+/** Times of an ending are held to the hour; a mail's own date may be a day out, by its zone or its sender's clock. */
+const graceOf = (field: (typeof moments)[number]): number =>
+  field === "foundAt" || field === "returnedAt" ? hour : day;
+
+/** No child is as old, and none is born after the mail. */
+const oldest = 25;
+const bornImpossibly = (born: string | undefined, mailDate: string | undefined): boolean => {
+  if (!born || !mailDate) return false;
+  const years = (Date.parse(mailDate) - Date.parse(`${born}T00:00:00Z`)) / (365.25 * day);
+  return years > oldest || years < 0;
+};
+
 /**
- * Which of a report's times can't be: to come when the mail was sent, found before missing, missing after it was reported.
- * A mail's own date may be a day out, by its zone or its sender's clock, and may be left out.
+ * Which of a report's times can't be: to come when the mail was sent, found before missing, missing after it was
+ * reported, a child of sixty.
  */
 export const impossibleTimes = (draft: CompactDraft, mailDate: string | undefined): string[] => {
-  const { missingSince, reportedAt, foundAt, returnedAt, preventionInterview } = draft;
-  const fields: string[] = moments.filter((field) => before(mailDate, draft[field], day));
+  const { missingSince, reportedAt, foundAt, returnedAt, preventionInterview, child } = draft;
+  const fields: string[] = moments.filter((field) => before(mailDate, draft[field], graceOf(field)));
   const held = preventionInterview?.completed === false ? undefined : preventionInterview?.at;
   if (before(mailDate, held, day)) fields.push("preventionInterview");
   if (before(reportedAt, missingSince, slack)) fields.push("missingSince");
   if (before(foundAt, missingSince)) fields.push("foundAt");
   if (before(returnedAt, missingSince)) fields.push("returnedAt");
-  return fields;
+  if (before(returnedAt, foundAt, day)) fields.push("foundAt");
+  if (before(foundAt, returnedAt, 30 * day)) fields.push("foundAt");
+  if (bornImpossibly(child.dateOfBirth, mailDate)) fields.push("dateOfBirth");
+  return [...new Set(fields)];
 };

@@ -1,8 +1,15 @@
 /** Figures, with letters and strokes between them; forces also write stars and long dashes into a number. */
 const token = /[\p{L}\p{N}](?:[\p{L}\p{N}/_.*\\–-]*[\p{L}\p{N}])?/gu;
-/** "MP 26 004417", "MP / 26 / 004417": the spaces belong to it. Only its last number is a long one. */
+/** "MP 26 004417", "MP / 26 / 004417", "MPR 26 / 5512": the spaces belong to it. Only its last number is a long one. */
 const spaced =
-  /^(?:(?:(?:\p{Lu}{1,5}|\p{L}{1,2}) )?(?:\d{1,4} ){0,3}\d+|(?:\p{L}{1,5} ?[/–-] ?)?(?:\d{1,4} ?[/–-] ?){0,4}\d+)(?![\p{L}\p{N}/_*]| ?[/–-] ?\d| \d)/u;
+  /^(?:(?:\p{Lu}{1,6}|\p{L}{1,2})(?: ?[/–-] ?| )){0,3}(?:(?:\d{1,4} ){0,3}\d+|(?:\d{1,4} ?[/–-] ?){0,4}\d+)(?:[/–-][\p{L}\p{N}]{1,12})*(?![\p{L}\p{N}/_*]| ?[/–-] ?\d|[/–-]\p{L}| \d)/u;
+/** With nothing beside it. */
+const whole = /^[\p{L}\p{N}](?:[\p{L}\p{N}/_.*\\-]{0,38}[\p{L}\p{N}])?$/u;
+/** "…-2026-": it goes on somewhere, and half of a number is another child's. */
+const endsOpen = /[\p{L}\p{N}][/-]$/u;
+/** "MP/26/004417 - A" may be a remark, or one of two children's. */
+const mayGoOn = /\d(?: [/–-] ?| ?[/–-] )\p{Lu}{1,2}$/u;
+const tightDash = /(?<=[\p{L}\p{N}])[–—](?=[\p{L}\p{N}])/gu;
 const incidentOfADay = /^[\p{L}\p{N}][\p{L}\p{N}/_.*-]* (?:of|on|dated) [\p{L}\p{N} /.-]{6,25}$/iu;
 
 const named = /^(?:(?:our )?ref(?:erence)?|no|nr|number|num|#)\b ?[.:#-]* */i;
@@ -14,7 +21,7 @@ const dates = new RegExp(
 );
 /** A number that says itself it is another one: "CAD 932", "Officer 4471", "rev 2". */
 const otherNumber =
-  /\b(?:officer|pc|ps|dc|ds|collar|oic|cad|incident|log|storm|occurrence|crime|nominal|urn|rev(?:ision)?|ver(?:sion)?|update|part|page)\b\.?(?: (?:no|number|ref))?[.: #]*[\p{L}\p{N}/_*-]*\d[\p{L}\p{N}/_*-]*/giu;
+  /\b(?:officer|pc|ps|dc|ds|collar|oic|cad|incident|log|storm|occurrence|crime|nominal|urn|rev(?:ision)?|ver(?:sion)?|update|part|page)\b\.?(?: (?:no|number|ref)\b)?(?:[.: #]+|(?=\d))[\p{L}\p{N}/_*-]*\d[\p{L}\p{N}/_*-]*/giu;
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 const figures = (text: string): number => text.match(/\d/g)?.length ?? 0;
@@ -46,15 +53,19 @@ const onlyNumber = (text: string): string | undefined => {
 /** As most are, with nothing beside it. */
 const ordinary = /^[A-Za-z]{1,4}[/-]\d{2,8}[/-]\d{3,8}$/;
 
-/** As written, spaces collapsed. Remarks after it are not part of it. */
+/** As written, spaces collapsed, and whole or not at all. Remarks after it are not part of it. */
 export const readReference =
   (key: string) =>
-  (value: string): { said?: Record<string, unknown> } => {
+  (value: string): { said?: Record<string, unknown>; reason?: string } => {
     if (ordinary.test(value)) return { said: { [key]: value } };
-    const text = value.slice(0, 200).replace(/\s+/g, " ").replace(edges, "").replace(named, "");
+    const written = value.slice(0, 200).replace(/\s+/g, " ").replace(tightDash, "-").trim();
+    const text = written.replace(edges, "").replace(named, "");
     // Incident logs begin anew each day, so there the day is part of it.
     const isLog = key === "incidentNumber" && incidentOfADay.test(text);
-    const found = isLog ? text : onlyNumber(text);
+    const isWhole = whole.test(text) && /\d/.test(text) && text.replace(dates, "") !== "";
+    if (key === "reference" && (endsOpen.test(written) || mayGoOn.test(text)))
+      return { reason: `conflicting-values:${key}` };
+    const found = isLog || isWhole ? text : onlyNumber(text);
     return found ? { said: { [key]: found } } : {};
   };
 
@@ -71,6 +82,8 @@ export const referencesIn = (subject: string): string[] => {
   const found =
     subject
       .slice(0, longestSubject)
+      .replace(tightDash, "-")
+      .replace(/(?<=\d) ?\/ ?(?=\d)/g, "/")
       .match(/(?<![\p{L}\p{N}])(?:\p{L}{1,6}[/-])*(?:\p{L}{0,4}\d[\p{L}\p{N}]*)(?:[/-][\p{L}\p{N}]+)*/gu) ??
     [];
   return found.filter((one) => figures(one) > 4 && !isDate(one));

@@ -1,5 +1,6 @@
 import type { Provenance } from "../../../domain/compact/compact.ts";
-import { startsAlike } from "./alike.ts";
+import { type Dispute, disputeOf } from "../../../domain/compact/dispute.ts";
+import { isSameName, startsAlike } from "./alike.ts";
 import { type Finding, type Findings, fieldName, sameValue } from "./findings.ts";
 import { joinHalves } from "./join-halves.ts";
 import { joinOf } from "./join-texts.ts";
@@ -11,6 +12,8 @@ export type Settled = {
   reasons: Set<string>;
   /** Fields whose label stands there with nothing beside it, by the key they would have. */
   blanks?: ReadonlySet<string>;
+  /** The values of what is said in two ways. */
+  disputes?: readonly Dispute[];
 };
 
 const camelCase = (label: string): string =>
@@ -27,6 +30,7 @@ const contradicts = (key: string, chosen: Finding, other: Finding): boolean => {
   // "Beaumont Leys" is the station of "Beaumont Leys LPU", and "Rowan" PC Rowan.
   if ((key === "officer.station" || key === "officer.name") && holds(chosen.value, other.value)) return false;
   if (mayBeSeveral.has(key) || sameValue(chosen.value, other.value)) return false;
+  if (isSameName(key, chosen.value, other.value)) return false;
   if (other.rank === chosen.rank || key === "surname")
     return !(key === "forenames" && startsAlike(chosen.value, other.value));
   // A child may be seen before it is missing, never after.
@@ -43,8 +47,10 @@ const careLeaver = (key: string, all: readonly Finding[]): Finding | undefined =
 /** What else was said: a contradiction, or kept under its own label. */
 const weigh = (key: string, chosen: Finding, others: readonly Finding[], settled: Settled): void => {
   for (const other of others) {
-    if (contradicts(key, chosen, other)) settled.reasons.add(`conflicting-values:${fieldName(key)}`);
-    else if (!sameValue(chosen.value, other.value))
+    if (contradicts(key, chosen, other)) {
+      settled.reasons.add(`conflicting-values:${fieldName(key)}`);
+      settled.disputes = [...(settled.disputes ?? []), ...disputeOf(key, chosen.value, other.value)];
+    } else if (!sameValue(chosen.value, other.value))
       settled.provenance[camelCase(other.from.label)] ??= other.from;
   }
 };

@@ -1,8 +1,31 @@
+import { disputeOf } from "../../../domain/compact/dispute.ts";
+import { escaped } from "../times/written-form.ts";
 import { referencesIn, sameReference } from "./references.ts";
 import type { Settled } from "./settle.ts";
 
-const alike = (a: string, b: string): boolean =>
-  a.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "") === b.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+const alike = (a: string, b: string): boolean => bare(a) === bare(b);
+
+/** "26/5512" of "MPR 26 / 5512": letters in front that a subject sets apart. */
+const isWithoutPrefix = (named: string, stated: string): boolean =>
+  bare(stated).endsWith(bare(named)) && /^\p{L}*$/u.test(bare(stated).slice(0, -bare(named).length));
+
+/** A subject may give the bare number; a form that does has lost the rest of it. */
+const isNamedBy = (named: string, stated: string): boolean =>
+  sameReference(named, stated) && bare(stated).length >= bare(named).length;
+
+const holds = (subject: string, stated: string): boolean => {
+  const [words, number] = [subject, stated].map(
+    (text) =>
+      ` ${text
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .join(" ")} `,
+  );
+  const at = words?.indexOf(number ?? "") ?? -1;
+  // Between two strokes it is only part of a longer one.
+  return at >= 0 && !new RegExp(`[\\p{L}\\p{N}][/-]${escaped(stated)}`, "iu").test(subject);
+};
 
 /** A subject's reference stands in for a missing one, and contradicts a different one. */
 export const addSubjectReference = (child: Settled, subject: string): void => {
@@ -17,7 +40,12 @@ export const addSubjectReference = (child: Settled, subject: string): void => {
     return;
   }
   const others = ["incidentNumber", "policePersonId"].map((key) => String(child.values.get(key) ?? ""));
-  const known = named.some((one) => sameReference(one, stated) || others.some((other) => alike(one, other)));
-  if (!known && !alike(subject, stated) && !subject.includes(stated))
+  const known = named.some(
+    (one) =>
+      isNamedBy(one, stated) || isWithoutPrefix(one, stated) || others.some((other) => alike(one, other)),
+  );
+  if (!known && !alike(subject, stated) && !holds(subject, stated)) {
     child.reasons.add("conflicting-values:reference");
+    child.disputes = [...(child.disputes ?? []), ...disputeOf("reference", stated, ...named)];
+  }
 };

@@ -12,6 +12,9 @@ const formerName = /^(?:n[ée]e|formerly|previously|was)\b/i;
 const particulars =
   /^(?:m|f|male|female|boy|girl|mr|mrs|miss|ms)$|\d|^(?:d\.?o\.?b|born|aged?|she|he|they)\b/i;
 const aside = /[\s,;(–-]+(?:(?:d\.?o\.?b|born|aged?)\b.*|\d.*)$/i;
+/** "SMITH née JONES": what the family was called before. */
+const former =
+  /[\s,;(–-]+(?:n[ée]e|born as|formerly(?: known as)?|previously(?: known as)?)\s+(?=\p{L}).*$/iu;
 const sex = /(?:,| -) ?(?:m|f|male|female)$/i;
 const two = /(?:^|[\s,])(?:and|&|\+)(?:[\s,]|$)/i;
 const notNames =
@@ -60,7 +63,7 @@ const plain = (text: string): string =>
 /** As most names stand in their fields, unless one of their words is a remark. */
 const ordinary = /^(?:[A-Z]{3,30}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})$/;
 const remarks =
-  /\b(?:mr|mrs|miss|ms|mx|master|dr|and|or|aka|known|alias|prefers|goes|nee|unknown|male|female|child|baby|boy|girl|person|not|unborn|dob|born|aged?|both|with|of|see|the)\b/i;
+  /\b(?:mr|mrs|miss|ms|mx|master|dr|and|or|aka|known|alias|prefers|goes|nee|formerly|previously|unknown|male|female|child|baby|boy|girl|person|not|unborn|dob|born|aged?|both|with|of|see|the)\b/i;
 
 /** What can't be told apart from a name is left to a person: a name holds no figure, bracket, quote or "and". */
 export const tidyName = (raw: string): TidyName => {
@@ -71,7 +74,9 @@ export const tidyName = (raw: string): TidyName => {
   const spared = withoutAliases(whole);
   if (two.test(spared?.text ?? whole)) return { isTwo: true };
   if (!spared) return {};
-  const text = plain(plain(spared.text).replace(aside, "")).replace(sex, "").replace(trailingTitle, "");
+  const text = plain(plain(spared.text).replace(former, "").replace(aside, ""))
+    .replace(sex, "")
+    .replace(trailingTitle, "");
   const name = text.replace(edges, "");
   return letters.test(name) && !notNames.test(name)
     ? { name, ...(spared.knownAs ? { knownAs: spared.knownAs.trim() } : {}) }

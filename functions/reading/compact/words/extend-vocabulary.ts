@@ -1,4 +1,5 @@
 import type { CareStatus, CompactKind, Flag, Risk } from "../../../domain/compact/compact.ts";
+import type { EndingSense } from "./ending-words.ts";
 import type { Field, Vocabulary } from "./vocabulary.ts";
 
 /** What a force may add to the vocabulary in its profile. Nothing can be taken away. */
@@ -16,6 +17,9 @@ export type VocabularyExtension = {
   yes?: string[] | undefined;
   no?: string[] | undefined;
   closings?: string[] | undefined;
+  /** Words that keep a report of an ending waiting, or are harmless beside one. */
+  endings?: Partial<Record<EndingSense, string[]>> | undefined;
+  furniture?: string[] | undefined;
 };
 
 const joined = <K extends string>(
@@ -52,4 +56,6 @@ export const extendVocabulary = (base: Vocabulary, more: VocabularyExtension): V
   yes: [...base.yes, ...(more.yes ?? [])],
   no: [...base.no, ...(more.no ?? [])],
   closings: [...base.closings, ...(more.closings ?? [])],
+  endings: joined(base.endings, more.endings),
+  furniture: [...base.furniture, ...(more.furniture ?? [])],
 });

@@ -1,4 +1,5 @@
 import type { CareStatus, CompactKind, Flag, Risk } from "../../../domain/compact/compact.ts";
+import { compileEndings, type Endings } from "../endings/compile-endings.ts";
 import { type MomentForms, momentForms } from "../times/moment-forms.ts";
 import type { Field, KnownLabel } from "./fields.ts";
 import { otherWordings } from "./label-wordings.ts";
@@ -83,6 +84,9 @@ export type Lexicon = {
   flags: [Flag, RegExp][];
   /** One look instead of eleven at the many texts that say nothing. */
   mayFlag: (text: string) => boolean;
+  /** Whether a sentence is a mail system's own. */
+  isFurniture: (sentence: string) => boolean;
+  endings: Endings;
   moments: MomentForms;
   words: Vocabulary;
 };
@@ -125,6 +129,7 @@ const compile = (words: Vocabulary): Lexicon => {
   const anyFlag = anyOf(Object.values(words.flags).flat(), "im");
   const closing = anyOf(words.closings);
   const banner = anyOf(words.banners);
+  const furniture = anyOf(words.furniture);
   const sections = Object.entries(words.sections).map(
     ([section, sources]) => [section as Section, anyOf(sources)] as const,
   );
@@ -169,6 +174,8 @@ const compile = (words: Vocabulary): Lexicon => {
       anyOf(sources, "gim"),
     ]),
     mayFlag: (text) => anyFlag.test(text),
+    isFurniture: (sentence) => furniture.test(sentence),
+    endings: compileEndings(words.endings),
     moments: momentForms(words.dateForms, words.timeForms),
     words,
   };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { careStatuses, flags, kinds, risks } from "../../../domain/compact/compact.ts";
+import { type EndingSense, endingWords } from "./ending-words.ts";
 import type { VocabularyExtension } from "./extend-vocabulary.ts";
 import { labelFields } from "./fields.ts";
 
@@ -20,4 +21,6 @@ export const vocabularyExtensionSchema: z.ZodType<VocabularyExtension> = z.stric
   yes: words.optional(),
   no: words.optional(),
   closings: words.optional(),
+  endings: someOf(Object.keys(endingWords) as EndingSense[]).optional(),
+  furniture: words.optional(),
 });

@@ -1,5 +1,7 @@
 import type { CareStatus, CompactKind, Flag, Risk, Sex } from "../../../domain/compact/compact.ts";
+import { type EndingWords, endingWords } from "./ending-words.ts";
 import type { Field } from "./fields.ts";
+import { furniture } from "./furniture-words.ts";
 
 export type { Field } from "./fields.ts";
 
@@ -38,6 +40,10 @@ export type Vocabulary = {
   returns: readonly string[];
   /** Words above a quoted report that take it back or correct it, whoever is asked to. */
   retractions: readonly string[];
+  /** What keeps a report of an ending from being applied, by what it says. */
+  endings: EndingWords;
+  /** Sentences of mail systems, as regular expression sources. */
+  furniture: readonly string[];
   /** Over a column with what was, and over one with what is. */
   columns: Record<"former" | "current", readonly string[]>;
 };
@@ -699,6 +705,8 @@ export const vocabulary: Vocabulary = {
     ],
     cancelled: ["cancelled", "canceled", "created in error", "cancellation", "recorded in error"],
     absent: ["absent", "away from placement", "absence notification", "absence report"],
+    // A death is never only a title's: see `endings`.
+    deceased: [],
   },
   weakKinds: {
     missing: ["missing person", "missing child", "missing", "misper"],
@@ -706,6 +714,7 @@ export const vocabulary: Vocabulary = {
     update: [],
     cancelled: [],
     absent: ["absence"],
+    deceased: [],
   },
   risks: {
     "no-apparent-risk": ["nar", "no apparent risk", "none apparent", "absent", "no apparent"],
@@ -768,6 +777,8 @@ export const vocabulary: Vocabulary = {
     "d\\m\\y",
     "yyyymmdd",
     "ddmmyyyy",
+    "yyyy mm dd",
+    "dd mm yyyy",
   ],
   timeForms: ["H:mm:ss", "H:mm", "H.mm", "h am", "H'h'mm", "HHmm", "Hmm 'hrs'"],
   blanks: [
@@ -1000,6 +1011,8 @@ export const vocabulary: Vocabulary = {
     "close",
     "closed",
   ],
+  endings: endingWords,
+  furniture,
   columns: {
     former: [
       "previous",

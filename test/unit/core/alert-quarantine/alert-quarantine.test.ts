@@ -63,6 +63,35 @@ describe("a mail that waits for a person", () => {
   });
 });
 
+describe("a mail that comes again while the first waits", () => {
+  it("is told by the ids of both, once, and does not put off the next role's turn", async () => {
+    const world = await waiting("no-reference");
+    world.clock.to("2026-11-15T01:00:00Z");
+    expect(await receive(world, "mail-2", anUnreadable(["no-reference"]))).toMatchObject({
+      outcome: "duplicate",
+      duplicateOf: "mail-1",
+    });
+    expect(world.post.subjects().at(-1)).toBe(
+      "A mail that waits for a person came again: mail-1, now as mail-2",
+    );
+    for (const at of ["2026-11-15T03:00:00Z", "2026-11-16T03:00:00Z"]) {
+      world.clock.to(at);
+      await watch(world);
+    }
+    expect(recipients(world)).toEqual([
+      "2026-11-14T23:00:00Z ce-team@leicestershire.example",
+      "2026-11-15T01:00:00Z ce-team@leicestershire.example",
+      "2026-11-15T03:00:00Z ce-service-manager@leicestershire.example",
+    ]);
+  });
+
+  it("is told of no more than the first was", async () => {
+    const world = await waiting("automatic-reply");
+    await receive(world, "mail-2", anUnreadable(["automatic-reply"]));
+    expect(world.post.sent).toEqual([]);
+  });
+});
+
 describe("nobody is told", () => {
   it("of a mail that was applied, whatever flags it has", async () => {
     const world = aWorld();

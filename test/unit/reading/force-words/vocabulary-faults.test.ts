@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faultInWords } from "../../../../functions/domain/profile/faults.ts";
+import { faultInWords } from "../../../../functions/domain/profile/check/faults.ts";
 import { readProfile } from "../../../../functions/reading/force-words/read-profile.ts";
 import { aRawProfile } from "../../../builders/profile.ts";
 

@@ -39,7 +39,7 @@ describe("a mail that could not be opened within its bounds", () => {
   });
 
   it("names its force and its Date, which are before what could not be opened", () => {
-    expect(unread(relayed(aReport()))).toMatchObject({
+    expect(unread(relayed(aReport({}, { date: "Sat, 14 Nov 2026 23:05:00 +0000" })))).toMatchObject({
       result: { status: "quarantined", reasons: ["too-slow"], compacts: [] },
       mail: {
         from: "compact@leicestershire-police.example",

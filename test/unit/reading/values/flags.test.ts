@@ -142,3 +142,28 @@ it("a list of warnings keeps a denial with all it denies", async () => {
   expect(compact?.warnings).toEqual(["No concerns re CSE, CCE or trafficking"]);
   expect(compact?.flags).toBeUndefined();
 });
+
+describe("what is denied, or somebody else's", () => {
+  it.each([
+    "Denies any thoughts of suicide",
+    "Denied any self-harm ideation",
+    "No suicidal thoughts or plans",
+    "Upset about a friend's overdose",
+    "Her late mother's suicide",
+    "Her mother is diabetic",
+    "Her friend has self-harmed",
+    "His brother is epileptic",
+    "One of her friends recently overdosed",
+  ])("raises no flag of the child: %s", (text) => {
+    expect(flags(text)).toEqual([]);
+  });
+
+  it.each([
+    ["Told her mother she overdosed last week", ["self-harm"]],
+    ["With her mother, has self-harmed before", ["self-harm"]],
+    ["Diabetic, her mother has the insulin", ["medical"]],
+    ["Her friend says she is suicidal", ["self-harm"]],
+  ])("is none of it: %s", (text, expected) => {
+    expect(flags(text)).toEqual(expected);
+  });
+});

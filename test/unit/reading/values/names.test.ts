@@ -14,11 +14,20 @@ describe("names", () => {
     ["Jane Smith", "Jane", "Smith"],
     ["Smith, Jane", "Jane", "Smith"],
     ["ÓSULLIVAN, Seán", "Seán", "ÓSULLIVAN"],
+    ["Tilly Rose Hargreave", "Tilly Rose", "Hargreave"],
+    ["Jane Ann Smith", "Jane Ann", "Smith"],
+    ["Caroline van den Brul", "Caroline", "van den Brul"],
+    ["Maria de la Cruz", "Maria", "de la Cruz"],
+    ["Fatima al-Hassan", "Fatima", "al-Hassan"],
+    ["Omar Al Rashid", "Omar", "Al Rashid"],
+    ["Seán Ó Briain", "Seán", "Ó Briain"],
+    ["Jane SMITH née JONES", "Jane", "SMITH"],
+    ["Jane Smith (formerly Jones)", "Jane", "Smith"],
   ])("%s", (name, forenames, surname) => {
     expect(readName(name)).toEqual({ forenames, surname });
   });
 
-  it.each(["JANE SMITH", "Jane Ann Smith", "Jane"])(
+  it.each(["JANE SMITH", "JANE ANN SMITH", "Jane"])(
     "%s could be divided in several ways, so it is not",
     (name) => {
       expect(readName(name)).toEqual({});
@@ -78,6 +87,8 @@ describe("the fields for each part of a name", () => {
     ["Miss ASHDOWN", { surname: "ASHDOWN" }],
     ["ASHDOWN 09/03/2011", { surname: "ASHDOWN" }],
     ["ASHDOWN (nee COLE)", { surname: "ASHDOWN" }],
+    ["SMITH nee JONES", { surname: "SMITH" }],
+    ["Smith, née Jones", { surname: "Smith" }],
     ["ASHDOWN aka COLE", { surname: "ASHDOWN", knownAs: "COLE" }],
     ["ASHDOWN *", { surname: "ASHDOWN" }],
     ["de la Cruz", { surname: "de la Cruz" }],

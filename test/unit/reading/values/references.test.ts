@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { writtenAlike } from "../../../../functions/reading/compact/normalise/written-alike.ts";
 import {
   readReference,
   referencesIn,
@@ -37,6 +38,15 @@ describe("references", () => {
     "LP-26_4417.1",
     "26MP004417",
     "NOR-26-17",
+    "MPR 26 / 5512",
+    "HC-26-0199-MP",
+    "MP/26/004417-A",
+    "MP/26/004417/B",
+    "DC/MP/26/04417",
+    "PC/26/04417",
+    "DP-MIS-2026-2001",
+    "DP MIS 2026 2001",
+    "COMPACT/DP/2026/2001/1",
   ])("is kept as written: %s", (text) => {
     expect(reference(text)).toBe(text);
   });
@@ -55,6 +65,57 @@ describe("references", () => {
     "ABC",
   ])("two numbers, half of one or none are not read: %s", (text) => {
     expect(reference(text)).toBeUndefined();
+  });
+
+  it.each(["DP-MIS-2026-", "MP/26/", "MP/26/004417 - A", "MP/26/004417 / B"])(
+    "half of one is a person's: %s",
+    (text) => {
+      expect(readReference("reference")(text)).toEqual({ reason: "conflicting-values:reference" });
+    },
+  );
+
+  it.each(["2010", "2011", "2012", "2013", "2212"])("any hyphen is one: U+%s", (code) => {
+    const hyphen = String.fromCodePoint(Number.parseInt(code, 16));
+    expect(reference(writtenAlike(`DP${hyphen}MIS${hyphen}2026${hyphen}2001`))).toBe("DP-MIS-2026-2001");
+  });
+
+  it.each(["2044", "2215", "ff0f", "29f8"])("any slash is one: U+%s", (code) => {
+    const slash = String.fromCodePoint(Number.parseInt(code, 16));
+    expect(reference(writtenAlike(`MP${slash}26${slash}004417`))).toBe("MP/26/004417");
+  });
+
+  it.each(["DP-MIS-2026-\r\n2001", "DP-MIS-\r\n2026-2001", "DP-MIS-2026\r\n-2001"])(
+    "one wrapped over a line is whole: %j",
+    async (wrapped) => {
+      const raw = aReport({ "COMPACT Ref": wrapped });
+      expect((await read(raw)).result.compacts[0]?.reference).toBe("DP-MIS-2026-2001");
+    },
+  );
+
+  it.each([
+    ["the whole one", "Missing Person Report DP-MIS-2026-2001", "DP-MIS-2026-2001", []],
+    ["its bare number", "Missing Person Report 004417", "MP/26/004417", []],
+    [
+      "another end",
+      "Missing Person Report MP/26/004417-A",
+      "MP/26/004417-B",
+      ["conflicting-values:reference"],
+    ],
+    [
+      "more than the form",
+      "Missing Person Report DP-MIS-2026-2001",
+      "MIS-2026-2001",
+      ["conflicting-values:reference"],
+    ],
+    ["the same with spaces", "Missing Person Report MPR 26 / 5512", "MPR 26 / 5512", []],
+    [
+      "another with spaces",
+      "Missing Person Report MPR 26 / 5513",
+      "MPR 26 / 5512",
+      ["conflicting-values:reference"],
+    ],
+  ])("a subject that names %s is compared whole", async (_what, subject, form, reasons) => {
+    expect(await reasonsOf(aReport({ "COMPACT Ref": form }, { subject }))).toEqual(reasons);
   });
 
   it("an incident keeps its star, and the day its log is of", () => {

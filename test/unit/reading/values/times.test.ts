@@ -80,9 +80,7 @@ describe("words where a time should stand", () => {
 
 describe("times that can't be", () => {
   it.each<[string, Buffer, string]>([
-    ["missing ten days from now", aReport({ "Missing Since": "24/11/2026 21:30" }), "missingSince"],
     ["found ten days from now", asFound({ "Date/Time Found": "25/11/2026 09:50" }), "foundAt"],
-    ["missing after it was reported", aReport({ "Date Reported": "14/11/2026 20:30" }), "missingSince"],
     [
       "found before missing",
       asFound({ "Missing Since": "15/11/2026 09:51", "Date/Time Found": "15/11/2026 09:50" }),
@@ -97,10 +95,51 @@ describe("times that can't be", () => {
     expect(await reasonsOf(raw)).toEqual([`conflicting-values:${field}`]);
   });
 
-  it("an interview held next week is for a person, one not held has its date", async () => {
+  it.each<[string, Buffer, string, string]>([
+    [
+      "missing ten days from now",
+      aReport({ "Missing Since": "24/11/2026 21:30" }),
+      "missingSince",
+      "2026-11-15T11:05:00+00:00",
+    ],
+    [
+      "missing ten days from now, reported today",
+      aReport({ "Missing Since": "24/11/2026 21:30", "Date Reported": "15/11/2026 10:30" }),
+      "missingSince",
+      "2026-11-15T10:30:00+00:00",
+    ],
+    [
+      "missing after it was reported",
+      aReport({ "Date Reported": "14/11/2026 20:30" }),
+      "missingSince",
+      "2026-11-14T20:30:00+00:00",
+    ],
+    ["a child of sixty", aReport({ DOB: "09/03/1966" }), "dateOfBirth", "2026-11-14T21:30:00+00:00"],
+  ])("%s is acted on at once, from the earliest time that can be", async (_what, raw, field, since) => {
+    const { result } = await read(raw);
+    expect(result).toMatchObject({
+      status: "accepted",
+      reasons: [`odd-time:${field}`],
+      compacts: [{ missingSince: since }],
+    });
+  });
+
+  it.each<[string, Buffer, string]>([
+    [
+      "found a year before it returned",
+      asFound({ Found: "15/11/2025 09:50", "Date Returned": "15/11/2026 10:20" }),
+      "foundAt",
+    ],
+    ["found two hours after the mail", asFound({ Found: "15/11/2026 13:06" }), "foundAt"],
+    ["a found child of sixty", asFound({ Found: "15/11/2026 09:50", DOB: "09/03/1966" }), "dateOfBirth"],
+  ])("%s is for a person", async (_what, raw, field) => {
+    expect(await reasonsOf(raw)).toEqual([`conflicting-values:${field}`]);
+  });
+
+  it("an interview held next week is odd, one not held has its date", async () => {
     const planned = { "Prevention Interview Date": "25/11/2026 14:00" };
     expect(await reasonsOf(aReport({ ...planned, "Prevention Interview": "Yes" }))).toEqual([
-      "conflicting-values:preventionInterview",
+      "odd-time:preventionInterview",
     ]);
     expect(await reasonsOf(aReport({ ...planned, "Prevention Interview": "No" }))).toEqual([]);
   });

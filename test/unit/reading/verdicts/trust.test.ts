@@ -39,6 +39,10 @@ describe("the From line names one plain mailbox", () => {
       "=?utf-8?B?Q09NUEFDVA==?= <compact@leicestershire-police.example>",
       "compact@leicestershire-police.example",
     ],
+    ["Missing Team (Derbyshire) <compact@b.example>", "compact@b.example"],
+    ["(Duty) Control Room (East) <compact@b.example>", "compact@b.example"],
+    ["compact@b.example <compact@b.example>", "compact@b.example"],
+    ["'compact@b.example' <Compact@b.example>", "compact@b.example"],
   ])("%s", (from, expected) => {
     expect(plainMailbox(from)).toBe(expected);
   });
@@ -50,6 +54,10 @@ describe("the From line names one plain mailbox", () => {
     "group: a@b.example;",
     "<@relay.example:a@b.example>",
     "a@b.example <c@d.example>",
+    "Team (a@b.example) <c@d.example>",
+    "Team (one (two)) <c@d.example>",
+    "Team (one <c@d.example>",
+    "a@b.example <a@b.example> <c@d.example>",
     "<a@b.example> <c@d.example>",
     "",
     "COMPACT",
@@ -271,5 +279,57 @@ describe("SES's verdicts", () => {
       ),
     );
     expect([result.status, mail.trusted]).toEqual(["accepted", false]);
+  });
+});
+
+describe("a mail an office passes on", () => {
+  const office = "Duty <duty@torbay.example>";
+  const report = lines(complete);
+  const found = report
+    .replace("MISSING PERSON REPORT", "FOUND REPORT")
+    .replace("Missing Since: 14/11/2026 21:30", "Date/Time Found: 15/11/2026 09:50");
+  const police = "compact@leicestershire-police.example";
+  const ways: [string, (report: string) => string][] = [
+    [
+      "with Outlook's head, an address for a name",
+      (words) =>
+        `Please log.\r\n\r\nFrom: ${police} <${police}>\r\nSent: 15 November 2026 10:00\r\nTo: Duty <duty@torbay.example>\r\nSubject: Report\r\n\r\n${words}`,
+    ],
+    [
+      "as a reply quotes it",
+      (words) =>
+        `Please log.\r\n\r\nOn Sun, 15 Nov 2026 at 10:00, Missing Team <${police}> wrote:\r\n${words.replace(/^/gm, "> ")}`,
+    ],
+    [
+      "as a reply quotes it, its head on two lines",
+      (words) =>
+        `Please log.\r\n\r\nOn Sun, 15 Nov 2026 at 10:00, Missing Team\r\n<${police}> wrote:\r\n\r\n${words.replace(/^/gm, "> ")}`,
+    ],
+  ];
+
+  it.each(ways)("%s, is the force's, and opens an episode", async (_way, pass) => {
+    const { result, mail } = await read(aMail({ from: office, subject: "FW: report", body: pass(report) }), {
+      trust,
+    });
+    expect(result).toMatchObject({ status: "accepted", reasons: [] });
+    expect(mail).toMatchObject({ force: "leicestershire-police", doubt: "passed-on" });
+  });
+
+  it.each(ways)("%s, ends none without a person", async (_way, pass) => {
+    const { result, mail } = await read(aMail({ from: office, subject: "FW: report", body: pass(found) }), {
+      trust,
+    });
+    expect(result).toMatchObject({
+      status: "quarantined",
+      reasons: ["passed-on"],
+      compacts: [{ kind: "found" }],
+    });
+    expect(mail.force).toBe("leicestershire-police");
+  });
+
+  it("ends one where the force sent it itself", async () => {
+    const { result, mail } = await read(aMail({ subject: "Found Report", body: found }), { trust });
+    expect(result).toMatchObject({ status: "accepted", reasons: [] });
+    expect(mail.doubt).toBeUndefined();
   });
 });

@@ -1,0 +1,24 @@
+import type { Profile } from "../profile.ts";
+import type { Rule } from "../rule.ts";
+import { didYouMean } from "./did-you-mean.ts";
+
+type Found = { path: string; problem: string };
+
+/** Whom the rule or the episode names. */
+const namedRoles = ["owner", "allocated-worker", "line-manager", "force"];
+
+/** Nobody is written to by default, so each role has to be somebody. */
+export const faultsOfRoles = (rule: Rule, { recipients }: Profile): Found[] => {
+  const known = [...Object.keys(recipients), ...namedRoles];
+  const named = [
+    ...rule.owner.map(({ role }, i) => ({ path: `owner.${i}.role`, role })),
+    ...rule.rungs.flatMap(({ to }, i) => to.map((role) => ({ path: `rungs.${i}.to`, role }))),
+    ...rule.endedBy.flatMap(({ by }, i) => (by === undefined ? [] : [{ path: `endedBy.${i}.by`, role: by }])),
+  ];
+  return named
+    .filter(({ path, role }) => !known.includes(role) || (role === "owner" && path.startsWith("owner.")))
+    .map(({ path, role }) => ({
+      path,
+      problem: `role "${role}" has no recipient${role === "owner" ? "" : didYouMean(role, known)}`,
+    }));
+};

@@ -1,0 +1,43 @@
+/** Every field of a report, and the few things of a mail that reasons name besides, as staff call them. */
+const words: Record<string, string> = {
+  kind: "kind of report",
+  reference: "police reference",
+  incidentNumber: "incident number",
+  policePersonId: "police person number",
+  forenames: "first names",
+  surname: "surname",
+  knownAs: "other name",
+  dateOfBirth: "date of birth",
+  sex: "sex",
+  ethnicity: "ethnicity",
+  homeAddress: "home address",
+  missingFromAddress: "address missing from",
+  school: "school",
+  phone: "telephone",
+  careStatus: "care status",
+  placingAuthority: "placing authority",
+  placementType: "placement",
+  socialWorker: "social worker",
+  childProtectionPlan: "child protection plan",
+  risk: "risk",
+  missingSince: "time they went missing",
+  reportedAt: "time it was reported",
+  foundAt: "time they were found",
+  returnedAt: "time they returned",
+  foundLocation: "where found",
+  foundBy: "found by",
+  returnMethod: "how they returned",
+  harm: "harm",
+  preventionInterview: "prevention interview",
+  circumstances: "circumstances",
+  warnings: "warnings",
+  flags: "flags",
+  officer: "officer",
+  subject: "subject line",
+  body: "text",
+  sender: "sender",
+};
+
+/** A field nobody has words for is said as it is. */
+export const fieldInWords = (field: string): string =>
+  Object.hasOwn(words, field) ? (words[field] ?? field) : field;

@@ -1,0 +1,77 @@
+import type { CompactKind } from "../../../domain/compact/compact.ts";
+import { disputeOf } from "../../../domain/compact/dispute.ts";
+import type { OpenedMail } from "../document.ts";
+import { namesAChild } from "../names-a-child.ts";
+import type { ChildReading } from "../read-compacts.ts";
+import type { Lexicon } from "../words/lexicon.ts";
+import { isAdministrative } from "./administrative.ts";
+import { type Objections, objectionsIn } from "./scan.ts";
+
+export type Held = {
+  children: ChildReading[];
+  /** Why a report that calms an episode would wait: whether one does, only the episode knows. */
+  doubt?: string;
+};
+
+const opens = new Set<CompactKind | undefined>(["missing", "absent"]);
+
+const withReason = (child: ChildReading, reason: string): ChildReading =>
+  child.reasons.includes(reason) ? child : { ...child, reasons: [...child.reasons, reason] };
+
+/** A death is a kind of its own, for a person at once; a missing report is one only where its title says it. */
+const asDeceased = (child: ChildReading, { deceased, deadTitle }: Objections): ChildReading | undefined => {
+  const word = opens.has(child.draft.kind) ? deadTitle : deceased;
+  if (!word) return undefined;
+  const { kind: said, ...provenance } = child.draft.provenance;
+  const from = said ?? { source: "text", label: "", raw: word };
+  return withReason(
+    { ...child, draft: { ...child.draft, kind: "deceased", provenance: { kind: from, ...provenance } } },
+    "reported-deceased",
+  );
+};
+
+const asDoubted = (child: ChildReading, { contrary, cancelling }: Objections): ChildReading => {
+  const { kind } = child.draft;
+  const against = kind === "found" ? (contrary ?? cancelling) : kind === "cancelled" ? contrary : undefined;
+  if (!against) return child;
+  const disputes = [...(child.disputes ?? []), ...disputeOf("kind", kind, against)];
+  return { ...withReason(child, "conflicting-values:kind"), disputes };
+};
+
+/** What a cover says holds for every mail attached to it. */
+const allObjections = (mail: OpenedMail, lexicon: Lexicon): Objections =>
+  Object.assign(
+    {},
+    ...mail.mails.map(({ mail: inner }) => allObjections(inner, lexicon)),
+    objectionsIn(mail, lexicon),
+  );
+
+type How = {
+  lexicon: Lexicon;
+  /** By an office of ours: anybody there may have written it, or changed it. */
+  isPassedOn: boolean;
+};
+
+const ends = new Set<CompactKind | undefined>(["found", "cancelled"]);
+
+/**
+ * An ending is held to more than a beginning: it waits for a person wherever any of the writer's words says, or may say,
+ * that it is none, and wherever a force did not send it itself. A mail about a report is no report.
+ */
+export const holdEndings = (
+  children: readonly ChildReading[],
+  mail: OpenedMail,
+  { lexicon, isPassedOn }: How,
+): Held => {
+  if (!children.some(({ draft }) => namesAChild(draft))) return { children: [...children] };
+  const objections = allObjections(mail, lexicon);
+  const held = children.map((child) => {
+    const judged = asDeceased(child, objections) ?? asDoubted(child, objections);
+    const { kind } = judged.draft;
+    const passed = isPassedOn && ends.has(kind) ? withReason(judged, "passed-on") : judged;
+    return isAdministrative(mail, kind, lexicon) ? withReason(passed, "not-a-report") : passed;
+  });
+  const isContrary = objections.contrary !== undefined || objections.cancelling !== undefined;
+  const doubt = isContrary ? "conflicting-values:kind" : isPassedOn ? "passed-on" : undefined;
+  return { children: held, ...(doubt ? { doubt } : {}) };
+};

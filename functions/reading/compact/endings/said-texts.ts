@@ -1,0 +1,60 @@
+import type { Block } from "../document.ts";
+import { textOf } from "../forms/segments.ts";
+import { shapeOf } from "../words/fields.ts";
+import type { Lexicon } from "../words/lexicon.ts";
+
+/** Words somebody wrote in one breath; a road or a house may be called anything. */
+export type SaidText = { text: string; isAddress: boolean };
+
+const labelled = /^\W{0,3}([^:\n]{1,60}?)\s*:(?:\s+|(?=\S))([\s\S]*)$/;
+/** "Absconded: No", "Created in error? No", "Deceased – N/A". */
+const answeredNo =
+  /^[^.\n]{1,80}?\s*[:?–—-]\s*(?:no|n|none|nil|n\s?\/?\s?[ak]|false|not applicable|0|\[\s*\]|☐)\W*$/i;
+
+const isAddress = (label: string, lexicon: Lexicon): boolean => shapeOf(lexicon.labelOf(label)) === "address";
+
+const saidInLine = (text: string, lexicon: Lexicon): SaidText & { label?: boolean } => {
+  if (answeredNo.test(text)) return { text: "", isAddress: false, label: true };
+  const [, label = "", value = ""] = labelled.exec(text) ?? [];
+  if (!label || !lexicon.labelOf(label)) return { text, isAddress: false };
+  return { text: value, isAddress: isAddress(label, lexicon), label: true };
+};
+
+const saidInRow = (cells: readonly string[], heads: readonly string[], lexicon: Lexicon): SaidText[] =>
+  cells.flatMap((cell, at) => {
+    const before = cells[at - 1] ?? "";
+    const head = heads[at] ?? "";
+    if (lexicon.labelOf(cell)) return [];
+    if (lexicon.isNo(cell) || lexicon.isNo(cells[at + 1] ?? "")) return [];
+    const said = saidInLine(cell, lexicon);
+    return [{ ...said, isAddress: said.isAddress || isAddress(before, lexicon) || isAddress(head, lexicon) }];
+  });
+
+/** Line by line and cell by cell what is said; a sentence that goes on in the next line is one. */
+export const saidTexts = (blocks: readonly Block[], lexicon: Lexicon): SaidText[] => {
+  const said: SaidText[] = [];
+  let heads: readonly string[] = [];
+  let isOpen = false;
+  for (const block of blocks) {
+    if (block.kind === "row") {
+      isOpen = false;
+      const isHead =
+        block.cells.length > 1 && block.cells.every((cell) => lexicon.labelOf(cell) || cell === "");
+      if (isHead) heads = block.cells;
+      else said.push(...saidInRow(block.cells, heads, lexicon));
+      continue;
+    }
+    const text = textOf(block);
+    if (!text) {
+      isOpen = false;
+      if (block.kind === "gap") heads = [];
+      continue;
+    }
+    const { label, ...line } = saidInLine(text, lexicon);
+    const last = said.at(-1);
+    if (isOpen && last && !label && !last.isAddress) last.text += `\n${line.text}`;
+    else said.push(line);
+    isOpen = true;
+  }
+  return said.filter(({ text }) => text.trim() !== "");
+};

@@ -1,0 +1,63 @@
+import type { OpenedMail, View } from "../document.ts";
+import type { Lexicon } from "../words/lexicon.ts";
+import { ownBlocks } from "./own-blocks.ts";
+import { type SaidText, saidTexts } from "./said-texts.ts";
+import { scanWords } from "./scan-words.ts";
+import { sentencesIn, withoutSignatures } from "./without-furniture.ts";
+
+/** What of a mail's words stands against an ending, as the list has it. */
+export type Objections = { contrary?: string; deceased?: string; deadTitle?: string; cancelling?: string };
+
+const textsOf = (view: View, lexicon: Lexicon): SaidText[] =>
+  ownBlocks(view, lexicon).flatMap((blocks) => saidTexts(withoutSignatures(blocks, lexicon), lexicon));
+
+/** All visible words that are the writer's own, in every view of a mail, whichever parser showed it. */
+const wordsOfMail = (mail: OpenedMail, lexicon: Lexicon): SaidText[] => {
+  const other = mail.second?.other;
+  return [
+    { text: mail.subject ?? "", isAddress: false },
+    { text: other?.subject ?? "", isAddress: false },
+    ...mail.views.flatMap((view) => textsOf(view, lexicon)),
+    ...(other?.views ?? []).flatMap((view) => textsOf(view, lexicon)),
+  ];
+};
+
+/** "[EXERCISE] Found report", "TRAINING – Found report", "Status: void". */
+const titleParts = (text: string): string[] =>
+  text.length > 200 ? [] : [text, ...text.split(/[[\](){}:|*\n]|\s[-–—]+\s|\*+/)];
+
+/** A house may be called anything; no house is called "not found". */
+const saysItself = /^(?:not|never|still|remains|yet|no) /;
+
+const heldIn = ({ text, isAddress }: SaidText, lexicon: Lexicon): Objections => {
+  const { contrary, alone, deceased, ofCancelling, harmless } = lexicon.endings;
+  const held: Objections = {};
+  for (const sentence of sentencesIn(text, lexicon)) {
+    const words = harmless(scanWords(sentence));
+    if (isAddress) {
+      const found = contrary(words);
+      if (found && saysItself.test(found)) held.contrary ??= found;
+      continue;
+    }
+    const told = ofCancelling(words);
+    const against = contrary(told);
+    if (against) held.contrary ??= against;
+    const cancelling = against ? undefined : contrary(words);
+    if (cancelling) held.cancelling ??= cancelling;
+    const dead = deceased(words);
+    if (dead) held.deceased ??= dead;
+    if (dead && words.length < 9) held.deadTitle ??= dead;
+    const titles = titleParts(sentence).map((part) => alone(scanWords(part)));
+    const title = titles.find((one) => one !== undefined);
+    if (title) held.contrary ??= title;
+  }
+  return held;
+};
+
+export const objectionsIn = (mail: OpenedMail, lexicon: Lexicon): Objections =>
+  Object.assign(
+    {},
+    ...wordsOfMail(mail, lexicon)
+      .map((said) => heldIn(said, lexicon))
+      .toReversed(),
+  );

@@ -1,0 +1,49 @@
+import type { Block } from "../document.ts";
+import { textOf } from "../forms/segments.ts";
+import type { Lexicon } from "../words/lexicon.ts";
+
+const ofTheChild =
+  /\b(?:she|he|her|him|girl|boy|misper(?!@)|yp|young (?:person|woman|man|lady)|the (?:child|missing|report)|found report)\b/i;
+
+const isKnownLine = (text: string, lexicon: Lexicon): boolean =>
+  lexicon.labelOf(text.split(":", 1)[0] ?? "") !== undefined && text.includes(":");
+
+/** "PS please ignore the above": no line of a signature begins so. */
+const addsSomething = /^\W*(?:p\.?\s?s\b|n\.?b\b|please|note|update|correction|apologies|sorry)/i;
+
+const wordsOf = (block: Block): string => (block.kind === "row" ? block.cells.join(" ") : textOf(block));
+
+const isOfForm = (block: Block, text: string, lexicon: Lexicon): boolean =>
+  block.kind === "row" ? block.cells.some((cell) => lexicon.labelOf(cell)) : isKnownLine(text, lexicon);
+
+/** An address, a number or a page: below a closing it is how to reach the writer. */
+const reachesWriter = /\S@\S|\+?\d[\d ()-]{8,}\d|\bwww\.|https?:/i;
+
+/**
+ * A signature is the lines below its closing up to the next gap, and below that what says how to reach the writer; until
+ * the form goes on. Whatever speaks of the child, or begins as an afterthought does, is none.
+ */
+export const withoutSignatures = (blocks: readonly Block[], lexicon: Lexicon): Block[] => {
+  let signing: "no" | "closed" | "below" = "no";
+  const isSigned = (text: string): boolean =>
+    (signing === "closed" || (signing === "below" && reachesWriter.test(text))) &&
+    !ofTheChild.test(text) &&
+    !addsSomething.test(text);
+  return blocks.map((block): Block => {
+    const text = wordsOf(block);
+    if (text === "") {
+      if (signing === "closed") signing = "below";
+    } else if (isOfForm(block, text, lexicon)) signing = "no";
+    else if (block.kind === "line" && lexicon.isClosing(text) && !lexicon.isFurniture(text))
+      signing = "closed";
+    else if (isSigned(text)) return { kind: "gap" };
+    return block;
+  });
+};
+
+/** Sentence by sentence, for a disclaimer and a word about the child may stand in one paragraph. */
+export const sentencesIn = (text: string, lexicon: Lexicon): string[] =>
+  text
+    .split(/(?<=[.!?;])\s+(?=\S)|\n\s*\n/)
+    .filter((sentence) => !lexicon.isFurniture(sentence) || ofTheChild.test(sentence))
+    .filter((sentence) => !lexicon.isBanner(sentence) || ofTheChild.test(sentence));

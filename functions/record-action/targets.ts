@@ -1,0 +1,92 @@
+import { type AppendDeps, planFor } from "../core/append-events/append-events.ts";
+import { findEpisode } from "../core/append-events/find-episode.ts";
+import type { Plan } from "../core/append-events/plan.ts";
+import type { Refusal } from "../domain/duty/guards.ts";
+import type { ActionEvent } from "../domain/episode/events.ts";
+import { linkKeyOf, linksIn } from "../domain/episode/links.ts";
+import { fail, ok, type Result } from "../domain/result.ts";
+
+export type Target = { episodeId: string; planned: Plan; event: ActionEvent };
+
+/** References of the other episodes that one interview covers (ALL-02). */
+const coveredBy = ({ data }: ActionEvent): string[] =>
+  Array.isArray(data.covers) ? data.covers.map(String) : [];
+
+const sameChild = (one: Plan, other: Plan): boolean =>
+  one.row.childKeys.some((key) => other.row.childKeys.includes(key));
+
+const targetFor = async (
+  reference: string,
+  event: ActionEvent,
+  deps: AppendDeps,
+): Promise<Target | undefined> => {
+  const episodeId = await findEpisode(reference, deps);
+  return episodeId === undefined
+    ? undefined
+    : { episodeId, event, planned: await planFor({ episodeId, events: [] }, deps) };
+};
+
+/** The episodes an interview covers besides its own; each keeps the event under the id the first one has. */
+const covered = async (main: Target, deps: AppendDeps): Promise<Result<Target[], Refusal[]>> => {
+  const faults: Refusal[] = [];
+  const targets: Target[] = [];
+  for (const reference of coveredBy(main.event)) {
+    const { covers, ...data } = main.event.data;
+    const event = { ...main.event, data: { ...data, coveredBy: main.planned.row.reference } };
+    const target = await targetFor(reference, event, deps);
+    if (!target) faults.push({ says: `no episode is known by the reference ${reference}` });
+    else if (!sameChild(main.planned, target.planned))
+      faults.push({ says: `${reference} is another child's episode` });
+    else targets.push(target);
+  }
+  return faults.length > 0 ? fail(faults) : ok(targets);
+};
+
+export const isThere = ({ planned, event }: Target): boolean =>
+  planned.context.episode.actions.some(({ id }) => id === event.id);
+
+/** Both episodes keep the link under one id, each with where the other is found. */
+const linking = (own: Target, other: Target): ActionEvent => ({
+  ...own.event,
+  data: {
+    ...own.event.data,
+    other: other.planned.row.reference,
+    otherId: other.episodeId,
+    keys: [...other.planned.row.childKeys, linkKeyOf(own.episodeId, other.episodeId)],
+  },
+});
+
+const unlinkable = (main: Target, other: Target, reference: string): string | undefined => {
+  if (other.episodeId === main.episodeId) return `${reference} is this very episode`;
+  if (isThere(main)) return undefined;
+  const isLinked = linkTo(main, other);
+  if (main.event.type === "unlink-child")
+    return isLinked ? undefined : `nobody linked ${reference} to this episode`;
+  return sameChild(main.planned, other.planned)
+    ? `${reference} is known as the same child's already`
+    : undefined;
+};
+
+const linkTo = (main: Target, other: Target): boolean =>
+  linksIn(main.planned.context.episode.actions).some(({ otherId }) => otherId === other.episodeId);
+
+/** The episode that another is linked to, or parted from. */
+const linked = async (main: Target, deps: AppendDeps): Promise<Result<Target[], Refusal[]>> => {
+  const reference = String(main.event.data.other);
+  const other = await targetFor(reference, main.event, deps);
+  if (!other) return fail([{ says: `no episode is known by the reference ${reference}` }]);
+  const fault = unlinkable(main, other, reference);
+  return fault
+    ? fail([{ says: fault }])
+    : ok([
+        { ...main, event: linking(main, other) },
+        { ...other, event: linking(other, main) },
+      ]);
+};
+
+/** Every episode that keeps the action, the one it was recorded on first. */
+export const targetsOf = async (main: Target, deps: AppendDeps): Promise<Result<Target[], Refusal[]>> => {
+  if (main.event.type === "link-child" || main.event.type === "unlink-child") return linked(main, deps);
+  const others = await covered(main, deps);
+  return others.ok ? ok([main, ...others.value]) : others;
+};

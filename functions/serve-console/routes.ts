@@ -1,0 +1,28 @@
+import { seeOther } from "../core/web/answer.ts";
+import type { Route } from "../core/web/route.ts";
+import { type Roles, whoMay } from "../domain/console/may.ts";
+import type { Console } from "./console.ts";
+import { accessibility } from "./pages/accessibility.ts";
+import { asset } from "./pages/assets.ts";
+import { work } from "./pages/work.ts";
+import { quarantineRoutes } from "./quarantine-routes.ts";
+import { beginSignIn } from "./sign-in/begin.ts";
+import { finishSignIn } from "./sign-in/finish.ts";
+import { isTheirs, showParked } from "./sign-in/parked.ts";
+import { signedOut, signOut } from "./sign-in/sign-out.ts";
+
+const anyRole = ["coordinator", "worker", "manager", "auditor"] as const satisfies Roles;
+
+/** Every page, who may see it and what the log calls it. What stands in no row does not exist. */
+export const routes: readonly Route<Console>[] = [
+  { method: "GET", path: "/", allow: "anyone", audit: "start", page: async () => seeOther("/work") },
+  { method: "GET", path: "/assets/:file", allow: "anyone", audit: "asset", page: asset },
+  { method: "GET", path: "/accessibility", allow: "anyone", audit: "accessibility", page: accessibility },
+  { method: "GET", path: "/sign-in", allow: "anyone", audit: "sign-in", page: beginSignIn },
+  { method: "GET", path: "/signed-in", allow: "anyone", audit: "signed-in", page: finishSignIn },
+  { method: "GET", path: "/signed-out", allow: "anyone", audit: "signed-out", page: signedOut },
+  { method: "POST", path: "/sign-out", allow: anyRole, audit: "sign-out", page: signOut },
+  { method: "GET", path: "/parked/:id", allow: anyRole, audit: "parked", object: isTheirs, page: showParked },
+  { method: "GET", path: "/work", allow: whoMay("see-list"), audit: "work", page: work },
+  ...quarantineRoutes,
+];

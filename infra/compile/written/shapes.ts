@@ -1,0 +1,108 @@
+import * as z from "zod";
+import { roles } from "../../../functions/domain/console/may.ts";
+import { conditionSchema } from "./conditions.ts";
+import { fields, fileName, oneOrMore, text, written } from "./fields.ts";
+import { permittedContactSchema, sectionSchema } from "./rule.ts";
+
+export type Shape = Record<string, z.ZodType>;
+
+const email = z.email();
+
+const clauseSchema = z
+  .union([text, fields({ title: text, noDuty: text.describe("Why it asks nothing of this system") })])
+  .describe("A short title; with noDuty, why it asks nothing");
+
+// Each rule is read by itself, with what an authority says otherwise.
+const entries = z.array(z.unknown());
+
+/** What a protocol's document holds, and an authority may add to. */
+const contents = {
+  conditions: z
+    .record(text, conditionSchema)
+    .optional()
+    .describe("Conditions by a name, for the rules to use"),
+  foundComesAlone: z.literal(true).optional(),
+  permittedContacts: z.array(permittedContactSchema).optional(),
+  form: z.array(sectionSchema).optional().describe("The sections of the return interview, in order"),
+  rules: entries.optional(),
+  guards: entries.optional().describe("Refusals that protect"),
+};
+
+/** One written protocol. */
+export const documentShape: Shape = {
+  title: text,
+  source: fileName.describe("The name by which rules and authorities cite it"),
+  file: text,
+  clauses: z.record(text, clauseSchema),
+  ...contents,
+};
+
+const mailbox = /<[^<>\s]+@[^<>\s]+>/g;
+
+/** "Team Manager <a@x.example>, <b@x.example>" */
+const recipientSchema = written(
+  /^[^<>]+(<[^<>\s]+@[^<>\s]+>(, )?)+$/,
+  'has to be a name and its mailbox, such as "Team Manager <team-manager@council.example>"; several with ", "',
+)
+  .transform((words) => ({
+    name: words.slice(0, words.indexOf("<")).trim(),
+    addresses: (words.match(mailbox) ?? []).map((one) => one.slice(1, -1)),
+  }))
+  .describe("Name <mailbox>, or Name <mailbox>, <mailbox>");
+
+const sourceSchema = fields({ title: text, file: text, clauses: z.array(text).optional() });
+
+/** One authority: what it follows, what it says otherwise, and its people. */
+export const profileShape: Shape = {
+  authority: fileName,
+  name: text,
+  alsoKnownAs: oneOrMore(text).optional(),
+  prefix: written(/^[A-Z]{3}$/, "has to be three capital letters"),
+  follows: oneOrMore(fileName).optional().describe("Documents of infra/protocols"),
+  leavesOut: z
+    .record(fileName, text)
+    .optional()
+    .describe("Duties of the documents it does not have, each with why"),
+  changes: z
+    .record(fileName, z.record(z.string(), z.unknown()))
+    .optional()
+    .describe("What it says otherwise, by duty"),
+  sources: z.record(text, sourceSchema).optional().describe("Sources of its own rules"),
+  mail: fields({ ingest: email, from: email, replyTo: email }),
+  consoleUrl: z.url(),
+  signIn: fields({
+    issuer: z.url(),
+    clientId: text,
+    certificate: text.optional(),
+    rolesClaim: text.optional(),
+    roles: z.partialRecord(z.enum(roles), oneOrMore(text)),
+    teamsClaim: text.optional(),
+    teams: z.record(z.string(), oneOrMore(text)).optional(),
+  }).describe("Who signs people in to the console, and what their claims mean here"),
+  forces: z
+    .array(
+      fields({
+        id: fileName,
+        name: text,
+        senderDomains: oneOrMore(text),
+        mailbox: email,
+        vocabulary: z.record(z.string(), z.unknown()).optional(),
+      }),
+    )
+    .min(1),
+  forwarders: oneOrMore(text)
+    .transform((domains) => domains.map((domain) => ({ domain })))
+    .optional(),
+  staffDomains: oneOrMore(text),
+  recipients: z.record(fileName, recipientSchema),
+  standIns: fields({ "allocated-worker": text, "line-manager": text }),
+  quarantine: fields({ role: text, next: text, afterHours: z.number().positive() }),
+  forceWatch: fields({
+    role: text.optional(),
+    quarantinedAbove: z.number().min(0).max(1).optional(),
+    unrecognisedAbove: z.number().min(0).max(1).optional(),
+    silentAfterHours: z.number().positive().optional(),
+    timesLargestGap: z.number().min(1).optional(),
+  }).optional(),
+  ...contents,
+};

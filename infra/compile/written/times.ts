@@ -1,0 +1,44 @@
+import { anchors } from "../../../functions/domain/profile/clock.ts";
+import { written } from "./fields.ts";
+
+const units = "h|d|wd|wk";
+const amount = `\\d+(?:\\.\\d+)?(?:${units})`;
+
+const parts = (said: string): { amount: number; unit: string } => ({
+  amount: Number.parseFloat(said),
+  unit: said.replace(/^[-+\d.]+/, ""),
+});
+
+/** "24h" · "3d" · "2wd" · "1wk" */
+export const amountSchema = written(
+  new RegExp(`^${amount}$`),
+  'has to be an amount and its unit, such as "24h", "3d", "2wd" (working days) or "1wk"',
+)
+  .transform(parts)
+  .describe("An amount and its unit: 24h (hours), 3d (days), 2wd (working days, 17:00), 1wk (weeks)");
+
+/** "returned + 72h": where the clock starts, and how long it runs. */
+export const limitSchema = written(
+  new RegExp(`^(?:${anchors.join("|")}) \\+ ${amount}$`),
+  `has to be an anchor, " + " and an amount, such as "returned + 72h"; the anchors are ${anchors.join(", ")}`,
+)
+  .transform((said) => {
+    const [anchor, length = ""] = said.split(" + ");
+    return { anchor, ...parts(length) };
+  })
+  .describe('Anchor + amount: "missing + 3d", "returned + 72h"');
+
+export type Moment = { from: "created" | "due"; amount: number; unit: string };
+
+/** "created" · "created + 1h" (the duty arose) · "limit" · "-24h" (before it) · "+1d" (after it) */
+export const momentSchema = written(
+  new RegExp(`^(?:created(?: \\+ ${amount})?|limit|[-+]${amount})$`),
+  'has to be "created", "created + 1h" (after the duty arose), "limit", "-24h" (before the limit) or "+1d" (after it)',
+)
+  .transform((said): Moment => {
+    if (said === "created") return { from: "created", amount: 0, unit: "h" };
+    if (said === "limit") return { from: "due", amount: 0, unit: "h" };
+    if (said.startsWith("created")) return { from: "created", ...parts(said.slice("created + ".length)) };
+    return { from: "due", ...parts(said) };
+  })
+  .describe("When: created, created + 1h, limit, -24h (before the limit), +1d (after it)");

@@ -1,0 +1,23 @@
+import type { Role } from "../../../functions/domain/console/may.ts";
+
+export type Person = { name: string; local: string };
+
+/** Whom the lab's sign-in offers where no story says otherwise: a name, and the address's part before the council's domain. */
+export const everywhere: Record<Role, Person> = {
+  coordinator: { name: "Cora Lane", local: "cora.lane" },
+  worker: { name: "Wendy Moss", local: "wendy.moss" },
+  manager: { name: "Manny Ford", local: "manny.ford" },
+  auditor: { name: "Audrey Quill", local: "audrey.quill" },
+};
+
+/** The people of the stories: whoever signs in as one of them finds what the story allocated to them. */
+export const inStories: Readonly<Record<string, Partial<Record<Role, Person>>>> = {
+  leicestershire: {
+    worker: { name: "Sade Okoro", local: "s.okoro" },
+    manager: { name: "Morgan Haines", local: "m.haines" },
+  },
+  "derby-city": {
+    worker: { name: "Jules Marsh", local: "j.marsh" },
+    manager: { name: "Pat Adeyemi", local: "p.adeyemi" },
+  },
+};

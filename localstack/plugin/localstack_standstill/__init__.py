@@ -1,0 +1,1 @@
+"""LocalStack without Docker, on a clock that can be moved."""

@@ -1,0 +1,1 @@
+"""The movable clock, and every service that follows it."""

@@ -1,0 +1,1 @@
+"""Lambda functions as warm Node processes: LAMBDA_RUNTIME_EXECUTOR=process."""

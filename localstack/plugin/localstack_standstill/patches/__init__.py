@@ -1,0 +1,1 @@
+"""LocalStack made quicker, or mended; each is switched on its own."""
