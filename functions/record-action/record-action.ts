@@ -2,25 +2,19 @@ import { type AppendDeps, planFor } from "../core/append-events/append-events.ts
 import { commit } from "../core/append-events/commit.ts";
 import { findEpisode } from "../core/append-events/find-episode.ts";
 import type { Plan } from "../core/append-events/plan.ts";
+import type { Recorded } from "../core/ports/recording.ts";
 import type { StoredEpisode } from "../core/ports/stored-episode.ts";
 import { may } from "../domain/console/may.ts";
 import { mayOpen } from "../domain/console/may-open.ts";
 import { type Refusal, refusalsOf } from "../domain/duty/guards.ts";
 import { namingItsRecord } from "../domain/duty/record-standing.ts";
-import type { EpisodeEvent } from "../domain/episode/events.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { readAction } from "./read-action.ts";
 import type { ActionRequest } from "./request.ts";
 import { isThere, type Target, targetsOf } from "./targets.ts";
 
-export type { ActionRequest };
+export type { ActionRequest, Recorded };
 export type Fault = Refusal;
-export type Recorded =
-  | { outcome: "recorded"; episodeId: string; events: number }
-  | { outcome: "refused"; faults: Fault[] }
-  /** Nothing is written: what came since the person looked, for them to decide again as of `seq`. */
-  | { outcome: "changed"; episodeId: string; seq: number; since: EpisodeEvent[] }
-  | { outcome: "unknown-episode" };
 
 type NotKept = Extract<Recorded, { outcome: "refused" | "changed" }>;
 
@@ -32,7 +26,7 @@ const deniedTo = ({ channel, actor, action }: ActionRequest): NotKept | undefine
 
 /** An episode that a person may not open is to them one that does not exist. */
 const isOpenTo = ({ channel, actor }: ActionRequest, { row }: Plan): boolean =>
-  channel === "lab" || (actor !== undefined && row.listing !== undefined && mayOpen(actor, row.listing));
+  channel === "lab" || (actor !== undefined && mayOpen(actor, row.listing));
 
 /** Mails that went meanwhile change nothing a person decides on. */
 const changedSince = (stored: StoredEpisode | undefined, ifSeq: number | undefined): NotKept | undefined => {

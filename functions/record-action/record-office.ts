@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { AppendDeps } from "../core/append-events/append-events.ts";
 import { chain } from "../core/append-events/chain.ts";
 import { commit } from "../core/append-events/commit.ts";
+import type { OfficeAnswer } from "../core/ports/asking-office.ts";
 import { OFFICE, type OfficeRow, type OfficeStore } from "../core/ports/office.ts";
 import { toIso } from "../domain/calendar/instant.ts";
 import { actorSchema, whoActs } from "../domain/console/actor.ts";
@@ -15,7 +16,7 @@ import {
   officeEventSchema,
   officeSchemas,
 } from "../domain/office/events.ts";
-import { emptyOffice, type Office, withEvent } from "../domain/office/office.ts";
+import { emptyOffice, withEvent } from "../domain/office/office.ts";
 import { officeRefusals } from "../domain/office/refusals.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { shapeFaultInWords, shapeFaults } from "../domain/shape/shape-faults.ts";
@@ -31,12 +32,9 @@ export const officeRequestSchema = z.strictObject({
   data: z.unknown().optional(),
 });
 
+export type { OfficeAnswer };
 export type OfficeRequest = z.output<typeof officeRequestSchema>;
 export type OfficeDeps = AppendDeps & { office: OfficeStore };
-
-export type OfficeAnswer =
-  | { outcome: "done"; office: Office }
-  | { outcome: "refused"; faults: { says: string }[] };
 
 const deedOf = (act: OfficeAct): string => (act.endsWith("recipient") ? "change-people" : act);
 

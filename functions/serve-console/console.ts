@@ -1,8 +1,13 @@
+import type { Listed } from "../core/list-episodes/list-episodes.ts";
+import type { Opened } from "../core/open-episode/open-episode.ts";
+import type { AskOffice } from "../core/ports/asking-office.ts";
+import type { Drafts } from "../core/ports/drafts.ts";
 import type { EpisodeStore } from "../core/ports/episode-store.ts";
+import type { RecordAct } from "../core/ports/recording.ts";
 import type { RelyingParty } from "../core/ports/relying-party.ts";
 import type { Sessions } from "../core/ports/sessions.ts";
-import type { EpisodeRow } from "../core/ports/stored-episode.ts";
 import type { WaitingMails } from "../core/ports/waiting-mails.ts";
+import type { Office } from "../domain/office/office.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 
 /** Everything the pages stand on. What one page needs alone goes here too: each page picks its own. */
@@ -18,7 +23,16 @@ export type Console = {
     clear: (of: "session" | "sign-in") => string;
   };
   styles: { path: string; css: string };
-  episodes: { all: () => Promise<EpisodeRow[]> };
+  episodes: {
+    /** From their rows. */
+    listed: (which: "open" | "all") => Promise<Listed[]>;
+    /** One with its events, folded. */
+    open: (episodeId: string) => Promise<Opened | undefined>;
+  };
+  /** Asks `record-action`, which alone writes. */
+  record: RecordAct;
+  drafts: Drafts;
+  office: { now: () => Promise<Office>; ask: AskOffice };
   /** One episode with its events. */
   stored: EpisodeStore["load"];
   waitingMails: WaitingMails;

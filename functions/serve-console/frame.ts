@@ -12,10 +12,12 @@ export type PageProps = Pick<LayoutProps, "title" | "isRefused" | "beforeContent
   status?: number;
 };
 
-/** What stands in the navigation, for those who may open it. */
+/** What the menu leads to, for whom it is. */
 const sections: readonly { text: string; href: string; deed: Deed }[] = [
   { text: "Work", href: "/work", deed: "see-list" },
   { text: "Mails that wait", href: "/quarantine", deed: "see-quarantine" },
+  { text: "Handover", href: "/handover", deed: "see-handover" },
+  { text: "Load", href: "/load", deed: "see-load" },
 ];
 
 /** What every form of ours carries. */
@@ -46,13 +48,14 @@ export const staffPage = (
   console: Pick<Console, "profile" | "styles">,
 ): Answer => {
   const { session, path } = visit;
-  const mine = sections.filter(({ deed }) => may(session.staff.roles, deed));
-  const navigation = mine.map(({ text, href }) => ({
-    text,
-    href,
-    current: path === href,
-    active: path.startsWith(`${href}/`),
-  }));
+  const navigation = sections
+    .filter(({ deed }) => may(session.staff.roles, deed))
+    .map(({ text, href }) => ({
+      text,
+      href,
+      current: path === href,
+      active: path.startsWith(`${href}/`),
+    }));
   const account = { name: session.staff.name, signOut: signOut(session) };
   const content = html`${props.content}${helpOn(path)}`;
   return shown(render(layout({ ...common(console), navigation, account, ...props, content })), props.status);

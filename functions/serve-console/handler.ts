@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { KMSClient } from "@aws-sdk/client-kms";
+import { LambdaClient } from "@aws-sdk/client-lambda";
+import { drafts } from "../adapters/dynamo/drafts.ts";
 import { episodeRows, episodeStore } from "../adapters/dynamo/episode-store.ts";
 import { sessions } from "../adapters/dynamo/sessions.ts";
 import { kmsAssertion } from "../adapters/oidc/kms-assertion.ts";
@@ -9,6 +11,7 @@ import { PermanentError } from "../domain/errors.ts";
 import { log } from "../shell/log.ts";
 import { readConsoleEnv } from "../shell/web/console-env.ts";
 import { clearCookie, cookieName, setCookie } from "../shell/web/cookies.ts";
+import { desk } from "../shell/web/desk.ts";
 import { waitingMails } from "../shell/web/waiting-mails.ts";
 import { webHandler } from "../shell/web/web-handler.ts";
 import { common } from "../shell/wiring.ts";
@@ -24,7 +27,8 @@ const stylesBeside = (): Console["styles"] => {
 };
 
 const buildDeps = () => {
-  const { env, dynamo, now, profile } = common({ keepsProfile: false });
+  const base = common({ keepsProfile: false });
+  const { env, dynamo, now, profile } = base;
   const own = readConsoleEnv();
   if (!profile.signIn) throw new PermanentError("the profile names nobody who may sign people in");
   const signIn = { ...profile.signIn, issuer: own.issuer, clientId: own.clientId };
@@ -46,7 +50,8 @@ const buildDeps = () => {
       clear: (of) => clearCookie(named(of)),
     },
     styles: stylesBeside(),
-    episodes: episodeRows(dynamo, env.tables),
+    ...desk({ ...base, rows: episodeRows(dynamo, env.tables), lambda: new LambdaClient() }, own),
+    drafts: drafts(dynamo, own.sessionsTable),
     stored: episodeStore(dynamo, env.tables).load,
     waitingMails: waitingMails(dynamo, { ...own, ...env }),
     noteSignIn: (reason) => log.warn("sign-in refused", { reason }),

@@ -1,10 +1,12 @@
 import { seeOther } from "../core/web/answer.ts";
 import type { Route } from "../core/web/route.ts";
-import { type Roles, whoMay } from "../domain/console/may.ts";
+import type { Roles } from "../domain/console/may.ts";
 import type { Console } from "./console.ts";
 import { accessibility } from "./pages/accessibility.ts";
 import { asset } from "./pages/assets.ts";
-import { work } from "./pages/work.ts";
+import { episodeRoutes } from "./pages/episode/routes.ts";
+import { handoverRoutes } from "./pages/handover/routes.ts";
+import { workRoutes } from "./pages/work/routes.ts";
 import { quarantineRoutes } from "./quarantine-routes.ts";
 import { beginSignIn } from "./sign-in/begin.ts";
 import { finishSignIn } from "./sign-in/finish.ts";
@@ -23,6 +25,8 @@ export const routes: readonly Route<Console>[] = [
   { method: "GET", path: "/signed-out", allow: "anyone", audit: "signed-out", page: signedOut },
   { method: "POST", path: "/sign-out", allow: anyRole, audit: "sign-out", page: signOut },
   { method: "GET", path: "/parked/:id", allow: anyRole, audit: "parked", object: isTheirs, page: showParked },
-  { method: "GET", path: "/work", allow: whoMay("see-list"), audit: "work", page: work },
+  ...workRoutes,
+  ...episodeRoutes,
+  ...handoverRoutes,
   ...quarantineRoutes,
 ];

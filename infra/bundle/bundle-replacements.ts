@@ -48,6 +48,12 @@ export const slimZod: Plugin = {
   },
 };
 
+/** Of what these answer nobody asks which error it was by its class: the SDK then makes one of its own, by the same name. */
+const byNameOnly = /client-(?:kms|lambda)\//;
+
+const withoutErrorClasses = (source: string): string =>
+  source.replaceAll(/^n0_registry\.registerError\(.*\);$/gm, "");
+
 /**
  * The SDK's schemas name their keys by constants of the same file. Said in full, esbuild sees that making a schema
  * does nothing else, and leaves out those of calls that nobody makes.
@@ -56,7 +62,8 @@ export const slimSchemas: Plugin = {
   name: "slim-schemas",
   setup({ onLoad }) {
     onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, "utf8");
+      const whole = await readFile(path, "utf8");
+      const source = byNameOnly.test(path) ? withoutErrorClasses(whole) : whole;
       const texts = new Map(
         [...source.matchAll(/^const (\w+) = ("[^"\n]*");$/gm)].map(([, name, text]) => [name, text]),
       );

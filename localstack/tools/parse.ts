@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { TransientError } from "../../functions/domain/errors.ts";
 import { parseJson } from "../../functions/domain/parse-json.ts";
 import { parseCompact, type ReadOptions, sesReceiptSchema } from "../../functions/reading/parse-compact.ts";
 import { readAuthority, unknownAuthority } from "../../infra/read-authority.ts";
@@ -7,6 +8,11 @@ import { endWithTheReader } from "./broken-pipe.ts";
 
 class UsageError extends Error {
   override readonly name = "UsageError";
+}
+
+/** A reader that could not start: which mail, and why, so that whoever runs it need not guess. */
+class NotStarted extends Error {
+  override readonly name = "NotStarted";
 }
 
 class FaultyProfile extends Error {
@@ -62,24 +68,35 @@ const receiptOf = (path: string): NonNullable<ReadOptions["receipt"]> => {
   return receipt.data;
 };
 
+/** An error and what caused it, down to the first. */
+const because = (error: unknown): string =>
+  error instanceof Error
+    ? [error.message, ...(error.cause === undefined ? [] : [because(error.cause)])].join(", because: ")
+    : String(error);
+
 const main = async (): Promise<void> => {
   const { values, positionals } = readArguments(process.argv.slice(2));
   if (values.help) return void process.stdout.write(`${usage}\n`);
   const [path] = positionals;
   if (!path || positionals.length > 1) throw new UsageError(usage);
   const raw = readFile(path, `The mail ${path}`);
-  const result = await parseCompact(raw, {
+  const options: ReadOptions = {
     ...(values.authority === undefined ? {} : { trust: trustOf(values.authority) }),
     ...(values.receipt === undefined ? {} : { receipt: receiptOf(values.receipt) }),
+  };
+  const result = await parseCompact(raw, options).catch((cause: unknown) => {
+    throw cause instanceof TransientError
+      ? new NotStarted(`The mail ${path} was not read: ${because(cause)}.`, { cause })
+      : cause;
   });
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 };
 
 endWithTheReader();
 main().catch((error: unknown) => {
-  const isKnown = error instanceof UsageError || error instanceof FaultyProfile;
+  const isKnown = [UsageError, FaultyProfile, NotStarted].some((known) => error instanceof known);
   process.stderr.write(
-    `${isKnown ? error.message : "The mail could not be read for a reason that is not the mail's."}\n`,
+    `${isKnown && error instanceof Error ? error.message : "The mail could not be read for a reason that is not the mail's."}\n`,
   );
   process.exitCode = error instanceof UsageError ? 2 : 1;
 });

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import type { EpisodeRow } from "../../functions/core/ports/stored-episode.ts";
 import type { Answer } from "../../functions/core/web/answer.ts";
 import type { Route } from "../../functions/core/web/route.ts";
 import type { Role } from "../../functions/domain/console/may.ts";
@@ -13,8 +12,10 @@ import { sendToSignIn } from "../../functions/serve-console/sign-in/parked.ts";
 import { clearCookie, cookieName, readCookies, setCookie } from "../../functions/shell/web/cookies.ts";
 import { type Entry, router } from "../../functions/shell/web/router.ts";
 import { aProfile } from "../builders/profile.ts";
+import { aDesk, aVisitClock } from "./desk.ts";
 import { aSessionStore } from "./sessions.ts";
 import { someWaitingMails, type WaitingMail } from "./waiting-mails.ts";
+import { aWorld, type World } from "./world.ts";
 
 export const consoleOrigin = "https://console.anyshire.example";
 const named = (of: "session" | "sign-in") => cookieName("anyshire", of);
@@ -48,7 +49,7 @@ export const claimsOf = (role: Role, changed: Claims = {}): Claims => ({
 
 type Options = {
   extra?: readonly Route<Console>[];
-  episodes?: readonly EpisodeRow[];
+  world?: World;
   mails?: readonly WaitingMail[];
   stored?: Console["stored"];
   profile?: Profile;
@@ -58,20 +59,20 @@ type Options = {
 /** The whole console with everything around it faked: its clock, its provider, its tables. */
 export const aConsole = ({
   extra = [],
-  episodes = [],
   mails = [],
   stored = async () => undefined,
   profile = aProfile(),
-  at = Date.parse("2026-11-30T08:00:00Z"),
+  world = aWorld({ profile, at: "2026-11-30T08:00:00Z" }),
+  at,
 }: Options = {}) => {
-  const clock = { now: at };
+  const clock = aVisitClock(world, at);
   const { store, rows } = aSessionStore();
   const { next, party } = aParty();
   const waiting = someWaitingMails(mails);
   const log: Entry[] = [];
   const reasons: string[] = [];
   const pages: Console = {
-    profile,
+    profile: world.profile,
     sessions: store,
     relyingParty: party,
     randomId: () => randomBytes(32).toString("base64url"),
@@ -81,7 +82,7 @@ export const aConsole = ({
       clear: (of) => clearCookie(named(of)),
     },
     styles: { path: "/assets/0123.css", css: "body{}" },
-    episodes: { all: async () => [...episodes] },
+    ...aDesk(world),
     stored,
     waitingMails: waiting.port,
     noteSignIn: (reason) => reasons.push(reason),
@@ -136,5 +137,16 @@ export const aBrowser = ({ serve, next, rows }: TestConsole) => {
     else delete next.claims;
     return get(`/signed-in?code=code&state=${state}`);
   };
-  return { get, post, signIn, csrf, jar };
+  /** Opens a form and sends it filled, with what it carries unseen. */
+  const act = async (path: string, fields: Record<string, string> = {}): Promise<Answer> => {
+    const { body } = await get(path);
+    const carried = [...body.matchAll(/type="hidden" name="([\w-]+)" value="([^"]*)"/g)];
+    return post(path, {
+      ...Object.fromEntries(
+        carried.flatMap(([, name = "", value = ""]) => (name === "csrf" ? [] : [[name, value]])),
+      ),
+      ...fields,
+    });
+  };
+  return { get, post, act, signIn, csrf, jar };
 };

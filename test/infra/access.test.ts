@@ -119,7 +119,9 @@ describe("access", () => {
       "dynamodb:PutItem",
       "dynamodb:Query",
     ]);
+    expect(on("EventsTable").sort()).toEqual(["dynamodb:GetItem", "dynamodb:Query"]);
     expect(on("SigningKey")).toEqual(["kms:Sign"]);
+    expect(on("function:")).toEqual(["lambda:InvokeFunction"]);
     const others = own.filter(
       (s) =>
         !/EpisodesTable|EventsTable|LedgerTable|SessionsTable|SigningKey|:function:/.test(

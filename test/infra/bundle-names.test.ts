@@ -28,3 +28,18 @@ describe("the banner of a bundle", () => {
     expect(sep).toBe("/");
   });
 });
+
+describe("the SDK in a bundle", () => {
+  it("names an error that the bundle has no class for as the service did", async () => {
+    const sdk = join(process.cwd(), "node_modules/@aws-sdk/client-lambda/dist-es/index.js");
+    const { ask } = await loaded(
+      "errors",
+      `import { InvokeCommand, LambdaClient } from ${JSON.stringify(sdk)};
+      const requestHandler = { handle: async () => ({ response: { statusCode: 404, headers: { "x-amzn-errortype": "ResourceNotFoundException" }, body: undefined } }) };
+      const credentials = { accessKeyId: "test", secretAccessKey: "test" };
+      const client = new LambdaClient({ region: "eu-west-2", credentials, requestHandler, maxAttempts: 1 });
+      export const ask = () => client.send(new InvokeCommand({ FunctionName: "none" })).catch(({ name }) => name);`,
+    );
+    expect(await (ask as () => Promise<string>)()).toBe("ResourceNotFoundException");
+  });
+});

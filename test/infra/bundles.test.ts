@@ -49,6 +49,8 @@ describe("the bundles", () => {
     const source = readFileSync(join(out, "decide-quarantine/index.mjs"), "utf8");
     expect(source).toContain("/functions/{FunctionName}/invocations");
     expect(source).not.toContain("/layers/{LayerName}");
+    const console = readFileSync(join(out, "serve-console/index.mjs"), "utf8");
+    expect(console).not.toMatch(/XksProxy|CodeSigningConfig/);
   });
 
   it("keep the names that the state machine retries on", () => {

@@ -8,6 +8,7 @@ import { childKeysOf } from "../../domain/episode/identity.ts";
 import { linksIn } from "../../domain/episode/links.ts";
 import type { Ladder } from "../../domain/profile/ladder.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
+import type { Listing } from "../../domain/work-list/listing.ts";
 import { makeListing } from "../../domain/work-list/make-listing.ts";
 import type { ChildRow, EpisodeRow, StoredEpisode } from "../ports/stored-episode.ts";
 import type { OutboxMessage, Write } from "../ports/writes.ts";
@@ -32,7 +33,7 @@ export type Plan = {
   assessment: Assessment;
   writes: Write[];
   outbox: OutboxMessage[];
-  row: EpisodeRow;
+  row: EpisodeRow & { listing: Listing };
   before: EpisodeRow | undefined;
 };
 
@@ -115,7 +116,7 @@ export const plan = (input: PlanInput): Plan => {
   const ladders = ladderStates(assessment, now);
   const running = before?.running ?? false;
   const starts = !running && wantsWorkflow(assessment.status);
-  const row: EpisodeRow = {
+  const row: Plan["row"] = {
     episodeId,
     version: (before?.version ?? 0) + 1,
     seq: chained.at(-1)?.seq ?? before?.seq ?? 0,

@@ -27,7 +27,7 @@ const leaveIt = async (): Promise<void> => {};
 
 const folded = async (row: EpisodeRow, deps: ListDeps): Promise<Listed> => {
   const addition = { episodeId: row.episodeId, events: [] };
-  const { listing = nothingOf(row), status } = (await planFor(addition, { ...deps, dispatch: leaveIt })).row;
+  const { listing, status } = (await planFor(addition, { ...deps, dispatch: leaveIt })).row;
   return { ...row, status, listing };
 };
 

@@ -1,10 +1,10 @@
 import { amountInWords } from "../calendar/deadline.ts";
 import { inWords } from "../calendar/instant.ts";
 import type { Context } from "../condition/context.ts";
-import { holds } from "../condition/since.ts";
 import { clockAt } from "../duty/due.ts";
 import type { DueRung, Duty } from "../duty/duty.ts";
 import { movedLimit } from "../duty/moved.ts";
+import { permittedContact } from "../duty/permitted.ts";
 import { ownerRole, recipientOf, recipientsOf } from "../duty/recipients.ts";
 import { carried } from "./carried.ts";
 import type { Letter, Paragraph } from "./letter.ts";
@@ -51,7 +51,7 @@ const whyNow = (duty: Duty, rungs: readonly DueRung[]): string[] =>
   rungs.map((r) => (rungs.length === 1 ? said(duty, r) : `${inWords(r.at)}: ${said(duty, r)}`));
 
 const contactLine = (context: Context): string[] => {
-  const permitted = context.profile.permittedContacts.find((p) => holds(p.when, context));
+  const permitted = permittedContact(context);
   return permitted ? [`Contact: ${permitted.says} (clause ${permitted.clause})`] : [];
 };
 

@@ -1,73 +1,124 @@
 import { describe, expect, it } from "vitest";
-import type { EpisodeRow } from "../../../functions/core/ports/stored-episode.ts";
-import type { Allocation } from "../../../functions/domain/work-list/listing.ts";
-import { aBrowser, aConsole, claimsOf } from "../../fakes/console.ts";
+import { aMissing, aReading } from "../../builders/reading.ts";
+import { aDeskWithEllie } from "../../fakes/staff.ts";
+import { receive, record } from "../../fakes/steps.ts";
 
-const row = (reference: string, status: EpisodeRow["status"]): EpisodeRow => ({
-  episodeId: `anyforce#${reference}`,
-  version: 1,
-  seq: 1,
-  lastHash: "",
-  generation: 1,
-  running: true,
-  profileHash: "",
-  force: "anyforce",
-  reference,
-  status,
-  startAt: "2026-11-30T08:00:00Z",
-  ladders: {},
-  childKeys: [],
-});
-
-const opened = async (episodes: readonly EpisodeRow[], claims = claimsOf("coordinator")): Promise<string> => {
-  const browser = aBrowser(aConsole({ episodes }));
-  await browser.signIn(claims);
-  return (await browser.get("/work")).body;
-};
+const another = (
+  world: Awaited<ReturnType<typeof aDeskWithEllie>>["world"],
+  reference: string,
+  forenames: string,
+) =>
+  receive(
+    world,
+    `mail-${reference}`,
+    aReading({
+      compacts: [
+        aMissing({
+          reference,
+          child: { forenames, surname: "Quill", dateOfBirth: "2012-05-01" },
+          missingSince: "2026-11-16T06:00:00+00:00",
+          received: "2026-11-16T07:00:00+00:00",
+        }),
+      ],
+    }),
+  );
 
 describe("the work list", () => {
-  it("lists every open episode by its reference, and no closed one", async () => {
-    const body = await opened([row("MP/1", "missing"), row("MP/2", "returned"), row("MP/3", "closed")]);
-    expect(body).toContain('<a class="govuk-link" href="/episodes/anyforce%23MP%2F1">MP/1</a>');
-    expect(body).toContain("MP/2");
-    expect(body).not.toContain("MP/3");
+  it("opens on what fell due since the last working day, and who was told", async () => {
+    const { as, world } = await aDeskWithEllie();
+    world.clock.to("2026-11-18T09:00:00Z");
+    const { body } = await (await as("coordinator")).get("/work");
+    expect(body).toContain('id="since"');
+    const since = body.slice(body.indexOf('id="since"'), body.indexOf('id="very-overdue"'));
+    expect(since).toContain("Hold the return interview");
+    expect(since).toContain("Wed 18 Nov 2026, 08:00");
+    expect(since).toContain("Nobody was told");
   });
 
-  it("shows a worker what is allocated to them or their team, and nothing of the rest", async () => {
-    const given = (reference: string, allocation: Allocation | undefined, teams: string[]): EpisodeRow => ({
-      ...row(reference, "missing"),
-      listing: {
-        made: 1,
-        child: {},
-        teams,
-        duties: [],
-        changedAt: "2026-11-16T08:00:00Z",
-        ...(allocation ? { allocation } : {}),
-      },
-    });
-    const episodes = [
-      given("MP/1", { worker: "Worker@anyshire.example" }, []),
-      given("MP/2", { worker: "other@anyshire.example" }, ["north"]),
-      given("MP/3", { worker: "other@anyshire.example" }, ["south"]),
-      given("MP/4", undefined, []),
-      row("MP/5", "missing"),
-    ];
-    const seen = (body: string) => body.match(/MP\/\d(?=<)/g);
-    expect(seen(await opened(episodes, claimsOf("worker", { groups: ["team-north"] })))).toEqual([
-      "MP/1",
-      "MP/2",
-    ]);
-    expect(seen(await opened(episodes))).toHaveLength(5);
+  it("shows all four groups, an empty one too, each duty with its clause, one time and a suffix", async () => {
+    const { as, path } = await aDeskWithEllie();
+    const { body } = await (await as("coordinator")).get("/work");
+    for (const title of ["Very overdue", "Overdue", "Due soon", "Not due"])
+      expect(body).toContain(`>${title} (`);
+    expect(body).toContain(`href="${path}"`);
+    expect(body).toMatch(/LEI-04, clause intro/);
+    expect(body).toContain("due in 48 hours");
+    expect(body).toContain("Ellie Marlowe");
   });
 
-  it("shows a reference as text, whatever a mail wrote", async () => {
-    expect(await opened([row("<script>alert(1)</script>", "missing")])).not.toContain("<script>");
+  it("never hides what nobody has behind somebody's own list", async () => {
+    const { as, world } = await aDeskWithEllie();
+    await another(world, "MP/26/009999", "Una");
+    const { body } = await (await as("coordinator")).get("/work?owner=coordinator%40leicestershire.example");
+    expect(body).toContain("Una Quill");
+    expect(body).not.toContain("Ellie Marlowe");
+  });
+
+  it.each([
+    ["MP/26/009999", "Una"],
+    ["quill", "Una"],
+    ["9 March 2011", "Ellie"],
+  ])("finds %s by the address's q", async (q, name) => {
+    const { as, world } = await aDeskWithEllie();
+    await another(world, "MP/26/009999", "Una");
+    const { body } = await (await as("coordinator")).get(`/work?q=${encodeURIComponent(q)}`);
+    const other = name === "Una" ? "Ellie" : "Una";
+    expect(body).toContain(name);
+    expect(body).not.toContain(`${other} `);
+  });
+
+  it("shows a worker their own episodes and no other's", async () => {
+    const { as, world } = await aDeskWithEllie();
+    await another(world, "MP/26/009999", "Una");
+    const { body } = await (await as("worker")).get("/work");
+    expect(body).toContain("Ellie Marlowe");
+    expect(body).not.toContain("Una");
+  });
+
+  it("gives the list as a file with the same filters, one that no spreadsheet takes for a formula", async () => {
+    const { as, world } = await aDeskWithEllie();
+    await another(world, "=SUM(A1)", "Una");
+    const answer = await (await as("coordinator")).get("/work.csv?q=quill");
+    expect(answer.headers["content-disposition"]).toBe('attachment; filename="work-2026-11-16.csv"');
+    expect(answer.body).toContain("'=SUM(A1)");
+    expect(answer.body).not.toContain("Marlowe");
   });
 
   it("says who is signed in, and where the keyboard goes first", async () => {
-    const body = await opened([]);
+    const { as } = await aDeskWithEllie();
+    const { body } = await (await as("coordinator")).get("/work?q=nobody-of-that-name");
     expect(body).toContain("Signed in as Jo coordinator");
     expect(body.indexOf("govuk-skip-link")).toBeLessThan(body.indexOf("<header"));
-    expect(body).toContain("No episode is open.");
+    expect(body).toContain("No open episode fits this search.");
+  });
+
+  it("shows markup in a name, and in a search, as text", async () => {
+    const { as, world } = await aDeskWithEllie();
+    await another(world, "MP/1", "<script>alert(1)</script>");
+    const { body } = await (await as("coordinator")).get("/work?q=%22%3E%3Cscript%3E");
+    const all = await (await as("coordinator")).get("/work");
+    expect(`${body}${all.body}`).not.toContain("<script>");
+    expect(all.body).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+  });
+
+  it("pages a long list, fifty at a time, keeping its filters", async () => {
+    const { as, world } = await aDeskWithEllie();
+    for (let i = 0; i < 60; i += 1) await another(world, `MP/26/1${i}`, `Una${i}`);
+    const browser = await as("coordinator");
+    const first = (await browser.get("/work?team=ce-team")).body;
+    expect(first).toContain('href="/work?team=ce-team&amp;page=2"');
+    const second = (await browser.get("/work?team=ce-team&page=2")).body;
+    const count = (body: string) => body.split('name="episode"').length - 1;
+    expect(count(first)).toBe(50);
+    expect(count(second)).toBeGreaterThan(0);
+    expect((await browser.get("/work?page=99999999999999999999")).status).toBe(200);
+  });
+
+  it("finds a closed episode by search only", async () => {
+    const { as, world } = await aDeskWithEllie();
+    await record(world, "cancel", { reason: "duplicate" });
+    const browser = await as("coordinator");
+    expect((await browser.get("/work")).body).not.toContain("Marlowe");
+    expect((await browser.get("/work?q=Marlowe")).body).toContain("Closed (1)");
   });
 });

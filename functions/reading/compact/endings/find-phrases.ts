@@ -3,22 +3,46 @@ import { divided, scanWords } from "./scan-words.ts";
 export type FindPhrase = (words: readonly string[]) => string | undefined;
 type Place = { from: number; length: number; phrase: string };
 
-const startsAt = (words: readonly string[], from: number, phrase: readonly string[]): boolean =>
-  phrase.every((word, at) => words[from + at] === word);
+/** Up to so many words may stand in the place of "…". */
+const widest = 4;
+const gap = "…";
+
+const partsOf = (phrase: string): string[] =>
+  phrase.split(gap).flatMap((part, at) => [...(at > 0 ? [gap] : []), ...scanWords(part)]);
+
+/** Where the phrase ends if it begins here. */
+const endOf = (
+  words: readonly string[],
+  from: number,
+  phrase: readonly string[],
+  at = 0,
+): number | undefined => {
+  if (at === phrase.length) return from;
+  if (phrase[at] !== gap)
+    return words[from] === phrase[at] ? endOf(words, from + 1, phrase, at + 1) : undefined;
+  for (let skip = 0; skip <= widest; skip += 1) {
+    const end = endOf(words, from + skip, phrase, at + 1);
+    if (end !== undefined) return end;
+    if (words[from + skip] === divided) return undefined;
+  }
+  return undefined;
+};
 
 /** Looks for many phrases in one pass over the words of a text: each word is asked only for the phrases it begins. */
 const finderOf = (
   phrases: readonly string[],
 ): ((words: readonly string[], from: number) => Place | undefined) => {
   const byFirst = Map.groupBy(
-    phrases.map((phrase) => ({ phrase, words: scanWords(phrase) })).filter(({ words }) => words.length > 0),
-    ({ words }) => words[0],
+    phrases.map((phrase) => ({ phrase, parts: partsOf(phrase) })).filter(({ parts }) => parts.length > 0),
+    ({ parts }) => parts[0],
   );
-  for (const some of byFirst.values()) some.sort((a, b) => b.words.length - a.words.length);
+  for (const some of byFirst.values()) some.sort((a, b) => b.parts.length - a.parts.length);
   return (words, from) => {
-    const some = byFirst.get(words[from]);
-    const found = some?.find((one) => startsAt(words, from, one.words));
-    return found && { from, length: found.words.length, phrase: found.phrase };
+    for (const { phrase, parts } of byFirst.get(words[from]) ?? []) {
+      const end = endOf(words, from, parts);
+      if (end !== undefined) return { from, length: end - from, phrase };
+    }
+    return undefined;
   };
 };
 

@@ -39,12 +39,20 @@ const asDoubted = (child: ChildReading, { contrary, cancelling }: Objections): C
 };
 
 /** What a cover says holds for every mail attached to it. */
-const allObjections = (mail: OpenedMail, lexicon: Lexicon): Objections =>
+const allObjections = (mail: OpenedMail, lexicon: Lexicon, names: readonly string[]): Objections =>
   Object.assign(
     {},
-    ...mail.mails.map(({ mail: inner }) => allObjections(inner, lexicon)),
-    objectionsIn(mail, lexicon),
+    ...mail.mails.map(({ mail: inner }) => allObjections(inner, lexicon, names)),
+    objectionsIn(mail, lexicon, names),
   );
+
+const namesOf = (children: readonly ChildReading[]): string[] => [
+  ...new Set(
+    children.flatMap(({ draft: { child } }) =>
+      [child.forenames?.split(/\s+/, 1)[0], child.surname, child.knownAs].flatMap((name) => name ?? []),
+    ),
+  ),
+];
 
 type How = {
   lexicon: Lexicon;
@@ -64,7 +72,7 @@ export const holdEndings = (
   { lexicon, isPassedOn }: How,
 ): Held => {
   if (!children.some(({ draft }) => namesAChild(draft))) return { children: [...children] };
-  const objections = allObjections(mail, lexicon);
+  const objections = allObjections(mail, lexicon, namesOf(children));
   const held = children.map((child) => {
     const judged = asDeceased(child, objections) ?? asDoubted(child, objections);
     const { kind } = judged.draft;

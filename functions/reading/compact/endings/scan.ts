@@ -1,5 +1,6 @@
 import type { OpenedMail, View } from "../document.ts";
 import type { Lexicon } from "../words/lexicon.ts";
+import { type FindPhrase, phraseIn } from "./find-phrases.ts";
 import { ownBlocks } from "./own-blocks.ts";
 import { type SaidText, saidTexts } from "./said-texts.ts";
 import { scanWords } from "./scan-words.ts";
@@ -29,7 +30,15 @@ const titleParts = (text: string): string[] =>
 /** A house may be called anything; no house is called "not found". */
 const saysItself = /^(?:not|never|still|remains|yet|no) /;
 
-const heldIn = ({ text, isAddress }: SaidText, lexicon: Lexicon): Objections => {
+/** "The girl at the station is not Tilly": whoever was found, it was another. */
+const notNamed = (names: readonly string[]): FindPhrase =>
+  phraseIn(
+    names.flatMap((name) => ["not", "isnt", "wasnt", "not our", "other than"].map((no) => `${no} ${name}`)),
+  );
+
+type Against = { lexicon: Lexicon; isAnother: FindPhrase };
+
+const heldIn = ({ text, isAddress }: SaidText, { lexicon, isAnother }: Against): Objections => {
   const { contrary, alone, deceased, ofCancelling, harmless } = lexicon.endings;
   const held: Objections = {};
   for (const sentence of sentencesIn(text, lexicon)) {
@@ -40,7 +49,7 @@ const heldIn = ({ text, isAddress }: SaidText, lexicon: Lexicon): Objections => 
       continue;
     }
     const told = ofCancelling(words);
-    const against = contrary(told);
+    const against = contrary(told) ?? isAnother(told);
     if (against) held.contrary ??= against;
     const cancelling = against ? undefined : contrary(words);
     if (cancelling) held.cancelling ??= cancelling;
@@ -54,10 +63,12 @@ const heldIn = ({ text, isAddress }: SaidText, lexicon: Lexicon): Objections => 
   return held;
 };
 
-export const objectionsIn = (mail: OpenedMail, lexicon: Lexicon): Objections =>
-  Object.assign(
+export const objectionsIn = (mail: OpenedMail, lexicon: Lexicon, names: readonly string[]): Objections => {
+  const against = { lexicon, isAnother: notNamed(names) };
+  return Object.assign(
     {},
     ...wordsOfMail(mail, lexicon)
-      .map((said) => heldIn(said, lexicon))
+      .map((said) => heldIn(said, against))
       .toReversed(),
   );
+};

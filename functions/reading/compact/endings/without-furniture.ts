@@ -3,7 +3,7 @@ import { textOf } from "../forms/segments.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 
 const ofTheChild =
-  /\b(?:she|he|her|him|girl|boy|misper(?!@)|yp|young (?:person|woman|man|lady)|the (?:child|missing|report)|found report)\b/i;
+  /\b(?:she|he|her|him|girl|boy|misper(?!@)|yp|young (?:person|woman|man|lady)|the (?:child|missing)|(?:this|the|found|missing) report(?! message (?:button|add-?in|tool)))\b/i;
 
 const isKnownLine = (text: string, lexicon: Lexicon): boolean =>
   lexicon.labelOf(text.split(":", 1)[0] ?? "") !== undefined && text.includes(":");

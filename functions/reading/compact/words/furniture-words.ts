@@ -29,5 +29,6 @@ export const furniture: readonly string[] = [
   "\\bfollow us\\b|\\bfind us on\\b|\\breport it online\\b",
   "\\bemergency always dial\\b|\\bnon-?emergenc(?:y|ies)\\b",
   "\\bsent from my\\b|\\bget outlook for\\b",
+  "\\breport (?:it|this|suspicious \\w+) (?:using|with|via|by)\\b|\\breport message (?:button|add-?in|tool)\\b",
   "\\bshared outside the\\b|\\bprotective marking\\b",
 ];

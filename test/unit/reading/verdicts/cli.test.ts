@@ -63,4 +63,18 @@ describe("npm run parse", () => {
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/^Usage: npm run parse -- FILE\.eml/);
   });
+
+  it("names the mail, and why, where no reader starts", () => {
+    const preload = join(mkdtempSync(join(tmpdir(), "preload-")), "no-threads.mjs");
+    writeFileSync(
+      preload,
+      'import { isMainThread } from "node:worker_threads"; if (!isMainThread) throw new Error("no thread to be had");',
+    );
+    const args = ["--import", preload, at("localstack/tools/parse.ts"), sample];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toBe(
+      `The mail ${sample} was not read: The mail reader did not start, because: no thread to be had.\n`,
+    );
+  });
 });

@@ -1,0 +1,69 @@
+import type { Opened } from "../../core/open-episode/open-episode.ts";
+import type { StaffVisit } from "../../core/web/visit.ts";
+import { toIso } from "../../domain/calendar/instant.ts";
+import { actorOf } from "../../domain/console/actor.ts";
+import type { ActionName } from "../../domain/episode/action-names.ts";
+import type { Html } from "../../html/html.ts";
+import type { Console } from "../console.ts";
+import type { Field } from "./fields.ts";
+import { type Carried, carriedIn, changedBanner } from "./form-page.ts";
+import { type FormFault, readForm, readWhen } from "./read-form.ts";
+import { refusalFaults } from "./refusal-places.ts";
+
+/** What a form is shown again with: its faults, or what changed meanwhile. */
+export type Again = { faults: readonly FormFault[]; above?: Html; carried: Carried; opened: Opened };
+export type Attempted =
+  | { kind: "recorded"; episodeId: string }
+  | { kind: "again"; again: Again }
+  | { kind: "unknown" };
+
+type Attempt = {
+  action: ActionName;
+  opened: Opened;
+  fields: readonly Field[];
+  asksWhen: boolean;
+  /** What nobody types in this form. */
+  besides?: Readonly<Record<string, unknown>>;
+};
+
+/** Reads what was typed and has it recorded. Nothing typed is lost whatever comes of it. */
+export const attempt = async (
+  { action, opened, fields, asksWhen, besides = {} }: Attempt,
+  { form: typed, now, session }: StaffVisit,
+  console: Pick<Console, "record" | "episodes" | "randomId">,
+): Promise<Attempted> => {
+  const { episodeId, seq } = opened.row;
+  const carried = carriedIn(typed, { id: console.randomId(), seq });
+  const again = (rest: Partial<Again>): Attempted => ({
+    kind: "again",
+    again: { faults: [], carried, opened, ...rest },
+  });
+  const data = readForm(action, fields, typed);
+  const at = asksWhen ? readWhen(typed, now) : { ok: true as const, value: undefined };
+  if (!data.ok || !at.ok)
+    return again({ faults: [...(data.ok ? [] : data.error), ...(at.ok ? [] : at.error)] });
+  const recorded = await console.record({
+    id: carried.id,
+    reference: episodeId,
+    action,
+    actor: actorOf(session.staff),
+    ifSeq: carried.seq,
+    data: { ...data.value, ...besides },
+    ...(at.value === undefined ? {} : { at: toIso(at.value) }),
+  });
+  switch (recorded.outcome) {
+    case "recorded":
+      return { kind: "recorded", episodeId };
+    case "unknown-episode":
+      return { kind: "unknown" };
+    case "refused": {
+      const { profile } = opened.context;
+      return again({ faults: refusalFaults(recorded.faults, { profile, fields, typed }) });
+    }
+    case "changed": {
+      const fresh = (await console.episodes.open(episodeId)) ?? opened;
+      const above = changedBanner(recorded.since, fresh.context);
+      return again({ opened: fresh, carried: { ...carried, seq: recorded.seq }, above });
+    }
+  }
+};

@@ -1,0 +1,85 @@
+import type { Opened } from "../../../core/open-episode/open-episode.ts";
+import type { StaffVisit } from "../../../core/web/visit.ts";
+import { may } from "../../../domain/console/may.ts";
+import { type ActionName, actionNameSchema } from "../../../domain/episode/action-names.ts";
+import type { Profile } from "../../../domain/profile/profile.ts";
+import type { Console } from "../../console.ts";
+import { wordsOf } from "../../forms/action-words.ts";
+import { type Field, fieldsOf } from "../../forms/fields.ts";
+import { valuesOf } from "../../forms/values.ts";
+import { isOpenToThem } from "../../visitor.ts";
+
+export const actionIn = ({ params }: Pick<StaffVisit, "params">): ActionName | undefined =>
+  actionNameSchema.safeParse(params.action).data;
+
+/** A form exists for whoever may record it, on an episode they may open. */
+export const isTheirsToRecord = async (visit: StaffVisit, console: Console): Promise<boolean> => {
+  const action = actionIn(visit);
+  return (
+    action !== undefined && may(visit.session.staff.roles, action) && (await isOpenToThem(visit, console))
+  );
+};
+
+/** What happens the moment it is recorded asks for no other time. */
+const happensNow: readonly ActionName[] = [
+  "allocate",
+  "cancel",
+  "link-child",
+  "unlink-child",
+  "sign-off",
+  "send-back",
+];
+
+const whenField: Field = {
+  kind: "time",
+  path: "at",
+  required: false,
+  label: wordsOf("note", "at")?.label ?? "",
+  hint: wordsOf("note", "at")?.hint ?? "",
+};
+
+const teamsOf = ({ recipients, signIn }: Profile): [string, string][] => [
+  ...Object.entries(recipients).map(([id, { name }]): [string, string] => [id, name]),
+  ...Object.keys(signIn?.teams ?? {})
+    .filter((id) => !recipients[id])
+    .map((id): [string, string] => [id, id]),
+];
+
+/** The duties that `duty-done` is the evidence of. */
+const namedDuties = ({ duties }: Opened): [string, string][] =>
+  duties.flatMap(({ rule, state }) =>
+    state === "open"
+      ? rule.endedBy
+          .filter(({ action }) => action === "duty-done")
+          .map((evidence): [string, string] => [String(evidence.with?.duty ?? rule.duty), rule.title])
+      : [],
+  );
+
+export const questionsOf = (action: ActionName, opened: Opened): Field[] => {
+  const { profile } = opened.context;
+  const duties = namedDuties(opened);
+  return fieldsOf(action, {
+    profile,
+    choices: {
+      ...(action === "allocate" ? { team: teamsOf(profile) } : {}),
+      ...(action === "duty-done" && duties.length > 0 ? { duty: duties } : {}),
+    },
+  });
+};
+
+export const asksWhen = (action: ActionName): Field[] => (happensNow.includes(action) ? [] : [whenField]);
+
+/** What a form is filled with before anybody types: what the link that led here names, and the last allocation. */
+export const filledBefore = (
+  action: ActionName,
+  fields: readonly Field[],
+  { query }: StaffVisit,
+  { row }: Opened,
+): URLSearchParams => {
+  const filled = action === "allocate" ? valuesOf(fields, row.listing.allocation) : new URLSearchParams();
+  for (const { path, kind } of fields) {
+    const asked = query.get(path);
+    if (asked && (kind === "line" || kind === "choice")) filled.set(path, asked);
+  }
+  return filled;
+};

@@ -1,0 +1,31 @@
+import type { LambdaClient } from "@aws-sdk/client-lambda";
+import { askFunction } from "../../adapters/ask-function.ts";
+import { type ListDeps, listEpisodes } from "../../core/list-episodes/list-episodes.ts";
+import { openEpisode } from "../../core/open-episode/open-episode.ts";
+import { officeAnswerSchema } from "../../core/ports/asking-office.ts";
+import type { OfficeStore } from "../../core/ports/office.ts";
+import { type RecordAct, recordedSchema } from "../../core/ports/recording.ts";
+import { emptyOffice } from "../../domain/office/office.ts";
+
+type DeskDeps = ListDeps & { office: OfficeStore; lambda: LambdaClient };
+
+const CHANNEL = { channel: "console" };
+
+/** What the pages read from the tables, and whom they ask to write: what people do is the record-action function's. */
+export const desk = (deps: DeskDeps, { recordActionArn }: { recordActionArn: string }) => {
+  const { lambda, office } = deps;
+  const asked = { name: "recorder of actions", functionArn: recordActionArn };
+  const record = askFunction(lambda, { ...asked, answer: recordedSchema });
+  const ask = askFunction(lambda, { ...asked, answer: officeAnswerSchema });
+  return {
+    episodes: {
+      listed: (which: "open" | "all") => listEpisodes(which, deps),
+      open: (episodeId: string) => openEpisode(episodeId, deps),
+    },
+    record: (act: Parameters<RecordAct>[0]) => record({ ...act, ...CHANNEL }),
+    office: {
+      now: async () => (await office.load())?.office ?? emptyOffice,
+      ask: (act: Parameters<typeof ask>[0]) => ask({ ...act, ...CHANNEL }),
+    },
+  };
+};
