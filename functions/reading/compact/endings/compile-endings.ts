@@ -7,6 +7,8 @@ export type Endings = {
   /** A word that says it where it is all there is. */
   alone: FindPhrase;
   deceased: FindPhrase;
+  /** One look at a text that most have not to be looked through for. */
+  mayBeDead: (text: string) => boolean;
   administrative: FindPhrase;
   /** Leaves out how a force words that it cancels a record. */
   ofCancelling: (words: readonly string[]) => string[];
@@ -14,8 +16,12 @@ export type Endings = {
   harmless: (words: readonly string[]) => string[];
 };
 
+const longestWord = (phrase: string): string =>
+  scanWords(phrase).toSorted((a, b) => b.length - a.length)[0] ?? phrase;
+
 export const compileEndings = (words: EndingWords): Endings => {
   const alone = new Set(words.contraryAlone.map((one) => scanWords(one).join(" ")));
+  const firstOfDeath = new RegExp(`(?:${[...new Set(words.deceased.map(longestWord))].join("|")})`, "i");
   return {
     contrary: phraseIn(words.contrary),
     alone: (said) => {
@@ -23,6 +29,7 @@ export const compileEndings = (words: EndingWords): Endings => {
       return alone.has(words) ? words : undefined;
     },
     deceased: phraseIn(words.deceased),
+    mayBeDead: (text) => firstOfDeath.test(text),
     administrative: phraseIn(words.administrative),
     ofCancelling: withoutPhrases(words.ofCancelling),
     harmless: withoutPhrases(words.harmless),

@@ -1,6 +1,7 @@
 import type { CompactKind } from "../../../domain/compact/compact.ts";
 import { disputeOf } from "../../../domain/compact/dispute.ts";
 import type { OpenedMail } from "../document.ts";
+import { textOf } from "../forms/segments.ts";
 import { namesAChild } from "../names-a-child.ts";
 import type { ChildReading } from "../read-compacts.ts";
 import type { Lexicon } from "../words/lexicon.ts";
@@ -54,6 +55,19 @@ const namesOf = (children: readonly ChildReading[]): string[] => [
   ),
 ];
 
+const mayBeDead = (mail: OpenedMail, lexicon: Lexicon): boolean =>
+  lexicon.endings.mayBeDead(mail.subject ?? "") ||
+  mail.views.some(({ blocks }) =>
+    blocks.some((block) =>
+      lexicon.endings.mayBeDead(block.kind === "row" ? block.cells.join(" ") : textOf(block)),
+    ),
+  ) ||
+  mail.mails.some(({ mail: inner }) => mayBeDead(inner, lexicon));
+
+/** Nothing speaks against a report that a child is missing but a death: most mails need no closer look. */
+const mayObject = (children: readonly ChildReading[], mail: OpenedMail, lexicon: Lexicon): boolean =>
+  children.some(({ draft }) => draft.kind !== "missing") || mayBeDead(mail, lexicon);
+
 type How = {
   lexicon: Lexicon;
   /** By an office of ours: anybody there may have written it, or changed it. */
@@ -72,7 +86,9 @@ export const holdEndings = (
   { lexicon, isPassedOn }: How,
 ): Held => {
   if (!children.some(({ draft }) => namesAChild(draft))) return { children: [...children] };
-  const objections = allObjections(mail, lexicon, namesOf(children));
+  const objections = mayObject(children, mail, lexicon)
+    ? allObjections(mail, lexicon, namesOf(children))
+    : {};
   const held = children.map((child) => {
     const judged = asDeceased(child, objections) ?? asDoubted(child, objections);
     const { kind } = judged.draft;

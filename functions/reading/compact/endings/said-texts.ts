@@ -7,6 +7,8 @@ import type { Lexicon } from "../words/lexicon.ts";
 export type SaidText = { text: string; isAddress: boolean };
 
 const labelled = /^\W{0,3}([^:\n]{1,60}?)\s*:(?:\s+|(?=\S))([\s\S]*)$/;
+/** A label nobody knows begins something new all the same. */
+const newLabel = /^\W{0,3}\p{Lu}[^:\n]{0,40}:\s/u;
 /** "Absconded: No", "Created in error? No", "Deceased – N/A". */
 const answeredNo =
   /^[^.\n]{1,80}?\s*[:?–—-]\s*(?:no|n|none|nil|n\s?\/?\s?[ak]|false|not applicable|0|\[\s*\]|☐)\W*$/i;
@@ -52,7 +54,7 @@ export const saidTexts = (blocks: readonly Block[], lexicon: Lexicon): SaidText[
     }
     const { label, ...line } = saidInLine(text, lexicon);
     const last = said.at(-1);
-    if (isOpen && last && !label && !last.isAddress) last.text += `\n${line.text}`;
+    if (isOpen && last && !label && !last.isAddress && !newLabel.test(text)) last.text += `\n${line.text}`;
     else said.push(line);
     isOpen = true;
   }

@@ -38,6 +38,10 @@ const notNamed = (names: readonly string[]): FindPhrase =>
 
 type Against = { lexicon: Lexicon; isAnother: FindPhrase };
 
+/** "BODY FOUND", "Outcome: found deceased": a few words that say it, and not a story that somebody died in. */
+const isTitle = (words: readonly string[], says: FindPhrase): boolean =>
+  words.length < 9 && says(words) !== undefined;
+
 const heldIn = ({ text, isAddress }: SaidText, { lexicon, isAnother }: Against): Objections => {
   const { contrary, alone, deceased, ofCancelling, harmless } = lexicon.endings;
   const held: Objections = {};
@@ -55,7 +59,8 @@ const heldIn = ({ text, isAddress }: SaidText, { lexicon, isAnother }: Against):
     if (cancelling) held.cancelling ??= cancelling;
     const dead = deceased(words);
     if (dead) held.deceased ??= dead;
-    if (dead && words.length < 9) held.deadTitle ??= dead;
+    if (dead && sentence.split("\n").some((line) => isTitle(harmless(scanWords(line)), deceased)))
+      held.deadTitle ??= dead;
     const titles = titleParts(sentence).map((part) => alone(scanWords(part)));
     const title = titles.find((one) => one !== undefined);
     if (title) held.contrary ??= title;
