@@ -1,4 +1,4 @@
-import { mergedDisputes } from "../domain/compact/dispute.ts";
+import { mergedDisputes, told } from "../domain/compact/dispute.ts";
 import { fieldsThat } from "../domain/compact/fields.ts";
 import type { OpenedMail } from "./compact/document.ts";
 import { holdEndings } from "./compact/endings/hold-endings.ts";
@@ -102,11 +102,12 @@ export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): 
     isPassedOn,
   });
   const reading = { ...read, children };
-  const disputes = mergedDisputes(children.flatMap((child) => child.disputes ?? []));
+  const disputed = children.flatMap((child) => child.disputes ?? []);
   const sender = passedOnBy(from, read, options.trust) ?? early;
+  const disputes = mergedDisputes(told(disputed));
   const receipt = judgeReceipt(options.receipt);
   const documents = [...new Set(unreadDocuments(mail))];
-  const shown = options.shows ? { shown: shownMail(mail) } : {};
+  const shown = options.shows ? { shown: { ...shownMail(mail), disputes: mergedDisputes(disputed) } } : {};
   const { result, automatic } = judge(mail, reading, [
     ...sender.reasons,
     ...disagreement,

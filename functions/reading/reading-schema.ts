@@ -26,6 +26,7 @@ export const readingSchema: z.ZodType<Reading> = z.object({
       text: z.string(),
       isCut: z.boolean(),
       files: z.array(z.object({ name: z.string(), bytes: z.number(), digest: z.string() })),
+      disputes: z.array(disputeSchema),
     })
     .exactOptional(),
 });

@@ -51,6 +51,8 @@ export type ShownMail = {
   /** Whether the words are longer than is shown. */
   isCut: boolean;
   files: readonly EnclosedFile[];
+  /** All it says in two ways, the child's name among them. */
+  disputes: readonly Dispute[];
 };
 
 export type Reading = {

@@ -2,8 +2,8 @@ import { inWords, toInstant } from "../../domain/calendar/instant.ts";
 import { isOdd } from "../../domain/compact/quarantine-reasons.ts";
 import type { Letter } from "../../domain/letters/letter.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
+import { reasonInShort } from "../../domain/quarantine/reason-words.ts";
 import type { WaitingMail } from "../ports/ledger.ts";
-import { reasonInWords } from "./reason-words.ts";
 
 /** The same words came again while the first mail waits: told, for it may be another event that looks alike. */
 const copyLetter = (mail: WaitingMail, to: readonly string[], profile: Profile): Letter => ({
@@ -37,7 +37,7 @@ const oddLetter = (mail: WaitingMail, to: readonly string[], profile: Profile): 
       heading: "A report of a missing child was acted on at once; what it says of its times cannot be",
       lines: [
         `Received: ${inWords(toInstant(mail.receivedAt))}`,
-        `What is odd: ${mail.reasons.filter(isOdd).map(reasonInWords).join("; ")}`,
+        `What is odd: ${mail.reasons.filter(isOdd).map(reasonInShort).join("; ")}`,
         "The clocks run from the earliest time that can be. Nothing waits for you.",
       ],
     },

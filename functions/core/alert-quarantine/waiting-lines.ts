@@ -1,7 +1,7 @@
 import { inWords, toInstant } from "../../domain/calendar/instant.ts";
+import { reasonInShort } from "../../domain/quarantine/reason-words.ts";
 import type { WaitingMail } from "../ports/ledger.ts";
 import type { About } from "../ports/writes.ts";
-import { reasonInWords } from "./reason-words.ts";
 
 const kinds: Record<string, string> = {
   missing: "a missing report",
@@ -30,5 +30,5 @@ const valueInWords = (value: string): string => (isMoment.test(value) ? inWords(
 export const whyLines = ({ reasons, disputes = [] }: Pick<WaitingMail, "reasons" | "disputes">): string[] =>
   reasons.map((reason) => {
     const values = disputes.find(({ field }) => reason.endsWith(`:${field}`))?.values ?? [];
-    return `Why: ${reasonInWords(reason)}${values.length > 0 ? ` (${values.map(valueInWords).join(" / ")})` : ""}`;
+    return `Why: ${reasonInShort(reason)}${values.length > 0 ? ` (${values.map(valueInWords).join(" / ")})` : ""}`;
   });

@@ -26,10 +26,14 @@ const longest = 60;
 
 export const disputeOf = (field: string, ...said: readonly unknown[]): Dispute[] => {
   const values = [...new Set(said.filter((value) => value !== undefined).map(String))];
-  return tellable.has(field) && values.length > 0 && values.every((value) => value.length <= longest)
-    ? [{ field, values }]
-    : [];
+  return values.length > 0 ? [{ field, values }] : [];
 };
+
+/** Those that may stand in the ledger and in a mail to staff. Whoever opens the mail itself sees them all. */
+export const told = (disputes: readonly Dispute[]): Dispute[] =>
+  disputes.filter(
+    ({ field, values }) => tellable.has(field) && values.every((value) => value.length <= longest),
+  );
 
 /** One for each field, with all the values said of it. */
 export const mergedDisputes = (all: readonly Dispute[]): Dispute[] =>

@@ -41,3 +41,30 @@ const words: Record<string, string> = {
 /** A field nobody has words for is said as it is. */
 export const fieldInWords = (field: string): string =>
   Object.hasOwn(words, field) ? (words[field] ?? field) : field;
+
+/** As a sentence names them: "the risk is said in two ways". */
+const said: Record<string, string> = {
+  kind: "what happened",
+  reference: "the reference",
+  surname: "the surname",
+  forenames: "the forenames",
+  dateOfBirth: "the date of birth",
+  risk: "the risk",
+  missingSince: "since when the child is missing",
+  reportedAt: "when it was reported",
+  foundAt: "when the child was found",
+  returnedAt: "when the child returned",
+  careStatus: "whether the child is in care",
+  placingAuthority: "the placing authority",
+  placementType: "the placement",
+  childProtectionPlan: "the child protection plan",
+  preventionInterview: "the prevention interview",
+  warnings: "the warnings",
+  phone: "the telephone number",
+  subject: "the subject",
+  body: "its text",
+  sender: "who sent it",
+};
+
+export const fieldInASentence = (field: string): string =>
+  Object.hasOwn(said, field) ? (said[field] ?? field) : field;

@@ -12,7 +12,7 @@ const allFiles = ({ enclosed, mails }: OpenedMail): EnclosedFile[] => [
 ];
 
 /** A mail for the eyes of whoever decides about it. */
-export const shownMail = (mail: OpenedMail): ShownMail => {
+export const shownMail = (mail: OpenedMail): Omit<ShownMail, "disputes"> => {
   const text = mailText(mail);
   return { text: text.slice(0, mostShown), isCut: text.length > mostShown, files: allFiles(mail) };
 };

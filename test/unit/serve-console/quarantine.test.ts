@@ -20,6 +20,7 @@ const shown = (text: string): NonNullable<Reading["shown"]> => ({
   text,
   isCut: false,
   files: [{ name: "scan.png", bytes: 4096, digest: "a".repeat(64) }],
+  disputes: [{ field: "surname", values: ["Marlowe", "Marlow <b>"] }],
 });
 
 const opened = async (
@@ -92,6 +93,14 @@ describe("a mail that waits", () => {
     expect(body).toContain("MP/1");
     expect(body).toContain("“MISSING PERSON” under “Type”");
     expect(body).toContain("Nickname: &lt;i&gt;Els&lt;/i&gt;");
+  });
+
+  it("says each value where the mail says two, the child's name too", async () => {
+    const doubted = { ...entry("m1"), reasons: ["conflicting-values:surname"] };
+    const { browser } = await opened([{ entry: doubted, reading }]);
+    expect((await browser.get("/quarantine/m1")).body).toContain(
+      "What is said: “Marlowe” and “Marlow &lt;b&gt;”.",
+    );
   });
 
   it("links its files, and sends the browser to them by an address of their own", async () => {

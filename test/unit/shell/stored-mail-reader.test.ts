@@ -31,7 +31,7 @@ const sent = async (asked: LedgerEntry) => {
 
 describe("asking the function that reads mails", () => {
   it("asks for the mail's own words only where a person wants to see them", async () => {
-    const shown = { text: "Surname: Vale", isCut: false, files: [] };
+    const shown = { text: "Surname: Vale", isCut: false, files: [], disputes: [] };
     const { client, requests } = aLambda(() => json({ ...aReading(), shown }));
     expect((await storedMailReader(client, arn)(entry, true)).shown).toEqual(shown);
     expect(JSON.parse(String(requests()[0]?.Payload)).read.shows).toBe(true);

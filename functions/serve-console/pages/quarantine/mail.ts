@@ -64,7 +64,7 @@ export const quarantinedMail = async (visit: StaffVisit, console: Console): Prom
       title,
       beforeContent: backLink({ href: "/quarantine", text: "All mails that wait" }),
       content: html`${askedJustNow(visit, entry)}${isDecided(entry) && (await decided(entry, console))}<h1 class="govuk-heading-l">${title}</h1>${facts(waiting, console.profile)}
-<h2 class="govuk-heading-m">Why it ${isDecided(entry) ? "waited" : "waits"}</h2>${reasonList(entry.reasons)}
+<h2 class="govuk-heading-m">Why it ${isDecided(entry) ? "waited" : "waits"}</h2>${reasonList(waiting)}
 ${!isDecided(entry) && mayDecide && choices(entry.mailId)}
 ${beside(waiting)}`,
     },

@@ -1,5 +1,6 @@
 import { inWords, toInstant } from "../../../domain/calendar/instant.ts";
 import type { UnrecognisedLabel } from "../../../domain/compact/compact.ts";
+import type { Dispute } from "../../../domain/compact/dispute.ts";
 import { isOnlyAFlag } from "../../../domain/compact/quarantine-reasons.ts";
 import type { Profile } from "../../../domain/profile/profile.ts";
 import { reasonInWords } from "../../../domain/quarantine/reason-words.ts";
@@ -10,10 +11,18 @@ import type { ShownMail } from "../../../reading/reading.ts";
 import { fieldsRead, titled, valueInWords, whatWasRead } from "./said.ts";
 import type { Otherwise, Waiting, WaitingReport } from "./waiting.ts";
 
-export const reasonList = (reasons: readonly string[]): Html =>
+/** Of what is said in two ways, all that is said: a dispute may name a part of the field. */
+const values = (reason: string, disputes: readonly Dispute[]): Html | false => {
+  const field = reason.slice(reason.indexOf(":") + 1);
+  const said = disputes.filter((one) => one.field === field || one.field.split(".")[0] === field);
+  const words = said.flatMap((one) => one.values.map((value) => `“${valueInWords(field, value)}”`));
+  return words.length > 0 && html`<strong>What is said: ${words.join(" and ")}.</strong> `;
+};
+
+export const reasonList = ({ entry: { reasons }, disputes }: Waiting): Html =>
   html`<dl class="sr-reasons">${reasons.map((reason) => {
     const { says, means } = reasonInWords(reason);
-    return html`<dt class="govuk-body govuk-!-font-weight-bold">${says}${isOnlyAFlag(reason) && " (only a flag)"}</dt><dd class="govuk-body">${means}</dd>`;
+    return html`<dt class="govuk-body govuk-!-font-weight-bold">${says}${isOnlyAFlag(reason) && " (only a flag)"}</dt><dd class="govuk-body">${values(reason, disputes)}${means}</dd>`;
   })}</dl>`;
 
 export const forceName = (force: string | undefined, { forces }: Profile): string =>

@@ -2,6 +2,7 @@ import type { LedgerEntry } from "../../../core/ports/writes.ts";
 import { isProvedToBeOf } from "../../../core/waiting-mail/proof.ts";
 import { waitingDrafts } from "../../../core/waiting-mail/waiting-drafts.ts";
 import type { CompactDraft } from "../../../domain/compact/compact.ts";
+import { type Dispute, mergedDisputes } from "../../../domain/compact/dispute.ts";
 import { fold } from "../../../domain/episode/fold.ts";
 import { episodeIdOf } from "../../../domain/episode/identity.ts";
 import { contradictions, type Telling } from "../../../domain/episode/same-child.ts";
@@ -25,6 +26,8 @@ export type Waiting = {
   reading: Reading;
   force: string | undefined;
   isProved: boolean;
+  /** What the mail, or the mail and its episode, say in two ways. */
+  disputes: readonly Dispute[];
   reports: readonly WaitingReport[];
 };
 
@@ -70,7 +73,8 @@ export const waitingMail = async (entry: LedgerEntry, console: Deps): Promise<Wa
     })),
   );
   const isProved = force !== undefined && isProvedToBeOf(force, reading);
-  return { entry, reading, force, isProved, reports };
+  const disputes = mergedDisputes([...(reading.shown?.disputes ?? []), ...(entry.disputes ?? [])]);
+  return { entry, reading, force, isProved, disputes, reports };
 };
 
 /** Of a mail that never waited there is nothing to decide, and nothing to see here. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reasonInWords } from "../../../../functions/core/alert-quarantine/reason-words.ts";
+import { reasonInShort } from "../../../../functions/domain/quarantine/reason-words.ts";
 import { aFound, aMissing, anUnreadable, aReading } from "../../../builders/reading.ts";
 import { receive } from "../../../fakes/steps.ts";
 import { aWorld, type World } from "../../../fakes/world.ts";
@@ -63,7 +63,7 @@ describe("the mail that says that another waits", () => {
   });
 
   it("says a code it does not know as it is", () => {
-    expect(reasonInWords("something-new:x")).toBe("something-new:x");
-    expect(reasonInWords("unreadable-attachment:Ellie Marlowe.pdf")).not.toContain("Marlowe");
+    expect(reasonInShort("something-new:x")).toBe("something-new:x");
+    expect(reasonInShort("unreadable-attachment:Ellie Marlowe.pdf")).not.toContain("Marlowe");
   });
 });

@@ -30,6 +30,12 @@ describe("a mail shown to whoever decides about it", () => {
     ]);
   });
 
+  it("says what the mail says in two ways, the child's name too, and tells nobody else of that", async () => {
+    const raw = `${head}\r\nMISSING PERSON\r\nRef: MP/26/1\r\nSurname: Vale\r\nSurname: Wood\r\nDOB: 09/03/2011\r\n`;
+    expect((await shown(raw))?.disputes).toContainEqual({ field: "surname", values: ["Vale", "Wood"] });
+    expect((await readMailHere(Buffer.from(raw))).mail).not.toHaveProperty("disputes");
+  });
+
   it("is cut where it is longer than anybody reads, and says so", async () => {
     const mail = await shown(`${head}\r\n${"word ".repeat(mostShown / 4)}`);
     expect(mail?.text).toHaveLength(mostShown);
