@@ -7,6 +7,7 @@ const ours = (path: string): string => fileURLToPath(new URL(`../../functions/${
 /** Packages of which the functions need one small thing, and ours that does it. */
 const aliases: Record<string, string> = {
   "@aws-sdk/credential-provider-node": ours("adapters/aws/environment-credentials.ts"),
+  "mnemonist/lru-cache": ours("adapters/aws/small-lru-cache.ts"),
   "@smithy/core/event-streams": ours("adapters/aws/no-event-streams.ts"),
 };
 
