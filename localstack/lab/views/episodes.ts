@@ -5,7 +5,12 @@ import { table } from "../table.ts";
 import { shortlyIso } from "../times.ts";
 
 const nextText = ({ kind, at, rule, duty, rung }: NextStep): string => {
-  const what = { mail: `mail "${rung}"`, limit: "the limit", "no-limit": "open, no limit" }[kind];
+  const what = {
+    mail: `mail "${rung}"`,
+    limit: "the limit",
+    overdue: "overdue since then",
+    "no-limit": "open, no limit",
+  }[kind];
   return [at ? shortlyIso(at) : "", `${rule} ${duty}: ${what}`].filter(Boolean).join("  ");
 };
 

@@ -31,7 +31,7 @@ describe("what comes next in an episode", () => {
   });
 
   it("is a duty left open past its limit, and in the end nothing", () => {
-    expect(stepAt("2027-11-15T09:00:00Z", [withLimit])).toMatchObject({ kind: "no-limit", at: null });
+    expect(stepAt("2027-11-15T09:00:00Z", [withLimit])).toMatchObject({ kind: "overdue", rule: "ANY-01" });
     expect(stepAt("2026-11-15T09:00:00Z", [ended])).toBeNull();
   });
 });
