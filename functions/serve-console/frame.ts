@@ -18,6 +18,7 @@ const sections: readonly { text: string; href: string; deed: Deed }[] = [
   { text: "Mails that wait", href: "/quarantine", deed: "see-quarantine" },
   { text: "Handover", href: "/handover", deed: "see-handover" },
   { text: "Load", href: "/load", deed: "see-load" },
+  { text: "People", href: "/people", deed: "see-people" },
 ];
 
 /** What every form of ours carries. */

@@ -6,8 +6,9 @@ import { accessibility } from "./pages/accessibility.ts";
 import { asset } from "./pages/assets.ts";
 import { episodeRoutes } from "./pages/episode/routes.ts";
 import { handoverRoutes } from "./pages/handover/routes.ts";
+import { peopleRoutes } from "./pages/people/routes.ts";
+import { quarantineRoutes } from "./pages/quarantine/routes.ts";
 import { workRoutes } from "./pages/work/routes.ts";
-import { quarantineRoutes } from "./quarantine-routes.ts";
 import { beginSignIn } from "./sign-in/begin.ts";
 import { finishSignIn } from "./sign-in/finish.ts";
 import { isTheirs, showParked } from "./sign-in/parked.ts";
@@ -29,4 +30,5 @@ export const routes: readonly Route<Console>[] = [
   ...episodeRoutes,
   ...handoverRoutes,
   ...quarantineRoutes,
+  ...peopleRoutes,
 ];

@@ -41,7 +41,7 @@ export const decide = async (visit: StaffVisit, console: Console): Promise<Answe
   const said = found.way.said(form, found.waiting);
   if (!said.ok || !ID.test(id)) {
     const wrong = said.ok ? [{ text: "The form was too old. Send it again.", ids: [] }] : wrongIn(said.error);
-    return { ...formPage({ ...found, typed: form, wrong }, visit, console), status: 422 };
+    return { ...(await formPage({ ...found, typed: form, wrong }, visit, console)), status: 422 };
   }
   const { staff } = session;
   const path = `${pathOf(mailId)}/${name}`;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Answer } from "../../../core/web/answer.ts";
 import type { StaffVisit } from "../../../core/web/visit.ts";
+import { peopled } from "../../../domain/office/office.ts";
 import { backLink } from "../../../html/govuk/back-link.ts";
 import { button } from "../../../html/govuk/button.ts";
 import { errorSummary } from "../../../html/govuk/error-summary.ts";
@@ -60,10 +61,11 @@ export type FormProps = {
 };
 
 /** One way to decide: what it does, what has to be said, and the mail to look at below. */
-export const formPage = (props: FormProps, visit: StaffVisit, console: Console): Answer => {
+export const formPage = async (props: FormProps, visit: StaffVisit, console: Console): Promise<Answer> => {
   const { waiting, name, way, typed, wrong = [] } = props;
   const path = pathOf(waiting.entry.mailId);
-  const asked = { waiting, typed, errors: besideControls(wrong), profile: console.profile };
+  const profile = peopled(console.profile, await console.office.now());
+  const asked = { waiting, typed, errors: besideControls(wrong), profile };
   const summary =
     wrong.length > 0 && errorSummary({ titleText: "Nothing was decided yet", errorList: atTop(wrong) });
   return staffPage(

@@ -1,11 +1,11 @@
-import type { Route } from "../core/web/route.ts";
-import { whoMay } from "../domain/console/may.ts";
-import type { Console } from "./console.ts";
-import { attachment } from "./pages/quarantine/attachment.ts";
-import { decide, decisionForm } from "./pages/quarantine/decide.ts";
-import { deciding, isTheirDecision } from "./pages/quarantine/deciding.ts";
-import { quarantineList } from "./pages/quarantine/list.ts";
-import { quarantinedMail } from "./pages/quarantine/mail.ts";
+import type { Route } from "../../../core/web/route.ts";
+import { whoMay } from "../../../domain/console/may.ts";
+import type { Console } from "../../console.ts";
+import { attachment } from "./attachment.ts";
+import { decide, decisionForm } from "./decide.ts";
+import { deciding, isTheirDecision } from "./deciding.ts";
+import { quarantineList } from "./list.ts";
+import { quarantinedMail } from "./mail.ts";
 
 const readers = whoMay("see-quarantine");
 const office = whoMay("decide-quarantine");
