@@ -49,11 +49,24 @@ export const slimZod: Plugin = {
   },
 };
 
-/** Of what these answer nobody asks which error it was by its class: the SDK then makes one of its own, by the same name. */
-const byNameOnly = /client-(?:kms|lambda)\//;
+/**
+ * The errors whose class our code asks for, or whose contents it reads. Of all others the SDK makes an error of its own
+ * by the service's name for it, and by names everything else is told apart.
+ */
+const askedByClass: Readonly<Record<string, RegExp>> = {
+  dynamodb: /ConditionalCheckFailedException|TransactionCanceledException/,
+  kms: /^$/,
+  lambda: /^$/,
+};
 
-const withoutErrorClasses = (source: string): string =>
-  source.replaceAll(/^n0_registry\.registerError\(.*\);$/gm, "");
+const withoutErrorClasses = (path: string, source: string): string => {
+  const kept = askedByClass[/client-([a-z0-9]+)/.exec(path)?.[1] ?? ""];
+  return kept
+    ? source.replaceAll(/^n0_registry\.registerError\((\w+)\$, .*\);$/gm, (line, name: string) =>
+        kept.test(name) ? line : "",
+      )
+    : source;
+};
 
 /**
  * The SDK's schemas name their keys by constants of the same file. Said in full, esbuild sees that making a schema
@@ -63,8 +76,7 @@ export const slimSchemas: Plugin = {
   name: "slim-schemas",
   setup({ onLoad }) {
     onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => {
-      const whole = await readFile(path, "utf8");
-      const source = byNameOnly.test(path) ? withoutErrorClasses(whole) : whole;
+      const source = withoutErrorClasses(path, await readFile(path, "utf8"));
       const texts = new Map(
         [...source.matchAll(/^const (\w+) = ("[^"\n]*");$/gm)].map(([, name, text]) => [name, text]),
       );

@@ -42,4 +42,22 @@ describe("the SDK in a bundle", () => {
     );
     expect(await (ask as () => Promise<string>)()).toBe("ResourceNotFoundException");
   });
+
+  it.each(["ConditionalCheckFailedException", "TransactionCanceledException"])(
+    "keeps the class of %s, which the adapters ask for",
+    async (name) => {
+      const sdk = join(process.cwd(), "node_modules/@aws-sdk/client-dynamodb/dist-es/index.js");
+      const { ask } = await loaded(
+        name,
+        `import { DeleteItemCommand, DynamoDBClient, ${name} } from ${JSON.stringify(sdk)};
+        const body = new TextEncoder().encode(JSON.stringify({ __type: "com.amazonaws.dynamodb.v20120810#${name}", message: "x", CancellationReasons: [{ Code: "None" }] }));
+        const requestHandler = { handle: async () => ({ response: { statusCode: 400, headers: {}, body } }) };
+        const credentials = { accessKeyId: "test", secretAccessKey: "test" };
+        const client = new DynamoDBClient({ region: "eu-west-2", credentials, requestHandler, maxAttempts: 1, streamCollector: async (all) => all });
+        const command = new DeleteItemCommand({ TableName: "t", Key: { pk: { S: "x" } } });
+        export const ask = () => client.send(command).catch((error) => error instanceof ${name});`,
+      );
+      expect(await (ask as () => Promise<boolean>)()).toBe(true);
+    },
+  );
 });

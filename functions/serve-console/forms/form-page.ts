@@ -29,11 +29,12 @@ type FormProps = {
   carried: Carried;
   fields: Part;
   button: string;
-  cancel: string;
+  /** Left out where there is nothing to leave. */
+  cancel?: string;
 };
 
 export const actForm = (props: FormProps): Html =>
-  html`<form method="post" action="${props.action}" novalidate>${csrfField(props.session)}${hidden("id", props.carried.id)}${hidden("seq", props.carried.seq)}${props.fields}<div class="govuk-button-group">${button({ text: props.button })}<a class="govuk-link" href="${props.cancel}">Cancel</a></div></form>`;
+  html`<form method="post" action="${props.action}" novalidate>${csrfField(props.session)}${hidden("id", props.carried.id)}${hidden("seq", props.carried.seq)}${props.fields}<div class="govuk-button-group">${button({ text: props.button })}${props.cancel && html`<a class="govuk-link" href="${props.cancel}">Cancel</a>`}</div></form>`;
 
 /** Somebody else was quicker: what they did, for its reader to decide again. What was typed stands below. */
 export const changedBanner = (since: readonly EpisodeEvent[], context: Context): Html =>

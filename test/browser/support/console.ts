@@ -38,8 +38,8 @@ export const freshConsole = (options: { authorities: readonly string[]; at: numb
     contexts.push(context);
     const page = await context.newPage();
     page.on("console", (message) => {
-      // A page that is not there is itself what was asked for.
-      const isPage = message.location().url === page.url() && message.text().includes("404");
+      // A page that is not there, or a form that is shown again, is itself what was asked for.
+      const isPage = message.location().url === page.url() && /404|409|422/.test(message.text());
       if (["error", "warning"].includes(message.type()) && !isPage) complaints.push(message.text());
     });
     page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));

@@ -98,6 +98,16 @@ describe("an episode's page", () => {
     expect((await (await as("worker")).get(path)).body).not.toContain("MP/26/005000");
   });
 
+  it("pins the part of a handover note that names it, until the note is taken", async () => {
+    const { as, path } = await aDeskWithEllie();
+    const coordinator = await as("coordinator");
+    await coordinator.act("/handover", { text: "MP/26/004417\nRing <gran>.\n\nMP/26/009999\nNothing." });
+    const { body } = await coordinator.get(path);
+    expect(body).toContain("Ring &lt;gran&gt;.");
+    expect(body).not.toContain("MP/26/009999");
+    expect((await (await as("worker")).get(path)).body).not.toContain("Ring &lt;gran&gt;.");
+  });
+
   it("is unknown to a worker whose it is not, with everything under it, as what does not exist is", async () => {
     const { as, path, episodeId } = await aDeskWithEllie();
     const other = await as("worker", { sub: "subject-2", email: "other@leicestershire.example" });
@@ -159,6 +169,7 @@ describe("who was told what", () => {
     expect(body).toContain("Hold the return interview");
     expect(body).toContain("LEI-04, clause intro");
     expect(body).toContain("Mon 16 Nov 2026, 08:00");
+    expect(body).toContain("allocated worker<br>worker@leicestershire.example");
     expect(body).toContain("Sent, delivery unknown");
   });
 

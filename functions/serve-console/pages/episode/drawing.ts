@@ -45,7 +45,7 @@ const dutyRow = (duty: Duty, i: number, x: Scale, now: Instant): Html => {
   const y = TOP + (i + 1) * ROW;
   const end = duty.endedAt ?? (duty.state === "open" ? now : duty.createdAt);
   const colour = colours[stateOf(duty, now)];
-  return html`<text x="4" y="${y + 7}" font-size="10" fill="#0b0c0c">${i + 1}</text>${bar(x(duty.createdAt), x(end), y, colour)}${duty.dueAt !== undefined && tick(x(duty.dueAt), y, "#0b0c0c")}`;
+  return html`<text x="4" y="${y + 7}" font-size="10" fill="#0b0c0c">${i + 1}</text>${duty.dueAt !== undefined && html`<rect x="${rounded(x(duty.createdAt))}" y="${y + 2}" width="${rounded(Math.max(x(duty.dueAt) - x(duty.createdAt), 1))}" height="2" fill="#b1b4b6"></rect>`}${bar(x(duty.createdAt), x(end), y, colour)}${duty.dueAt !== undefined && tick(x(duty.dueAt), y, "#0b0c0c")}`;
 };
 
 const stateWords: Record<Duty["state"] | "overdue", string> = {
@@ -83,5 +83,5 @@ export const drawingSection = ({ context, duties }: Opened): Html => {
     head: [{ text: "No." }, { text: "Duty" }, { text: "Limit" }, { text: "How it stands" }],
     rows: shown.map((duty, i) => dutyCells(duty, i, now)),
   });
-  return html`<h2 class="govuk-heading-m" id="limits">The episode against its limits</h2><div class="sr-beside"><div>${picture}<p class="govuk-body-s">Each bar is a duty, from when it arose until it ended or now; the upright mark is its limit.</p></div><div>${words}</div></div>`;
+  return html`<h2 class="govuk-heading-m" id="limits">The episode against its limits</h2><div class="sr-beside"><div>${picture}<p class="govuk-body-s">Each bar is a duty, from when it arose until it ended or now; the thin line leads to its limit, the upright mark.</p></div><div>${words}</div></div>`;
 };

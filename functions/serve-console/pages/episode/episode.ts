@@ -13,6 +13,7 @@ import { doneWords } from "../../forms/action-words.ts";
 import { staffPage } from "../../frame.ts";
 import { episodeOf } from "../../visitor.ts";
 import { episodePath, link } from "../../words.ts";
+import { notesOn } from "../handover/handover.ts";
 import { notFound } from "../not-found.ts";
 import { statusTag } from "../work/item-cells.ts";
 import { compactsSection } from "./compacts.ts";
@@ -53,13 +54,17 @@ const linksOf = ({ row, context }: Opened, { session }: StaffVisit): Html => {
 export const episode = async (visit: StaffVisit, console: Console): Promise<Answer> => {
   const opened = await episodeOf(visit, console);
   if (!opened) return notFound(visit, visit.session, console);
-  const content = html`${doneBanner(visit)}${headOf(opened, "")}${linksOf(opened, visit)}
+  const [office, sameChild] = await Promise.all([
+    console.office.now(),
+    sameChildSection(opened, visit, console),
+  ]);
+  const content = html`${doneBanner(visit)}${notesOn(opened.row.reference, office, visit)}${headOf(opened, "")}${linksOf(opened, visit)}
 ${dutiesSection(opened, visit)}
 ${whoSection(opened)}
 ${drawingSection(opened)}
 ${timelineSection(opened, may(visit.session.staff.roles, "see-told"))}
 ${compactsSection(opened)}
-${await sameChildSection(opened, visit, console)}`;
+${sameChild}`;
   const beforeContent = backLink({ href: "/work", text: "Work" });
   return staffPage({ title: opened.row.reference, beforeContent, content }, visit, console);
 };

@@ -1,6 +1,7 @@
 import type { Answer } from "../../../core/web/answer.ts";
 import type { StaffVisit } from "../../../core/web/visit.ts";
 import { toInstant } from "../../../domain/calendar/instant.ts";
+import type { Context } from "../../../domain/condition/context.ts";
 import type { RungEvent } from "../../../domain/episode/events.ts";
 import type { Profile } from "../../../domain/profile/profile.ts";
 import { backLink } from "../../../html/govuk/back-link.ts";
@@ -32,13 +33,27 @@ const addressesOf = (name: string, { recipients, forces }: Profile): readonly st
   ...forces.filter((one) => one.name === name).map(({ mailbox }) => mailbox),
 ];
 
-const row = (event: RungEvent, profile: Profile) => [
+const inAllocation: Readonly<Record<string, "worker" | "lineManager">> = {
+  "allocated worker": "worker",
+  "line manager": "lineManager",
+};
+
+/** Whoever the episode was allocated to when the mail went. */
+const allocatedThen = (name: string, { at }: RungEvent, { episode }: Context): string[] => {
+  const field = inAllocation[name];
+  const allocation = episode.actions.findLast(
+    (action) => action.type === "allocate" && toInstant(action.recordedAt) <= toInstant(at),
+  );
+  return field && allocation?.data[field] ? [String(allocation.data[field])] : [];
+};
+
+const row = (event: RungEvent, context: Context, profile = context.profile) => [
   { text: time(event.at) },
   {
     text: html`${ruleOf(event, profile)?.title ?? event.duty} <span class="sr-clause">${event.rule}, clause ${clauseOf(event, profile)}</span>`,
   },
   {
-    text: html`<ul class="govuk-list sr-compact">${event.to.map((name) => html`<li>${name}${addressesOf(name, profile).map((one) => html`<br>${one}`)}</li>`)}</ul>`,
+    text: html`<ul class="govuk-list sr-compact">${event.to.map((name) => html`<li>${name}${[...addressesOf(name, profile), ...allocatedThen(name, event, context)].map((one) => html`<br>${one}`)}</li>`)}</ul>`,
   },
   {
     text: html`Sent, delivery unknown${event.messageId && html`<br><span class="sr-clause">${event.messageId}</span>`}`,
@@ -50,7 +65,6 @@ export const told = async (visit: StaffVisit, console: Console): Promise<Answer>
   const opened = await episodeOf(visit, console);
   if (!opened) return notFound(visit, visit.session, console);
   const mails = opened.context.episode.rungs.toSorted((a, b) => toInstant(b.at) - toInstant(a.at));
-  const { profile } = opened.context;
   const list =
     mails.length === 0
       ? html`<p class="govuk-body">Nobody was told anything yet.</p>`
@@ -58,7 +72,7 @@ export const told = async (visit: StaffVisit, console: Console): Promise<Answer>
           caption: "Mails, the newest first",
           captionClasses: "govuk-visually-hidden",
           head: [{ text: "When" }, { text: "About" }, { text: "To" }, { text: "Delivery" }],
-          rows: mails.map((event) => row(event, profile)),
+          rows: mails.map((event) => row(event, opened.context)),
         });
   const content = html`${headOf(opened, "Who was told what")}<p class="govuk-body">The addresses are those of today's list of people. A mail that was sent may still not have arrived: nothing tells us yet.</p>${list}`;
   const beforeContent = backLink({ href: episodePath(opened.row.episodeId), text: "Back to the episode" });

@@ -63,7 +63,6 @@ const takeForm = (note: Handover, visit: StaffVisit, console: Console): Html =>
     carried: { id: console.randomId(), seq: 0 },
     fields: html`<input type="hidden" name="take" value="${note.id}">`,
     button: "I have read it and take over",
-    cancel: "/work",
   });
 
 /** Pinned above the list and the note until somebody takes it. */
@@ -78,6 +77,20 @@ export const pinnedNotes = (office: Office, visit: StaffVisit, console: Console)
       text: html`${noteOf(note)}${may(roles, "take-handover") && takeForm(note, visit, console)}`,
     }),
   )}`;
+};
+
+/** Of the notes that wait: the paragraphs that name this episode. */
+export const notesOn = (reference: string, office: Office, { session }: StaffVisit): Html | undefined => {
+  const notes = may(session.staff.roles, "see-handover") ? pinned(office) : [];
+  const said = notes.flatMap((note) =>
+    note.text
+      .split(/\r?\n\s*\r?\n/)
+      .filter((paragraph) => paragraph.includes(reference))
+      .map((text) => noteOf({ ...note, text })),
+  );
+  return said.length > 0
+    ? notificationBanner({ titleText: "Handover note", text: html`${said}` })
+    : undefined;
 };
 
 type Shown = { typed: URLSearchParams; faults?: readonly FormFault[] };
