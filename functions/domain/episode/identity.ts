@@ -1,21 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Compact } from "../compact/compact.ts";
 import { nameKey } from "../compact/name-key.ts";
+import { plainText } from "../compact/plain-text.ts";
 
 const digest = (...parts: string[]): string =>
   createHash("sha256").update(parts.join("\u0000")).digest("hex").slice(0, 32);
 
-const normalised = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
 /** Force and reference make an episode. A digest, so that no key, name or input carries more than an id. */
 export const episodeIdOf = (force: string, reference: string): string =>
-  `ep-${digest(force, normalised(reference))}`;
+  `ep-${digest(force, plainText(reference))}`;
 
 export const isEpisodeId = (text: string): boolean => /^ep-[0-9a-f]{32}$/.test(text);
 
@@ -24,7 +17,7 @@ export const isEpisodeId = (text: string): boolean => /^ep-[0-9a-f]{32}$/.test(t
  * date of birth, normalised. Near matches are another key and so never merged.
  */
 export const childKeysOf = (force: string, { policePersonId, child }: Partial<Compact>): string[] => [
-  ...(policePersonId ? [`child#${digest("person", force, normalised(policePersonId))}`] : []),
+  ...(policePersonId ? [`child#${digest("person", force, plainText(policePersonId))}`] : []),
   ...(child?.surname && child.dateOfBirth
     ? [`child#${digest("name", nameKey(child.surname), nameKey(child.forenames ?? ""), child.dateOfBirth)}`]
     : []),

@@ -1,12 +1,5 @@
+import { plainText } from "../compact/plain-text.ts";
 import { slipsBetween } from "../shape/nearest.ts";
-
-export const plainName = (text = ""): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 /** One slip in a short name makes it another: Mia and Mya are asked about, Ana and Una are not. */
 const close = (a: string, b: string): boolean =>
@@ -26,14 +19,14 @@ export type Named = {
   knownAs?: string | undefined;
 };
 
-const first = (forenames: string | undefined): string => plainName(forenames).split(" ")[0] ?? "";
+const first = (forenames: string | undefined): string => plainText(forenames).split(" ")[0] ?? "";
 
 const callNames = ({ forenames, knownAs }: Named): string[] =>
   [first(forenames), first(knownAs)].filter((name) => name !== "");
 
 /** Whether two accounts may name one child: the same, spelt by ear, called otherwise, or surname and forename swapped. */
 export const namesAlike = (one: Named, other: Named): "same" | "alike" | undefined => {
-  const [a, b] = [plainName(one.surname), plainName(other.surname)];
+  const [a, b] = [plainText(one.surname), plainText(other.surname)];
   const [ones, others] = [callNames(one), callNames(other)];
   if (a && a === b && first(one.forenames) !== "" && first(one.forenames) === first(other.forenames))
     return "same";

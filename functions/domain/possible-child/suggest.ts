@@ -1,7 +1,8 @@
 import { dayInWords } from "../calendar/instant.ts";
+import { plainText } from "../compact/plain-text.ts";
 import type { ListedEpisode } from "../work-list/item.ts";
 import type { Listing } from "../work-list/listing.ts";
-import { birthDatesAlike, namesAlike, plainName } from "./alike.ts";
+import { birthDatesAlike, namesAlike } from "./alike.ts";
 
 type Child = Listing["child"];
 
@@ -23,7 +24,7 @@ const birthWhy = ({ dateOfBirth: one }: Child, { dateOfBirth: other }: Child): s
 };
 
 const addressWhy = ({ address: one }: Child, { address: other }: Child): string[] =>
-  plainName(one) !== "" && plainName(one) === plainName(other) ? ["missing from the same address"] : [];
+  plainText(one) !== "" && plainText(one) === plainText(other) ? ["missing from the same address"] : [];
 
 /** One thing in common is chance; the same name is not, where nothing speaks against it. */
 const isWorthAsking = (why: readonly string[], one: Child, other: Child): boolean =>
