@@ -5,6 +5,8 @@ export type Access = {
   raw?: "read" | "list";
   /** Lays files of mails out for a person to fetch. */
   shown?: "write";
+  /** Keeps the page of everything that is open. */
+  sheet?: "write";
   /** look: the index by force. read: one mail's entry, and those that wait. */
   ledger?: "look" | "read" | "write";
   /** Events are appended and read; nobody may change or delete one. */
@@ -64,6 +66,7 @@ export const access: Record<FunctionName, Access> = {
   "reconcile-mail": { raw: "list", ledger: "write", episodes: "write" },
   "send-digest": { events: "read", episodes: "write", mail: true },
   "watch-forces": { ledger: "look", episodes: "write", mail: true },
+  "print-sheet": { ledger: "read", events: "read", episodes: "read", sheet: "write" },
   // What a browser reaches writes sessions and nothing else; what people decide, others carry out.
   "serve-console": {
     ledger: "read",

@@ -72,6 +72,11 @@ export const functionCatalogue = {
     memoryMb: 256,
     hurt: "Nobody would notice that a force's mails have changed, or stopped coming",
   },
+  "print-sheet": {
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    hurt: "The sheet of everything open is not being kept, so on a day the system is away nobody could print it",
+  },
   "serve-console": {
     // API Gateway waits 29 seconds and no longer.
     timeoutSeconds: 28,

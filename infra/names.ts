@@ -8,6 +8,8 @@ export const configurationSet = "safe-return";
 export const rawPrefix = "raw/";
 /** Files of mails that somebody fetches at this moment. */
 export const shownPrefix = "shown/";
+/** Everything open, on one page, for the day the system is away. */
+export const sheetPrefix = "sheet/";
 
 /** What the mail stack needs of an authority's stack. */
 export const exportName = (authority: string, output: string): string => `${stackName(authority)}-${output}`;

@@ -19,6 +19,7 @@ const sections: readonly { text: string; href: string; deed: Deed }[] = [
   { text: "Handover", href: "/handover", deed: "see-handover" },
   { text: "Load", href: "/load", deed: "see-load" },
   { text: "People", href: "/people", deed: "see-people" },
+  { text: "Print", href: "/sheet", deed: "print-everything" },
 ];
 
 /** What every form of ours carries. */

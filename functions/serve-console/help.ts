@@ -97,6 +97,13 @@ export const helpTable: readonly Help[] = [
     ],
   },
   {
+    path: /^\/sheet$/,
+    says: [
+      "Everything that is open at this moment, for printing. The same is kept every hour in the authority's store, for a day on which this service is away.",
+      "It names children. Keep it locked away, and shred it when it is old.",
+    ],
+  },
+  {
     path: /^\/people(\/|$)/,
     says: [
       "Who holds each role of the protocol, and which mailboxes reach them. Mails go to these mailboxes from the moment you change them.",

@@ -1,6 +1,6 @@
 import { seeOther } from "../core/web/answer.ts";
 import type { Route } from "../core/web/route.ts";
-import type { Roles } from "../domain/console/may.ts";
+import { type Roles, whoMay } from "../domain/console/may.ts";
 import type { Console } from "./console.ts";
 import { accessibility } from "./pages/accessibility.ts";
 import { asset } from "./pages/assets.ts";
@@ -8,6 +8,7 @@ import { episodeRoutes } from "./pages/episode/routes.ts";
 import { handoverRoutes } from "./pages/handover/routes.ts";
 import { peopleRoutes } from "./pages/people/routes.ts";
 import { quarantineRoutes } from "./pages/quarantine/routes.ts";
+import { sheet } from "./pages/sheet/sheet.ts";
 import { workRoutes } from "./pages/work/routes.ts";
 import { beginSignIn } from "./sign-in/begin.ts";
 import { finishSignIn } from "./sign-in/finish.ts";
@@ -31,4 +32,5 @@ export const routes: readonly Route<Console>[] = [
   ...handoverRoutes,
   ...quarantineRoutes,
   ...peopleRoutes,
+  { method: "GET", path: "/sheet", allow: whoMay("print-everything"), audit: "sheet", page: sheet },
 ];

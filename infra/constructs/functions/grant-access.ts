@@ -3,7 +3,7 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { type Access, access } from "../../access.ts";
 import type { FunctionName } from "../../functions.ts";
-import { rawPrefix, shownPrefix } from "../../names.ts";
+import { rawPrefix, sheetPrefix, shownPrefix } from "../../names.ts";
 import type { Tables } from "../tables.ts";
 import type { SafeFunction } from "./safe-function.ts";
 
@@ -72,6 +72,7 @@ export const grantAccess = (name: FunctionName, fn: SafeFunction, to: Grantable)
   grantTables(fn, wanted, to);
   if (wanted.raw === "read") fn.may(["s3:GetObject"], [to.bucket.arnForObjects(`${rawPrefix}*`)]);
   if (wanted.shown) fn.may(["s3:PutObject", "s3:GetObject"], [to.bucket.arnForObjects(`${shownPrefix}*`)]);
+  if (wanted.sheet) fn.may(["s3:PutObject"], [to.bucket.arnForObjects(`${sheetPrefix}*`)]);
   if (wanted.raw === "list")
     fn.may(["s3:ListBucket"], [to.bucket.bucketArn], { StringLike: { "s3:prefix": `${rawPrefix}*` } });
   for (const use of wanted.workflow ?? [])

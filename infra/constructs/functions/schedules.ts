@@ -25,6 +25,7 @@ const times = {
   "send-digest": { schedules: eightInLondon, silentAfter: Duration.days(1) },
   // A silence is measured in days and a share over 50 mails; each quarantined mail is told by itself at once.
   "watch-forces": { schedules: [Schedule.rate(Duration.hours(6))], silentAfter: Duration.days(1) },
+  "print-sheet": { schedules: [Schedule.rate(Duration.hours(1))], silentAfter: Duration.hours(3) },
 } as const satisfies Partial<Record<FunctionName, { schedules: Schedule[]; silentAfter: Duration }>>;
 
 export type ScheduledName = keyof typeof times;

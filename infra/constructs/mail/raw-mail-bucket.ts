@@ -9,7 +9,7 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import { Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
-import { rawPrefix, shownPrefix } from "../../names.ts";
+import { rawPrefix, sheetPrefix, shownPrefix } from "../../names.ts";
 import { pinLogicalId } from "../pin-logical-id.ts";
 
 /**
@@ -29,6 +29,7 @@ const lifecycleRules = [
     expiration: Duration.days(1),
     noncurrentVersionExpiration: Duration.days(1),
   },
+  { id: "sheets of before", prefix: sheetPrefix, noncurrentVersionExpiration: Duration.days(7) },
 ];
 
 /** Where SES puts each mail, under this authority's receipt rule and no other. */

@@ -174,6 +174,20 @@ describe("a field in doubt", () => {
     expect(said.looked.headers.location).toBe("/quarantine/m1");
   });
 
+  it("offers everything that is said of it", async () => {
+    const disputes = [{ field: "risk", values: ["high", "no-apparent-risk"] }];
+    desk = await aDesk({ ...doubtful(), shown: { text: "", isCut: false, files: [], disputes } });
+    const form = (await desk.browser.get("/quarantine/m1/release")).body;
+    expect(form).toContain("As read: high");
+    expect(form).toContain("As also said: no apparent risk");
+    const said = { "r0.surname.how": "read", "r0.risk.how": "said:no-apparent-risk" };
+    const { looked } = await desk.send("release", said);
+    expect(looked.headers.location).toBe("/quarantine/m1");
+    expect(desk.waiting.sent.at(-1)?.data).toEqual({
+      compacts: [{ surname: "Vale", risk: "no-apparent-risk" }],
+    });
+  });
+
   it("is refused where an answer is chosen and another typed, or none is given", async () => {
     desk = await aDesk(doubtful());
     const both = await desk.send("release", { "r0.surname.how": "read", "r0.surname": "Dale" });

@@ -7,7 +7,7 @@ import { type Control, controls } from "./controls.ts";
 import { readControl } from "./read-control.ts";
 import { titled, valueInWords, whatWasRead } from "./said.ts";
 import { showControl } from "./show-control.ts";
-import type { WaitingReport } from "./waiting.ts";
+import type { Waiting, WaitingReport } from "./waiting.ts";
 import { type Asked, type Errors, errorOf, textOf } from "./way.ts";
 
 export const nameOf = (index: number, field: string): string => `r${index}.${field}`;
@@ -46,6 +46,18 @@ const askedFields = (report: WaitingReport, index: number, { errors, typed }: As
 const unknown = (field: string) =>
   needed.includes(field) ? [] : [{ value: "unknown", text: "Nobody knows" }];
 
+/** Everything else that is said of a field, to be chosen where it is one plain value. */
+const saidOtherwise = ({ disputes }: Pick<Waiting, "disputes">, field: string, read: unknown): string[] => {
+  const kind = controls[field]?.kind;
+  return kind === "group" || kind === "some-of" || kind === "lines" || kind === "yes-no"
+    ? []
+    : disputes
+        .filter((one) => one.field === field)
+        .flatMap(({ values }) => values.filter((value) => value !== read));
+};
+
+const SAID = "said:";
+
 /** The mail is not to be taken at its word: whoever decides says what holds, be it the same. */
 const settled = (
   report: WaitingReport,
@@ -64,6 +76,10 @@ const settled = (
     hint: { text: "The mail is in two minds about it. Say what holds, even if it is what was read." },
     items: [
       ...(read === undefined ? [] : [{ value: "read", text: `As read: ${valueInWords(field, read)}` }]),
+      ...saidOtherwise(asked.waiting, field, read).map((value) => ({
+        value: `${SAID}${value}`,
+        text: `As also said: ${valueInWords(field, value)}`,
+      })),
       {
         value: "other",
         text: "Something else",
@@ -130,9 +146,11 @@ export const reportFieldset = (report: WaitingReport, index: number, asked: Aske
 
 const chose = (how: string, value: unknown, read: unknown): Result<unknown, string> => {
   if (how === "other" && value === undefined) return fail("Say what holds");
-  if ((how === "read" || how === "unknown") && value !== undefined)
+  const isOther = how === "other" || how === "";
+  if (!isOther && value !== undefined)
     return fail("You chose one answer and typed another: choose “Something else”, or clear what you typed");
   if (how === "unknown") return ok(null);
+  if (how.startsWith(SAID)) return ok(how.slice(SAID.length));
   return ok(how === "read" ? read : value);
 };
 

@@ -1,0 +1,63 @@
+import { type Instant, inWords, toInstant } from "../domain/calendar/instant.ts";
+import { childName, type WorkItem } from "../domain/work-list/item.ts";
+import { table } from "./govuk/table.ts";
+import { type Html, html, render, trustedMarkup } from "./html.ts";
+
+/** What is printed of a mail that waits: no word of it. */
+export type SheetMail = { mailId: string; receivedAt: string };
+
+export type Sheet = {
+  authority: string;
+  at: Instant;
+  items: readonly WorkItem[];
+  mails: readonly SheetMail[];
+};
+
+const soonest = (a: WorkItem, b: WorkItem): number =>
+  (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY);
+
+const due = ({ dueAt }: WorkItem, at: Instant): string =>
+  dueAt === undefined ? "No limit" : `${dueAt <= at ? "OVERDUE since " : ""}${inWords(dueAt)}`;
+
+const row = (item: WorkItem, at: Instant) => {
+  const { episode, duty } = item;
+  const { child, allocation, risk } = episode.listing;
+  const who = [childName(episode), child.dateOfBirth && `born ${child.dateOfBirth}`].filter(Boolean);
+  return [
+    { text: due(item, at) },
+    { text: `${episode.reference}: ${who.join(", ")}` },
+    { text: [episode.status, risk && `risk ${risk.replaceAll("-", " ")}`].filter(Boolean).join(", ") },
+    { text: duty ? `${duty.title} (${duty.rule}, clause ${duty.clause})` : "Nothing is due" },
+    { text: duty ? `${duty.owner.name}, ${duty.owner.addresses.join(", ")}` : "" },
+    { text: allocation ? allocation.worker : "NOBODY" },
+  ];
+};
+
+const heads = ["Due", "Episode", "Status", "What is to be done", "Whose it is", "Allocated to"];
+
+/** Everything that is open at one moment, on paper: what has to go on on the day the system is away. */
+export const sheetContent = ({ authority, at, items, mails }: Sheet): Html => {
+  const sorted = items.toSorted(soonest);
+  const waiting = mails.toSorted((a, b) => toInstant(a.receivedAt) - toInstant(b.receivedAt));
+  return html`<h1 class="govuk-heading-l">Everything open at ${authority}</h1><p class="govuk-body">As it stood ${inWords(at)}. It names children: keep it locked away, and shred it once the next one is printed.</p>${table(
+    {
+      caption: `${sorted.length} open`,
+      captionClasses: "govuk-table__caption--m",
+      head: heads.map((text) => ({ text })),
+      rows: sorted.map((item) => row(item, at)),
+      classes: "sr-sheet",
+    },
+  )}<h2 class="govuk-heading-m">Mails that wait for a person: ${waiting.length}</h2><ul class="govuk-list govuk-list--bullet">${waiting.map(({ mailId, receivedAt }) => html`<li>${inWords(toInstant(receivedAt))}: ${mailId}</li>`)}</ul>`;
+};
+
+const style = trustedMarkup(`@page { size: A4 landscape; margin: 12mm }
+body { font: 10pt/1.35 Arial, sans-serif; color: #0b0c0c; margin: 0 }
+h1 { font-size: 15pt; margin: 0 } h2, caption { font-size: 12pt; font-weight: bold; text-align: left; margin: 5mm 0 1mm }
+table { border-collapse: collapse; width: 100% } thead { display: table-header-group }
+tr { break-inside: avoid } th, td { border: 0.3mm solid #505a5f; padding: 1mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }`);
+
+/** A file of its own, which prints without the console: no script, nothing fetched. */
+export const sheetDocument = (sheet: Sheet): string =>
+  render(
+    html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Everything open at ${sheet.authority}</title><style>${style}</style></head><body><main>${sheetContent(sheet)}</main></body></html>`,
+  );
