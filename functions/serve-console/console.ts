@@ -1,5 +1,6 @@
 import type { Listed } from "../core/list-episodes/list-episodes.ts";
 import type { Opened } from "../core/open-episode/open-episode.ts";
+import type { Acknowledged, Acknowledging, Links } from "../core/ports/acknowledgements.ts";
 import type { AskOffice } from "../core/ports/asking-office.ts";
 import type { Drafts } from "../core/ports/drafts.ts";
 import type { EpisodeStore } from "../core/ports/episode-store.ts";
@@ -36,6 +37,8 @@ export type Console = {
   /** One episode with its events. */
   stored: EpisodeStore["load"];
   waitingMails: WaitingMails;
+  /** Links by which partners confirm that a report arrived. */
+  links: Links & { acknowledge: (said: Acknowledging) => Promise<Acknowledged> };
   /** A reason nobody may read on the page, for the log: a word of ours or of the library's. */
   noteSignIn: (reason: string) => void;
 };

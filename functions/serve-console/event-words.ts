@@ -28,6 +28,8 @@ export const titleOf = (event: EpisodeEvent): string => {
       return "A mail was sent";
     case "profile":
       return "Moved to another version of the protocol";
+    case "acknowledgement":
+      return "A partner confirmed that the report arrived";
   }
 };
 
@@ -36,6 +38,8 @@ export const whoseOf = (event: EpisodeEvent, context: Context): string | undefin
     return event.actor ? `${event.actor.name}, ${event.actor.address}` : whoDid(event, context);
   if (event.kind === "compact")
     return context.profile.forces.find(({ id }) => id === event.force)?.name ?? event.force;
+  if (event.kind === "acknowledgement")
+    return event.saysWho ? `${event.saysWho}, by their own word` : undefined;
   return event.kind === "profile" ? event.by : undefined;
 };
 
@@ -69,6 +73,8 @@ export const detailOf = (event: EpisodeEvent, { profile }: Context): Html => {
       const rule = profile.rules.find(({ duty, id }) => duty === event.duty || id === event.rule);
       return html`<p class="govuk-body-s sr-answer">${rule?.title ?? event.duty}: to ${event.to.join(", ")}.</p>`;
     }
+    case "acknowledgement":
+      return html`<p class="govuk-body-s sr-answer">By the link in the mail of ${event.rule}. It ends no duty.</p>`;
     case "profile":
       return html`<ul class="govuk-list">${event.moves.map(({ duty, because, clause }) => html`<li>${plain(duty)}: ${because} (clause ${clause})</li>`)}</ul>`;
   }

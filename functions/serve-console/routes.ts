@@ -3,6 +3,7 @@ import type { Route } from "../core/web/route.ts";
 import { type Roles, whoMay } from "../domain/console/may.ts";
 import type { Console } from "./console.ts";
 import { accessibility } from "./pages/accessibility.ts";
+import { acknowledged, acknowledgement } from "./pages/ack/ack.ts";
 import { asset } from "./pages/assets.ts";
 import { episodeRoutes } from "./pages/episode/routes.ts";
 import { handoverRoutes } from "./pages/handover/routes.ts";
@@ -27,6 +28,8 @@ export const routes: readonly Route<Console>[] = [
   { method: "GET", path: "/signed-out", allow: "anyone", audit: "signed-out", page: signedOut },
   { method: "POST", path: "/sign-out", allow: anyRole, audit: "sign-out", page: signOut },
   { method: "GET", path: "/parked/:id", allow: anyRole, audit: "parked", object: isTheirs, page: showParked },
+  { method: "GET", path: "/ack/:token", allow: "anyone", audit: "report-link", page: acknowledgement },
+  { method: "POST", path: "/ack/:token", allow: "anyone", audit: "report-acknowledged", page: acknowledged },
   ...workRoutes,
   ...episodeRoutes,
   ...handoverRoutes,

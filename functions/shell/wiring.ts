@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { claims } from "../adapters/dynamo/claims.ts";
 import { episodeStore } from "../adapters/dynamo/episode-store.ts";
+import { links } from "../adapters/dynamo/links.ts";
 import { officeStore } from "../adapters/dynamo/office-store.ts";
 import { deployedProfile, profileStore } from "../adapters/dynamo/profiles.ts";
 import { remembering } from "../core/office/people.ts";
@@ -28,6 +30,8 @@ export const common = ({ keepsProfile = true } = {}) => {
     people: remembering(officeStore(dynamo, env.tables).load, now),
     office: officeStore(dynamo, env.tables),
     claims: claims(dynamo, env.tables),
+    links: links(dynamo, env.tables),
+    newToken: () => randomBytes(32).toString("base64url"),
   };
 };
 

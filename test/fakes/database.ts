@@ -18,6 +18,7 @@ export const aDatabase = () => ({
   ledger: new Map<string, LedgerRow>(),
   digests: new Map<string, string>(),
   tokens: new Map<string, string>(),
+  links: new Map<string, string>(),
   sightings: new Map<string, number>(),
 });
 
@@ -51,6 +52,7 @@ export const allowed = (write: Write, db: Database): boolean => {
     case "digest":
       return db.digests.get(write.digest) === write.instead;
     case "outbox":
+    case "link":
     case "rung-sent":
       return true;
   }
@@ -103,6 +105,9 @@ export const apply = (write: Write, db: Database): void => {
       break;
     case "outbox":
       db.outbox.set(write.message.id, JSON.stringify(write.message));
+      break;
+    case "link":
+      db.links.set(write.link, JSON.stringify(write.opens));
       break;
     case "rung-sent":
       db.claims.set(write.claim, NEVER);

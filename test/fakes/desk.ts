@@ -3,13 +3,14 @@ import { openEpisode } from "../../functions/core/open-episode/open-episode.ts";
 import { officeAnswerSchema } from "../../functions/core/ports/asking-office.ts";
 import { recordedSchema } from "../../functions/core/ports/recording.ts";
 import { emptyOffice } from "../../functions/domain/office/office.ts";
+import { acknowledge, acknowledgingSchema } from "../../functions/record-action/acknowledge.ts";
 import { recordAction } from "../../functions/record-action/record-action.ts";
 import { recordOffice } from "../../functions/record-action/record-office.ts";
 import type { Console } from "../../functions/serve-console/console.ts";
 import { someDrafts } from "./drafts.ts";
 import type { World } from "./world.ts";
 
-type Desk = Pick<Console, "episodes" | "record" | "office" | "drafts">;
+type Desk = Pick<Console, "episodes" | "record" | "office" | "drafts" | "links">;
 
 const CHANNEL = { channel: "console" };
 /** What crosses from one function to another is text. */
@@ -27,6 +28,13 @@ export const aDesk = (world: World): Desk => ({
     now: async () => (await world.deps.office.load())?.office ?? emptyOffice,
     ask: async (act) =>
       officeAnswerSchema.parse(sent(await recordOffice({ ...sent(act), ...CHANNEL }, world.deps))),
+  },
+  links: {
+    ...world.deps.links,
+    acknowledge: (said) => {
+      const request = acknowledgingSchema.parse(sent({ acknowledge: said }));
+      return acknowledge(request.acknowledge, world.deps);
+    },
   },
   drafts: someDrafts(),
 });

@@ -1,6 +1,7 @@
 import { alertQuarantine } from "../../functions/core/alert-quarantine/alert-quarantine.ts";
 import { dispatchWith } from "../../functions/core/dispatch-outbox/dispatch-outbox.ts";
 import { remembering } from "../../functions/core/office/people.ts";
+import type { LinkedReport } from "../../functions/core/ports/acknowledgements.ts";
 import type { EpisodeEvent } from "../../functions/domain/episode/events.ts";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
 import { leicestershire } from "../builders/profiles.ts";
@@ -26,6 +27,7 @@ export const aWorld = ({ profile = leicestershire, at = "2026-11-14T23:00:00Z" }
   const meddling: Meddling = { beforeNextCommit: undefined };
   const workflow = aWorkflow(io);
   const post = aPostOffice(io, clock);
+  let tokens = 0;
   const left: { id: string; cause: unknown }[] = [];
   const counted: string[] = [];
   const kept = (id: string, cause: unknown): void => void left.push({ id, cause });
@@ -37,6 +39,14 @@ export const aWorld = ({ profile = leicestershire, at = "2026-11-14T23:00:00Z" }
     office: anOffice(db, io),
     people: remembering(anOffice(db, io).load, clock.now),
     claims: someClaims(db, io),
+    newToken: () => String(++tokens).padStart(43, "t"),
+    links: {
+      find: (link: string) =>
+        io.call("find a link", () => {
+          const row = db.links.get(link);
+          return row === undefined ? undefined : (JSON.parse(row) as LinkedReport);
+        }),
+    },
     outbox: anOutbox(db, io),
     tokens: someTokens(db, io),
     workflow: workflow.port,

@@ -30,6 +30,9 @@ const ledgerItem = (entry: LedgerEntry): Item => ({
   body: body(entry),
 });
 
+/** Among the episodes' rows, under the digest of what stands in the mail. */
+export const linkKey = (link: string): string => `link#${link}`;
+
 const versioned = (expected: number) =>
   expected === 0
     ? { ConditionExpression: "attribute_not_exists(pk)" }
@@ -78,6 +81,10 @@ export const writeItem = (write: Write, tables: Tables): TransactWriteItem => {
     }
     case "rung-sent":
       return { Put: { TableName: tables.episodes, Item: { pk: S(write.claim), until: S(NEVER) } } };
+    case "link":
+      return {
+        Put: { TableName: tables.episodes, Item: { pk: S(linkKey(write.link)), body: body(write.opens) } },
+      };
     case "ledger":
       return {
         Put: {

@@ -1,11 +1,14 @@
 import { type Instant, toIso } from "../../domain/calendar/instant.ts";
+import type { Context } from "../../domain/condition/context.ts";
 import type { DueRung, Duty } from "../../domain/duty/duty.ts";
 import { recipientsOf } from "../../domain/duty/recipients.ts";
 import type { RungEvent } from "../../domain/episode/events.ts";
+import type { Letter } from "../../domain/letters/letter.ts";
 import { rungLetter } from "../../domain/letters/rung-letter.ts";
 import type { Ladder } from "../../domain/profile/ladder.ts";
 import { type AppendDeps, appendEvents, planFor } from "../append-events/append-events.ts";
 import type { Plan } from "../append-events/plan.ts";
+import { linkOf, withLink } from "../links/link.ts";
 import type { Claims, SendLetter } from "../ports/letters.ts";
 import type { Write } from "../ports/writes.ts";
 import { doneOf, inTurn } from "./in-turn.ts";
@@ -19,7 +22,12 @@ const dueMails = (rungs: readonly DueRungOfDuty[]): DueMail[] => {
   return [...mails.values()].flatMap((group) => (group[0] ? [{ duty: group[0].duty, rungs: group }] : []));
 };
 
-export type FireDeps = AppendDeps & { claims: Claims; send: SendLetter };
+export type FireDeps = AppendDeps & {
+  claims: Claims;
+  send: SendLetter;
+  /** 256 random bits, as base64url. */
+  newToken: () => string;
+};
 
 /** Longer than any function may run: who still holds it at the end is dead. */
 export const LEASE_MS = 120_000;
@@ -58,11 +66,31 @@ const rungEvent = (
   messageId,
 });
 
+/** A report that goes out carries a link of its own, kept before the mail is sent: one that went always opens. */
+const linked = async (
+  letter: Letter,
+  { duty }: DueMail,
+  { episode, profile, now }: Context,
+  deps: FireDeps,
+): Promise<Letter> => {
+  if (duty.rule.carries !== "interview") return letter;
+  const token = deps.newToken();
+  const link = linkOf(token);
+  if (link === undefined) throw new RangeError("a token is 256 random bits");
+  const { id: episodeId, reference } = episode;
+  const opens = { episodeId, reference, duty: duty.key, rule: letter.rule, sentAt: toIso(now) };
+  await deps.episodes.transact([{ kind: "link", link, opens }]);
+  return withLink(letter, token, profile.consoleUrl);
+};
+
 const sendOne = async (mail: DueMail, { context }: Plan, deps: FireDeps, except: Ladder | undefined) => {
   const { now, episode } = context;
   const rungs = await takeClaims(episode.id, mail.rungs, now, deps.claims);
   if (rungs.length === 0) return false;
-  const messageId = await deps.send(rungLetter(mail.duty, rungs, context), now);
+  const messageId = await deps.send(
+    await linked(rungLetter(mail.duty, rungs, context), mail, context, deps),
+    now,
+  );
   const roles = (rung: DueRungOfDuty) =>
     recipientsOf(rung.rung.to, mail.duty.rule, context).map((r) => r.name);
   const sent = rungs.map((rung): Write => ({ kind: "rung-sent", claim: claimOf(episode.id, rung) }));

@@ -3,6 +3,7 @@ import type { LabelCount } from "../../domain/compact/label-count.ts";
 import type { Actor, Channel } from "../../domain/console/actor.ts";
 import type { EpisodeEvent } from "../../domain/episode/events.ts";
 import type { OfficeEvent } from "../../domain/office/events.ts";
+import type { LinkedReport } from "./acknowledgements.ts";
 import type { OfficeRow } from "./office.ts";
 import type { ChildRow, EpisodeRow } from "./stored-episode.ts";
 
@@ -30,6 +31,7 @@ export type Write =
   | { kind: "child"; row: ChildRow; expectedVersion: number }
   | { kind: "outbox"; message: OutboxMessage; at: string }
   | { kind: "rung-sent"; claim: string }
+  | { kind: "link"; link: string; opens: LinkedReport }
   | { kind: "ledger"; entry: LedgerEntry }
   /** Ends a quarantined mail's wait; refused where it waits no longer. */
   | { kind: "decided"; entry: DecidedEntry }

@@ -110,15 +110,28 @@ const rungEventSchema = z.object({
   messageId: z.string().optional(),
 });
 
+/** A partner says that a report they were sent has arrived. Who they are is their own word; it ends no duty. */
+const acknowledgementEventSchema = z.object({
+  ...common,
+  kind: z.literal("acknowledgement"),
+  type: z.literal("report-acknowledged"),
+  /** Which mail, by what tells its link from every other. */
+  link: z.string(),
+  duty: z.string(),
+  rule: z.string(),
+  saysWho: z.string(),
+});
+
 /**
- * One fact of an episode, append-only. `kind` says who brought it: a mail, a person, the clock, or another version of
- * the protocol.
+ * One fact of an episode, append-only. `kind` says who brought it: a mail, a person, the clock, another version of
+ * the protocol, or a partner who followed a link.
  */
 export const episodeEventSchema = z.discriminatedUnion("kind", [
   compactEventSchema,
   actionEventSchema,
   rungEventSchema,
   profileEventSchema,
+  acknowledgementEventSchema,
 ]);
 
 export type EpisodeEvent = z.infer<typeof episodeEventSchema>;
@@ -126,5 +139,6 @@ export type CompactEvent = z.infer<typeof compactEventSchema>;
 export type ActionEvent = z.infer<typeof actionEventSchema>;
 export type RungEvent = z.infer<typeof rungEventSchema>;
 export type ProfileEvent = z.infer<typeof profileEventSchema>;
+export type AcknowledgementEvent = z.infer<typeof acknowledgementEventSchema>;
 export type Kept = ProfileEvent["kept"];
 export type Move = z.infer<typeof moveSchema>;

@@ -21,6 +21,7 @@ const who = (event: Extract<EpisodeEvent, { kind: "action" }>): string => event.
 
 const said = (event: EpisodeEvent): string => {
   if (event.kind === "compact") return upper(reports[event.type] ?? event.type);
+  if (event.kind === "acknowledgement") return "A partner confirmed that a report arrived";
   if (event.kind === "profile") return "Moved to another version of the protocol";
   if (event.kind === "rung") return `Told about ${event.duty.replaceAll("-", " ")}: ${event.to.join(", ")}`;
   return `${upper(sayAction({ action: event.type }, (duty) => duty))}, recorded by ${who(event)}`;

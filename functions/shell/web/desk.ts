@@ -1,13 +1,19 @@
 import type { LambdaClient } from "@aws-sdk/client-lambda";
+import * as z from "zod";
 import { askFunction } from "../../adapters/ask-function.ts";
 import { type ListDeps, listEpisodes } from "../../core/list-episodes/list-episodes.ts";
 import { openEpisode } from "../../core/open-episode/open-episode.ts";
+import type { Acknowledged, Acknowledging, Links } from "../../core/ports/acknowledgements.ts";
 import { officeAnswerSchema } from "../../core/ports/asking-office.ts";
 import type { OfficeStore } from "../../core/ports/office.ts";
 import { type RecordAct, recordedSchema } from "../../core/ports/recording.ts";
 import { emptyOffice } from "../../domain/office/office.ts";
 
-type DeskDeps = ListDeps & { office: OfficeStore; lambda: LambdaClient };
+type DeskDeps = ListDeps & { office: OfficeStore; links: Links; lambda: LambdaClient };
+
+const acknowledgedSchema: z.ZodType<Acknowledged> = z.object({
+  outcome: z.enum(["acknowledged", "unknown-link"]),
+});
 
 const CHANNEL = { channel: "console" };
 
@@ -16,6 +22,7 @@ export const desk = (deps: DeskDeps, { recordActionArn }: { recordActionArn: str
   const { lambda, office } = deps;
   const asked = { name: "recorder of actions", functionArn: recordActionArn };
   const record = askFunction(lambda, { ...asked, answer: recordedSchema });
+  const acknowledge = askFunction(lambda, { ...asked, answer: acknowledgedSchema });
   const ask = askFunction(lambda, { ...asked, answer: officeAnswerSchema });
   return {
     episodes: {
@@ -23,6 +30,10 @@ export const desk = (deps: DeskDeps, { recordActionArn }: { recordActionArn: str
       open: (episodeId: string) => openEpisode(episodeId, deps),
     },
     record: (act: Parameters<RecordAct>[0]) => record({ ...act, ...CHANNEL }),
+    links: {
+      ...deps.links,
+      acknowledge: (said: Acknowledging) => acknowledge({ acknowledge: said }),
+    },
     office: {
       now: async () => (await office.load())?.office ?? emptyOffice,
       ask: (act: Parameters<typeof ask>[0]) => ask({ ...act, ...CHANNEL }),
