@@ -1,6 +1,6 @@
 import { type Instant, inWords, toInstant } from "../domain/calendar/instant.ts";
 import { childName, type WorkItem } from "../domain/work-list/item.ts";
-import { table } from "./govuk/table.ts";
+import { stackedTable } from "./govuk/table.ts";
 import { type Html, html, render, trustedMarkup } from "./html.ts";
 
 /** What is printed of a mail that waits: no word of it. */
@@ -39,13 +39,12 @@ const heads = ["Due", "Episode", "Status", "What is to be done", "Whose it is", 
 export const sheetContent = ({ authority, at, items, mails }: Sheet): Html => {
   const sorted = items.toSorted(soonest);
   const waiting = mails.toSorted((a, b) => toInstant(a.receivedAt) - toInstant(b.receivedAt));
-  return html`<h1 class="govuk-heading-l">Everything open at ${authority}</h1><p class="govuk-body">As it stood ${inWords(at)}. It names children: keep it locked away, and shred it once the next one is printed.</p>${table(
+  return html`<h1 class="govuk-heading-l">Everything open at ${authority}</h1><p class="govuk-body">As it stood ${inWords(at)}. It names children: keep it locked away, and shred it once the next one is printed.</p>${stackedTable(
     {
       caption: `${sorted.length} open`,
       captionClasses: "govuk-table__caption--m",
       head: heads.map((text) => ({ text })),
       rows: sorted.map((item) => row(item, at)),
-      classes: "sr-sheet",
     },
   )}<h2 class="govuk-heading-m">Mails that wait for a person: ${waiting.length}</h2><ul class="govuk-list govuk-list--bullet">${waiting.map(({ mailId, receivedAt }) => html`<li>${inWords(toInstant(receivedAt))}: ${mailId}</li>`)}</ul>`;
 };

@@ -27,7 +27,7 @@ const page = async ({ role, typed, faults = [] }: Shown, visit: StaffVisit, cons
     const says = faults.filter((fault) => fault.field === field).map((fault) => fault.says);
     return says.length > 0 ? { errorMessage: { text: says.join(" ") } } : {};
   };
-  const title = `Change who is ${roleInWords(role).toLowerCase()}`;
+  const title = `Change who holds the role “${roleInWords(role)}”`;
   const list = faults.map(({ field, says }) => ({ text: says, ...(field ? { href: `#${field}` } : {}) }));
   const summary = faults.length > 0 && errorSummary({ titleText: "Nothing was changed", errorList: list });
   const restore =

@@ -14,7 +14,7 @@ export const sheet = async (visit: StaffVisit, console: Console): Promise<Answer
   return staffPage(
     {
       title: "Everything open",
-      content: html`<div class="sr-print">${content}</div><p class="govuk-body">To print it, use your browser's own print command.</p>`,
+      content: html`${content}<p class="govuk-body">To print it, use your browser's own print command.</p>`,
     },
     visit,
     console,
