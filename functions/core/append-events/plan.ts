@@ -1,4 +1,4 @@
-import { type Instant, toInstant, toIso } from "../../domain/calendar/instant.ts";
+import { type Instant, toIso } from "../../domain/calendar/instant.ts";
 import type { Context, PastEpisode } from "../../domain/condition/context.ts";
 import { type Assessment, assess } from "../../domain/duty/assess.ts";
 import { type Episode, isAbsence, startOf } from "../../domain/episode/episode.ts";
@@ -158,6 +158,3 @@ export const plan = (input: PlanInput): Plan => {
 /** A compact that comes late may make a repeat trigger true for the episodes that started after it. */
 const laterEpisodes = (history: readonly PastEpisode[], past: PastEpisode): string[] =>
   history.filter((e) => e.episodeId !== past.episodeId && e.startAt >= past.startAt).map((e) => e.episodeId);
-
-export const isDueBy = (row: EpisodeRow, now: Instant): boolean =>
-  row.nextRungAt !== undefined && toInstant(row.nextRungAt) <= now;

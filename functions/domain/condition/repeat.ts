@@ -15,10 +15,6 @@ const inWindow = ({ episode, history }: Context, within: Amount | undefined) => 
   return history.filter((e) => e.counts && e.startAt >= start && e.startAt <= end);
 };
 
-/** How many, this one included. */
-export const episodeCount = (context: Context, within?: Amount, of: Kind = "missing"): number =>
-  inWindow(context, within).filter((e) => isOf(of, e)).length;
-
 /**
  * Since when the child is known to have had `atLeast` episodes in the window. A compact that comes late makes
  * the trigger true late: it then fires when it became known.
