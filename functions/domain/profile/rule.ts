@@ -40,6 +40,8 @@ const rungSchema = z.lazy(() =>
     /** Where an escalation has a rule of its own. */
     rule: ruleId.optional(),
     clause: text.optional(),
+    /** What its recipients are to do, where that is another thing than the owner's: find out why, not hold the interview. */
+    act: text.optional(),
     /** Our own practice: the source does not state this mail. */
     local: z.boolean().optional(),
     says: text,

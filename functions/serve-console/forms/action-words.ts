@@ -108,6 +108,11 @@ export const actionWords: Record<ActionName, Words> = {
     fields: {
       informationFrom: { label: "Who gave information instead" },
       summary: { label: "What they said", long: true },
+      reasonLate: {
+        label: "If it was late, why?",
+        hint: "Needed once the limit has passed.",
+        long: true,
+      },
     },
   },
   "written-record": {

@@ -39,7 +39,7 @@ const timeOf = ({ from, amount, unit, every }: Rung): string => {
 export const sayMail = (rung: Rung, profile: Profile): string => {
   const cited = rung.rule ? ` [${rung.rule}, clause ${rung.clause ?? "?"}]` : "";
   const whose = rung.local ? " (local practice, not the source's)" : "";
-  return `  ${timeOf(rung)}, to ${rung.to.map((role) => nameOf(role, profile)).join(" and ")}${cited}${whose}: ${rung.says}`;
+  return `  ${timeOf(rung)}, to ${rung.to.map((role) => nameOf(role, profile)).join(" and ")}${cited}${whose}: ${rung.says}${rung.act ? ` To do: ${rung.act}` : ""}`;
 };
 
 /** Duties are called by their titles. */
