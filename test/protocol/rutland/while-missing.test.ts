@@ -170,6 +170,29 @@ describe("the urgent case review at three days", () => {
   it("RUT-04: no next review before the first (step 4)", () => {
     expect(dutyAt(storyOf([missing()]), "further-review-1", LATER)).toBeUndefined();
   });
+
+  it.each([
+    ["one second before its limit", "2026-11-05T17:59:59Z", undefined, "done"],
+    ["at its limit", "2026-11-05T18:00:00Z", undefined, "done"],
+    ["a second late", "2026-11-05T18:00:01Z", "done", "late-done"],
+  ])("RUT-04: the first held %s (step 4)", (_when, at, after, first) => {
+    const story = storyOf([missing(), review(at)]);
+    expect(dutyAt(story, "further-review-0", LATER)?.state).toBe(after);
+    expect(dutyAt(story, "case-review", LATER)?.state).toBe(first);
+  });
+
+  it("RUT-04: none held by the limit of the first, the next is due three days after it (step 4)", () => {
+    const story = storyOf([missing()]);
+    expect(limitAt(story, "further-review-0", "2026-11-05T18:00:00Z")).toBe("2026-11-08T18:00:00Z");
+    const mails = mailsUntil(story, "2026-11-08T18:00:00Z");
+    expect(inShort(mails, "RUT-04").map((m) => m.split(" ->")[0])).toEqual([
+      "2026-11-07T18:00:00Z reminder",
+      "2026-11-08T18:00:00Z limit",
+    ]);
+    const held = storyOf([missing(), review("2026-11-07T09:00:00Z")]);
+    expect(dutyAt(held, "further-review-0", LATER)?.state).toBe("done");
+    expect(limitAt(held, "further-review-1", LATER)).toBe("2026-11-10T09:00:00Z");
+  });
 });
 
 describe("beyond three days", () => {
