@@ -134,6 +134,8 @@ export const actionSchemas = {
     method: z.enum(["face-to-face", "telephone"]).optional(),
     /** Why the police decided not to visit. */
     reason: text.optional(),
+    /** The visit raised concerns, which the police report to First Response (Derby protocol 6.6). */
+    concern: z.boolean().optional(),
   }),
   "safeguarding-decision": z.strictObject({
     choice: z.enum(["safeguarding-procedures", "referral", "early-help-assessment", "no-further-action"]),

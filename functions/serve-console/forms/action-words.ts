@@ -179,6 +179,7 @@ export const actionWords: Record<ActionName, Words> = {
       held: { label: "Was it held?" },
       method: how,
       reason: { label: "If not, why the police decided so", long: true },
+      concern: { label: "Did it raise a concern?" },
     },
   },
   "safeguarding-decision": {

@@ -30,7 +30,9 @@ const ruleFields = {
   series: z.literal(true).optional(),
   firstBy: limitSchema
     .optional()
-    .describe("Of a series: the limit of the first; where none was held by then, the next is counted from it"),
+    .describe(
+      "Of a series: the limit of the first; where none was held by then, the next is counted from it",
+    ),
   again: z.literal(true).optional(),
   notice: z.literal(true).optional(),
   carries: z.enum(["compact", "interview", "attempts", "child-copy"]).optional(),

@@ -80,7 +80,9 @@ const explainRule = (rule: Rule, profile: Profile): string[] => [
   sayOwner(rule, profile),
   sayDue(rule),
   ...(rule.series ? ["Each one held starts the next."] : []),
-  ...(rule.firstBy ? [`Where none is held by ${sayLimit(rule.firstBy)}, the next is counted from there.`] : []),
+  ...(rule.firstBy
+    ? [`Where none is held by ${sayLimit(rule.firstBy)}, the next is counted from there.`]
+    : []),
   `To do: ${rule.act}`,
   ...(rule.rungs.length > 0
     ? ["Mails:", ...rule.rungs.map((rung) => sayMail(rung, profile))]
