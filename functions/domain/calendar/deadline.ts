@@ -1,6 +1,6 @@
 import { noClockChangeBetween } from "./clock-change.ts";
 import type { Instant } from "./instant.ts";
-import { inLondon } from "./instant.ts";
+import { addDaysInLondon } from "./london.ts";
 import { addWorkingDays } from "./working-day.ts";
 
 /** h = elapsed hours · d = calendar days, same London wall time · wd = working days · wk = 7 d. */
@@ -13,7 +13,7 @@ const DAY = 24 * HOUR;
 /** The same time of day in London. */
 const addDays = (from: Instant, days: number): Instant => {
   const at = from + days * DAY;
-  return noClockChangeBetween(from, at) ? at : inLondon(from).add({ days }).epochMilliseconds;
+  return noClockChangeBetween(from, at) ? at : addDaysInLondon(from, days);
 };
 
 /**

@@ -1,12 +1,15 @@
-import { Temporal } from "temporal-polyfill";
+import * as dates from "temporal-polyfill/fns/PlainDate";
+import { create } from "temporal-polyfill/fns/PlainTime";
+import { toPlainDate } from "temporal-polyfill/fns/ZonedDateTime";
 import bankHolidays from "./bank-holidays.json" with { type: "json" };
-import { type Instant, inLondon, LONDON } from "./instant.ts";
+import type { Instant } from "./instant.ts";
+import { dateOf, inLondon, LONDON } from "./london.ts";
 
 const holidays = new Set(bankHolidays.dates);
-const CLOSE_OF_BUSINESS = Temporal.PlainTime.from("17:00");
+const CLOSE_OF_BUSINESS = create(17);
 
-const isWorkingDay = (day: Temporal.PlainDate): boolean =>
-  day.dayOfWeek <= 5 && !holidays.has(day.toString());
+const isWorkingDay = (day: dates.Record): boolean =>
+  dates.dayOfWeek(day) <= 5 && !holidays.has(dates.toString(day));
 
 /**
  * 17:00 London on the last of `days` working days after the day of `from` (before it, for a negative number):
@@ -14,12 +17,12 @@ const isWorkingDay = (day: Temporal.PlainDate): boolean =>
  * the earlier deadline.
  */
 export const addWorkingDays = (from: Instant, days: number): Instant => {
-  let day = inLondon(from).toPlainDate();
+  let day = toPlainDate(inLondon(from));
   for (let left = Math.abs(days); left > 0; ) {
-    day = day.add({ days: Math.sign(days) });
+    day = dates.addDays(day, Math.sign(days));
     if (isWorkingDay(day)) left -= 1;
   }
-  return day.toZonedDateTime({ timeZone: LONDON, plainTime: CLOSE_OF_BUSINESS }).epochMilliseconds;
+  return dates.toZonedDateTime(day, { timeZone: LONDON, plainTime: CLOSE_OF_BUSINESS }).epochMilliseconds;
 };
 
 /** The last bank holiday known. */
@@ -27,6 +30,6 @@ export const bankHolidayHorizon = (): string => bankHolidays.dates.at(-1) ?? "";
 
 /** From six months before the last bank holiday known: somebody has to add the newer ones. */
 export const bankHolidaysEndSoon = (now: Instant): boolean => {
-  const soon = Temporal.PlainDate.from(bankHolidayHorizon()).subtract({ months: 6 });
-  return Temporal.PlainDate.compare(inLondon(now).toPlainDate(), soon) >= 0;
+  const soon = dates.subtractMonths(dateOf(bankHolidayHorizon()), 6);
+  return dates.compare(toPlainDate(inLondon(now)), soon) >= 0;
 };

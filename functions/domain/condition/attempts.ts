@@ -1,4 +1,5 @@
-import { type Instant, inLondon, toInstant } from "../calendar/instant.ts";
+import { type Instant, toInstant } from "../calendar/instant.ts";
+import { inLondon } from "../calendar/london.ts";
 import type { ActionEvent } from "../episode/events.ts";
 
 export type EngagementStandard = { calls: number; texts: number; hoursApart: number };

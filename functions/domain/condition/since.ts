@@ -9,7 +9,7 @@ import type { Context } from "./context.ts";
 import { elapsedSince, limitOf } from "./elapsed.ts";
 import { placedByAnotherSince } from "./placing.ts";
 import { absentInARowSince, repeatedSince } from "./repeat.ts";
-import { factSince, flagSince, riskSince, statedSince } from "./stated.ts";
+import { factSince, flagSince, loweredSince, riskSince, statedSince } from "./stated.ts";
 
 type Scalars = Record<string, string | boolean | number> | undefined;
 
@@ -72,6 +72,7 @@ export const since = (condition: Condition, context: Context): Instant | undefin
       ? statedSince(episode, ({ careStatus }) => careStatus === episode.facts.careStatus)
       : undefined;
   if ("risk" in condition) return riskSince(condition.risk, episode);
+  if ("loweredTo" in condition) return loweredSince(condition.loweredTo, episode);
   if ("flag" in condition) return flagSince(condition.flag, episode);
   if ("fact" in condition) return factSince(condition, episode);
   if ("placedByAnother" in condition) return placedByAnotherSince(context);

@@ -45,6 +45,8 @@ export type Condition =
   | { care: ("looked-after" | "care-leaver" | "not-looked-after")[] }
   /** The highest category ever held; "unclassified" where no mail states one. */
   | { risk: ("unclassified" | "no-apparent-risk" | "low" | "medium" | "high")[] }
+  /** A report lowered the risk to this category from a higher one, and none has raised it since. */
+  | { loweredTo: ("no-apparent-risk" | "medium")[] }
   | { flag: string[] }
   /**
    * A fact of the compacts ("preventionInterview.completed") has this value, or has this word in it, or is stated
@@ -106,6 +108,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ told: z.string() }),
     z.strictObject({ care: z.array(z.enum(["looked-after", "care-leaver", "not-looked-after"])) }),
     z.strictObject({ risk: z.array(z.enum(["unclassified", "no-apparent-risk", "low", "medium", "high"])) }),
+    z.strictObject({ loweredTo: z.array(z.enum(["no-apparent-risk", "medium"])).min(1) }),
     z.strictObject({ flag: z.array(z.string()) }),
     z.strictObject({
       fact: z.string(),

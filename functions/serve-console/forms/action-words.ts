@@ -108,6 +108,11 @@ export const actionWords: Record<ActionName, Words> = {
     fields: {
       informationFrom: { label: "Who gave information instead" },
       summary: { label: "What they said", long: true },
+      reasonLate: {
+        label: "If it was late, why?",
+        hint: "Needed once the limit has passed.",
+        long: true,
+      },
     },
   },
   "written-record": {
@@ -174,6 +179,7 @@ export const actionWords: Record<ActionName, Words> = {
       held: { label: "Was it held?" },
       method: how,
       reason: { label: "If not, why the police decided so", long: true },
+      concern: { label: "Did it raise a concern?" },
     },
   },
   "safeguarding-decision": {

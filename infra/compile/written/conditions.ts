@@ -64,6 +64,11 @@ const ofTheEpisode = [
     risk: ["medium", "high"],
   }),
   form(
+    fields({ loweredTo: some(["no-apparent-risk", "medium"]) }),
+    "A report lowered the risk to this, and none has raised it since",
+    { loweredTo: "no-apparent-risk" },
+  ),
+  form(
     fields({ flag: oneOrMore(text) }),
     "A report mentions it, in the reader's words or those of the force",
     {

@@ -13,6 +13,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   told: [],
   care: [],
   risk: [],
+  loweredTo: [],
   flag: [],
   fact: ["is", "contains", "except", "ever"],
   placedByAnother: [],

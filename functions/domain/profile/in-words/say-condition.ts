@@ -104,6 +104,7 @@ export const sayCondition = (condition: Condition, titleOf: TitleOf = plain): st
   if ("told" in condition) return `the mail "${titleOf(condition.told)}" has gone`;
   if ("care" in condition) return `the child is ${or(condition.care)}`;
   if ("risk" in condition) return `the highest risk held is ${or(condition.risk)}`;
+  if ("loweredTo" in condition) return `a report lowered the risk to ${or(condition.loweredTo)}`;
   if ("flag" in condition) return `a report mentions ${or(condition.flag)}`;
   if ("fact" in condition) return sayFact(condition);
   if ("placedByAnother" in condition) return "another authority placed the child";
