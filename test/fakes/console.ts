@@ -54,6 +54,8 @@ type Options = {
   stored?: Console["stored"];
   profile?: Profile;
   at?: number;
+  /** What the pages stand on otherwise. */
+  over?: Partial<Console>;
 };
 
 /** The whole console with everything around it faked: its clock, its provider, its tables. */
@@ -64,6 +66,7 @@ export const aConsole = ({
   profile = aProfile(),
   world = aWorld({ profile, at: "2026-11-30T08:00:00Z" }),
   at,
+  over = {},
 }: Options = {}) => {
   const clock = aVisitClock(world, at);
   const { store, rows } = aSessionStore();
@@ -86,12 +89,13 @@ export const aConsole = ({
     stored,
     waitingMails: waiting.port,
     noteSignIn: (reason) => reasons.push(reason),
+    ...over,
   };
   const serve = router<Console>({
     routes: [...routes, ...extra],
     pages,
     now: () => clock.now,
-    sessions: store,
+    sessions: pages.sessions,
     sessionCookie: named("session"),
     ownOrigin: consoleOrigin,
     notFound: (visit, session) => notFound(visit, session, pages),
