@@ -23,6 +23,7 @@ export const pagesAmong = (world: World): Page[] => {
     named("/sheet"),
     named("/quarantine"),
     named(`/quarantine/${waiting}`, "/quarantine/:mailId"),
+    named(`/quarantine/${waiting}?read=1`, "/quarantine/:mailId, read"),
     named(`/quarantine/${waiting}/release`, "/quarantine/:mailId/release"),
     ...["", "/told", "/mails/m-0", "/do/interview-held", "/interview", "/interview/section/1", "/review"].map(
       (path) => named(`${at}${path}`, `/episodes/:id${path}`),
@@ -32,7 +33,7 @@ export const pagesAmong = (world: World): Page[] => {
 
 /** What a browser gets; anything but a page is the bench's own mistake. */
 export const eachPage = async (browser: ReturnType<typeof aBrowser>, path: string): Promise<number> => {
-  const { status, body } = await browser.get(path);
+  const { status, body } = await browser.first(path);
   if (status !== 200) throw new Error(`${path} answers ${status}`);
   return Buffer.byteLength(body);
 };

@@ -127,7 +127,13 @@ export const aBrowser = ({ serve, next, rows, clock }: TestConsole) => {
     const cookies = readCookies([...jar].map(([name, value]) => `${name}=${value}`).join("; "));
     return keep(await serve({ method, path: url.pathname, query: url.searchParams, form, cookies, origin }));
   };
-  const get = (address: string) => ask("GET", address, new URLSearchParams());
+  /** One request, and where its page goes on by itself at once, the page it goes on to. */
+  const first = (address: string) => ask("GET", address, new URLSearchParams());
+  const get = async (address: string): Promise<Answer> => {
+    const answer = await first(address);
+    const [, on] = /^0; url=(.*)$/.exec(answer.headers.refresh ?? "") ?? [];
+    return on === undefined ? answer : first(on);
+  };
   const csrf = (): string => {
     const sessions = [...rows].filter(([key]) => key === `session#${jar.get(named("session"))}`);
     return sessions.map(([, row]) => String(JSON.parse(row).csrf))[0] ?? "";
@@ -170,5 +176,5 @@ export const aBrowser = ({ serve, next, rows, clock }: TestConsole) => {
       ...fields,
     });
   };
-  return { get, post, postAll, act, signIn, csrf, jar };
+  return { first, get, post, postAll, act, signIn, csrf, jar };
 };
