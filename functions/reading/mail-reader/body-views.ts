@@ -1,6 +1,6 @@
 import type { Block, View } from "../compact/document.ts";
 import { textBlocks } from "../compact/forms/text-blocks.ts";
-import { htmlBlocks, type ReadHtml } from "./html-blocks.ts";
+import { htmlBlocks, type SeenPage } from "./html-blocks.ts";
 
 /** Word by word, with a space on either side, so that whole words are found. */
 const wordsOf = (text: string): string =>
@@ -16,7 +16,7 @@ const textOf = (block: Block): string =>
 const mostLookedFor = 200;
 
 /** A program that made plain text of the HTML repeats what nobody sees there. Such lines are no second witness. */
-const withoutHidden = (text: readonly Block[], { hidden, blocks }: ReadHtml): Block[] => {
+const withoutHidden = (text: readonly Block[], { hidden, blocks }: SeenPage): Block[] => {
   const unseen = wordsOf(hidden);
   const seen = wordsOf(blocks.map(textOf).join(" "));
   const known = new Map<string, boolean>();
@@ -30,16 +30,16 @@ const withoutHidden = (text: readonly Block[], { hidden, blocks }: ReadHtml): Bl
   });
 };
 
-export type BodyViews = { views: View[]; read: ReadHtml | undefined };
+export type BodyViews = { views: View[]; page: SeenPage | undefined };
 
 /** A mail's own words, as HTML and as plain text: the first is what a person sees. */
 export const bodyViews = ({ html, text }: { html: string; text: string }): BodyViews => {
   const views: View[] = [];
-  const read = html.trim() ? htmlBlocks(html) : undefined;
-  if (read) views.push({ source: "html", blocks: read.blocks });
+  const page = html.trim() ? htmlBlocks(html) : undefined;
+  if (page) views.push({ source: "html", blocks: page.blocks });
   if (text.trim()) {
     const blocks = textBlocks(text);
-    views.push({ source: "text", blocks: read?.hidden ? withoutHidden(blocks, read) : blocks });
+    views.push({ source: "text", blocks: page?.hidden ? withoutHidden(blocks, page) : blocks });
   }
-  return { views, read };
+  return { views, page };
 };

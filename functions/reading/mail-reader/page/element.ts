@@ -1,5 +1,5 @@
 import type { Look } from "./look.ts";
-import { type Span, spanOf } from "./spans.ts";
+import { declaredSpan, type Span } from "./spans.ts";
 import type { Role, Style } from "./style.ts";
 import { roleOf, type Tag } from "./tags.ts";
 
@@ -32,7 +32,7 @@ export const elementOf = (
     unseen: tag.unseen ?? false,
     isStyled: role !== tag.role,
     heads: tag.heads ?? false,
-    span: role === "cell" ? spanOf(attributes) : undefined,
+    span: role === "cell" ? declaredSpan(attributes) : undefined,
     holdsRows: false,
   };
 };

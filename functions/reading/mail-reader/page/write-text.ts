@@ -1,9 +1,13 @@
 import { withoutControls } from "../../compact/forms/text-blocks.ts";
-import type { Look } from "./look.ts";
+import { type Look, plainLook } from "./look.ts";
 import type { Page } from "./page.ts";
 import { holdGaps } from "./spaces.ts";
 
-export const writeText = (page: Page, text: string, { spaces, bold }: Look): void => {
+export const writeText = (
+  page: Page,
+  text: string,
+  { spaces, bold }: Pick<Look, "spaces" | "bold"> = plainLook,
+): void => {
   const clean = withoutControls(text);
   if (spaces === "even") {
     page.addText(clean, bold);
