@@ -2,7 +2,6 @@ import { newPage } from "../mail-reader/page/page.ts";
 import { newHiddenText, type Seen, turnsLetters } from "../mail-reader/page/seen.ts";
 import { columnGap } from "../mail-reader/page/spaces.ts";
 import { spanOf } from "../mail-reader/page/spans.ts";
-import { writeText } from "../mail-reader/page/write-text.ts";
 import { unfilled } from "./docx-xml.ts";
 import { asSymbols, plainMarks } from "./marks.ts";
 
@@ -53,7 +52,7 @@ export const seenPart = (part: Element): Seen => {
   const settle = (): void => {
     const { text, bold } = pending;
     pending = { text: "", bold: false };
-    if (text) writeText(page, plainMarks(text), { bold, spaces: "even" });
+    if (text) page.write(plainMarks(text), { bold, spaces: "even" });
   };
   const say = (text: string, bold: boolean): void => {
     if (bold !== pending.bold) settle();

@@ -1,6 +1,5 @@
 import { newPage, type Page } from "../mail-reader/page/page.ts";
 import { type Seen, turnsLetters } from "../mail-reader/page/seen.ts";
-import { writeText } from "../mail-reader/page/write-text.ts";
 import { plainMarks } from "./marks.ts";
 
 /** A row of a table with its cells, or a line of text as the only cell of one that is not ruled. */
@@ -16,7 +15,7 @@ export type Row = {
 const writeLines = (page: Page, text: string): void => {
   for (const [at, line] of plainMarks(text).split("\n").entries()) {
     if (at > 0) page.newLine();
-    writeText(page, line);
+    page.write(line);
   }
 };
 

@@ -1,6 +1,5 @@
-import type { Block } from "../compact/document.ts";
 import { type DocumentText, mostDocumentBytes } from "../compact/document-text.ts";
-import type { Seen } from "../mail-reader/page/seen.ts";
+import { type Seen, textOf } from "../mail-reader/page/seen.ts";
 import { seenDocx } from "./docx.ts";
 import { pdfRows } from "./pdf.ts";
 import { seenRows } from "./pdf-page.ts";
@@ -16,17 +15,14 @@ const isLockedDocx = (bytes: Buffer): boolean =>
   bytes.subarray(0, 8).toString("hex") === "d0cf11e0a1b11ae1" &&
   bytes.includes(Buffer.from("EncryptedPackage", "utf16le"));
 
-const wordsOf = (block: Block): string =>
-  block.kind === "line" ? block.text : block.kind === "row" ? block.cells.join("") : "";
-
 const read = (seen: Seen, partial: boolean): DocumentText => {
   // What stands around each cell is counted too: a page of empty ones is as long to answer.
   if (JSON.stringify(seen).length > longestText) throw new Refusal("too-large");
-  if (!seen.hidden && !seen.blocks.some((block) => /\S/.test(wordsOf(block)))) throw new Refusal("no-text");
+  if (!seen.hidden && !seen.blocks.some((block) => /\S/.test(textOf(block)))) throw new Refusal("no-text");
   return { kind: "read", ...seen, partial };
 };
 
-const textOf = async (bytes: Buffer): Promise<DocumentText> => {
+const opened = async (bytes: Buffer): Promise<DocumentText> => {
   if (bytes.length > mostDocumentBytes) throw new Refusal("too-large");
   if (isLockedDocx(bytes)) throw new Refusal("encrypted");
   if (isPdf(bytes)) {
@@ -40,7 +36,7 @@ const textOf = async (bytes: Buffer): Promise<DocumentText> => {
 /** By its bytes, whatever its name says. Its time and memory are bounded by the process around it. */
 export const readDocumentHere = async (bytes: Buffer): Promise<DocumentText> => {
   try {
-    return await textOf(bytes);
+    return await opened(bytes);
   } catch (cause) {
     // What else mammoth throws is about the file, and may quote it.
     return { kind: "refused", reason: cause instanceof Refusal ? cause.reason : "damaged" };

@@ -1,15 +1,12 @@
 import { Parser } from "htmlparser2";
-import { type Control, newControls } from "./page/controls.ts";
+import { type Control, newControls, writeControl } from "./page/controls.ts";
 import { close, opens } from "./page/effects.ts";
-import { type Element, elementOf } from "./page/element.ts";
 import { elementStyles } from "./page/element-style.ts";
-import { lookWithin, plainLook } from "./page/look.ts";
+import { type Element, elementOf, lookWithin, plainLook } from "./page/look.ts";
 import { newPage } from "./page/page.ts";
 import { newHiddenText, type Seen, turnsLetters } from "./page/seen.ts";
 import type { Style } from "./page/style.ts";
 import { tagOf } from "./page/tags.ts";
-import { writeControl } from "./page/write-control.ts";
-import { writeText } from "./page/write-text.ts";
 
 /** What mail programs put around the mail they quote; Outlook writes x_ before the names in a mail quoted again. */
 const classes =
@@ -78,7 +75,7 @@ export const htmlBlocks = (html: string): SeenPage => {
         if (unseen > 0) return;
         if (controls.isChoosing()) controls.text(text);
         else if (isHidden()) hidden.add(text);
-        else writeText(page, text, look);
+        else page.write(text, look);
       },
       onclosetag(name) {
         const element = tagOf(name).isVoid ? undefined : elements.pop();

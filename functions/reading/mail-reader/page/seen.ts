@@ -9,6 +9,9 @@ export type Seen = {
   turnsLetters: boolean;
 };
 
+export const textOf = (block: Block): string =>
+  block.kind === "line" ? block.text : block.kind === "row" ? block.cells.join(" ") : "";
+
 const turning = /[\u202b\u202e\u2067]|&#(?:x0*20(?:2b|2e|67)|0*(?:8235|8238|8295))(?![0-9a-f])/i;
 
 export const turnsLetters = (written: string): boolean => turning.test(written);
