@@ -128,6 +128,8 @@ export const actionSchemas = {
   "interview-requested": z.strictObject({ reason: text }),
   /** Whoever holds the interview has the referral, and says who will hold it. */
   "referral-acknowledged": z.strictObject({ interviewer: text }),
+  /** Whoever was to hold the interview will not, or gives it back: it is to be referred anew. */
+  "referral-handed-back": z.strictObject({ reason: text }),
   "advocate-offered": z.strictObject({ accepted: z.boolean() }),
   "prevention-visit": z.strictObject({
     held: z.boolean(),

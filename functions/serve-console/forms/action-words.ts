@@ -169,6 +169,10 @@ export const actionWords: Record<ActionName, Words> = {
     title: "Record that the referral was acknowledged",
     fields: { interviewer: { label: "Who will hold the interview" } },
   },
+  "referral-handed-back": {
+    title: "Record that the referral was refused or handed back",
+    fields: { reason: why },
+  },
   "advocate-offered": {
     title: "Record that an advocate was offered",
     fields: { accepted: { label: "Was it accepted?" } },

@@ -22,6 +22,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   lastRecorded: ["with"],
   concern: [],
   attemptsShortOf: [],
+  age: [],
   data: ["is"],
   after: [],
   outsideStaff: [],
