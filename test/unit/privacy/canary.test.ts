@@ -3,7 +3,7 @@ import { closeEpisode } from "../../../functions/close-episode/close-episode.ts"
 import type { RungEvent } from "../../../functions/domain/episode/events.ts";
 import type { Letter } from "../../../functions/domain/letters/letter.ts";
 import type { Profile } from "../../../functions/domain/profile/profile.ts";
-import type { SesReceipt } from "../../../functions/reading/compact/trust/trust-policy.ts";
+import type { SesReceipt } from "../../../functions/reading/compact/trust/trust.ts";
 import { readMailHere } from "../../../functions/reading/read-mail.ts";
 import { sendDigest } from "../../../functions/send-digest/send-digest.ts";
 import { derbyCity, leicestershire } from "../../builders/profiles.ts";
