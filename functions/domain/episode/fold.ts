@@ -10,9 +10,12 @@ import { standingOf } from "./status.ts";
 
 const withFactsOf = (facts: Partial<Compact>, event: CompactEvent): Partial<Compact> => {
   const compact = notAfterReceipt(event);
+  // Words nobody read are superseded by none that came later.
+  const unread = [...new Set([...(facts.unread ?? []), ...(compact.unread ?? [])])];
   return {
     ...facts,
     ...compact,
+    ...(unread.length > 0 ? { unread } : {}),
     child: { ...facts.child, ...compact.child },
     provenance: { ...facts.provenance, ...compact.provenance },
   };
