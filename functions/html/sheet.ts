@@ -1,4 +1,4 @@
-import { type Instant, inWords, toInstant } from "../domain/calendar/instant.ts";
+import { dayInWords, type Instant, inWords, toInstant } from "../domain/calendar/instant.ts";
 import { childName, type WorkItem } from "../domain/work-list/item.ts";
 import { stackedTable } from "./govuk/table.ts";
 import { type Html, html, render, trustedMarkup } from "./html.ts";
@@ -22,7 +22,7 @@ const due = ({ dueAt }: WorkItem, at: Instant): string =>
 const row = (item: WorkItem, at: Instant) => {
   const { episode, duty } = item;
   const { child, allocation, risk } = episode.listing;
-  const who = [childName(episode), child.dateOfBirth && `born ${child.dateOfBirth}`].filter(Boolean);
+  const who = [childName(episode), child.dateOfBirth && `born ${dayInWords(child.dateOfBirth)}`].filter(Boolean);
   return [
     { text: due(item, at) },
     { text: `${episode.reference}: ${who.join(", ")}` },
