@@ -1,9 +1,5 @@
-import { Temporal } from "temporal-polyfill";
-
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
-
-export const LONDON = "Europe/London";
 
 /** A time with a zone. Plain Date does for this, which keeps the calendar library out of functions that only copy times. */
 export const toInstant = (iso: string): Instant => {
@@ -16,11 +12,10 @@ export const toInstant = (iso: string): Instant => {
 /** Whole seconds, always Z: Step Functions and LocalStack refuse fractions in a timestamp. */
 export const toIso = (at: Instant): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
-export const inLondon = (at: Instant): Temporal.ZonedDateTime =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(LONDON);
-
 const london = (parts: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: LONDON });
+  new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "Europe/London" });
+
+const fullDay = { day: "numeric", month: "long", year: "numeric" } as const;
 
 let formats: { day: Intl.DateTimeFormat; time: Intl.DateTimeFormat } | undefined;
 
@@ -41,4 +36,10 @@ export const inWords = (at: Instant): string => {
 
 /** "9 March 2011" for 2011-03-09. */
 export const dayInWords = (day: string): string =>
-  Temporal.PlainDate.from(day).toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  new Date(`${day}T12:00Z`).toLocaleString("en-GB", { ...fullDay, timeZone: "UTC" });
+
+/** "Saturday 14 November 2026" in London. */
+export const longDayInWords = (at: Instant): string =>
+  london({ weekday: "long", ...fullDay })
+    .format(at)
+    .replace(",", "");

@@ -66,7 +66,7 @@ export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
       foundAt: found && instant(facts.foundAt),
       returnedAt: found && instant(facts.returnedAt ?? facts.foundAt),
       foundNotifiedAt: found && toInstant(found.recordedAt),
-      highestRisk: highestRisk(compacts),
+      highestRisk: highestRisk(compacts, actions),
       profileChange: lastProfileChange(events),
     }),
   };

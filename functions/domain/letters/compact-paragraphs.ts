@@ -15,6 +15,8 @@ export const compactParagraphs = ({
     ["Name", [facts.child?.forenames, facts.child?.surname].filter(Boolean).join(" ")],
     ["Known as", facts.child?.knownAs],
     ["Date of birth", facts.child?.dateOfBirth],
+    ["Address", facts.child?.homeAddress],
+    ["Telephone", facts.child?.phone],
     ["Care status", facts.careStatus?.replaceAll("-", " ")],
     ["Placing authority", facts.placingAuthority],
     ["Placement", facts.placementType],

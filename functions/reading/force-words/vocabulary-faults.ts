@@ -6,8 +6,8 @@ import { shapeFaults } from "../../domain/shape/shape-faults.ts";
 import { readDateForm } from "../compact/times/date-forms.ts";
 import { readTimeForm } from "../compact/times/time-forms.ts";
 import type { VocabularyExtension } from "../compact/words/extend-vocabulary.ts";
+import { vocabularyExtensionSchema } from "../compact/words/extend-vocabulary.ts";
 import { lexiconOf, longestLabel, normaliseLabel } from "../compact/words/lexicon.ts";
-import { vocabularyExtensionSchema } from "../compact/words/vocabulary-schema.ts";
 import { faultsOfWords } from "./word-faults.ts";
 
 type Added = { field: string; label: string; at: number; key: string };

@@ -108,6 +108,11 @@ export const actionWords: Record<ActionName, Words> = {
     fields: {
       informationFrom: { label: "Who gave information instead" },
       summary: { label: "What they said", long: true },
+      reasonLate: {
+        label: "If it was late, why?",
+        hint: "Needed once the limit has passed.",
+        long: true,
+      },
     },
   },
   "written-record": {
@@ -164,6 +169,10 @@ export const actionWords: Record<ActionName, Words> = {
     title: "Record that the referral was acknowledged",
     fields: { interviewer: { label: "Who will hold the interview" } },
   },
+  "referral-handed-back": {
+    title: "Record that the referral was refused or handed back",
+    fields: { reason: why },
+  },
   "advocate-offered": {
     title: "Record that an advocate was offered",
     fields: { accepted: { label: "Was it accepted?" } },
@@ -174,6 +183,7 @@ export const actionWords: Record<ActionName, Words> = {
       held: { label: "Was it held?" },
       method: how,
       reason: { label: "If not, why the police decided so", long: true },
+      concern: { label: "Did it raise a concern?" },
     },
   },
   "safeguarding-decision": {

@@ -42,7 +42,9 @@ describe("no name of a child, no content but where a rule carries it", () => {
   });
 
   it("alerts carry reference and link only", () => {
-    for (const { letter } of everyone) expect(asText(letter)).not.toMatch(/Ellie|Marlowe|window|2011-03-09/);
+    const carrying = new Set(leicestershire.rules.filter((rule) => rule.carries).map(({ duty }) => duty));
+    for (const { duty, letter } of everyone)
+      if (!carrying.has(duty)) expect(asText(letter)).not.toMatch(/Ellie|Marlowe|window|2011-03-09/);
   });
 
   it("what the form says is escaped in HTML", () => {
@@ -84,8 +86,8 @@ describe("a mail that comes again and again says how long the duty has stood", (
   it("and nothing of it at the limit itself: LEI-16 (15)", () => {
     const mails = saidBy(leicestershire, episode, "LEI-16", "2026-11-19T09:00:00Z");
     expect(mails.filter((m) => m?.includes("return interview is overdue"))).toEqual([
-      "Anomaly: the return interview is overdue. Find out why and see that it is held.",
-      "Anomaly: the return interview is overdue. Find out why and see that it is held. It was due 1 day ago.",
+      "Anomaly: the return interview is overdue.",
+      "Anomaly: the return interview is overdue. It was due 1 day ago.",
     ]);
   });
 

@@ -57,7 +57,7 @@ Method of Return: Returned home with officers
 
 /** The rules whose content-carrying mails the story brings out. */
 const carried: Record<string, string[]> = {
-  leicestershire: ["LEI-10", "LEI-13"],
+  leicestershire: ["LEI-01", "LEI-02", "LEI-10", "LEI-13"],
   "derby-city": ["DER-02", "DER-07", "DER-08"],
 };
 

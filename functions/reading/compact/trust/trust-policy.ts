@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { vocabularyExtensionSchema } from "../words/vocabulary-schema.ts";
+import { vocabularyExtensionSchema } from "../words/extend-vocabulary.ts";
 
 /** The part of an authority's profile that says whose mails count. */
 export const trustPolicySchema = z.object({
