@@ -109,7 +109,12 @@ const wholeStory = async (profile: Profile): Promise<World> => {
   const sections = Object.fromEntries(profile.form.map(({ id }) => [id, "Dear Zephyrine"]));
   await did("written-record", { writtenToChild: true, sections });
   await did("copy-offered", { answer: "yes" });
-  await did("sign-off", { nextSteps: "Mrs Sparrowhawk visits" });
+  await record(
+    world,
+    "sign-off",
+    { nextSteps: "Mrs Sparrowhawk visits" },
+    { reference: "MP/26/004999", by: "line-manager" },
+  );
   await recover(world);
   world.clock.to("2026-11-20T08:00:00Z");
   await sendDigest(world.deps);
