@@ -21,7 +21,9 @@ const due = ({ dueAt }: WorkItem, at: Instant): string =>
 const cellsOf = (item: WorkItem, at: Instant): Text[] => {
   const { episode, duty } = item;
   const { child, allocation, risk } = episode.listing;
-  const who = [childName(episode), child.dateOfBirth && `born ${dayInWords(child.dateOfBirth)}`].filter(Boolean);
+  const who = [childName(episode), child.dateOfBirth && `born ${dayInWords(child.dateOfBirth)}`].filter(
+    Boolean,
+  );
   return [
     due(item, at),
     `${episode.reference}: ${who.join(", ")}`,
