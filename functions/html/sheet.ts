@@ -1,4 +1,4 @@
-import { type Instant, inWords, toInstant } from "../domain/calendar/instant.ts";
+import { dayInWords, type Instant, inWords, toInstant } from "../domain/calendar/instant.ts";
 import { childName, type WorkItem } from "../domain/work-list/item.ts";
 import { type Html, html, render, type Text, trustedMarkup } from "./html.ts";
 
@@ -21,7 +21,9 @@ const due = ({ dueAt }: WorkItem, at: Instant): string =>
 const cellsOf = (item: WorkItem, at: Instant): Text[] => {
   const { episode, duty } = item;
   const { child, allocation, risk } = episode.listing;
-  const who = [childName(episode), child.dateOfBirth && `born ${child.dateOfBirth}`].filter(Boolean);
+  const who = [childName(episode), child.dateOfBirth && `born ${dayInWords(child.dateOfBirth)}`].filter(
+    Boolean,
+  );
   return [
     due(item, at),
     `${episode.reference}: ${who.join(", ")}`,

@@ -1,6 +1,7 @@
 import * as instants from "temporal-polyfill/fns/Instant";
 import * as dates from "temporal-polyfill/fns/PlainDate";
 import * as clocks from "temporal-polyfill/fns/PlainDateTime";
+import { create as createTime } from "temporal-polyfill/fns/PlainTime";
 import * as zoned from "temporal-polyfill/fns/ZonedDateTime";
 import type { Instant } from "./instant.ts";
 
@@ -30,6 +31,13 @@ export const wholeDays = (from: Instant, to: Instant): number =>
 /** The same time of day in London. */
 export const addDaysInLondon = (from: Instant, days: number): Instant =>
   zoned.addDays(inLondon(from), days).epochMilliseconds;
+
+/** That time of day ("09:15") on the day of an instant; the first of an hour that comes twice. */
+export const atTimeOfDay = (day: Instant, time: string): Instant => {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  return dates.toZonedDateTime(dateInLondon(day), { timeZone: LONDON, plainTime: createTime(hour, minute) })
+    .epochMilliseconds;
+};
 
 /** Of a day as it is kept, "2011-03-09". One that is not in the calendar throws a RangeError. */
 export const dateOf = (day: string): dates.Record => {

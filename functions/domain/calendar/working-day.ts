@@ -11,18 +11,29 @@ const CLOSE_OF_BUSINESS = create(17);
 const isWorkingDay = (day: dates.Record): boolean =>
   dates.dayOfWeek(day) <= 5 && !holidays.has(dates.toString(day));
 
+const closeOf = (day: dates.Record): Instant =>
+  dates.toZonedDateTime(day, { timeZone: LONDON, plainTime: CLOSE_OF_BUSINESS }).epochMilliseconds;
+
+/** Of a working day its own close; else, or after it, that of the next. */
+const sameWorkingDay = (from: Instant): Instant => {
+  let day = toPlainDate(inLondon(from));
+  while (!isWorkingDay(day) || closeOf(day) < from) day = dates.addDays(day, 1);
+  return closeOf(day);
+};
+
 /**
  * 17:00 London on the last of `days` working days after the day of `from` (before it, for a negative number):
- * Mon–Fri less England bank holidays. A date past the vendored horizon counts as a working day, which gives
+ * "0" is the same working day. Mon–Fri less England bank holidays. A date past the vendored horizon counts as a working day, which gives
  * the earlier deadline.
  */
 export const addWorkingDays = (from: Instant, days: number): Instant => {
+  if (days === 0) return sameWorkingDay(from);
   let day = toPlainDate(inLondon(from));
   for (let left = Math.abs(days); left > 0; ) {
     day = dates.addDays(day, Math.sign(days));
     if (isWorkingDay(day)) left -= 1;
   }
-  return dates.toZonedDateTime(day, { timeZone: LONDON, plainTime: CLOSE_OF_BUSINESS }).epochMilliseconds;
+  return closeOf(day);
 };
 
 /** The last bank holiday known. */

@@ -137,6 +137,17 @@ describe("a form with forged ids", () => {
     },
   );
 
+  it("of another's act takes it back for nobody but its author and a manager", async () => {
+    const { world, worker, as, path, episodeId } = await aWorkerAmongOthers();
+    const coordinator = await as("coordinator");
+    await coordinator.act(`${path}/do/note`, { text: "theirs" });
+    const note = (await eventsOf(world, episodeId)).findLast(({ type }) => type === "note");
+    const forged = { recorded: note?.id ?? "", reason: "forged" };
+    expect((await worker.act(`${path}/do/withdraw`, forged)).status).toBe(422);
+    expect((await eventsOf(world, episodeId)).filter(({ type }) => type === "withdraw")).toEqual([]);
+    expect((await coordinator.act(`${path}/do/withdraw`, forged)).status).toBe(303);
+  });
+
   it("of another's record sends nothing back", async () => {
     const { world, as, path, episodeId } = await aWorkerAmongOthers();
     const manager = await as("manager");

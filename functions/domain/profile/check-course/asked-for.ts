@@ -20,6 +20,7 @@ const news: ReadonlySet<string> = new Set<ActionName>([
   "placed-elsewhere",
   "interview-requested",
   "found-retracted",
+  "referral-handed-back",
   "cancel",
   "note",
 ]);

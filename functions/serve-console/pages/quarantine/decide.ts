@@ -27,8 +27,7 @@ const asked = async (visit: StaffVisit, console: Console) => {
 export const decisionForm = async (visit: StaffVisit, console: Console): Promise<Answer> => {
   const found = await asked(visit, console);
   if ("status" in found) return found;
-  const typed = visit.typed ?? new URLSearchParams(visit.query.get("all") === "yes" ? "all=yes" : "");
-  return formPage({ ...found, typed }, visit, console);
+  return formPage({ ...found, typed: visit.typed ?? new URLSearchParams() }, visit, console);
 };
 
 /** Takes what was typed, and sends it on its way: how it went is shown on a page of its own. */
@@ -41,6 +40,11 @@ export const decide = async (visit: StaffVisit, console: Console): Promise<Answe
   if (entry?.decision?.id === id) return seeOther(pathOf(mailId));
   const found = await asked(visit, console);
   if ("status" in found) return found;
+  if (form.has("more")) {
+    const typed = new URLSearchParams([...form].filter(([field]) => field !== "more"));
+    typed.set("all", "yes");
+    return formPage({ ...found, typed }, visit, console);
+  }
   const said = found.way.said(form, found.waiting);
   if (!said.ok || !ID.test(id)) {
     const wrong = said.ok ? [{ text: "The form was too old. Send it again.", ids: [] }] : wrongIn(said.error);

@@ -8,6 +8,7 @@ import { insetText } from "../../../html/govuk/inset-text.ts";
 import { summaryList } from "../../../html/govuk/summary-list.ts";
 import { type Html, html } from "../../../html/html.ts";
 import type { ShownMail } from "../../../reading/reading.ts";
+import { unreadList } from "../../unread-list.ts";
 import { fieldsRead, titled, valueInWords, whatWasRead } from "./said.ts";
 import type { Otherwise, Waiting, WaitingReport } from "./waiting.ts";
 
@@ -70,12 +71,18 @@ export const reportRead = (report: WaitingReport, title: string): Html => {
     value: { text: read(report, field) },
   }));
   const nothing = html`<p class="govuk-body">Nothing could be read of it.</p>`;
-  return html`<h3 class="govuk-heading-s">${title}</h3>${report.otherwise.map(both)}${rows.length > 0 ? summaryList({ rows, classes: "sr-read" }) : nothing}`;
+  return html`<h3 class="govuk-heading-s">${title}</h3>${report.otherwise.map(both)}${rows.length > 0 ? summaryList({ rows, classes: "sr-read" }) : nothing}${unreadList(report.draft.unread)}`;
 };
 
 const unread = (labels: readonly UnrecognisedLabel[]): Html | false =>
   labels.length > 0 &&
   html`<h3 class="govuk-heading-s">Words nobody could place</h3><ul class="govuk-list govuk-list--bullet">${labels.map(({ label, value }) => html`<li>${label}: ${value}</li>`)}</ul>`;
+
+/** Hidden words, and those of a mail in which no report was found: all others stand with a report. */
+const placedNowhere = ({ reading, reports }: Waiting): readonly UnrecognisedLabel[] =>
+  (reading.result.unrecognised ?? []).filter(
+    ({ value }) => !reports.some(({ draft }) => draft.unread?.some((text) => text.includes(value))),
+  );
 
 const kilobytes = (bytes: number): string =>
   bytes < 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024).toLocaleString("en-GB")} kB`;
@@ -102,5 +109,5 @@ export const beside = (waiting: Waiting): Html => {
   const { reading, reports, entry } = waiting;
   const what = reports.map((report, index) => reportRead(report, reportTitle(waiting, index)));
   const nothing = html`<p class="govuk-body">No report could be read in the mail.</p>`;
-  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-one-half"><h2 class="govuk-heading-m">The mail</h2>${words(reading.shown)}</div><div class="govuk-grid-column-one-half"><h2 class="govuk-heading-m">What was read</h2>${reports.length > 0 ? what : nothing}${unread(reading.result.unrecognised ?? [])}</div></div>${files(entry.mailId, reading.shown)}`;
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-one-half"><h2 class="govuk-heading-m">The mail</h2>${words(reading.shown)}</div><div class="govuk-grid-column-one-half"><h2 class="govuk-heading-m">What was read</h2>${reports.length > 0 ? what : nothing}${unread(placedNowhere(waiting))}</div></div>${files(entry.mailId, reading.shown)}`;
 };

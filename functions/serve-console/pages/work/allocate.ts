@@ -182,7 +182,7 @@ const carryOut = async (
   console: Console,
 ): Promise<Outcome> => {
   const { episode } = planned;
-  if ("because" in planned) return planned;
+  if ("because" in planned) return planned.isSo ? { episode } : planned;
   const { giving } = planned;
   const recorded = await console.record({
     ...giving,
