@@ -1,0 +1,16 @@
+import { parseResultSchema } from "../../functions/domain/compact/compact-schema.ts";
+import { readMailHere } from "../../functions/reading/read-mail.ts";
+
+/** What is wrong with how a mail is read, if anything is. */
+export const faultOf = async (raw: Buffer): Promise<string | undefined> => {
+  try {
+    const { result } = await readMailHere(raw);
+    const { error } = parseResultSchema.safeParse(result);
+    return (
+      error &&
+      `is answered outside the contract: ${error.issues.map(({ path }) => path.join(".")).join(", ")}`
+    );
+  } catch (error) {
+    return `makes the reader throw: ${error instanceof Error ? (error.stack ?? error.name) : "unknown"}`;
+  }
+};
