@@ -22,7 +22,9 @@ const due = ({ dueAt }: WorkItem, at: Instant): string =>
 const row = (item: WorkItem, at: Instant) => {
   const { episode, duty } = item;
   const { child, allocation, risk } = episode.listing;
-  const who = [childName(episode), child.dateOfBirth && `born ${dayInWords(child.dateOfBirth)}`].filter(Boolean);
+  const who = [childName(episode), child.dateOfBirth && `born ${dayInWords(child.dateOfBirth)}`].filter(
+    Boolean,
+  );
   return [
     { text: due(item, at) },
     { text: `${episode.reference}: ${who.join(", ")}` },

@@ -259,7 +259,10 @@ export const actionWords: Record<ActionName, Words> = {
 
 /** Concerns are asked about in the same words wherever a form asks. */
 const fieldWords: Readonly<Record<string, FieldWords>> = {
-  at: { label: "When it happened", hint: "For example 14 11 2026 at 16 30. Leave all of it empty if it happened just now." },
+  at: {
+    label: "When it happened",
+    hint: "For example 14 11 2026 at 16 30. Leave all of it empty if it happened just now.",
+  },
   reason: why,
   "concerns.exploitation": { label: "Is there a concern about exploitation?" },
   "concerns.safeguarding": { label: "Is there a safeguarding concern?" },

@@ -134,6 +134,9 @@ export const actOnHandover = async (visit: StaffVisit, console: Console): Promis
     const says = `The note has ${text.length} characters, and ${MOST} is the most. Shorten it.`;
     return page(visit, console, { typed, faults: [{ path: "text", says }] });
   }
+  // The browser went back to a new form, and filled it with the note that is pinned already.
+  const isPinned = ({ by, text: says }: Handover): boolean => by === actor.address && says === text;
+  if (take === null && pinned(await console.office.now()).some(isPinned)) return seeOther("/handover");
   const act =
     take === null
       ? { office: "write-handover", data: { text } }
