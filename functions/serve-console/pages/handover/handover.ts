@@ -142,7 +142,8 @@ export const actOnHandover = async (visit: StaffVisit, console: Console): Promis
       ? { office: "write-handover", data: { text } }
       : { office: "take-handover", data: { note: take } };
   const answer = await console.office.ask({ id, actor, ...act });
-  if (answer.outcome === "done") return seeOther("/handover");
+  // Whoever takes over goes on with the work that the note stood above.
+  if (answer.outcome === "done") return seeOther(take === null ? "/handover" : "/work");
   const shown = take === null ? typed : new URLSearchParams({ text: await drafted(visit, console) });
   return page(visit, console, { typed: shown, faults: answer.faults });
 };
