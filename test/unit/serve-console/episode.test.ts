@@ -14,6 +14,18 @@ describe("an episode's page", () => {
     expect(body).toContain(`href="${path}/do/interview-held?duty=return-interview"`);
   });
 
+  it("has beside a duty what is recorded on the way to its end: the attempts, then the contact", async () => {
+    const { as, path } = await aDeskWithEllie();
+    const { body } = await (await as("worker")).get(path);
+    const due = body.slice(body.indexOf('id="due"'), body.indexOf("Record something else"));
+    const [attempt, made] = ["contact-attempt", "contact-made"].map((action) =>
+      due.indexOf(`href="${path}/do/${action}?duty=contact"`),
+    );
+    expect(attempt).toBeGreaterThan(0);
+    expect(made).toBeGreaterThan(attempt ?? 0);
+    expect(due).toContain(`href="${path}/do/book-interview?duty=return-interview"`);
+  });
+
   it("says through whom the child may be contacted, and nobody else", async () => {
     const { as, path, world } = await aDeskWithEllie();
     await receive(

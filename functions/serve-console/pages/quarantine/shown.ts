@@ -20,7 +20,10 @@ const values = (reason: string, disputes: readonly Dispute[]): Html | false => {
   return words.length > 0 && html`<strong>What is said: ${words.join(" and ")}.</strong> `;
 };
 
-export const reasonList = ({ entry: { reasons }, disputes }: Waiting): Html =>
+/** What the ledger says of a mail that waits, before or beside what reading it says. */
+export type KnownOfMail = Pick<Waiting, "entry" | "force" | "isProved" | "disputes">;
+
+export const reasonList = ({ entry: { reasons }, disputes }: KnownOfMail): Html =>
   html`<dl class="sr-reasons">${reasons.map((reason) => {
     const { says, means } = reasonInWords(reason);
     return html`<dt class="govuk-body govuk-!-font-weight-bold">${says}${isOnlyAFlag(reason) && " (only a flag)"}</dt><dd class="govuk-body">${values(reason, disputes)}${means}</dd>`;
@@ -29,7 +32,7 @@ export const reasonList = ({ entry: { reasons }, disputes }: Waiting): Html =>
 export const forceName = (force: string | undefined, { forces }: Profile): string =>
   forces.find(({ id }) => id === force)?.name ?? "a sender we do not know";
 
-export const facts = ({ entry, force, isProved }: Waiting, profile: Profile): Html =>
+export const facts = ({ entry, force, isProved }: KnownOfMail, profile: Profile): Html =>
   summaryList({
     rows: [
       { key: { text: "Received" }, value: { text: inWords(toInstant(entry.receivedAt)) } },
