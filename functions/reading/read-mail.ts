@@ -15,8 +15,7 @@ import {
   type Sender,
   type TrustPolicy,
 } from "./compact/trust/trust.ts";
-import { type Accounted, accountFor } from "./compact/unread/account-for.ts";
-import { withUnread } from "./compact/unread/with-unread.ts";
+import { type Accounted, accountFor, withUnread } from "./compact/unread/account-for.ts";
 import { extendVocabulary, type VocabularyExtension } from "./compact/words/extend-vocabulary.ts";
 import { type Lexicon, lexiconOf } from "./compact/words/lexicon.ts";
 import { vocabulary } from "./compact/words/vocabulary.ts";

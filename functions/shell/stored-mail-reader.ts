@@ -1,8 +1,7 @@
 import type { LambdaClient } from "@aws-sdk/client-lambda";
 import { askFunction } from "../adapters/ask-function.ts";
 import type { LedgerEntry } from "../core/ports/writes.ts";
-import type { Reading } from "../reading/reading.ts";
-import { readingSchema } from "../reading/reading-schema.ts";
+import { type Reading, readingSchema } from "../reading/reading.ts";
 
 /**
  * Asks ingest-compact what a mail of the ledger says. It keeps its answer within Lambda's six megabytes; one beyond

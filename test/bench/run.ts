@@ -15,8 +15,8 @@ const parse = async () =>
   Object.fromEntries(
     (await benchParse()).flatMap(({ mail, inThreadRatio, ratio, secondOpinionRatio, ...more }) => [
       [mail, atMost(1.2, inThreadRatio, more)],
-      [`${mail}, in the warm thread`, atMost(1.2, ratio)],
-      [`${mail}, in the warm thread with the second opinion`, atMost(3.2, secondOpinionRatio)],
+      [`${mail}, in the warm thread`, atMost(2, ratio)],
+      [`${mail}, in the warm thread with the second opinion`, atMost(2.2, secondOpinionRatio)],
     ]),
   );
 

@@ -1,7 +1,7 @@
 import type { Compact, ParseResult } from "../../domain/compact/compact.ts";
 import { quarantines } from "../../domain/compact/quarantine-reasons.ts";
 import { type OpenedMail, printed } from "./document.ts";
-import { namesAChild } from "./names-a-child.ts";
+import { namesAChild } from "./drafts.ts";
 import type { MailReading } from "./read-compacts.ts";
 import { automaticReason } from "./trust/automatic.ts";
 

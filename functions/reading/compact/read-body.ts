@@ -1,10 +1,9 @@
 import type { OpenedMail, View } from "./document.ts";
-import { type KindAround, kindAround } from "./merge/kind-around.ts";
-import { mergeDocuments } from "./merge/merge-documents.ts";
+import { type KindAround, kindAround, mergeDocuments } from "./merge/merge-documents.ts";
 import { compareReadings, mergeReadings } from "./merge/merge-views.ts";
 import { type Account, readView, type ViewReading } from "./read-view.ts";
 import type { Writer } from "./trust/sender.ts";
-import { saySameWords } from "./unread/said-in.ts";
+import { saySameWords } from "./unread/whole.ts";
 import { referencesIn } from "./values/references.ts";
 import type { Settled } from "./values/settle.ts";
 import type { Lexicon } from "./words/lexicon.ts";

@@ -2,14 +2,13 @@ import type { CompactDraft } from "../../domain/compact/compact.ts";
 import { type Dispute, disputeOf } from "../../domain/compact/dispute.ts";
 import type { OpenedMail, Unread } from "./document.ts";
 import { draftOf, whatIsMissing, withFlags } from "./drafts.ts";
-import { clash, plainReference } from "./merge/decisive.ts";
 import { withReasons } from "./merge/merge-child.ts";
 import { mergeMails } from "./merge/merge-mails.ts";
 import { ofSameChild, type Report } from "./merge/reports.ts";
-import { namesClash } from "./merge/same-child.ts";
+import { clash, namesClash, plainReference } from "./merge/same-child.ts";
 import { type MailContext, readOwnWords, type SubjectAccount } from "./read-body.ts";
 import { strictSender } from "./trust/sender.ts";
-import { withSafeTimes } from "./values/safe-times.ts";
+import { withSafeTimes } from "./values/possible-times.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
 const areTwo = (a: Report, b: Report): boolean =>

@@ -2,7 +2,7 @@ import type { CompactKind } from "../../domain/compact/compact.ts";
 import type { Unread, View } from "./document.ts";
 import type { Pair } from "./forms/form.ts";
 import { type OwnWords, type Thread, threadOf } from "./forms/parts.ts";
-import { agree } from "./merge/decisive.ts";
+import { agree } from "./merge/same-child.ts";
 import { readPart } from "./read-part.ts";
 import { quotedMailbox, type Writer } from "./trust/sender.ts";
 import { sameValue } from "./values/findings.ts";

@@ -1,6 +1,6 @@
 import type { CompactDraft } from "../../../functions/domain/compact/compact.ts";
 import type { OpenedMail } from "../../../functions/reading/compact/document.ts";
-import { mostUnread } from "../../../functions/reading/compact/unread/with-unread.ts";
+import { mostUnread } from "../../../functions/reading/compact/unread/account-for.ts";
 import { vocabulary } from "../../../functions/reading/compact/words/vocabulary.ts";
 import { openMail } from "../../../functions/reading/mail-reader/open-mail.ts";
 import { readAccountably } from "../../../functions/reading/read-mail.ts";

@@ -52,6 +52,7 @@ describe("what is unread stands with the report, in the mail's order", () => {
     ["a line under no label", "She is pregnant."],
     ["a label nobody knows", "Tattoo: swallow on the left wrist"],
     ["a word beside a grade", "Current Risk: High – carrying a knife"],
+    ["a remark beside a blank", "Ethnicity: N/K (mixed, says her aunt)"],
     ["a word beside a time", "Date Reported: 14/11/2026 22:41, by a passer-by who did not stay"],
     ["a name that is no longer used", "Surname: ASHDOWN nee COLE"],
     ["somebody else's block", "Mother's phone: 07700 900456, does not speak English"],
@@ -113,6 +114,11 @@ describe("what is unread stands with the report, in the mail's order", () => {
       },
     ]);
     expect(await unreadOf(raw)).toEqual(["She took the spare key."]);
+  });
+
+  it("but for the numbers of a numbered form", async () => {
+    const facts = Object.entries(complete).map(([label, value], at) => `${at + 1}. | ${label} | ${value}`);
+    expect(await unreadOf(aMail({ body: `${facts.join("\r\n")}\r\n` }))).toEqual([]);
   });
 
   it("but for greetings, signatures and what mail systems add", async () => {

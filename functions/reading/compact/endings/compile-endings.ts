@@ -1,6 +1,5 @@
 import type { EndingWords } from "../words/ending-words.ts";
-import { type FindPhrase, phraseIn, withoutPhrases } from "./find-phrases.ts";
-import { divided, scanWords } from "./scan-words.ts";
+import { divided, type FindPhrase, phraseIn, scanWords, withoutPhrases } from "./find-phrases.ts";
 
 export type Endings = {
   contrary: FindPhrase;

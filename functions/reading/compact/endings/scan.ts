@@ -1,9 +1,7 @@
 import type { OpenedMail, View } from "../document.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import { type FindPhrase, phraseIn } from "./find-phrases.ts";
-import { ownBlocks } from "./own-blocks.ts";
-import { type SaidText, saidTexts } from "./said-texts.ts";
-import { scanWords } from "./scan-words.ts";
+import { type FindPhrase, phraseIn, scanWords } from "./find-phrases.ts";
+import { ownBlocks, type SaidText, saidTexts } from "./said-texts.ts";
 import { sentencesIn, withoutSignatures } from "./without-furniture.ts";
 
 /** What of a mail's words stands against an ending, as the list has it. */

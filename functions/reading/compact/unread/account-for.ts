@@ -2,13 +2,12 @@ import type { CompactDraft } from "../../../domain/compact/compact.ts";
 import type { OpenedMail } from "../document.ts";
 import type { Pair } from "../forms/form.ts";
 import { holdsTick, tickedOf } from "../forms/ticks.ts";
+import type { ChildReading } from "../read-compacts.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 import { type Claims, claimsOf } from "./claims.ts";
-import { type Furniture, isGreeting, partedFrom } from "./furniture.ts";
 import { ownersOf } from "./owners.ts";
-import { saidIn } from "./said-in.ts";
-import { type ShownLine, shownParts } from "./shown-lines.ts";
-import { isOnly } from "./whole.ts";
+import { type Furniture, isGreeting, partedFrom, type ShownLine, shownParts } from "./shown-lines.ts";
+import { isOnly, saidIn } from "./whole.ts";
 
 /** What became of a line: it is in a value or a label, it is no part of the report, or nobody read it. */
 export type Became = "read" | "unread" | Furniture;
@@ -44,6 +43,12 @@ const becomes = (
   if (furniture) return [{ became: furniture }];
   if (claims.cover(saidIn(text)) || isTitle(text, drafts, claims, lexicon) || lexicon.sectionOf(text))
     return [{ became: "read" }];
+  const number = /^\W*\d{1,2}[.)]?[\s|]+(?=\p{L})/u.exec(text)?.[0] ?? "";
+  if (number && claims.cover(saidIn(text.slice(number.length))))
+    return [
+      { became: "numbering", left: number },
+      { became: "read", left: text.slice(number.length) },
+    ];
   if (holdsTick(text) && tickedOf(text) === "") return [{ became: "read" }];
   if (isGreeting(text)) return [{ became: "greeting" }];
   const { own, systems } = partedFrom(text, lexicon);
@@ -78,4 +83,37 @@ export const accountFor = (
     }
   }
   return accounted;
+};
+
+/** In letters: beyond it a report would fill the record it is kept in. */
+export const mostUnread = 6_000;
+
+/** As much as is kept, and where the rest is. */
+const bounded = (texts: readonly string[]): string[] => {
+  let length = 0;
+  const end = texts.findIndex((text) => {
+    length += text.length;
+    return length > mostUnread;
+  });
+  if (end < 0) return [...texts];
+  const before = texts.slice(0, end).reduce((sum, text) => sum + text.length, 0);
+  const cut = (texts[end] ?? "").slice(0, mostUnread - before);
+  const left = texts.slice(end).reduce((sum, text) => sum + text.length, -cut.length);
+  return [
+    ...texts.slice(0, end),
+    ...(cut ? [`${cut} …`] : []),
+    `[${left} more letters were not read: the mail itself holds them all, kept as it came]`,
+  ];
+};
+
+/** Each report with the words of its mail that became nothing else, as they stand there. */
+export const withUnread = (
+  children: readonly ChildReading[],
+  accounted: readonly Accounted[],
+): ChildReading[] => {
+  const left = accounted.filter(({ became }) => became === "unread");
+  return children.map((child, at) => {
+    const unread = left.filter(({ whose }) => whose.includes(at)).map(({ text }) => text);
+    return unread.length > 0 ? { ...child, draft: { ...child.draft, unread: bounded(unread) } } : child;
+  });
 };

@@ -2,8 +2,7 @@ import type { CompactDraft } from "../../../domain/compact/compact.ts";
 import type { Pair } from "../forms/form.ts";
 import { holdsTick, tickedOf } from "../forms/ticks.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import { saidIn, wordsIn } from "./said-in.ts";
-import { type Bag, isOnly } from "./whole.ts";
+import { type Bag, isOnly, saidIn, wordsIn } from "./whole.ts";
 
 /** What a report says already, so that words of the mail that say the same are accounted for. */
 export type Claims = {
@@ -86,7 +85,10 @@ const ofField = ({ child, ...report }: CompactDraft, name: string): string[] =>
 
 /** A label that asks, and was answered with nothing: "N/K", "CSE: No", a row of boxes of which none is ticked. */
 const saysNothing = ({ known, value }: Pair, lexicon: Lexicon): boolean =>
-  lexicon.isBlank(value) || (known !== undefined && lexicon.isNo(value)) || tickedOf(value) === "";
+  // "Not known (about 9)" says more.
+  (lexicon.isBlank(value) && lexicon.isBlank(saidIn(value))) ||
+  (known !== undefined && lexicon.isNo(value)) ||
+  tickedOf(value) === "";
 
 /** Everything that is a value or a label: what the reports hold, under which labels, and the labels nothing stands beside. */
 export const claimsOf = (

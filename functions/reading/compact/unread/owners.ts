@@ -1,6 +1,6 @@
 import type { CompactDraft } from "../../../domain/compact/compact.ts";
-import { saidIn } from "./said-in.ts";
 import type { ShownLine } from "./shown-lines.ts";
+import { saidIn } from "./whole.ts";
 
 const callsOf = ({ reference, child, provenance }: CompactDraft): string[] =>
   [reference, child.forenames, child.knownAs, provenance.dateOfBirth?.raw, child.surname]

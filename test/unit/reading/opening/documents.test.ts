@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { DocumentText } from "../../../../functions/reading/compact/document-text.ts";
 import { htmlBlocks } from "../../../../functions/reading/mail-reader/html-blocks.ts";
-import { readWithDocuments } from "../../../../functions/reading/read-with-documents.ts";
+import { readWithDocuments } from "../../../../functions/reading/parse-compact.ts";
 import { unhurried } from "../../../../functions/reading/reading-worker.ts";
 import { anAttachment } from "../../../builders/attachment.ts";
 import { aMail, complete, lines, multipart, read } from "../mails.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { writtenAlike } from "../../../../functions/reading/compact/normalise/written-alike.ts";
+import { writtenAlike } from "../../../../functions/reading/compact/forms/written-alike.ts";
 import {
   readReference,
   referencesIn,
