@@ -9,8 +9,13 @@ import type { SubjectAccount } from "./compact/read-body.ts";
 import { type ChildReading, type MailReading, readCompacts } from "./compact/read-compacts.ts";
 import { ownWords } from "./compact/trust/automatic.ts";
 import { strictSender, type Writer } from "./compact/trust/sender.ts";
-import { isForwarder, judgeReceipt, judgeSender, type Sender } from "./compact/trust/trust.ts";
-import type { TrustPolicy } from "./compact/trust/trust-policy.ts";
+import {
+  isForwarder,
+  judgeReceipt,
+  judgeSender,
+  type Sender,
+  type TrustPolicy,
+} from "./compact/trust/trust.ts";
 import { type Accounted, accountFor } from "./compact/unread/account-for.ts";
 import { withUnread } from "./compact/unread/with-unread.ts";
 import { extendVocabulary, type VocabularyExtension } from "./compact/words/extend-vocabulary.ts";

@@ -17,29 +17,29 @@ const london = (parts: Intl.DateTimeFormatOptions) =>
 
 const fullDay = { day: "numeric", month: "long", year: "numeric" } as const;
 
-let formats: { day: Intl.DateTimeFormat; time: Intl.DateTimeFormat } | undefined;
+const makeFormats = () => ({
+  day: london({ weekday: "short", day: "numeric", month: "short", year: "numeric" }),
+  time: london({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+  longDay: london({ weekday: "long", ...fullDay }),
+  date: new Intl.DateTimeFormat("en-GB", { ...fullDay, timeZone: "UTC" }),
+});
+
+let made: ReturnType<typeof makeFormats> | undefined;
 
 /** Made once, where first needed: making one costs a hundred times what using it does. */
-const formatsOfWords = () => {
-  formats ??= {
-    day: london({ weekday: "short", day: "numeric", month: "short", year: "numeric" }),
-    time: london({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
-  };
-  return formats;
+const formats = () => {
+  made ??= makeFormats();
+  return made;
 };
 
 /** "Sat 14 Nov 2026, 21:30" in London, as a person writes it. */
 export const inWords = (at: Instant): string => {
-  const { day, time } = formatsOfWords();
+  const { day, time } = formats();
   return `${day.format(at).replace(",", "")}, ${time.format(at)}`;
 };
 
 /** "9 March 2011" for 2011-03-09. */
-export const dayInWords = (day: string): string =>
-  new Date(`${day}T12:00Z`).toLocaleString("en-GB", { ...fullDay, timeZone: "UTC" });
+export const dayInWords = (day: string): string => formats().date.format(new Date(`${day}T12:00Z`));
 
 /** "Saturday 14 November 2026" in London. */
-export const longDayInWords = (at: Instant): string =>
-  london({ weekday: "long", ...fullDay })
-    .format(at)
-    .replace(",", "");
+export const longDayInWords = (at: Instant): string => formats().longDay.format(at).replace(",", "");

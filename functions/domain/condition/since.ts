@@ -9,6 +9,7 @@ import { meetsStandard } from "./attempts.ts";
 import { concernedSince } from "./concern.ts";
 import type { Context } from "./context.ts";
 import { elapsedSince, limitOf } from "./elapsed.ts";
+import { happenedSince } from "./happened.ts";
 import { placedByAnotherSince } from "./placing.ts";
 import { absentInARowSince, repeatedSince } from "./repeat.ts";
 import { factSince, flagSince, loweredSince, riskSince, statedSince } from "./stated.ts";
@@ -93,6 +94,7 @@ export const since = (condition: Condition, context: Context): Instant | undefin
     return last && matches(last, condition.lastRecorded, condition.with) ? recordedSince(last) : undefined;
   }
   if ("concern" in condition) return concernedSince(episode, condition.concern);
+  if ("happened" in condition) return happenedSince(condition.happened, episode);
   if ("attemptsShortOf" in condition)
     return meetsStandard(episode.actions, condition.attemptsShortOf) ? undefined : episode.notifiedAt;
   if ("not" in condition) {

@@ -54,6 +54,8 @@ export const actionNames = [
   "unlink-child",
   "note",
   "duty-done",
+  "approve",
+  "withdraw",
 ] as const;
 
 export type ActionName = (typeof actionNames)[number];

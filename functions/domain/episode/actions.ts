@@ -165,6 +165,10 @@ export const actionSchemas = {
   note: z.strictObject({ text }),
   /** Evidence for a duty that has no action of its own: names the duty and what was decided or done. */
   "duty-done": z.strictObject({ duty: text, outcome: text, reason: text.optional() }),
+  /** A manager stands by what somebody else recorded. `recorded`: its event; left out, the one that waits longest. */
+  approve: z.strictObject({ recorded: text.optional(), note: text.optional() }),
+  /** It was recorded by mistake. `recorded`: its event, or the name of an action: the last of its kind. Nothing is deleted. */
+  withdraw: z.strictObject({ recorded: text, reason: text }),
 } as const satisfies Record<ActionName, z.ZodType>;
 
 export type ActionData<N extends ActionName> = z.output<(typeof actionSchemas)[N]>;

@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import * as z from "zod";
 import { actionNameSchema } from "../../../functions/domain/episode/action-names.ts";
 import { anchorNameSchema } from "../../../functions/domain/profile/clock.ts";
+import { happenings } from "../../../functions/domain/profile/condition.ts";
 import { fields, oneOrMore, said, text, written } from "./fields.ts";
 import { amountSchema, limitSchema } from "./times.ts";
 
@@ -132,6 +133,11 @@ const ofTheRecord = [
   form(fields({ concern: some(concerns) }), "A concern of this kind on interview, record or anywhere", {
     concern: "safeguarding",
   }),
+  form(
+    fields({ happened: z.enum(happenings) }),
+    "What was recorded waits for a manager's approval, or something recorded is taken back",
+    { happened: "taken-back" },
+  ),
   form(fields({ told: text }), "A mail of this duty has gone", { told: "distribution" }),
   form(
     fields({
@@ -163,6 +169,11 @@ const ofTheActionAtHand = [
   form(fields({ outsideStaff: oneOrMore(text) }), "In a guard: one of these addresses is not the staff's", {
     outsideStaff: ["worker"],
   }),
+  form(
+    fields({ signedBy: z.enum(["no-manager", "whoever-did-it"]) }),
+    "In a guard: whoever does it is no manager, or did themselves what they would sign",
+    { signedBy: "no-manager" },
+  ),
   form(
     fields({ sectionsEmpty: z.union([z.literal("any"), z.array(text).min(1)]) }),
     "In a guard: a section of the form is empty",

@@ -74,6 +74,22 @@ describe("acts on one episode, in DynamoDB", () => {
     expect(events.filter(({ kind, type }) => kind === "action" && type === "note")).toHaveLength(1);
   });
 
+  it("are found by when they were recorded, however many, and read by the rows' ids", async () => {
+    const world = inDynamo();
+    const { reference, episodeId, load } = await anEpisode(world);
+    world.clock.advance(60);
+    const since = world.clock.now();
+    world.clock.advance(60);
+    const texts = Array.from({ length: 30 }, (_, i) => `note ${i}`);
+    for (const text of texts)
+      await record(world, "note", { text }, { reference, id: `${reference}-${text}` });
+    const { events } = await load();
+    expect(await world.deps.episodes.eventsSince(episodeId, since)).toEqual(events.slice(-texts.length));
+    expect(await world.deps.episodes.eventsSince(episodeId, world.clock.now())).toEqual([]);
+    const ids = [episodeId, `ep-${"0".repeat(32)}`, "profile#x", episodeId];
+    expect((await world.deps.rows.listed(ids)).map((row) => row.episodeId)).toEqual([episodeId]);
+  });
+
   it("decided on the same sight are kept of one person; the others are shown what came", async () => {
     const world = inDynamo();
     const { reference, load } = await anEpisode(world);

@@ -162,7 +162,7 @@ describe("72 hours from the return and from the referral", () => {
 
 describe("after the interview", () => {
   const HELD = "2026-11-04T10:00:00Z";
-  const signed = anAction("sign-off", "2026-11-06T10:00:00Z", { nextSteps: "plan" });
+  const signed = anAction("sign-off", "2026-11-06T10:00:00Z", { nextSteps: "plan" }, "line-manager");
 
   it("RUT-10: form and verbal feedback come back from the Youth Service, the manager signs off (step 9)", () => {
     expect(inShort(mailsUntil(back(held(HELD)), LATER), "RUT-10")).toEqual([

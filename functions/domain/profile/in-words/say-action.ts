@@ -51,6 +51,8 @@ const nouns: Record<ActionName, string> = {
   "unlink-child": "that another episode is not the same child's",
   note: "a note",
   "duty-done": "a duty as done",
+  approve: "a manager's approval",
+  withdraw: "that something was recorded by mistake",
 };
 
 export type TitleOf = (duty: string) => string;

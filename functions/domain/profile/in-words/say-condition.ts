@@ -1,5 +1,5 @@
 import { amountInWords } from "../../calendar/deadline.ts";
-import type { Condition } from "../condition.ts";
+import type { Condition, Happening } from "../condition.ts";
 import { fieldInWords, plain, sayAction, type TitleOf } from "./say-action.ts";
 
 const or = (list: readonly string[]): string => list.map(plain).join(" or ");
@@ -51,6 +51,12 @@ const statuses = {
   returned: "the child has returned",
   cancelled: "the report is cancelled",
 } as const;
+
+const happeningWords: Record<Happening, string> = {
+  "approval-wanted": "somebody recorded what a manager has to approve",
+  approved: "a manager has approved all that waited",
+  "taken-back": "something that was recorded is taken back",
+};
 
 const joined = (list: readonly Condition[], word: string, titleOf: TitleOf): string =>
   list
@@ -118,6 +124,7 @@ export const sayCondition = (condition: Condition, titleOf: TitleOf = plain): st
   if ("lastRecorded" in condition)
     return `${condition.with ? "the last record is " : ""}${sayAction({ action: condition.lastRecorded, with: condition.with }, titleOf)}${condition.with ? "" : " is recorded"}`;
   if ("concern" in condition) return `somebody records a concern: ${or(condition.concern)}`;
+  if ("happened" in condition) return happeningWords[condition.happened];
   if ("attemptsShortOf" in condition) {
     const { calls, texts, hoursApart, days } = condition.attemptsShortOf;
     const apart = days === undefined ? "" : ` and on ${days} different days`;
@@ -128,6 +135,10 @@ export const sayCondition = (condition: Condition, titleOf: TitleOf = plain): st
   if ("after" in condition) return `the limit of "${titleOf(condition.after)}" has passed`;
   if ("outsideStaff" in condition)
     return `${or(condition.outsideStaff)} has an address outside the authority`;
+  if ("signedBy" in condition)
+    return condition.signedBy === "no-manager"
+      ? "whoever records it is no manager"
+      : "whoever records it did themselves what they would sign";
   if ("sectionsEmpty" in condition)
     return condition.sectionsEmpty === "any"
       ? "a section of the form is empty"
