@@ -41,3 +41,21 @@ describe("what stands between two sentences of a disclaimer is a third", () => {
     },
   );
 });
+
+describe("what a force prints below every mail is no word of the report", () => {
+  it.each([
+    "E-mail transmission cannot be guaranteed to be secure or error-free as it could be lost or arrive late.",
+    "The sender accepts no liability for errors or omissions in this message.",
+    "Have you run away or are you thinking about it? Text the Runaway Helpline on 116 000.",
+    "Are you worried about somebody who has run away?",
+  ])("%s", async (sentence) => {
+    expect(await reasonsOf(foundReport(sentence))).toEqual([]);
+  });
+
+  it.each(["Have you heard that she has run away again?", "Have you been told that Tilly made off?"])(
+    "but: %s",
+    async (sentence) => {
+      expect(await reasonsOf(foundReport(sentence))).toContain("conflicting-values:kind");
+    },
+  );
+});
