@@ -36,7 +36,7 @@ const endingOfNotice = (rungs: readonly DueRung[], due: Instant | undefined): En
 const dutyOf = (rule: Rule, instance: Instance, context: Context): Duty => {
   const { key, created, nth, previous } = instance;
   const due = dueOf(rule, context.episode, created, previous);
-  const rungs = rungsOf(rule.rungs, key, { created, due: due?.at }, context.episode, context.now);
+  const rungs = rungsOf(rule.rungs, key, { created, due: due?.at }, context.episode);
   const told = rule.notice && rungs.length > 0 && rungs.every((r) => r.fired);
   const ending = told
     ? endingOfNotice(rungs, due?.at)

@@ -43,6 +43,7 @@ const withoutAbsent = <T extends object>(value: T): { [K in keyof T]: Exclude<T[
 export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
   const compacts = events.filter((e) => e.kind === "compact");
   const actions = inStatedOrder(events.filter((e) => e.kind === "action"));
+  const rungs = inStatedOrder(events.filter((e) => e.kind === "rung"));
   const first = inSentOrder(compacts)[0];
   if (!first) throw new RangeError("an episode has at least one compact");
   const standing = standingOf(compacts, actions);
@@ -58,7 +59,8 @@ export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
     flags: new Set(compacts.flatMap((c) => c.compact.flags ?? [])),
     compacts: inStatedOrder(compacts),
     actions,
-    rungs: inStatedOrder(events.filter((e) => e.kind === "rung")),
+    rungs: rungs.filter(({ only }) => only === undefined),
+    partlyTold: rungs.filter(({ only }) => only !== undefined),
     ...withoutAbsent({
       cancelledBecause: standing.cancelledBecause,
       missingAt: instant(facts.missingSince),

@@ -1,4 +1,3 @@
-import { amountInWords } from "../calendar/deadline.ts";
 import { inWords } from "../calendar/instant.ts";
 import type { Context } from "../condition/context.ts";
 import type { Duty } from "../duty/duty.ts";
@@ -13,7 +12,7 @@ export const pendingMails = ({ rule, rungs }: Duty, context: Context): PendingMa
     .map(({ id, at, rung }) => {
       const to = recipientsOf(rung.to, rule, context);
       const when = at <= context.now ? "at once" : inWords(at);
-      const again = rung.every ? `, then every ${amountInWords(rung.every)}` : "";
+      const again = rung.every ? ", then in the morning list" : "";
       return {
         says: `${id} ${when}${again} to ${to.map(({ name }) => name).join(" and ")}`,
         addresses: to.flatMap(({ addresses }) => addresses),

@@ -33,7 +33,7 @@ const timeOf = ({ from, amount, unit, every }: Rung): string => {
         ? "At the limit"
         : "At once"
       : `${amountInWords({ amount: Math.abs(amount), unit })} ${amount < 0 ? "before" : "after"} ${where}`;
-  return every ? `${at}, then every ${amountInWords(every).replace(/^1 /, "")}` : at;
+  return every ? `${at}, then in the morning list` : at;
 };
 
 export const sayMail = (rung: Rung, profile: Profile): string => {
