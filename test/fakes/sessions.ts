@@ -10,7 +10,11 @@ export const aSessionStore = () => {
   const put = async (key: string, value: unknown) => void rows.set(key, JSON.stringify(value));
   const store: Sessions = {
     open: (id, session) => put(`session#${id}`, session),
-    seen: (id, session) => put(`session#${id}`, session),
+    seen: async (id, session) => {
+      const isThere = rows.has(`session#${id}`);
+      if (isThere) await put(`session#${id}`, session);
+      return isThere;
+    },
     find: async (id) => get<Session>(`session#${id}`),
     end: async (id) => void rows.delete(`session#${id}`),
     endAllOf: async (subject) => {

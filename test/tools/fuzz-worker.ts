@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { parseResultSchema } from "../../functions/domain/compact/compact-schema.ts";
 import { readMailHere } from "../../functions/reading/read-mail.ts";
+import { lostWords } from "../unit/reading/lost-words.ts";
 import { batches, type FuzzOrder } from "./fuzz-mails.ts";
 
 export type FuzzWork = FuzzOrder & { progress: Int32Array };
@@ -9,7 +10,9 @@ export type FuzzFailure = { index: number; says: string };
 const faultOf = async (raw: Buffer): Promise<string | undefined> => {
   try {
     const { result } = await readMailHere(raw);
-    return parseResultSchema.safeParse(result).success ? undefined : "is answered outside the contract";
+    if (!parseResultSchema.safeParse(result).success) return "is answered outside the contract";
+    const lost = await lostWords(raw);
+    return lost.length > 0 ? `loses words: ${lost.slice(0, 3).join("; ")}` : undefined;
   } catch (error) {
     return `makes the reader throw: ${error instanceof Error ? error.name : "unknown"}`;
   }

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import {
   type AttributeValue,
+  ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
+  type PutItemCommandInput,
   QueryCommand,
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
@@ -44,28 +46,54 @@ const keyOf = (kind: Kind, id: string): string => `${kind}#${digest(id)}`;
 
 const lasts = (item: Item, now: Instant): boolean => Number(item.until?.N ?? 0) > now;
 
+/** Undefined where the condition refuses it. */
+const unlessRefused = async <T>(writing: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await writing;
+  } catch (error) {
+    if (error instanceof Error && error.cause instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
+  }
+};
+
 /** Rows end by themselves; DynamoDB may take two days to remove one, so `until` is looked at besides. */
 export const sessions = (client: DynamoDBClient, table: string): Sessions => {
-  const put = async (key: string, until: Instant, attributes: Record<string, AttributeValue>) => {
+  const put = async (
+    key: string,
+    until: Instant,
+    attributes: Record<string, AttributeValue>,
+    condition: Pick<PutItemCommandInput, "ConditionExpression"> = {},
+  ) => {
     const Item = { pk: S(key), until: N(until), expires: N(Math.ceil(until / 1000)), ...attributes };
-    await inOurWords("keeping a session", () => client.send(new PutItemCommand({ TableName: table, Item })));
+    const command = new PutItemCommand({ TableName: table, Item, ...condition });
+    return inOurWords("keeping a session", () => client.send(command));
   };
   const get = async (key: string): Promise<Item | undefined> => {
     const command = new GetItemCommand({ TableName: table, Key: { pk: S(key) }, ConsistentRead: true });
     return (await inOurWords("reading a session", () => client.send(command))).Item;
   };
+  /** What was there. One of several who remove it at once has it; the others find nothing. */
   const remove = async (key: string): Promise<Item | undefined> => {
-    const command = new DeleteItemCommand({ TableName: table, Key: { pk: S(key) }, ReturnValues: "ALL_OLD" });
-    return (await inOurWords("ending a session", () => client.send(command))).Attributes;
-  };
-  const keep = (id: string, session: Session) =>
-    put(keyOf("session", id), session.since + ABSOLUTE_MS + KEPT_MS, {
-      subject: S(digest(session.staff.subject)),
-      body: body(session),
+    const command = new DeleteItemCommand({
+      TableName: table,
+      Key: { pk: S(key) },
+      ConditionExpression: "attribute_exists(pk)",
+      ReturnValues: "ALL_OLD",
     });
+    const removed = inOurWords("ending a session", () => client.send(command));
+    return (await unlessRefused(removed))?.Attributes;
+  };
+  const keep = (id: string, session: Session, condition: Parameters<typeof put>[3] = {}) =>
+    put(
+      keyOf("session", id),
+      session.since + ABSOLUTE_MS + KEPT_MS,
+      { subject: S(digest(session.staff.subject)), body: body(session) },
+      condition,
+    );
   return {
-    open: keep,
-    seen: keep,
+    open: async (id, session) => void (await keep(id, session)),
+    seen: async (id, session) =>
+      (await unlessRefused(keep(id, session, { ConditionExpression: "attribute_exists(pk)" }))) !== undefined,
     find: async (id) => {
       const item = await get(keyOf("session", id));
       return item && readBody(sessionSchema, item);
@@ -83,13 +111,14 @@ export const sessions = (client: DynamoDBClient, table: string): Sessions => {
       const { Items = [] } = await inOurWords("finding sessions", () => client.send(query));
       await Promise.all(Items.flatMap(({ pk }) => (pk?.S ? [remove(pk.S)] : [])));
     },
-    keepSignIn: (state, pending, now) =>
-      put(keyOf("sign-in", state), now + SIGN_IN_MS, { body: body(pending) }),
+    keepSignIn: async (state, pending, now) =>
+      void (await put(keyOf("sign-in", state), now + SIGN_IN_MS, { body: body(pending) })),
     takeSignIn: async (state, now) => {
       const item = await remove(keyOf("sign-in", state));
       return item && lasts(item, now) ? readBody(pendingSchema, item) : undefined;
     },
-    park: (id, parked, now) => put(keyOf("parked", id), now + KEPT_MS, { body: body(parked) }),
+    park: async (id, parked, now) =>
+      void (await put(keyOf("parked", id), now + KEPT_MS, { body: body(parked) })),
     parked: async (id, now) => {
       const item = await get(keyOf("parked", id));
       return item && lasts(item, now) ? readBody(parkedSchema, item) : undefined;

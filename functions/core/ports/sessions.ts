@@ -28,7 +28,8 @@ export type Sessions = {
   open: (id: string, session: Session) => Promise<void>;
   /** Also one that ended by its age within the last day; whether it has is for the caller to see. */
   find: (id: string) => Promise<Session | undefined>;
-  seen: (id: string, session: Session) => Promise<void>;
+  /** False where it was ended meanwhile: what was ended is never brought back. */
+  seen: (id: string, session: Session) => Promise<boolean>;
   end: (id: string) => Promise<void>;
   /** On every device. */
   endAllOf: (subject: string) => Promise<void>;

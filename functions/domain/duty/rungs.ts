@@ -4,6 +4,9 @@ import type { Episode } from "../episode/episode.ts";
 import type { Rung } from "../profile/rule.ts";
 import type { DueRung } from "./duty.ts";
 
+/** A weekly reminder for twenty years: past that, something else is wrong. */
+const MOST_REPEATS = 1_100;
+
 const SECOND = 1_000;
 const wholeSecond = (at: Instant): Instant => Math.floor(at / SECOND) * SECOND;
 
@@ -33,8 +36,22 @@ const againAfter = (id: string, at: Instant, firings: readonly Firing[], spent: 
   };
 };
 
-/** Of a rung that comes again and again only the first is a mail: from then on it is a line of the morning list (ALL-14). */
-const idOf = ({ id, every }: Rung): string => (every ? `${id}-1` : id);
+/** What comes again each day, or oftener, is one mail: from then on it is a line of the morning list (ALL-14). */
+export const isListed = ({ every }: Rung): boolean =>
+  every !== undefined && every.unit !== "wk" && every.amount <= 1;
+
+/** Every occurrence that is a mail up to `now`, and the next one. */
+const occurrences = (rung: Rung, first: Instant, now: Instant): { id: string; at: Instant }[] => {
+  if (!rung.every) return [{ id: rung.id, at: first }];
+  const list = [{ id: `${rung.id}-1`, at: first }];
+  if (isListed(rung)) return list;
+  let at = first;
+  while (at <= now && list.length < MOST_REPEATS) {
+    at = addAmount(at, rung.every);
+    list.push({ id: `${rung.id}-${list.length + 1}`, at });
+  }
+  return list;
+};
 
 type Anchors = { created: Instant; due: Instant | undefined };
 
@@ -47,15 +64,19 @@ export const rungsOf = (
   duty: string,
   { created, due }: Anchors,
   episode: Episode,
+  now: Instant,
 ): DueRung[] => {
   const firings = firingsOf(episode, duty);
   return rungs
     .flatMap((rung) => {
       const anchor = rung.from === "due" ? due : created;
       if (anchor === undefined) return [];
-      const id = idOf(rung);
-      const at = Math.max(created, addAmount(anchor, rung));
-      return [{ at, rung, ...againAfter(id, at, firings, spentUntil(episode, duty, id)) }];
+      const first = Math.max(created, addAmount(anchor, rung));
+      return occurrences(rung, first, now).map(({ id, at }) => ({
+        at,
+        rung,
+        ...againAfter(id, at, firings, spentUntil(episode, duty, id)),
+      }));
     })
     .toSorted((a, b) => a.at - b.at);
 };

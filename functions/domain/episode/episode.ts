@@ -1,6 +1,7 @@
 import type { Instant } from "../calendar/instant.ts";
 import type { Compact } from "../compact/compact.ts";
 import type { ActionEvent, CompactEvent, ProfileEvent, RungEvent } from "./events.ts";
+import type { TakenBack } from "./standing-events.ts";
 
 export type Risk = NonNullable<Compact["risk"]>;
 
@@ -32,6 +33,8 @@ export type Episode = {
   rungs: readonly RungEvent[];
   /** Mails of rungs that were still to tell somebody when they went. */
   partlyTold: readonly RungEvent[];
+  /** What was recorded or applied, and counts no longer. */
+  taken: readonly TakenBack[];
   /** The last change to another version of the profile. */
   profileChange?: ProfileEvent;
 };

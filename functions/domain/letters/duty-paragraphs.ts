@@ -97,7 +97,7 @@ export const dutyParagraphs = (
     ...(isForInformation(ask) ? [] : [limit(ask)]),
     {
       heading: "What to do",
-      lines: [rule.act, ...contactLine(ask)],
+      lines: [rungs.at(-1)?.rung.act ?? rule.act, ...contactLine(ask)],
       ...(page ? { button: page } : {}),
     },
     ...(rule.draft ? [{ heading: "Draft of the letter", lines: rule.draft }] : []),

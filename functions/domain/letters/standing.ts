@@ -1,14 +1,12 @@
 import { amountInWords } from "../calendar/deadline.ts";
-import { type Instant, inLondon } from "../calendar/instant.ts";
+import type { Instant } from "../calendar/instant.ts";
+import { wholeDays } from "../calendar/london.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** Under this a limit is watched by the hour. */
 const HOURS_SHOWN = 72;
-
-const daysBetween = (from: Instant, to: Instant): number =>
-  inLondon(from).until(inLondon(to), { largestUnit: "days" }).days;
 
 const minutes = (ms: number): string => {
   const whole = Math.floor(ms / MINUTE);
@@ -19,7 +17,7 @@ const hours = (ms: number): string => amountInWords({ amount: Math.floor(ms / HO
 
 /** Whole London days, and under one day whole hours: nothing is said to be later than it is. */
 export const agoInWords = (since: Instant, now: Instant): string | undefined => {
-  const days = daysBetween(since, now);
+  const days = wholeDays(since, now);
   if (days > 0) return amountInWords({ amount: days, unit: "d" });
   return now - since >= HOUR ? hours(now - since) : undefined;
 };
@@ -30,5 +28,5 @@ export const leftInWords = (until: Instant, now: Instant): string => {
   if (left < HOUR) return minutes(left);
   return left < HOURS_SHOWN * HOUR
     ? hours(left)
-    : amountInWords({ amount: daysBetween(now, until), unit: "d" });
+    : amountInWords({ amount: wholeDays(now, until), unit: "d" });
 };

@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
-import { dayInWords, type Instant, inLondon, inWords } from "../calendar/instant.ts";
+import { dayInWords, type Instant, inWords } from "../calendar/instant.ts";
+import { dayInLondon } from "../calendar/london.ts";
 import type { Context } from "../condition/context.ts";
 import type { Paragraph } from "./letter.ts";
 
@@ -7,13 +7,14 @@ const plain = (word: string | undefined): string | undefined => word?.replaceAll
 
 const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(", ");
 
-const born = (dateOfBirth: string | undefined, now: Instant): string => {
-  if (dateOfBirth === undefined) return "";
-  const age = Temporal.PlainDate.from(dateOfBirth).until(inLondon(now).toPlainDate(), {
-    largestUnit: "years",
-  });
-  return `${dayInWords(dateOfBirth)} (${age.years})`;
-};
+/** Whole years: the day of the year is compared as it is written. */
+const ageOn = (today: string, dateOfBirth: string): number =>
+  Number(today.slice(0, 4)) -
+  Number(dateOfBirth.slice(0, 4)) -
+  (today.slice(5) < dateOfBirth.slice(5) ? 1 : 0);
+
+const born = (dateOfBirth: string | undefined, now: Instant): string =>
+  dateOfBirth === undefined ? "" : `${dayInWords(dateOfBirth)} (${ageOn(dayInLondon(now), dateOfBirth)})`;
 
 const whereNow = ({ episode: { status, missingAt, foundAt, returnedAt } }: Context): [string, string] => {
   const back = returnedAt ?? foundAt;

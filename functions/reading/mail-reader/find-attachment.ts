@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { MailParser } from "mailparser";
 import { handlingOf } from "./attachments.ts";
-import { deepestMail, parserOptions } from "./parser-options.ts";
+import { deepestMail, parserOptions } from "./parse-mail.ts";
 
 type File = { name: string; content: Buffer; isMail: boolean };
 

@@ -6,9 +6,22 @@ import { longestText } from "./bounds.ts";
 import { decodeStream, explained, isUnexplained } from "./charsets.ts";
 import { type Envelope, readEnvelope } from "./envelope.ts";
 import { leftOver } from "./left-over.ts";
-import { parserOptions } from "./parser-options.ts";
 import { type PartFault, partFaults } from "./part-faults.ts";
 import { type Part, watchParts } from "./split-parts.ts";
+
+// mailparser's own conversions block the process on a large table and read hidden text as seen.
+export const parserOptions = {
+  skipHtmlToText: true,
+  skipTextToHtml: true,
+  skipImageLinks: true,
+  skipTextLinks: true,
+  checksumAlgo: false,
+  ignoreEmbedded: true,
+  keepDeliveryStatus: true,
+} as const;
+
+/** Mails within mails are opened no further down. */
+export const deepestMail = 10;
 
 export type File = {
   name: string;

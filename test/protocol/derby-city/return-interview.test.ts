@@ -49,10 +49,14 @@ describe("the return interview", () => {
   it.each([
     ["medium", "medium", "open"],
     ["high", "high", "open"],
-    ["no apparent risk", "no-apparent-risk", "not-required"],
-  ] as const)("DER-06: the police category %s (F; 6.7)", (_what, risk, state) => {
-    expect(dutyAt(returned({ risk }), "return-interview", AT)?.state).toBe(state);
-  });
+    ["no apparent risk", "no-apparent-risk", "open"],
+  ] as const)(
+    "DER-06: the police category %s: the framework lists no fifth exemption (F)",
+    (_what, risk, state) => {
+      const known = { risk, careStatus: "not-looked-after" } as const;
+      expect(dutyAt(returned(known), "return-interview", AT)?.state).toBe(state);
+    },
+  );
 
   it("DER-06: an unclassified report counts as medium (F; 6.7)", () => {
     const { risk: _, ...unclassified } = missing().compact;
@@ -167,12 +171,13 @@ describe("no interview", () => {
     expect(dutyAt(story, "return-interview", AT)?.state).toBe("open");
   });
 
-  it("DER-13: hospital is asked again after a week, from then on listed; lifted, the interview is open again (F)", () => {
+  it("DER-13: hospital is asked again weekly; lifted, the interview is open again (F)", () => {
     const exempt = anAction("exempt", AT, { reason: "in-hospital" });
     const lifted = anAction("exemption-lifted", "2026-12-03T10:00:00Z", { reason: "home since Monday" });
     const story = returned({}, exempt, lifted);
     expect(inShort(mailsUntil(story, "2026-12-03T09:00:00Z"), "hospital-again")).toEqual([
       "2026-11-25T08:00:00Z ask-1 -> grace@derby.example",
+      "2026-12-02T08:00:00Z ask-2 -> grace@derby.example",
     ]);
     expect(dutyAt(story, "return-interview", "2026-12-03T10:00:00Z")?.state).toBe("open");
     expect(dutyAt(story, "hospital-again", "2026-12-03T10:00:00Z")?.state).toBe("done");

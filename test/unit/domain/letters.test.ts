@@ -55,6 +55,42 @@ describe("no name of a child, no content but where a rule carries it", () => {
   });
 });
 
+describe("a mail that carries the compact", () => {
+  const unread = ["She is pregnant.", "Tattoo: swallow on the left wrist"];
+  const mails = (events: readonly EpisodeEvent[]) =>
+    mailsUntil({ profile: leicestershire, events }, "2026-12-01T00:00:00Z").map(({ letter }) =>
+      asText(letter),
+    );
+  const carrying = (events: readonly EpisodeEvent[]) =>
+    mails(events).filter((one) => one.includes("The compact"));
+
+  it("quotes the words of the police's mail that nobody's program read", () => {
+    const told = carrying([missingCompact({ unread }), foundCompact()]);
+    expect(told.length).toBeGreaterThan(0);
+    for (const one of told) {
+      expect(one).toContain("The police also wrote");
+      expect(one).toContain("“She is pregnant.”");
+      expect(one).toContain("“Tattoo: swallow on the left wrist”");
+    }
+  });
+
+  it("says nothing of the kind where every word was read", () => {
+    for (const one of carrying(episode)) expect(one).not.toContain("also wrote");
+  });
+
+  it("keeps what an earlier report said, beside what a later one says", () => {
+    const found = foundCompact({ unread: ["Her coat was wet."] });
+    const last = carrying([missingCompact({ unread }), found]).at(-1);
+    expect(last).toContain("“She is pregnant.”");
+    expect(last).toContain("“Her coat was wet.”");
+  });
+
+  it("no other mail quotes them", () => {
+    for (const one of mails([missingCompact({ unread }), foundCompact()]))
+      if (!one.includes("The compact")) expect(one).not.toContain("pregnant");
+  });
+});
+
 describe("rungs that an outage left behind", () => {
   it("stand in one mail, in their order, each with its time, to each recipient once", () => {
     const letter = letterAt("2026-11-18T09:00:00Z", "return-interview", episode);

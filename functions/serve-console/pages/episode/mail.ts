@@ -12,6 +12,7 @@ import { staffPage } from "../../frame.ts";
 import { episodeOf, isOpenToThem } from "../../visitor.ts";
 import { asTyped, episodePath, time } from "../../words.ts";
 import { notFound } from "../not-found.ts";
+import { isReading, unlessSlow, untilRead } from "../quarantine/reading.ts";
 import { headOf } from "./episode.ts";
 
 const mailIn = ({ events }: Opened, { params }: StaffVisit): CompactEvent | undefined =>
@@ -32,10 +33,11 @@ const namesOthers = ({ episodes }: LedgerEntry, { session }: StaffVisit): boolea
 
 const para = (text: string): Html => html`<p class="govuk-body">${text}</p>`;
 
+/** Undefined until the mail is read. */
 const unreadWords = async (
   visit: StaffVisit,
   { waitingMails }: Pick<Console, "waitingMails">,
-): Promise<Html> => {
+): Promise<Html | undefined> => {
   const entry = await waitingMails.entry(visit.params.mailId ?? "");
   if (!entry)
     return para("The mail itself can't be found any more. What was read of it stands on the episode's page.");
@@ -43,7 +45,9 @@ const unreadWords = async (
     return para(
       "This mail reports several children. Ask the coordinator for the words of it that were not read.",
     );
-  const { unrecognised = [] } = (await waitingMails.read(entry)).result;
+  const reading = isReading(visit) ? await unlessSlow(waitingMails.read(entry)) : undefined;
+  if (!reading) return undefined;
+  const { unrecognised = [] } = reading.result;
   if (unrecognised.length === 0) return para("Every word under a label was read.");
   return html`${para("These labels are not in the force's vocabulary, so what stands under them was read by nobody. Read them now.")}${stackedTable(
     {
@@ -60,14 +64,17 @@ export const unreadMail = async (visit: StaffVisit, console: Console): Promise<A
   const opened = await episodeOf(visit, console);
   const mail = opened && mailIn(opened, visit);
   if (!opened || !mail) return notFound(visit, visit.session, console);
-  const content = html`${headOf(opened, "Words that were not read")}<p class="govuk-body">Of the mail sent ${time(mail.sentAt)}, received ${time(mail.recordedAt)}.</p>${await unreadWords(visit, console)}`;
+  const unread = await unreadWords(visit, console);
+  const { words, headers } = untilRead(visit);
+  const content = html`${headOf(opened, "Words that were not read")}<p class="govuk-body">Of the mail sent ${time(mail.sentAt)}, received ${time(mail.recordedAt)}.</p>${unread ?? words}`;
   const beforeContent = backLink({
     href: `${episodePath(opened.row.episodeId)}#reports`,
     text: "Back to the episode",
   });
-  return staffPage(
+  const page = staffPage(
     { title: `Words that were not read, ${opened.row.reference}`, beforeContent, content },
     visit,
     console,
   );
+  return unread ? page : { ...page, headers: { ...page.headers, ...headers } };
 };

@@ -67,18 +67,20 @@ type Chosen = { episodes: Listed[]; unknown: number; seen: ReadonlyMap<string, n
 
 /** Every id is looked at again: what somebody may not open is to them as unknown as what there is not. */
 const chosenIn = async (typed: URLSearchParams, visit: StaffVisit, console: Console): Promise<Chosen> => {
-  const theirs = await theirEpisodes(visit, console, "all");
   const from = typed.get("from")?.trim();
   const ticked = tickedIn(typed);
+  const ids = ticked.map(({ id }) => id);
+  const [theirs, open] = await Promise.all([
+    ids.length > 0 ? theirEpisodes(visit, console, ids) : [],
+    from ? theirEpisodes(visit, console) : [],
+  ]);
   const byId = new Map(theirs.map((episode) => [episode.episodeId, episode]));
   const found = ticked.flatMap(({ id }) => byId.get(id) ?? []);
   const whole = from
-    ? theirs
-        .filter((one) => (one.status === "missing" || one.status === "returned") && isWith(from, one))
-        .slice(0, MOST)
+    ? open.filter((one) => isWith(from, one) && !byId.has(one.episodeId)).slice(0, MOST)
     : [];
   return {
-    episodes: [...new Set([...found, ...whole])],
+    episodes: [...found, ...whole],
     unknown: ticked.length - found.length,
     seen: new Map(ticked.flatMap(({ id, seq }) => (seq === undefined ? [] : [[id, seq] as const]))),
   };
@@ -175,7 +177,7 @@ const carryOut = async (
   console: Console,
 ): Promise<Outcome> => {
   const { episode } = planned;
-  if ("because" in planned) return planned;
+  if ("because" in planned) return planned.isSo ? { episode } : planned;
   const { giving } = planned;
   const recorded = await console.record({
     ...giving,
