@@ -1,7 +1,7 @@
 import { mergedDisputes, told } from "../domain/compact/dispute.ts";
 import { fieldsThat } from "../domain/compact/fields.ts";
 import type { OpenedMail } from "./compact/document.ts";
-import { holdEndings } from "./compact/endings/hold-endings.ts";
+import { holdEndings, isAdministrative } from "./compact/endings/hold-endings.ts";
 import { judge } from "./compact/judge.ts";
 import { isNamed } from "./compact/merge/same-child.ts";
 import type { SubjectAccount } from "./compact/read-body.ts";
@@ -127,7 +127,8 @@ export const readAccountably = async (raw: Uint8Array, options: ReadOptions = {}
   const receipt = judgeReceipt(options.receipt);
   const documents = [...new Set(unreadDocuments(mail))];
   const shown = options.shows ? { shown: { ...shownMail(mail), disputes: mergedDisputes(disputed) } } : {};
-  const { result, automatic } = judge(mail, { ...read, children }, [
+  const isNoReport = children.length === 0 && isAdministrative(mail, undefined, lexicon);
+  const { result, automatic } = judge(mail, { ...read, children, isNoReport }, [
     ...sender.reasons,
     ...disagreement,
     ...receipt.reasons,

@@ -2,12 +2,13 @@ import type { Unread } from "./document.ts";
 import { type ChildPairs, pairsByChild } from "./forms/children.ts";
 import type { Form } from "./forms/form.ts";
 import { identifies, type Part } from "./forms/parts.ts";
+import { locateDay } from "./times/moments.ts";
 import { addKind } from "./values/add-kind.ts";
 import type { Findings } from "./values/findings.ts";
 import { isEnding, type KindEvidence, kindEvidence } from "./values/kinds.ts";
 import { readFields } from "./values/read-fields.ts";
-import { addSubjectReference } from "./values/references.ts";
 import { type Settled, settle } from "./values/settle.ts";
+import { addSubjectBirth, addSubjectReference } from "./values/subject-reference.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
 const newsy = /\b(?:latest|current|update|news|progress|outcome|result|position|now)\b/i;
@@ -77,7 +78,7 @@ const settleChildren = (
   children: readonly ChildPairs[],
   findings: readonly Findings[],
   subject: string,
-  { lexicon, source }: PartContext,
+  { lexicon, source, latestYear }: PartContext,
 ): Pick<PartReading, "children" | "evidence"> => {
   const settled = findings.map(settle);
   const title = kindEvidence(form.headings.slice(0, form.pairs[0]?.headings), subject, lexicon);
@@ -90,7 +91,10 @@ const settleChildren = (
     // Of several children each row's own word counts, not the one the mail goes by.
     const states = settled.length > 1 && child.values.has("kind");
     addKind(child, states ? [] : (evidence[at] ?? []), source);
-    if (settled.length === 1) addSubjectReference(child, subject);
+    if (settled.length === 1) {
+      addSubjectReference(child, subject);
+      addSubjectBirth(child, subject, (text) => locateDay(text, latestYear, lexicon.moments)?.day);
+    }
     const isNews = isOver || tellsEnding(findings[at] as Findings, lexicon);
     if (isNews && stands.includes(String(child.values.get("kind"))))
       child.reasons.add("conflicting-values:kind");

@@ -52,7 +52,7 @@ describe("what is unread stands with the report, in the mail's order", () => {
     ["a line under no label", "She is pregnant."],
     ["a label nobody knows", "Tattoo: swallow on the left wrist"],
     ["a word beside a grade", "Current Risk: High – carrying a knife"],
-    ["a remark beside a blank", "Ethnicity: N/K (mixed, says her aunt)"],
+    ["a remark that is no answer", "Sex: N/K (see the photograph)"],
     ["a word beside a time", "Date Reported: 14/11/2026 22:41, by a passer-by who did not stay"],
     ["a name that is no longer used", "Surname: ASHDOWN nee COLE"],
     ["somebody else's block", "Mother's phone: 07700 900456, does not speak English"],

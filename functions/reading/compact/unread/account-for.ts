@@ -1,5 +1,6 @@
 import type { CompactDraft } from "../../../domain/compact/compact.ts";
 import type { OpenedMail } from "../document.ts";
+import { isBare } from "../forms/composed.ts";
 import type { Pair } from "../forms/form.ts";
 import { holdsTick, tickedOf } from "../forms/ticks.ts";
 import type { ChildReading } from "../read-compacts.ts";
@@ -49,6 +50,8 @@ const becomes = (
       { became: "numbering", left: number },
       { became: "read", left: text.slice(number.length) },
     ];
+  // Over columns, each taken into the label of every cell below it.
+  if (text.split(" | ").every(isBare)) return [{ became: "read" }];
   if (holdsTick(text) && tickedOf(text) === "") return [{ became: "read" }];
   if (isGreeting(text)) return [{ became: "greeting" }];
   const { own, systems } = partedFrom(text, lexicon);

@@ -62,7 +62,14 @@ const unread = (reasons: ReadonlySet<string>): string[] =>
     reasons.has(`unreadable-date:${field}`),
   );
 
-/** The report with a start that can be, and what was odd about it. One that says no time at all began when it was sent. */
+/** Since when nobody says; that it was reported when the mail was sent is sure. */
+const reportedWhenSent = (draft: CompactDraft, mailDate: string): CompactDraft => ({
+  ...draft,
+  reportedAt: inLondon(Date.parse(mailDate)),
+  provenance: { ...draft.provenance, reportedAt: { source: "text", label: "", raw: mailDate } },
+});
+
+/** The report with a start that can be, and what was odd about it. One that says no time at all was reported when it was sent. */
 export const withSafeTimes = (
   draft: CompactDraft,
   reasons: ReadonlySet<string>,
@@ -73,12 +80,13 @@ export const withSafeTimes = (
   const impossible = impossibleTimes(draft, mailDate);
   if (mailDate === undefined) return { draft, odd: impossible };
   const odd = [...new Set([...impossible, ...unread(reasons), ...(isUndated ? ["missingSince"] : [])])];
-  if (!isUndated && !impossible.some((field) => starts.includes(field))) return { draft, odd };
+  if (isUndated) return { draft: reportedWhenSent(draft, mailDate), odd };
+  if (!impossible.some((field) => starts.includes(field))) return { draft, odd };
   const { reportedAt, ...rest } = draft;
   const { reportedAt: from, ...provenance } = draft.provenance;
   const isKept = reportedAt !== undefined && !odd.includes("reportedAt");
   const start = safeStart(draft, mailDate);
-  const since = provenance.missingSince ?? from ?? { source: "text", label: "", raw: mailDate };
+  const since = provenance.missingSince ?? from;
   return {
     draft: {
       ...rest,
@@ -86,7 +94,7 @@ export const withSafeTimes = (
       ...(isKept ? { reportedAt } : {}),
       provenance: {
         ...provenance,
-        missingSince: since,
+        ...(since ? { missingSince: since } : {}),
         ...(isKept && from ? { reportedAt: from } : {}),
       },
     },

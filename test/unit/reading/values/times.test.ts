@@ -113,18 +113,6 @@ describe("times that can't be", () => {
       "2026-11-14T20:30:00+00:00",
     ],
     [
-      "missing since nobody can say when",
-      aReport({ "Missing Since": "last night" }),
-      "missingSince",
-      "2026-11-15T11:05:00+00:00",
-    ],
-    [
-      "missing, and no word of since when",
-      aReport({ "Missing Since": "" }),
-      "missingSince",
-      "2026-11-15T11:05:00+00:00",
-    ],
-    [
       "reported on a day without an hour",
       aReport({ "Date Reported": "14/11/2026" }),
       "reportedAt",
@@ -138,6 +126,19 @@ describe("times that can't be", () => {
       reasons: [`odd-time:${field}`],
       compacts: [{ missingSince: since }],
     });
+  });
+
+  it.each<[string, Buffer]>([
+    ["since nobody can say when", aReport({ "Missing Since": "last night" })],
+    ["and no word of since when", aReport({ "Missing Since": "" })],
+  ])("missing %s is acted on at once, as reported when it was sent", async (_what, raw) => {
+    const { result } = await read(raw);
+    expect(result).toMatchObject({
+      status: "accepted",
+      reasons: ["odd-time:missingSince"],
+      compacts: [{ reportedAt: "2026-11-15T11:05:00+00:00" }],
+    });
+    expect(result.compacts[0]?.missingSince).toBeUndefined();
   });
 
   it.each<[string, Buffer, string]>([
