@@ -70,6 +70,7 @@ export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
   disputes: z.array(disputeSchema).exactOptional(),
   alertAt: z.string().exactOptional(),
   asked: z.array(askedSchema).exactOptional(),
+  cameAgain: z.literal(true).exactOptional(),
   decision: z
     .object({
       id: z.string(),

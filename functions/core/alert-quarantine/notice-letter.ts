@@ -5,7 +5,7 @@ import type { Profile } from "../../domain/profile/profile.ts";
 import { reasonInShort } from "../../domain/quarantine/reason-words.ts";
 import type { WaitingMail } from "../ports/ledger.ts";
 
-/** The same words came again while the first mail waits: told, for it may be another event that looks alike. */
+/** The same words came again while the first mail waits: told once, for it may be another event that looks alike. */
 const copyLetter = (mail: WaitingMail, to: readonly string[], profile: Profile): Letter => ({
   to,
   subject: `A mail that waits for a person came again: ${mail.duplicateOf}, now as ${mail.mailId}`,
@@ -16,7 +16,7 @@ const copyLetter = (mail: WaitingMail, to: readonly string[], profile: Profile):
       lines: [
         `Received: ${inWords(toInstant(mail.receivedAt))}`,
         `The first: ${mail.duplicateOf}. The second: ${mail.mailId}.`,
-        "Nothing was done about either. Whatever is decided about the first holds for both.",
+        "Nothing was done about either. Whatever is decided about the first holds for both, and for any further copy: no mail tells of those.",
       ],
     },
     {

@@ -37,6 +37,8 @@ export type Write =
   | { kind: "decided"; entry: DecidedEntry }
   /** Noted on a mail that waits; refused where it waits no longer. */
   | { kind: "asked"; mailId: string; asked: Asked }
+  /** Noted on a mail that waits, once: the same words came again, and somebody is told of that. */
+  | { kind: "came-again"; mailId: string }
   /** From now on this mail stands for its content: the first to, or instead of the one named. */
   | { kind: "digest"; digest: string; mailId: string; instead?: string };
 
@@ -54,6 +56,8 @@ export type LedgerEntry = {
   /** SES's receipt as it came, for whoever looks at the mail later. */
   receipt?: unknown;
   duplicateOf?: string;
+  /** Of a quarantined mail: that it came again, which is told once and not for each copy. */
+  cameAgain?: true;
   /** Of a quarantined mail: how many of its reports could be told apart and nobody has acted on. */
   waiting?: number;
   /** What waits, for whoever is told: no word of who the child is. */

@@ -97,9 +97,13 @@ export const readCompacts = (
     first !== undefined && reports.every((one) => one === first || ofSameChild(one.child, first.child));
   const remarks = unrecognised.filter(({ kind }) => kind !== "hidden").map(({ value }) => value);
   const children = reports.map(({ child }): ChildReading => {
-    const { draft, odd } = withSafeTimes(draftOf(child), mailDate);
+    const { draft, odd } = withSafeTimes(draftOf(child), child.reasons, mailDate);
     const flagged = withFlags(draft, isOfOneChild ? remarks : [], lexicon);
-    const reasons = [...whatIsMissing(flagged, child, mailDate), ...odd.map((field) => `odd-time:${field}`)];
+    const isOdd = (reason: string): boolean => odd.some((field) => reason === `unreadable-date:${field}`);
+    const reasons = [
+      ...whatIsMissing(flagged, child, mailDate).filter((reason) => !isOdd(reason)),
+      ...odd.map((field) => `odd-time:${field}`),
+    ];
     const disputes = [
       ...(child.disputes ?? []),
       ...reasons.flatMap((reason) => timesBeside(reason, flagged)),

@@ -121,7 +121,7 @@ export const holdEndings = (
     const passed = isPassedOn && ends.has(kind) ? withReason(judged, "passed-on") : judged;
     return isAdministrative(mail, kind, lexicon) ? withReason(passed, "not-a-report") : passed;
   });
-  const isContrary = objections.contrary !== undefined || objections.cancelling !== undefined;
+  const isContrary = objections.misleading !== undefined || objections.cancelling !== undefined;
   const doubt = isContrary ? "conflicting-values:kind" : isPassedOn ? "passed-on" : undefined;
   return { children: held, ...(doubt ? { doubt } : {}) };
 };

@@ -18,18 +18,29 @@ const safeStart = ({ missingSince, reportedAt }: CompactDraft, mailDate: string)
 
 const starts = ["missingSince", "reportedAt"];
 
-/** The report with a start that can be, and what was odd about it. */
+/** Times that could not be read: of a report that never waits they are odd as any other. */
+const unread = (reasons: ReadonlySet<string>): string[] =>
+  ["missingSince", "reportedAt", "foundAt", "returnedAt", "preventionInterview"].filter((field) =>
+    reasons.has(`unreadable-date:${field}`),
+  );
+
+/** The report with a start that can be, and what was odd about it. One that says no time at all began when it was sent. */
 export const withSafeTimes = (
   draft: CompactDraft,
+  reasons: ReadonlySet<string>,
   mailDate: string | undefined,
 ): { draft: CompactDraft; odd: string[] } => {
-  const odd = neverWaits(draft) ? impossibleTimes(draft, mailDate) : [];
-  if (mailDate === undefined || !odd.some((field) => starts.includes(field))) return { draft, odd };
+  if (!neverWaits(draft)) return { draft, odd: [] };
+  const isUndated = draft.missingSince === undefined && draft.reportedAt === undefined;
+  const impossible = impossibleTimes(draft, mailDate);
+  if (mailDate === undefined) return { draft, odd: impossible };
+  const odd = [...new Set([...impossible, ...unread(reasons), ...(isUndated ? ["missingSince"] : [])])];
+  if (!isUndated && !impossible.some((field) => starts.includes(field))) return { draft, odd };
   const { reportedAt, ...rest } = draft;
   const { reportedAt: from, ...provenance } = draft.provenance;
   const isKept = reportedAt !== undefined && !odd.includes("reportedAt");
   const start = safeStart(draft, mailDate);
-  const since = provenance.missingSince ?? from;
+  const since = provenance.missingSince ?? from ?? { source: "text", label: "", raw: mailDate };
   return {
     draft: {
       ...rest,
@@ -37,7 +48,7 @@ export const withSafeTimes = (
       ...(isKept ? { reportedAt } : {}),
       provenance: {
         ...provenance,
-        ...(since ? { missingSince: since } : {}),
+        missingSince: since,
         ...(isKept && from ? { reportedAt: from } : {}),
       },
     },
