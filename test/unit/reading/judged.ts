@@ -118,7 +118,9 @@ const faultsOf = (judgement: Judgement, result: ParseResult): string[] => {
     .map((path) => `guessed ${path}`);
   // What waits may say less, and a person is asked about what contradicts.
   const isAsked = (fault: string): boolean =>
-    result.reasons.some((reason) => fault.includes(`.${reason.replace("conflicting-values:", "")} `));
+    result.reasons.some((reason) =>
+      fault.includes(`.${reason.replace(/^(?:conflicting-values|odd-time):/, "")} `),
+    );
   return [
     ...codes,
     ...(waits ? values.filter((fault) => !saysLess(fault) && !isAsked(fault)) : values),

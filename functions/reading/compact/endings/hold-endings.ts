@@ -90,8 +90,10 @@ const allObjections = (mail: OpenedMail, scan: Scan): Objections =>
   Object.assign(
     {},
     ...mail.mails.map(({ mail: inner }) => {
-      const { contrary, cancelling, ...deaths } = allObjections(inner, scan);
-      return isBeforeFind(inner, scan.found) ? deaths : { contrary, cancelling, ...deaths };
+      const said = allObjections(inner, scan);
+      if (!isBeforeFind(inner, scan.found)) return said;
+      const { contrary: _, cancelling: __, ...deaths } = said;
+      return deaths;
     }),
     objectionsIn(mail, scan.lexicon, scan.names),
   );

@@ -23,7 +23,7 @@ const events: ReadonlySet<Field> = new Set(
   ),
 );
 
-export const isBare = (label: string): boolean => bare.has(plainWords(label));
+export const isBare = (label: string): boolean => label.length < 20 && bare.has(plainWords(label));
 
 const composed = (event: string, label: string, lexicon: Lexicon): string | undefined =>
   isBare(label)
@@ -119,7 +119,8 @@ export const withComposedLabels = (grid: Grid, lexicon: Lexicon): Grid => {
   let over: Over = { hasForm: false };
   return grid.flatMap((row, at): Grid => {
     const columns = columnsIn(row);
-    if (columns && columnsIn(grid[at + 1] as TableRow) === undefined && grid[at + 1]?.is === "row") {
+    const next = grid[at + 1];
+    if (columns && next?.is === "row" && columnsIn(next) === undefined) {
       over = { ...over, event: undefined, columns };
       return [];
     }
@@ -127,10 +128,13 @@ export const withComposedLabels = (grid: Grid, lexicon: Lexicon): Grid => {
     if (under) return [under];
     const text = textOf(row);
     const event =
-      text && asksBarely(grid[at + 1]) && !isTitle(text, over, lexicon) ? eventIn(text, lexicon) : undefined;
-    const isLabel = holdsLabel(row, lexicon);
-    const goesOn = event === undefined && isLabel && !row.gap ? over.event : event;
-    over = { event: goesOn, columns: undefined, hasForm: over.hasForm || isLabel };
+      text && asksBarely(next) && !isTitle(text, over, lexicon) ? eventIn(text, lexicon) : undefined;
+    const goesOn = event === undefined && over.event !== undefined && !row.gap && holdsLabel(row, lexicon);
+    over = {
+      event: goesOn ? over.event : event,
+      columns: undefined,
+      hasForm: over.hasForm || goesOn || holdsLabel(row, lexicon),
+    };
     return [row];
   });
 };
