@@ -2,7 +2,7 @@ import { type Instant, toInstant } from "../calendar/instant.ts";
 import type { Compact } from "../compact/compact.ts";
 import type { Episode } from "./episode.ts";
 import type { CompactEvent, EpisodeEvent } from "./events.ts";
-import { inSentOrder, inStatedOrder } from "./order.ts";
+import { inActedOrder, inSentOrder, inStatedOrder } from "./order.ts";
 import { lastProfileChange } from "./profile-change.ts";
 import { highestRisk } from "./risk.ts";
 import { standingEvents } from "./standing-events.ts";
@@ -40,15 +40,15 @@ const withoutAbsent = <T extends object>(value: T): { [K in keyof T]: Exclude<T[
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as never;
 
 /**
- * The episode its events describe. Pure, and the same for every arrival order: status follows the stated
+ * The episode its events describe. Pure, and the same for every order in which mails arrive: status follows the stated
  * times, each fact the latest mail that states it. A mail that failed authentication may add and raise, never
  * close, cancel or lower.
  */
 export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
   const { standing: counted, taken } = standingEvents(events);
   const compacts = counted.filter((e) => e.kind === "compact");
-  const actions = inStatedOrder(counted.filter((e) => e.kind === "action"));
-  const rungs = inStatedOrder(events.filter((e) => e.kind === "rung"));
+  const actions = inActedOrder(counted.filter((e) => e.kind === "action"));
+  const rungs = inActedOrder(events.filter((e) => e.kind === "rung"));
   const ever = events.filter((e) => e.kind === "compact");
   const first = inSentOrder(compacts)[0] ?? inSentOrder(ever)[0];
   if (!first) throw new RangeError("an episode has at least one compact");
