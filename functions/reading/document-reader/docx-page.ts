@@ -1,6 +1,6 @@
+import { columnGap } from "../mail-reader/page/line.ts";
 import { newPage } from "../mail-reader/page/page.ts";
 import { newHiddenText, type Seen, turnsLetters } from "../mail-reader/page/seen.ts";
-import { columnGap } from "../mail-reader/page/spaces.ts";
 import { spanOf } from "../mail-reader/page/spans.ts";
 import { unfilled } from "./docx-xml.ts";
 import { asSymbols, plainMarks } from "./marks.ts";

@@ -7,7 +7,8 @@ import { shapeFaults } from "../../domain/shape/shape-faults.ts";
 import { readDateForm } from "../compact/times/date-forms.ts";
 import { readTimeForm } from "../compact/times/time-forms.ts";
 import { type VocabularyExtension, vocabularyExtensionSchema } from "../compact/words/extend-vocabulary.ts";
-import { lexiconOf, longestLabel, normaliseLabel } from "../compact/words/lexicon.ts";
+import { normaliseLabel } from "../compact/words/label-wordings.ts";
+import { lexiconOf, longestLabel } from "../compact/words/lexicon.ts";
 import { faultsOfWords } from "./word-faults.ts";
 
 type Added = { field: string; label: string; at: number; key: string };

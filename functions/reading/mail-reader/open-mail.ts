@@ -4,10 +4,39 @@ import { visibleText } from "../compact/forms/text-blocks.ts";
 import { countLines, isMostlyLineEnds, mostThinBytes } from "./bounds.ts";
 import { attachedFiles, type File } from "./files.ts";
 import { digestOf } from "./mail-digest.ts";
-import { mailFaults } from "./mail-faults.ts";
 import { viewsOf } from "./mail-views.ts";
-import { deepestMail, parseMail, tidied } from "./parse-mail.ts";
+import { deepestMail, type Parsed, parseMail, tidied } from "./parse-mail.ts";
 import { secondOpinion, thinned } from "./second-opinion.ts";
+
+const encryptedBody = /-----BEGIN PGP MESSAGE-----/;
+
+const isEncrypted = ({ envelope, text, html }: Parsed): boolean =>
+  envelope.contentType === "multipart/encrypted" || encryptedBody.test(text) || encryptedBody.test(html);
+
+const isUnclosed = (bytes: Buffer, boundary: string | undefined): boolean =>
+  boundary !== undefined && bytes.lastIndexOf(`--${boundary}--`) < 0;
+
+type Found = { holdsNothing: boolean; isTooLarge: boolean; turnsLetters: boolean };
+
+/** What stands against the form of a mail, as reason codes. */
+export const mailFaults = (
+  bytes: Buffer,
+  parsed: Parsed,
+  { holdsNothing, isTooLarge, turnsLetters }: Found,
+): string[] => {
+  const { fault, envelope, partFaults } = parsed;
+  const isMalformed =
+    (bytes.length > 0 && !envelope.looksLikeMail) || isUnclosed(bytes, envelope.boundary) || turnsLetters;
+  return [
+    ...(fault ? [fault] : []),
+    ...(isTooLarge ? ["too-large"] : []),
+    ...(holdsNothing && !isTooLarge && !fault ? ["empty"] : []),
+    ...(isMalformed ? ["malformed"] : []),
+    ...(isEncrypted(parsed) ? ["encrypted"] : []),
+    ...(envelope.subjects > 1 ? ["conflicting-values:subject"] : []),
+    ...partFaults,
+  ];
+};
 
 /** What the mails within a mail, taken together, may still be. */
 type InnerBudget = { mails: number; bytes: number; lines: number };

@@ -1,10 +1,16 @@
-import { namesAnotherBirthday, namesAnotherDay, weekdaysAgree } from "./days-named.ts";
+import {
+  dateMark,
+  marked,
+  namesAnotherBirthday,
+  namesAnotherDay,
+  weekdaysAgree,
+  zoneIn,
+} from "./beside-dates.ts";
 import { type CalendarDate, findDates, isoDay, sameDay } from "./find-dates.ts";
 import { type ClockTime, hoursInFigures } from "./find-times.ts";
 import { inLondon, onLondonsClock } from "./london.ts";
 import { type MomentForms, usualForms } from "./moment-forms.ts";
 import { statedTime } from "./stated-time.ts";
-import { dateMark, marked, zoneIn } from "./zone-marks.ts";
 
 /** A time of day as stated: `ahead` of UTC where it says its zone, and whether it is one end of a span. */
 export type StatedClock = ClockTime & { ahead?: number; isSpan: boolean };

@@ -1,7 +1,7 @@
 import type { PreventionInterview } from "../../../domain/compact/compact.ts";
+import { dateMark } from "../times/beside-dates.ts";
 import type { MomentForms } from "../times/moment-forms.ts";
 import { locateMoment } from "../times/moments.ts";
-import { dateMark } from "../times/zone-marks.ts";
 import { collapse } from "../words/plain-words.ts";
 
 /** Whether an interview was held, as far as its words say, and what they say besides. */

@@ -1,6 +1,6 @@
+import { columnGap } from "./line.ts";
 import type { Look } from "./look.ts";
 import type { Page } from "./page.ts";
-import { columnGap } from "./spaces.ts";
 
 type Attributes = Record<string, string>;
 

@@ -1,5 +1,5 @@
 import { areAlike, black, type Colour, clear, white } from "./colours.ts";
-import type { Spaces } from "./spaces.ts";
+import type { Spaces } from "./line.ts";
 import { declaredSpan, type Span } from "./spans.ts";
 import type { Role, Style } from "./style.ts";
 import { roleOf, type Tag } from "./tags.ts";

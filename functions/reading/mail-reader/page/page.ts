@@ -8,11 +8,12 @@ import {
   blockOf,
   type Cell,
   newLine as emptyLine,
+  holdGaps,
   lineEnd,
   newCell,
+  type Spaces,
   takeLines,
 } from "./line.ts";
-import { holdGaps, type Spaces } from "./spaces.ts";
 import { newAllowance, type Span } from "./spans.ts";
 import { finishTable, newTable, passRow, type Table, takeRow } from "./table.ts";
 

@@ -1,6 +1,6 @@
 import { backgroundOf, type Colour, colourOf } from "./colours.ts";
 import { declarationsOf, isOutOfSight, pixels } from "./css.ts";
-import type { Spaces } from "./spaces.ts";
+import type { Spaces } from "./line.ts";
 
 /** What an element does to the page as it opens and closes. */
 export type Role =

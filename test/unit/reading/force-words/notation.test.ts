@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { labelFields } from "../../../../functions/reading/compact/words/fields.ts";
-import { lexiconOf, normaliseLabel } from "../../../../functions/reading/compact/words/lexicon.ts";
+import { normaliseLabel } from "../../../../functions/reading/compact/words/label-wordings.ts";
+import { lexiconOf } from "../../../../functions/reading/compact/words/lexicon.ts";
 import { headed, listed, patterns, said } from "../../../../functions/reading/compact/words/notation.ts";
 import { vocabulary } from "../../../../functions/reading/compact/words/vocabulary.ts";
 
