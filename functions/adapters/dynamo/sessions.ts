@@ -7,14 +7,15 @@ import {
   GetItemCommand,
   PutItemCommand,
   type PutItemCommandInput,
-  QueryCommand,
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import type { Parked, PendingSignIn, Session, Sessions } from "../../core/ports/sessions.ts";
 import type { Instant } from "../../domain/calendar/instant.ts";
 import { roles } from "../../domain/console/may.ts";
 import { ABSOLUTE_MS, KEPT_MS } from "../../domain/console/session-age.ts";
+import { holdsTheSame } from "../../domain/console/sign-in.ts";
 import { inOurWords } from "../vendor-errors.ts";
+import { queryAll } from "./episode-store.ts";
 import { body, type Item, N, readBody, S } from "./item.ts";
 
 const sessionSchema: z.ZodType<Session> = z.object({
@@ -90,6 +91,15 @@ export const sessions = (client: DynamoDBClient, table: string): Sessions => {
       { subject: S(digest(session.staff.subject)), body: body(session) },
       condition,
     );
+  const keysOf = async (subject: string): Promise<string[]> => {
+    const items = await queryAll(client, {
+      TableName: table,
+      IndexName: "BySubject",
+      KeyConditionExpression: "subject = :subject",
+      ExpressionAttributeValues: { ":subject": S(digest(subject)) },
+    });
+    return items.flatMap(({ pk }) => pk?.S ?? []);
+  };
   return {
     open: async (id, session) => void (await keep(id, session)),
     seen: async (id, session) =>
@@ -102,14 +112,15 @@ export const sessions = (client: DynamoDBClient, table: string): Sessions => {
       await remove(keyOf("session", id));
     },
     endAllOf: async (subject) => {
-      const query = new QueryCommand({
-        TableName: table,
-        IndexName: "BySubject",
-        KeyConditionExpression: "subject = :subject",
-        ExpressionAttributeValues: { ":subject": S(digest(subject)) },
-      });
-      const { Items = [] } = await inOurWords("finding sessions", () => client.send(query));
-      await Promise.all(Items.flatMap(({ pk }) => (pk?.S ? [remove(pk.S)] : [])));
+      await Promise.all((await keysOf(subject)).map(remove));
+    },
+    endOutdated: async (staff) => {
+      await Promise.all(
+        (await keysOf(staff.subject)).map(async (key) => {
+          const item = await get(key);
+          if (item && !holdsTheSame(readBody(sessionSchema, item).staff, staff)) await remove(key);
+        }),
+      );
     },
     keepSignIn: async (state, pending, now) =>
       void (await put(keyOf("sign-in", state), now + SIGN_IN_MS, { body: body(pending) })),

@@ -33,6 +33,8 @@ export type Sessions = {
   end: (id: string) => Promise<void>;
   /** On every device. */
   endAllOf: (subject: string) => Promise<void>;
+  /** Those of the same person in which they hold other roles or teams than now. */
+  endOutdated: (staff: Staff) => Promise<void>;
   keepSignIn: (state: string, pending: PendingSignIn, now: Instant) => Promise<void>;
   /** Once: a second answer to the same sign-in finds nothing. */
   takeSignIn: (state: string, now: Instant) => Promise<PendingSignIn | undefined>;

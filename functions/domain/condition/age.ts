@@ -3,7 +3,8 @@ import type { Instant } from "../calendar/instant.ts";
 import { dateOf, dayInLondon } from "../calendar/london.ts";
 import { type Episode, startOf } from "../episode/episode.ts";
 
-const ageOn = (dateOfBirth: string, day: string): number =>
+/** Whole years on a day, both as "2026-11-14". */
+export const ageOn = (dateOfBirth: string, day: string): number =>
   Math.floor(dates.diffYears(dateOf(dateOfBirth), dateOf(day)));
 
 /** Whether the child was of that age when the episode began, since we know of it. */

@@ -3,9 +3,10 @@ import type { DocumentTexts } from "../compact/document-text.ts";
 import { textBlocks } from "../compact/forms/text-blocks.ts";
 import { hasTooManyLines, longestText } from "./bounds.ts";
 import { attachedText } from "./charsets.ts";
+import type { File } from "./files.ts";
 import { htmlBlocks, type SeenPage } from "./html-blocks.ts";
 import { type Seen, seenText, textOf, turnsLetters } from "./page/seen.ts";
-import type { File, Parsed } from "./parse-mail.ts";
+import type { Parsed } from "./parse-mail.ts";
 
 /** Word by word, with a space on either side, so that whole words are found. */
 const wordsOf = (text: string): string =>

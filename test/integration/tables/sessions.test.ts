@@ -55,6 +55,16 @@ describe("a session, in DynamoDB", () => {
     expect(await store().find(other)).toBeDefined();
   });
 
+  it("with other roles or teams than now ends, and one with the same stays", async () => {
+    const [outdated, same] = [anId(), anId()];
+    const { staff, ...rest } = aSession("changed");
+    await store().open(outdated, { ...rest, staff: { ...staff, roles: ["manager"] } });
+    await store().open(same, { ...rest, staff });
+    await store().endOutdated(staff);
+    expect(await store().find(outdated)).toBeUndefined();
+    expect(await store().find(same)).toBeDefined();
+  });
+
   it("begins once from one sign-in, however often its answer is sent", async () => {
     const pending = { browser: "b", nonce: "n", verifier: "v", back: "/work" };
     await store().keepSignIn("state-1", pending, NOW);

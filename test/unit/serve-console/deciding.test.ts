@@ -173,6 +173,21 @@ describe("a field in doubt", () => {
       "conflicting-values:risk",
     ]);
 
+  it("of which nothing could be read leaves nothing to choose: it is asked for as what is lacking is", async () => {
+    const child = { ...draft.child, surname: "Vale", dateOfBirth: undefined };
+    desk = await aDesk(
+      lacksSurname({ child } as unknown as Partial<CompactDraft>, ["unreadable-date:dateOfBirth"]),
+    );
+    const { body } = await desk.browser.get("/quarantine/m1/release");
+    expect(body).toContain("could not be understood. Such as 9 3 2011");
+    expect(body).toContain('name="r0.dateOfBirth-day"');
+    expect(body).not.toContain("r0.dateOfBirth.how");
+    expect(body).not.toContain("two minds");
+    const day = { "r0.dateOfBirth-day": "30", "r0.dateOfBirth-month": "2", "r0.dateOfBirth-year": "2011" };
+    const { sent } = await desk.send("release", day);
+    expect(sent.body).toContain(">Report 1, Date of birth has to be a real day");
+  });
+
   it("has to be said by a person, be it as read", async () => {
     desk = await aDesk(doubtful());
     const silent = await desk.send("release", {});

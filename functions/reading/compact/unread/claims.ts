@@ -16,45 +16,49 @@ export type Claims = {
 /** In words: fewer are too easily found in the midst of something that says the opposite. */
 const shortestPiece = 3;
 
-/** No line that is pieced together of claims is longer; one that is has to stand in one claim whole. */
-const longestLine = 400;
+/** Stands between two claims. */
+const between = "|";
 
 const newClaims = (bag: Bag): Claims => {
-  const known = new Map<string, string[][]>();
-  let all = "|";
-  const startsAt = (words: readonly string[], from: number): number[] =>
-    (known.get(words[from] ?? "") ?? [])
-      .filter((claim) => claim.every((word, at) => words[from + at] === word))
-      .map(({ length }) => from + length);
-  const isPieced = (words: readonly string[]): boolean => {
+  const known = new Set<string>();
+  const all: string[] = [between];
+  const places = new Map<string, number[]>();
+  /** How far what stands at a place goes on as the words do. */
+  const runFrom = (place: number, words: readonly string[], at: number): number => {
+    let length = 0;
+    while (at + length < words.length && all[place + length] === words[at + length]) length += 1;
+    return length;
+  };
+  const cover = (words: readonly string[]): boolean => {
     const reached = new Set([0]);
-    // The end of a claim that a line above began.
-    for (let end = 1; end < words.length; end += 1)
-      if (all.includes(` ${words.slice(0, end).join(" ")} |`)) reached.add(end);
     for (let at = 0; at < words.length; at += 1) {
       if (!reached.has(at)) continue;
-      if (at > 0 && all.includes(`| ${words.slice(at).join(" ")} `)) return true;
-      for (const end of startsAt(words, at)) reached.add(end);
+      for (const place of places.get(words[at] ?? "") ?? []) {
+        const begins = all[place - 1] === between;
+        // Only the first claim of a line may have begun in the line above, and only the last may go on below.
+        if (at > 0 && !begins) continue;
+        const length = runFrom(place, words, at);
+        const ends = all[place + length] === between;
+        if (at + length === words.length && (ends || begins || length >= shortestPiece)) return true;
+        if (ends) reached.add(at + length);
+      }
     }
-    return reached.has(words.length);
+    return false;
   };
   return {
     bag,
     add: (said) => {
-      const words = said.split(" ");
-      const [first] = words;
-      if (!first) return;
-      const begun = known.get(first) ?? [];
-      if (begun.some((claim) => claim.length === words.length && claim.join(" ") === said)) return;
-      known.set(first, [...begun, words]);
-      all += ` ${said} |`;
+      if (said === "" || known.has(said)) return;
+      known.add(said);
+      for (const word of said.split(" ")) {
+        const at = places.get(word);
+        if (at) at.push(all.length);
+        else places.set(word, [all.length]);
+        all.push(word);
+      }
+      all.push(between);
     },
-    cover: (said) => {
-      if (all.includes(`| ${said} `) || all.includes(` ${said} |`)) return true;
-      const words = said.split(" ");
-      if (words.length >= shortestPiece && all.includes(` ${said} `)) return true;
-      return words.length > 1 && words.length <= longestLine && isPieced(words);
-    },
+    cover: (said) => known.has(said) || cover(said.split(" ")),
   };
 };
 
@@ -90,34 +94,32 @@ export const claimsOf = (
   pairs: readonly Pair[],
   lexicon: Lexicon,
 ): Claims => {
-  const values = drafts.flatMap(valuesOf);
-  const bag = new Set(drafts.flatMap(namesIn).flatMap(wordsIn));
-  const claims = newClaims(bag);
-  const say = (...texts: string[]): void => claims.add(saidIn(texts.join(" ")));
+  const claims = newClaims(new Set(drafts.flatMap(namesIn).flatMap(wordsIn)));
   const read: { field: string; raw: string }[] = [];
-  for (const value of values) say(value);
+  for (const value of drafts.flatMap(valuesOf)) claims.add(saidIn(value));
   for (const draft of drafts)
     for (const [name, { label, raw }] of Object.entries(draft.provenance)) {
       if (name === "flags") continue;
-      say(label);
+      const [asked, said] = [saidIn(label), saidIn(raw)];
+      claims.add(asked);
       // "High – carrying a knife" is a grade, and more.
       const field = lexicon.labelOf(label)?.field ?? name;
-      if (
-        !claims.cover(saidIn(raw)) &&
-        !isOnly(field, raw, new Set([...bag, ...ofField(draft, name)]), lexicon)
-      )
-        continue;
-      say(raw);
-      say(label, raw);
-      read.push({ field, raw: ` ${saidIn(raw)} ` });
+      const bag = (): Bag => new Set([...claims.bag, ...ofField(draft, name)]);
+      if (!claims.cover(said) && !isOnly(field, raw, bag(), lexicon)) continue;
+      claims.add(said);
+      claims.add(`${asked} ${said}`.trim());
+      read.push({ field, raw: ` ${said} ` });
     }
   for (const pair of pairs) {
     const { known, label, value } = pair;
-    if (known) say(label);
-    const said = ` ${saidIn(holdsTick(value) ? tickedOf(value) : value)} `;
+    if (!known && !saysNothing(pair, lexicon)) continue;
+    const asked = saidIn(label);
+    if (known) claims.add(asked);
+    const said = saidIn(value);
     // Half of a time, or the option ticked of several.
-    const isPart = read.some(({ field, raw }) => field === known?.field && raw.includes(said));
-    if (isPart || saysNothing(pair, lexicon)) say(label, value);
+    const chosen = ` ${holdsTick(value) ? saidIn(tickedOf(value)) : said} `;
+    const isPart = read.some(({ field, raw }) => field === known?.field && raw.includes(chosen));
+    if (isPart || saysNothing(pair, lexicon)) claims.add(`${asked} ${said}`.trim());
   }
   return claims;
 };

@@ -4,7 +4,13 @@ import { textOf } from "../forms/segments.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 
 /** What stands in a mail and is no part of what it reports. */
-export type Furniture = "banner or disclaimer" | "signature" | "quoted header" | "greeting";
+export type Furniture =
+  | "banner or disclaimer"
+  | "signature"
+  | "quoted header"
+  | "greeting"
+  /** The other view of a body, where it says the same word by word. */
+  | "said above";
 
 const name = "\\p{Lu}[\\p{L}'’-]*";
 const whom = `(?: (?:all|team|colleagues?|both|everyone|sir ?(?:/|or) ?madam|sir|madam|${name}(?: ${name})?))?`;

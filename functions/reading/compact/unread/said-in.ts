@@ -1,3 +1,5 @@
+import type { View } from "../document.ts";
+
 const beyondAscii = /[\u0080-\uffff]/;
 
 /** The words and figures of a text in small letters, one space between two: what of it can be lost. */
@@ -12,3 +14,10 @@ export const saidIn = (text: string): string => {
 };
 
 export const wordsIn = (text: string): string[] => saidIn(text).split(" ").filter(Boolean);
+
+const texts = ({ blocks }: View): string[] =>
+  blocks.flatMap((block) => (block.kind === "row" ? block.cells : block.kind === "line" ? [block.text] : []));
+
+/** Whether two views of a body say the same, word by word, however each is set. */
+export const saySameWords = (one: View, other: View): boolean =>
+  saidIn(texts(one).join(" ")) === saidIn(texts(other).join(" "));

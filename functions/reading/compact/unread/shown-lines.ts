@@ -2,6 +2,7 @@ import type { Block, OpenedMail, View } from "../document.ts";
 import { segmentsOf } from "../forms/segments.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 import { type Furniture, signaturesIn, wordsOf } from "./furniture.ts";
+import { saySameWords } from "./said-in.ts";
 
 /** A line or a row of what a mail shows, in the mail's order. */
 export type ShownLine = {
@@ -11,6 +12,12 @@ export type ShownLine = {
   /** A blank line stands above it. */
   gap: boolean;
 };
+
+const isSaidAbove = (views: readonly View[], at: number): boolean =>
+  views.slice(0, at).some((above) => saySameWords(above, views[at] as View));
+
+const again = ({ blocks }: View): ShownLine[] =>
+  blocks.map((block) => ({ text: wordsOf(block), gap: false, furniture: "said above" }));
 
 /** What stands in one view, or in a subject. */
 export type ShownPart = { lines: ShownLine[] };
@@ -39,6 +46,8 @@ const viewLines = ({ blocks }: View, lexicon: Lexicon): ShownLine[] =>
 /** Everything a mail shows, and what is attached to it, in its order. Hidden text is not shown. */
 export const shownParts = (mail: OpenedMail, lexicon: Lexicon): ShownPart[] => [
   ...(mail.subject ? [{ lines: [{ text: mail.subject, gap: true }] }] : []),
-  ...mail.views.map((view) => ({ lines: viewLines(view, lexicon) })),
+  ...mail.views.map((view, at) => ({
+    lines: isSaidAbove(mail.views, at) ? again(view) : viewLines(view, lexicon),
+  })),
   ...mail.mails.flatMap(({ mail: inner }) => shownParts(inner, lexicon)),
 ];

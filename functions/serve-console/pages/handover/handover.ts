@@ -134,12 +134,16 @@ export const actOnHandover = async (visit: StaffVisit, console: Console): Promis
     const says = `The note has ${text.length} characters, and ${MOST} is the most. Shorten it.`;
     return page(visit, console, { typed, faults: [{ path: "text", says }] });
   }
+  // The browser went back to a new form, and filled it with the note that is pinned already.
+  const isPinned = ({ by, text: says }: Handover): boolean => by === actor.address && says === text;
+  if (take === null && pinned(await console.office.now()).some(isPinned)) return seeOther("/handover");
   const act =
     take === null
       ? { office: "write-handover", data: { text } }
       : { office: "take-handover", data: { note: take } };
   const answer = await console.office.ask({ id, actor, ...act });
-  if (answer.outcome === "done") return seeOther("/handover");
+  // Whoever takes over goes on with the work that the note stood above.
+  if (answer.outcome === "done") return seeOther(take === null ? "/handover" : "/work");
   const shown = take === null ? typed : new URLSearchParams({ text: await drafted(visit, console) });
   return page(visit, console, { typed: shown, faults: answer.faults });
 };

@@ -47,7 +47,9 @@ const atTop = (wrong: readonly Wrong[]) =>
       ? [{ text }]
       : ids.map((id) => {
           const [, index, field] = /^r(\d+)\.(\w+)$/.exec(id) ?? [];
-          const where = field && field !== "act" && field !== "sameChild" ? `${titled(field)}: ` : "";
+          const isNamed =
+            !field || field === "act" || field === "sameChild" || text.startsWith(titled(field));
+          const where = isNamed ? "" : `${titled(field)}: `;
           return { text: `${index ? `Report ${Number(index) + 1}, ` : ""}${where}${text}`, href: `#${id}` };
         }),
   );

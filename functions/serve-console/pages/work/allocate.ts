@@ -10,6 +10,7 @@ import type { Field } from "../../forms/fields.ts";
 import { actForm, carriedIn } from "../../forms/form-page.ts";
 import type { FormFault } from "../../forms/read-form.ts";
 import { showField } from "../../forms/show-field.ts";
+import { dayParts, partName } from "../../forms/times.ts";
 import { staffPage } from "../../frame.ts";
 import { counted, link } from "../../words.ts";
 import { type Planned, plannedFor, readWanted, type Wanted } from "./allocation.ts";
@@ -48,6 +49,9 @@ const questions = ({ profile: { recipients } }: Console): Field[] => [
   { kind: "day", path: "until", label: "Last day of standing in", required: false },
   { kind: "long", path: "reason", label: "Reason", required: false },
 ];
+
+/** What the questions send. */
+const answers = ["way", "worker", "team", ...dayParts.map((part) => partName("until", part)), "reason"];
 
 type Ticked = { id: string; seq?: number };
 
@@ -146,9 +150,10 @@ const refusedList = (refused: readonly { episode: Listed; because: string }[]): 
 const confirmPage = (visit: StaffVisit, console: Console, chosen: Chosen, wanted: Wanted): Answer => {
   const planned = plannedFor(chosen.episodes, wanted);
   const doable = planned.filter((one) => "giving" in one);
-  const kept = [...visit.form].filter(
-    ([name]) => !["csrf", "id", "seq", "step", "episode", "from"].includes(name),
-  );
+  const kept = answers.flatMap((name) => {
+    const value = visit.form.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
   const form = actForm({
     action: "/work/allocate",
     session: visit.session,
