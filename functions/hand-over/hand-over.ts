@@ -33,13 +33,13 @@ const letter = (reference: string, episodeId: string, ladder: string, profile: P
   ],
 });
 
-/** A failed step is handed to a person, once a day per ladder, while the workflow keeps trying. */
+/** A failed step is handed to a person, once a day per episode, whichever ladders fail; the workflow keeps trying (ALL-13). */
 export const handOver = async (
   { episodeId, ladder }: { episodeId: string; ladder: string },
   deps: HandOverDeps,
 ): Promise<void> => {
   const now = deps.now();
-  const claim = `hand-over#${episodeId}#${ladder}#${toIso(now).slice(0, 10)}`;
+  const claim = `hand-over#${episodeId}#${toIso(now).slice(0, 10)}`;
   if (!(await deps.claims.take(claim, now, now + LEASE_MS))) return;
   const stored = await deps.episodes.load(episodeId);
   await deps.send(letter(stored?.row.reference ?? episodeId, episodeId, ladder, await peopledNow(deps)), now);

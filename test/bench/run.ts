@@ -7,6 +7,7 @@ import { benchDomain } from "./domain.ts";
 import { atMost, rounded } from "./figure.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchLab } from "./lab/bench-lab.ts";
+import { benchMailStories } from "./mail-stories.ts";
 import { benchParse } from "./parse.ts";
 import { progress } from "./progress.ts";
 import { benchSynth } from "./synth.ts";
@@ -31,6 +32,7 @@ const sections = {
   synth: { says: "Synth of one authority…", measure: benchSynth },
   domain: { says: "Folding and assessing…", measure: async () => benchDomain() },
   console: { says: "Drawing the console's pages among 500 open episodes…", measure: benchConsole },
+  mails: { says: "Driving ten children's stories for their mails…", measure: benchMailStories },
   lab: { says: "Episodes in LocalStack…", measure: benchLab },
 };
 

@@ -1,4 +1,5 @@
 import { type Instant, toInstant } from "../../domain/calendar/instant.ts";
+import { ofToday } from "../../domain/office/of-today.ts";
 import { peopled } from "../../domain/office/office.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
 import type { Listing } from "../../domain/work-list/listing.ts";
@@ -20,7 +21,7 @@ const isGood = (row: EpisodeRow, now: Instant): row is Listed =>
   (row.listing.goodUntil === undefined || now < toInstant(row.listing.goodUntil));
 
 const nothingOf = ({ startAt }: EpisodeRow): Listing => ({
-  made: 1,
+  made: 2,
   child: {},
   teams: [],
   duties: [],
@@ -47,10 +48,15 @@ const listedNow = async (row: EpisodeRow, deps: ListDeps): Promise<Listed> => {
 
 /** A role's mailbox is who holds it now, whoever did when the row was written. */
 const heldNow = (listed: Listed, { recipients }: Profile): Listed => {
-  const duties = listed.listing.duties.map((duty) => {
-    const held = recipients[duty.owner.role];
-    return held ? { ...duty, owner: { role: duty.owner.role, ...held } } : duty;
-  });
+  const now = <R extends { role: string }>(one: R) => {
+    const held = recipients[one.role];
+    return held ? { ...one, ...held } : one;
+  };
+  const duties = listed.listing.duties.map((duty) => ({
+    ...duty,
+    owner: now(duty.owner),
+    ...(duty.watchers ? { watchers: duty.watchers.map(now) } : {}),
+  }));
   return { ...listed, listing: { ...listed.listing, duties } };
 };
 
@@ -61,7 +67,7 @@ const profilesOf = async (rows: readonly EpisodeRow[], { profiles, people }: Lis
   const found = await Promise.all(
     hashes.map(async (hash) => {
       const profile = await profiles.find(hash);
-      return profile ? [[hash, peopled(profile, held)] as const] : [];
+      return profile ? [[hash, peopled(ofToday(profile, profiles.current.profile), held)] as const] : [];
     }),
   );
   return new Map(found.flat());

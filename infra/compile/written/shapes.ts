@@ -100,6 +100,10 @@ export const profileShape: Shape = {
     .optional(),
   staffDomains: oneOrMore(text),
   recipients: z.record(fileName, recipientSchema),
+  lists: z
+    .record(fileName, z.enum(["daily", "weekly"]))
+    .optional()
+    .describe("How often a role has its list of what is open: daily, or weekly on Mondays"),
   standIns: fields({ "allocated-worker": text, "line-manager": text }),
   quarantine: fields({ role: text, next: text, afterHours: z.number().positive() }),
   forceWatch: fields({

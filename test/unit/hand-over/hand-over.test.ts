@@ -21,17 +21,17 @@ describe("a step that failed", () => {
     expect(JSON.stringify(world.post.sent)).not.toMatch(/Marlowe|Ellie/);
   });
 
-  it("is told once a day for each ladder, however often it fails", async () => {
+  it("ALL-13: is told once a day for the episode, whichever ladders fail and however often", async () => {
     const { world, handOver } = await failing();
     for (const minutes of [0, 5, 5]) {
       world.clock.advance(minutes);
       await handOver();
       await handOver("strategy-discussion");
     }
-    expect(world.post.sent).toHaveLength(2);
+    expect(world.post.sent).toHaveLength(1);
     world.clock.advance(24 * 60);
     await handOver();
-    expect(world.post.sent).toHaveLength(3);
+    expect(world.post.sent).toHaveLength(2);
   });
 
   it("is told at the next turn where SES was away", async () => {
