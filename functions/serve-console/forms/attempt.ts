@@ -1,8 +1,11 @@
 import type { Opened } from "../../core/open-episode/open-episode.ts";
+import type { Act } from "../../core/ports/recording.ts";
 import type { StaffVisit } from "../../core/web/visit.ts";
 import { toIso } from "../../domain/calendar/instant.ts";
 import { actorOf } from "../../domain/console/actor.ts";
 import type { ActionName } from "../../domain/episode/action-names.ts";
+import type { ActionEvent } from "../../domain/episode/events.ts";
+import { fail, ok, type Result } from "../../domain/result.ts";
 import type { Html } from "../../html/html.ts";
 import type { Console } from "../console.ts";
 import type { Field } from "./fields.ts";
@@ -25,11 +28,25 @@ type Attempt = {
   asksWhen: boolean;
   /** What nobody types in this form. */
   besides?: Readonly<Record<string, unknown>>;
+  /** What it is recorded in place of. */
+  corrects?: Pick<ActionEvent, "id">;
+};
+
+/** A correction says why, beside the questions of its action. */
+const readInstead = (
+  corrects: Attempt["corrects"],
+  typed: URLSearchParams,
+): Result<Act["instead"], FormFault[]> => {
+  if (!corrects) return ok(undefined);
+  const reason = typed.get("why-corrected")?.trim();
+  return reason
+    ? ok({ recorded: corrects.id, reason })
+    : fail([{ path: "why-corrected", says: "Fill in: What was wrong, and how you know" }]);
 };
 
 /** Reads what was typed and has it recorded. Nothing typed is lost whatever comes of it. */
 export const attempt = async (
-  { action, opened, fields, asksWhen, besides = {} }: Attempt,
+  { action, opened, fields, asksWhen, besides = {}, corrects }: Attempt,
   { form: typed, now, session }: StaffVisit,
   console: Pick<Console, "record" | "episodes" | "randomId">,
 ): Promise<Attempted> => {
@@ -41,12 +58,20 @@ export const attempt = async (
   });
   const data = readForm(action, fields, typed);
   const at = asksWhen ? readWhen(typed, now) : { ok: true as const, value: undefined };
-  if (!data.ok || !at.ok)
-    return again({ faults: [...(data.ok ? [] : data.error), ...(at.ok ? [] : at.error)] });
+  const instead = readInstead(corrects, typed);
+  if (!data.ok || !at.ok || !instead.ok)
+    return again({
+      faults: [
+        ...(data.ok ? [] : data.error),
+        ...(at.ok ? [] : at.error),
+        ...(instead.ok ? [] : instead.error),
+      ],
+    });
   const actor = actorOf(session.staff);
   const said = { ...data.value, ...besides };
   const before = recordedBefore(opened, { id: carried.id, action, actor, data: said, at: at.value, now });
-  if (before && carried.repeats !== before.id)
+  // What corrects something says by itself that it is no second time.
+  if (before && !instead.value && carried.repeats !== before.id)
     return again({ carried: { ...carried, repeats: before.id }, above: recordedBanner(before, opened) });
   const recorded = await console.record({
     id: carried.id,
@@ -56,6 +81,7 @@ export const attempt = async (
     ifSeq: carried.seq,
     data: said,
     ...(at.value === undefined ? {} : { at: toIso(at.value) }),
+    ...(instead.value ? { instead: instead.value } : {}),
   });
   switch (recorded.outcome) {
     case "recorded":

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { inLondon } from "../../../functions/domain/calendar/instant.ts";
+import { inLondon } from "../../../functions/domain/calendar/london.ts";
 import { leadsOn } from "./console.ts";
 
 /** What somebody sees in a window, and can do there with a hand. */

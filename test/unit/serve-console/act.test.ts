@@ -229,3 +229,42 @@ describe("what may be recorded", () => {
     expect(body).toContain('value="x@elsewhere.example"');
   });
 });
+
+describe("what was recorded by mistake", () => {
+  it("ALL-21: is corrected in a form filled as it was recorded, and stays on the timeline with who and why", async () => {
+    const { as, path, world, episodeId } = await aDeskWithEllie();
+    const worker = await as("worker");
+    await worker.act(`${path}/do/note`, { text: "Rang at noon" });
+    const { body } = await worker.get(path);
+    const link = /href="([^"]*do\/note\?instead=[^"]*)"/.exec(body)?.[1] ?? "";
+    const form = await worker.get(link.replaceAll("&amp;", "&"));
+    expect(form.body).toContain("Rang at noon</textarea>");
+    const instead = hiddenIn(form.body, "instead");
+    const without = await worker.act(`${path}/do/note`, { text: "Rang at one", instead });
+    expect(without.status).toBe(422);
+    const answer = await worker.act(`${path}/do/note`, {
+      text: "Rang at one",
+      instead,
+      "why-corrected": "The clock was wrong",
+    });
+    expect(answer.status).toBe(303);
+    expect((await eventsOf(world, episodeId)).at(-1)).toMatchObject({
+      data: { text: "Rang at one" },
+      instead: { recorded: instead, reason: "The clock was wrong" },
+    });
+    expect((await worker.get(path)).body).toMatch(/Corrected: it no longer counts[\s\S]*The clock was wrong/);
+  });
+
+  it("ALL-21: is withdrawn from the timeline by its author; a colleague is offered nothing of it", async () => {
+    const { as, path } = await aDeskWithEllie();
+    const worker = await as("worker");
+    await worker.act(`${path}/do/note`, { text: "Another child's" });
+    const link = /href="([^"]*do\/withdraw\?recorded=[^"]*)"/.exec((await worker.get(path)).body)?.[1] ?? "";
+    expect((await worker.get(link)).body).toMatch(/Note, Mon 16 Nov.*by Jo worker/);
+    expect((await (await as("coordinator")).get(path)).body).not.toContain("do/withdraw?recorded");
+    const recorded = decodeURIComponent(link.split("recorded=")[1] ?? "");
+    const answer = await worker.act(`${path}/do/withdraw`, { recorded, reason: "Wrong child" });
+    expect(answer.status).toBe(303);
+    expect((await worker.get(path)).body).toMatch(/Withdrawn: it no longer counts[\s\S]*Wrong child/);
+  });
+});

@@ -175,7 +175,9 @@ describe("a field in doubt", () => {
 
   it("of which nothing could be read leaves nothing to choose: it is asked for as what is lacking is", async () => {
     const child = { ...draft.child, surname: "Vale", dateOfBirth: undefined };
-    desk = await aDesk(lacksSurname({ child } as unknown as Partial<CompactDraft>, ["unreadable-date:dateOfBirth"]));
+    desk = await aDesk(
+      lacksSurname({ child } as unknown as Partial<CompactDraft>, ["unreadable-date:dateOfBirth"]),
+    );
     const { body } = await desk.browser.get("/quarantine/m1/release");
     expect(body).toContain("could not be understood. Such as 9 3 2011");
     expect(body).toContain('name="r0.dateOfBirth-day"');

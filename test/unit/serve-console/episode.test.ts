@@ -68,6 +68,20 @@ describe("an episode's page", () => {
     expect(body).not.toContain("style=");
   });
 
+  it("shows the words of each report that nobody's program read, as text", async () => {
+    const { as, path, world } = await aDeskWithEllie();
+    const unread = ["She has <b>no</b> coat."];
+    await receive(
+      world,
+      "mail-3",
+      aReading({ compacts: [aFound({ unread, received: "2026-11-16T08:00:00+00:00" })] }),
+    );
+    const { body } = await (await as("worker")).get(path);
+    const reports = body.slice(body.indexOf('id="reports"'));
+    expect(reports).toContain("The police also wrote");
+    expect(reports).toContain("She has &lt;b&gt;no&lt;/b&gt; coat.");
+  });
+
   it("shows each report as it was read beside what the force wrote", async () => {
     const { as, path, world } = await aDeskWithEllie();
     await receive(

@@ -5,6 +5,7 @@ import type { Console } from "../../console.ts";
 import { notFound } from "../not-found.ts";
 import { formPage, wrongIn } from "./form-page.ts";
 import { pathOf } from "./list.ts";
+import { formWaits, unlessSlow } from "./reading.ts";
 import { everWaited, waitingMail } from "./waiting.ts";
 import { ways } from "./ways.ts";
 
@@ -18,7 +19,9 @@ const asked = async (visit: StaffVisit, console: Console) => {
   const entry = await console.waitingMails.entry(mailId);
   if (!way || !entry || !everWaited(entry)) return notFound(visit, visit.session, console);
   if (entry.decision) return seeOther(pathOf(mailId));
-  return { name, way, waiting: await waitingMail(entry, console) };
+  const waiting = await unlessSlow(waitingMail(entry, console));
+  const typed = visit.method === "POST" ? visit.form : visit.typed;
+  return waiting ? { name, way, waiting } : formWaits(visit, { title: way.title, typed }, console);
 };
 
 export const decisionForm = async (visit: StaffVisit, console: Console): Promise<Answer> => {

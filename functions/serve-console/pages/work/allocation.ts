@@ -62,7 +62,7 @@ export const readWanted = (typed: URLSearchParams, profile: Profile): Result<Wan
   return ok({
     way,
     worker: worker ?? "",
-    ...(team && team in profile.recipients ? { team } : {}),
+    ...(team && Object.hasOwn(profile.recipients, team) ? { team } : {}),
     ...(day?.ok ? { until: day.value } : {}),
     ...(reason ? { reason } : {}),
   });
