@@ -89,7 +89,7 @@ export const pages = (): void => {
       const { mailId } = await reportComes("quarantined", (mail) =>
         mail.replace("DOB: 04/05/2012", "DOB: not legible"),
       );
-      for (const way of ["", "/release", "/attach", "/discard", "/pass-on", "/ask"])
+      for (const way of ["?read=1", "/release", "/attach", "/discard", "/pass-on", "/ask"])
         await isWhole(await goesTo(LEICESTERSHIRE, "Cora Lane", `/quarantine/${mailId}${way}`));
       const page = await signedIn(LEICESTERSHIRE, "Cora Lane");
       await lab.advanceBy(HALF_AN_HOUR_S + 60);

@@ -45,7 +45,7 @@ export const ellie: readonly Moment[] = [
     await cora.opensConsole();
     await cora.follows("Mails that wait");
     await cora.reads("Written by machines");
-    await cora.follows("Sun 15 Nov 2026, 11:00");
+    await cora.opensNewestMail();
     await cora.reads("I am on rest days until Thursday.");
     await cora.presses("Discard it");
     await cora.fills("Why nobody needs to act on it", "An officer's rest days");
@@ -122,12 +122,26 @@ export const ellie: readonly Moment[] = [
     await morgan.presses("Countersign");
     await morgan.reads("Record countersigned");
   }),
-  moment("2026-11-20T15:00:00Z", "Morgan oversees the concern, and nothing is due any more", async () => {
+  moment("2026-11-20T15:00:00Z", "Morgan oversees the concern", async () => {
     await morgan.records("Oversee the concern", "Record a manager's oversight");
     await morgan.fills("What came of it", "Exploitation meeting asked for");
     await morgan.presses("Record");
-    await morgan.reads("Closed", "Exploitation meeting asked for");
+    await morgan.reads("Exploitation meeting asked for");
   }),
+  moment(
+    "2026-11-20T15:15:00Z",
+    "Sade files the account and changes the plan, and nothing is due any more",
+    async () => {
+      await sade.opensMail("Give the child their copy");
+      await sade.records("Write the full account", "Record that the record is in the case file");
+      await sade.presses("Record");
+      await sade.records("Build the interview into", "Record that something else was done");
+      await sade.chooses("What it was for", "Build the interview into the assessment and the plan");
+      await sade.fills("What came of it", "The plan says whom Ellie rings");
+      await sade.presses("Record");
+      await sade.reads("Nothing is due.", "The plan says whom Ellie rings");
+    },
+  ),
   moment(
     "2026-11-20T15:30:00Z",
     "the police confirm by the mail's link that the report arrived",
@@ -141,7 +155,11 @@ export const ellie: readonly Moment[] = [
       await officer.getByText("The council knows that the report arrived.").waitFor();
       expect(await officer.getByText(/Ellie|Ashdown/i).count()).toBe(0);
       await cora.opensMail("Triage the missing episode");
-      await cora.reads("A partner confirmed that the report arrived", "PC Ada Rowan, return interviews");
+      await cora.reads(
+        "Closed",
+        "A partner confirmed that the report arrived",
+        "PC Ada Rowan, return interviews",
+      );
     },
   ),
 ];

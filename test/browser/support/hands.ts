@@ -33,8 +33,12 @@ export const hands = (name: string, page: () => Promise<Page>) => {
     /** Opens an episode from a list of them. */
     opensEpisode: async (reference: string) =>
       clicks(await only((await main()).getByRole("link", { name: reference }), `episode ${reference}`)),
-    /** The mails that wait are listed the oldest first. */
-    opensNewestMail: async () => clicks((await main()).locator("table").first().getByRole("link").last()),
+    /** The mails that wait are listed the oldest first. The page goes on by itself to what was read of the mail. */
+    opensNewestMail: async () => {
+      await clicks((await main()).locator("table").first().getByRole("link").last());
+      await (await main()).getByRole("heading", { name: "What was read" }).waitFor();
+      await (await page()).waitForLoadState();
+    },
     /** Follows a link in the row of one duty. */
     records: async (duty: string, text: string) =>
       clicks(await linkTo(text, (await main()).getByRole("row").filter({ hasText: duty }))),
