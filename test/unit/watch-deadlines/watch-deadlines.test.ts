@@ -18,8 +18,9 @@ describe("the watchdog, with every execution dead", () => {
       world.clock.to(at);
       await watch(world);
     }
-    expect(world.post.sent.map(({ at, letter }) => `${at} ${letter.rule}`)).toEqual([
+    expect(world.post.sent.map(({ at, letter }) => `${at} ${letter.rules.join(" ")}`)).toEqual([
       "2026-11-14T23:00:00Z LEI-01",
+      "2026-11-17T21:30:00Z LEI-03",
       "2026-11-17T21:30:00Z LEI-03",
       "2026-11-18T21:30:00Z LEI-16",
     ]);
