@@ -70,7 +70,8 @@ export const attempt = async (
   const actor = actorOf(session.staff);
   const said = { ...data.value, ...besides };
   const before = recordedBefore(opened, { id: carried.id, action, actor, data: said, at: at.value, now });
-  if (before && carried.repeats !== before.id)
+  // What corrects something says by itself that it is no second time.
+  if (before && !instead.value && carried.repeats !== before.id)
     return again({ carried: { ...carried, repeats: before.id }, above: recordedBanner(before, opened) });
   const recorded = await console.record({
     id: carried.id,

@@ -104,6 +104,7 @@ export const dutiesSection = (opened: Opened, visit: StaffVisit): Html => {
       : stackedTable({
           caption: "What is due",
           captionClasses: "govuk-visually-hidden",
+          classes: "sr-due",
           head: [{ text: "What" }, { text: "Due" }, { text: "Whose" }, { text: "Record" }],
           rows: open.map((duty) => openRow(duty, opened, may, visit.now)),
         });
