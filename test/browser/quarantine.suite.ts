@@ -81,7 +81,7 @@ export const quarantine = (): void => {
       // The other window's form is for a mail that waits no longer.
       await aside.fills("The episode's police reference", "MP/26/410001");
       await aside.presses("Attach the mail");
-      await aside.reads("This mail was passed on");
+      await aside.staysUntil("This mail was passed on");
       expect(await decisionOn(mailId)).toMatchObject({ decision: { kind: "passed-on" } });
     });
   });

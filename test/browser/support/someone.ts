@@ -11,15 +11,17 @@ type Who = {
   javaScriptEnabled?: boolean;
 };
 
-/** The link in the newest mail to a mailbox whose subject says this. */
+/** The link to the episode, or another, in the newest mail to a mailbox that says this: one mail may ask for several things. */
 export const linkIn = async (
   authority: string,
   mailbox: string,
   subject: string,
-  pattern = /https:\/\/\S+/,
+  pattern = /(?<=^Episode: )https:\S+/m,
 ): Promise<string> => {
   const mails = await lab.outbox(authority);
-  const mail = mails.findLast((one) => one.to.includes(mailbox) && one.subject.includes(subject));
+  const says = ({ subject: title, text }: { subject: string; text: string }): boolean =>
+    subject.split(": ").every((words) => `${title}\n${text}`.includes(words)) && pattern.test(text);
+  const mail = mails.findLast((one) => one.to.includes(mailbox) && says(one));
   const [link] = pattern.exec(mail?.text ?? "") ?? [];
   if (link === undefined) throw new Error(`No mail to ${mailbox} that says “${subject}” has a link.`);
   return link;
