@@ -1,3 +1,5 @@
+import { recipientsOf } from "../duty/recipients.ts";
+import { mailboxOf } from "../duty/untold.ts";
 import type { Rule } from "../profile/rule.ts";
 import { isAddressOf } from "../profile/staff.ts";
 import { type Ask, inUrgency, isForInformation, ruleOf } from "./ask.ts";
@@ -56,6 +58,18 @@ const deadlineOf = (ask: Ask): Deadline[] => {
       ];
 };
 
+/** A mailbox is known in small letters and written to as the protocol, or whoever named it, writes it. */
+const asWritten = (mailbox: string, asks: readonly Ask[]): string =>
+  asks
+    .flatMap(({ duty, rungs, context }) =>
+      recipientsOf(
+        rungs.flatMap(({ rung }) => rung.to),
+        duty.rule,
+        context,
+      ).flatMap(({ addresses }) => addresses),
+    )
+    .find((address) => mailboxOf(address) === mailboxOf(mailbox)) ?? mailbox;
+
 /**
  * One mail for one person at one moment: everything that an event, or a stop of the clock, asks of them, over all their
  * children, the most urgent first (ALL-13).
@@ -69,7 +83,7 @@ export const letterTo = (address: string, asked: readonly Ask[]): Letter => {
   const deadlines = asks.flatMap(deadlineOf);
   const attachments = content.flatMap((one) => one.attachments ?? []);
   return {
-    to: [address],
+    to: [asWritten(address, asks)],
     subject: subjectOf(top, asks.length, parts.length),
     rules: [...new Set(asks.map(ruleOf))],
     episodes: parts.map(([{ context }]) => context.episode.reference),

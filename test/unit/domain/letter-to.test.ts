@@ -89,6 +89,18 @@ describe("ALL-13: the subject tells first mail, reminder and limit apart", () =>
 });
 
 describe("ALL-13: a mail about several duties", () => {
+  it("goes to the mailbox as its profile writes it, however it is told from others", () => {
+    const written = "Missing.Coordinator@anyshire.example";
+    const recipients = Object.fromEntries(
+      Object.entries(profile.recipients).map(([role, one]) => [role, { ...one, addresses: [written] }]),
+    );
+    const asks = asksAt("2026-11-15T08:30:00Z").map((ask) => ({
+      ...ask,
+      context: { ...ask.context, profile: { ...profile, recipients } },
+    }));
+    expect(letterTo(COORDINATOR, asks).to).toEqual([written]);
+  });
+
   it("has information last, though it arose first", () => {
     const { rules, paragraphs } = letterTo(COORDINATOR, asksAt("2026-11-15T08:30:00Z"));
     expect(rules).toEqual(["ANY-01", "ANY-02"]);
