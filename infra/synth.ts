@@ -35,8 +35,8 @@ const orStop = <T>(read: Result<T, string[]>): T => (read.ok ? read.value : stop
 
 if (asked.accountMail !== undefined) {
   const profiles = orStop(readAccount(known(accountNames(asked.accountMail))));
-  const { MailStack } = await import("./mail-stack.ts");
-  new MailStack(app, profiles);
+  const { accountStacks } = await import("./mail-stack.ts");
+  accountStacks(app, profiles);
 } else {
   const [authority = ""] = known([asked.authority]);
   const profile = orStop(readAuthority(authority));

@@ -1,6 +1,7 @@
 import { type AlertDeps, alertQuarantine } from "../core/alert-quarantine/alert-quarantine.ts";
 import { appendEvents, planFor } from "../core/append-events/append-events.ts";
 import { type FireDeps, fireRungs } from "../core/fire-rungs/fire-rungs.ts";
+import { fewAtOnce } from "../core/fire-rungs/in-turn.ts";
 import type { DueEpisodes, DueRow } from "../core/ports/episode-store.ts";
 import type { OutboxMessage } from "../core/ports/writes.ts";
 import { toInstant, toIso } from "../domain/calendar/instant.ts";
@@ -41,19 +42,29 @@ const watchEpisode = async (row: DueRow, deps: WatchDeps): Promise<number> => {
   return fired;
 };
 
+/** Of what an outage left behind, as much as is done well within the minute; the rest is the next minute's. */
+const MOST_EPISODES = 300;
+
+/** Each waits for SES and the tables most of its time. */
+const AT_ONCE = 8;
+
 /**
- * Every minute, with Step Functions dead or alive: any rung that is due and has not fired is fired here, and any
- * mail that waits for a person is told of. One episode that fails does not keep the others waiting.
+ * Every minute, with Step Functions dead or alive: any mail that waits for a person is told of, then any rung that is
+ * due and has not fired is fired, the longest due first. One that fails does not keep the others waiting.
  */
 export const watchDeadlines = async (deps: WatchDeps): Promise<{ fired: number }> => {
-  let fired = 0;
-  for (const row of await deps.due.dueBy(deps.now())) {
+  const alerted = await alertQuarantine(deps).then(
+    (told) => ({ told }),
+    (cause: unknown) => ({ told: 0, cause }),
+  );
+  let fired = alerted.told;
+  await fewAtOnce(await deps.due.dueBy(deps.now(), MOST_EPISODES), AT_ONCE, async (row) => {
     try {
       fired += await watchEpisode(row, deps);
     } catch (cause) {
       deps.failed(row.episodeId, cause);
     }
-  }
-  fired += await alertQuarantine(deps);
+  });
+  if ("cause" in alerted) throw alerted.cause;
   return { fired };
 };

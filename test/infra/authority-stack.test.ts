@@ -13,6 +13,7 @@ describe("an authority's stack", () => {
       "LedgerTableName",
       "EventsTableName",
       "EpisodesTableName",
+      "OperatorRoleArn",
       "OutboxTableName",
       "StateMachineArn",
       "AlarmTopicArn",
