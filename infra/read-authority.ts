@@ -38,6 +38,12 @@ const followedBy = (profile: YamlFile): string[] => {
   return typeof follows === "string" ? [follows] : asList(follows).map(String);
 };
 
+/** What holds under every protocol, whatever paper an authority follows. */
+const EVERY_AUTHORITY = "every-authority";
+
+const everyAuthority = (): YamlFile =>
+  fileIn(new URL("./protocols/", import.meta.url), "protocols", EVERY_AUTHORITY);
+
 /** Without its rules nothing can be said of those that are there. */
 const notThere = (name: string): YamlFile => ({
   name,
@@ -53,9 +59,10 @@ const documentsOf = (profile: YamlFile, folder: URL): { documents: YamlFile[]; f
   const known = namesIn(protocols);
   const names = followedBy(profile);
   return {
-    documents: names.map((name) =>
-      known.includes(name) ? fileIn(protocols, "protocols", name) : notThere(name),
-    ),
+    documents: [
+      ...names.map((name) => (known.includes(name) ? fileIn(protocols, "protocols", name) : notThere(name))),
+      everyAuthority(),
+    ],
     faults: names.flatMap((name, i) => {
       if (known.includes(name)) return [];
       const near = nearest(name, known);
@@ -71,7 +78,7 @@ const documentsOf = (profile: YamlFile, folder: URL): { documents: YamlFile[]; f
 export const unfollowedDocuments = (folder: URL = profiles): string[] => {
   const followed = authorityNames(folder).flatMap((name) => followedBy(fileIn(folder, "profiles", name)));
   return namesIn(new URL("../protocols/", folder))
-    .filter((name) => !followed.includes(name))
+    .filter((name) => !followed.includes(name) && name !== EVERY_AUTHORITY)
     .map((name) => `infra/protocols/${name}.yaml: no authority follows it, so it is not checked`);
 };
 

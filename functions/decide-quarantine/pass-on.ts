@@ -38,7 +38,7 @@ export const passedOn = async (
 
 const report = (draft: CompactDraft, index: number): Paragraph[] => {
   const { kind, reference, flags = [], risk } = draft;
-  const [read] = compactParagraphs({
+  const [read, ...others] = compactParagraphs({
     facts: draft,
     flags: new Set(flags),
     ...(risk ? { highestRisk: risk } : {}),
@@ -48,6 +48,7 @@ const report = (draft: CompactDraft, index: number): Paragraph[] => {
       heading: `Report ${index + 1}: ${kind ?? "kind not known"}, reference ${reference ?? "not known"}`,
       lines: read?.lines.length ? read.lines : ["Nothing else could be read."],
     },
+    ...others,
   ];
 };
 

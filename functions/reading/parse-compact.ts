@@ -4,8 +4,8 @@ import { readWithDocuments } from "./read-with-documents.ts";
 import type { Reading, ReadOptions } from "./reading.ts";
 import { readInWorker, unhurried } from "./reading-worker.ts";
 
-export type { SesReceipt, TrustPolicy } from "./compact/trust/trust-policy.ts";
-export { sesReceiptSchema, trustPolicySchema } from "./compact/trust/trust-policy.ts";
+export type { SesReceipt, TrustPolicy } from "./compact/trust/trust.ts";
+export { sesReceiptSchema, trustPolicySchema } from "./compact/trust/trust.ts";
 export { type ReadDocument, readWithDocuments } from "./read-with-documents.ts";
 export type { MailFacts, Reading, ReadOptions } from "./reading.ts";
 export { findInWorker, warmUp } from "./reading-worker.ts";

@@ -2,7 +2,7 @@ import type { ParseResult } from "../domain/compact/compact.ts";
 import type { Dispute } from "../domain/compact/dispute.ts";
 import type { EnclosedFile } from "./compact/document.ts";
 import type { DocumentTexts } from "./compact/document-text.ts";
-import type { SesReceipt, TrustPolicy } from "./compact/trust/trust-policy.ts";
+import type { SesReceipt, TrustPolicy } from "./compact/trust/trust.ts";
 import type { VocabularyExtension } from "./compact/words/extend-vocabulary.ts";
 
 export type ReadOptions = {

@@ -49,5 +49,6 @@ export const readAction = (request: ActionRequest, deps: AppendDeps): Result<Act
     recordedAt: toIso(now),
     ...who.value,
     data: data.value,
+    ...(request.instead ? { instead: request.instead } : {}),
   });
 };

@@ -6,8 +6,8 @@ import type { Recorded } from "../core/ports/recording.ts";
 import type { StoredEpisode } from "../core/ports/stored-episode.ts";
 import { may } from "../domain/console/may.ts";
 import { mayOpen } from "../domain/console/may-open.ts";
+import { asMeant } from "../domain/duty/as-meant.ts";
 import { type Refusal, refusalsOf } from "../domain/duty/guards.ts";
-import { namingItsRecord } from "../domain/duty/record-standing.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { readAction } from "./read-action.ts";
 import type { ActionRequest } from "./request.ts";
@@ -46,7 +46,7 @@ const keep = (
     const stored = await deps.episodes.load(episodeId);
     const before = await planFor({ episodeId, events: [] }, deps, stored);
     if (isThere({ episodeId, event, planned: before })) return { answer: ok(before) };
-    const named = namingItsRecord(event, before.context.episode);
+    const named = asMeant(event, before.context);
     const changed = changedSince(stored, ifSeq);
     if (changed) return { answer: fail(changed) };
     const faults = refusalsOf(named, before.context);
@@ -75,10 +75,12 @@ export const recordAction = async (request: ActionRequest, deps: AppendDeps): Pr
   if (!isOpenTo(request, main.planned)) return { outcome: "unknown-episode" };
   const changed = isThere(main) ? undefined : changedSince(stored, request.ifSeq);
   if (changed) return changed;
-  const all = await targetsOf(main, deps);
+  const all = await targetsOf(main, (planned) => isOpenTo(request, planned), deps);
   if (!all.ok) return { outcome: "refused", faults: all.error };
   const targets = all.value.filter((target) => !isThere(target));
-  const refusals = targets.flatMap((target) => refusalsOf(target.event, target.planned.context));
+  const refusals = targets.flatMap(({ event, planned: { context } }) =>
+    refusalsOf(asMeant(event, context), context),
+  );
   if (refusals.length > 0) return { outcome: "refused", faults: refusals };
   let events = main.planned.row.seq;
   for (const target of targets) {

@@ -14,6 +14,10 @@ export const actionRequestSchema = z.strictObject({
   by: z.string().optional(),
   at: z.string().optional(),
   data: z.unknown().optional(),
+  /** What it corrects: an event of the episode, or the name of an action, whose last record is meant; and why. */
+  instead: z
+    .strictObject({ recorded: z.string().trim().min(1), reason: z.string().trim().min(1) })
+    .optional(),
   /** The last event of the episode that the person saw. */
   ifSeq: z.int().nonnegative().optional(),
 });

@@ -3,7 +3,8 @@ import { type AppendDeps, planFor } from "../core/append-events/append-events.ts
 import { SCHEDULED_LEASE_MS } from "../core/fire-rungs/fire-rungs.ts";
 import { doneOf, inTurn } from "../core/fire-rungs/in-turn.ts";
 import type { Claims, SendLetter } from "../core/ports/letters.ts";
-import { type Instant, inLondon, inWords } from "../domain/calendar/instant.ts";
+import { type Instant, inWords } from "../domain/calendar/instant.ts";
+import { dayInLondon, inLondon } from "../domain/calendar/london.ts";
 import { bankHolidaysEndSoon } from "../domain/calendar/working-day.ts";
 import { arisen } from "../domain/duty/assess.ts";
 import { ownerRole, type Recipient, recipientOf } from "../domain/duty/recipients.ts";
@@ -59,8 +60,7 @@ const letter = (items: readonly Item[], to: Recipient, consoleUrl: string): Lett
  */
 export const sendDigest = async (deps: DigestDeps): Promise<{ sent: number }> => {
   const now: Instant = deps.now();
-  const london = inLondon(now);
-  if (london.hour !== HOUR_IN_LONDON) return { sent: 0 };
+  if (inLondon(now).hour !== HOUR_IN_LONDON) return { sent: 0 };
   if (bankHolidaysEndSoon(now)) deps.bankHolidaysEnd();
   const items: Item[] = [];
   const listed = await inTurn(await deps.open(), async ({ episodeId }) => {
@@ -69,7 +69,7 @@ export const sendDigest = async (deps: DigestDeps): Promise<{ sent: number }> =>
   });
   const byOwner = Map.groupBy(items, (i) => i.recipient.addresses.join());
   const sent = await inTurn(byOwner, async ([owner, list]) => {
-    const claim = `digest#${london.toPlainDate()}#${keyOf(owner)}`;
+    const claim = `digest#${dayInLondon(now)}#${keyOf(owner)}`;
     const recipient = list[0]?.recipient;
     if (!recipient || !(await deps.claims.take(claim, now, now + SCHEDULED_LEASE_MS))) return false;
     await deps.send(letter(list, recipient, deps.profiles.current.profile.consoleUrl), now);

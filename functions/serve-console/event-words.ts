@@ -55,7 +55,8 @@ const answersOf = ({ type, data }: ActionEvent, profile: Profile): Html => {
   const answered = fieldsOf(type, { profile }).flatMap((field) => {
     const [top = "", ...rest] = field.path.split(".");
     const value = valueAtPath(data, rest.length > 0 ? [top, rest.join(".")] : [top]);
-    return value === undefined || field.path.startsWith("sections.") ? [] : [{ field, value }];
+    const isId = field.path === "recorded";
+    return value === undefined || isId || field.path.startsWith("sections.") ? [] : [{ field, value }];
   });
   const sections = Object.values((data.sections ?? {}) as object).filter(
     (text) => String(text).trim() !== "",
@@ -63,10 +64,21 @@ const answersOf = ({ type, data }: ActionEvent, profile: Profile): Html => {
   return html`${answered.map(({ field, value }) => html`<p class="govuk-body-s sr-answer"><strong>${field.label}:</strong> ${valueIn(field, value)}</p>`)}${sections.length > 0 && html`<p class="govuk-body-s sr-answer">${counted(sections.length, "section")} written.</p>`}`;
 };
 
-export const detailOf = (event: EpisodeEvent, { profile }: Context): Html => {
+/** What an approval or a withdrawal is about; its id says nothing to a person. */
+const aboutOf = ({ type, data }: ActionEvent, { episode }: Context): Html | undefined => {
+  if (type !== "approve" && type !== "withdraw") return undefined;
+  const ever = [...episode.actions, ...episode.compacts, ...episode.taken.map(({ event }) => event)];
+  const about = ever.find(({ id }) => id === data.recorded);
+  return (
+    about && html`<p class="govuk-body-s sr-answer"><strong>${titleOf(about)}</strong>, ${time(about.at)}</p>`
+  );
+};
+
+export const detailOf = (event: EpisodeEvent, context: Context): Html => {
+  const { profile } = context;
   switch (event.kind) {
     case "action":
-      return answersOf(event, profile);
+      return html`${aboutOf(event, context)}${answersOf(event, profile)}`;
     case "compact":
       return html`<p class="govuk-body-s sr-answer">Sent ${time(event.sentAt)}, received ${time(event.recordedAt)}.${!event.trusted && html` <strong>Nothing proves that the force sent it.</strong>`}${event.released && html` Let out of quarantine by ${event.released.by}: ${asTyped(event.released.reason)}`}</p>`;
     case "rung": {

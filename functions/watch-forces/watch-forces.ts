@@ -9,8 +9,7 @@ import { type Instant, toInstant } from "../domain/calendar/instant.ts";
 import { type Finding, findingKinds, findingsIn } from "../domain/force/findings.ts";
 import type { ForceMail } from "../domain/force/force-mail.ts";
 import type { Profile } from "../domain/profile/profile.ts";
-import { judgeReceipt } from "../reading/compact/trust/trust.ts";
-import { sesReceiptSchema } from "../reading/compact/trust/trust-policy.ts";
+import { judgeReceipt, sesReceiptSchema } from "../reading/compact/trust/trust.ts";
 import { forceLetter } from "./force-letter.ts";
 
 export type WatchForcesDeps = {

@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import { type FunctionName, functionNames, workers } from "../functions.ts";
-import { bundleAliases, slimNodemailer, slimSchemas, slimZod } from "./bundle-replacements.ts";
+import { bundleAliases, slimNodemailer, slimPackages, slimSchemas, slimZod } from "./bundle-replacements.ts";
 import { consoleStyles } from "./styles.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
 
@@ -33,7 +33,7 @@ export const bundle = async (outdir: string, entryPoints: Record<string, string>
     legalComments: "none",
     banner: { js: banner },
     alias: await bundleAliases(),
-    plugins: [slimNodemailer, slimSchemas, slimZod],
+    plugins: [slimNodemailer, slimPackages, slimSchemas, slimZod],
     logLevel: "warning",
   });
 

@@ -78,6 +78,7 @@ export const compile = (
   const raw = {
     ...said(Object.fromEntries(ownParts.map((part) => [part, profile.parts[part]]))),
     ...said({ foundComesAlone: files.map(({ parts }) => parts.foundComesAlone).find(Boolean) }),
+    approved: [...new Set(files.flatMap(({ parts }) => asList(parts.approved)))],
     sources: sourcesOf(profile, followed),
     form: form.map(({ value }) => value),
     permittedContacts: contacts.map(({ value }) => value),

@@ -40,8 +40,9 @@ const compiled = (
 /** The only source there is, for rules that name none. */
 const sourceOf = ({ parts }: Written, followed: readonly Written[]): unknown => {
   const names = Object.keys(asFields(parts.sources));
-  const [only] = names.length > 0 ? names : followed.map((one) => one.parts.source);
-  return names.length + followed.length === 1 ? only : undefined;
+  const papers = followed.flatMap(({ parts }) => (parts.source === "every-authority" ? [] : [parts.source]));
+  const [only] = names.length > 0 ? names : papers;
+  return names.length + papers.length === 1 ? only : undefined;
 };
 
 /** A document's entries as an authority follows them. */

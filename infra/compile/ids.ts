@@ -20,7 +20,10 @@ export const foreignIds = ({ id, rungs }: Fields, prefix: unknown): PathFault[] 
     { path: ["id"], id },
     ...asList(rungs).map((rung, i) => ({ path: ["rungs", i, "rule"], id: asFields(rung).rule })),
   ].flatMap((one) =>
-    typeof one.id === "string" && /^[A-Z]{3}-\d\d$/.test(one.id) && !one.id.startsWith(`${String(prefix)}-`)
+    typeof one.id === "string" &&
+    /^[A-Z]{3}-\d\d$/.test(one.id) &&
+    !one.id.startsWith("ALL-") &&
+    !one.id.startsWith(`${String(prefix)}-`)
       ? [{ path: one.path, problem: `is "${one.id}", and this authority's prefix is "${String(prefix)}"` }]
       : [],
   );

@@ -6,6 +6,7 @@ import type { EpisodeEvent } from "../../domain/episode/events.ts";
 import { fold } from "../../domain/episode/fold.ts";
 import { childKeysOf } from "../../domain/episode/identity.ts";
 import { linksIn } from "../../domain/episode/links.ts";
+import { standingEvents } from "../../domain/episode/standing-events.ts";
 import type { Ladder } from "../../domain/profile/ladder.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
 import type { Listing } from "../../domain/work-list/listing.ts";
@@ -52,12 +53,15 @@ const isNew = (events: readonly EpisodeEvent[]) => {
 };
 
 /** The rows of the child as the mails name it, and of whom a person said it is. */
-export const childKeysIn = (events: readonly EpisodeEvent[]): string[] => [
-  ...new Set([
-    ...events.flatMap((e) => (e.kind === "compact" ? childKeysOf(e.force, e.compact) : [])),
-    ...linksIn(events).flatMap(({ keys }) => keys),
-  ]),
-];
+export const childKeysIn = (events: readonly EpisodeEvent[]): string[] => {
+  const { standing } = standingEvents(events);
+  return [
+    ...new Set([
+      ...standing.flatMap((e) => (e.kind === "compact" ? childKeysOf(e.force, e.compact) : [])),
+      ...linksIn(standing).flatMap(({ keys }) => keys),
+    ]),
+  ];
+};
 
 const outboxOf = (
   row: EpisodeRow,

@@ -6,8 +6,11 @@ import { type AppendDeps, planFor } from "../append-events/append-events.ts";
 import type { EpisodeRow } from "../ports/stored-episode.ts";
 
 export type ListDeps = Pick<AppendDeps, "episodes" | "profiles" | "people" | "now"> & {
-  rows: { listed: (which: "open" | "all") => Promise<EpisodeRow[]> };
+  rows: { listed: (which: Which) => Promise<EpisodeRow[]> };
 };
+
+/** Everything open, everything there ever was, or those of some ids as far as there are any. */
+export type Which = "open" | "all" | readonly string[];
 
 /** A row whose listing holds now. `unread`: it could not be worked out, so a person has to open the episode. */
 export type Listed = EpisodeRow & { listing: Listing; unread?: true };
@@ -65,7 +68,7 @@ const profilesOf = async (rows: readonly EpisodeRow[], { profiles, people }: Lis
 };
 
 /** Episodes as lists show them, from their rows. Nothing is written. */
-export const listEpisodes = async (which: "open" | "all", deps: ListDeps): Promise<Listed[]> => {
+export const listEpisodes = async (which: Which, deps: ListDeps): Promise<Listed[]> => {
   const rows = await deps.rows.listed(which);
   const profiles = await profilesOf(rows, deps);
   return Promise.all(

@@ -1,10 +1,13 @@
 import type { Instant } from "../../domain/calendar/instant.ts";
+import type { EpisodeEvent } from "../../domain/episode/events.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
 import type { ChildRow, StoredEpisode } from "./stored-episode.ts";
 import type { OutboxMessage, Write } from "./writes.ts";
 
 export type EpisodeStore = {
   load: (episodeId: string) => Promise<StoredEpisode | undefined>;
+  /** What was recorded after an instant, in order; of an unknown episode nothing. */
+  eventsSince: (episodeId: string, since: Instant) => Promise<EpisodeEvent[]>;
   children: (keys: readonly string[]) => Promise<ChildRow[]>;
   /** All or nothing. "conflict" where somebody else wrote first: load and decide again. */
   transact: (writes: readonly Write[]) => Promise<"committed" | "conflict">;

@@ -38,6 +38,8 @@ export type Act = {
   actor: Actor;
   at?: string;
   data: unknown;
+  /** What it corrects, and why. */
+  instead?: { recorded: string; reason: string };
   ifSeq?: number;
 };
 

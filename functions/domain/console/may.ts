@@ -53,7 +53,7 @@ const allowed: Record<Deed, Roles> = {
   "contact-made": staff,
   "offer-interview": staff,
   decline: staff,
-  exempt: office,
+  exempt: staff,
   "exemption-lifted": office,
   "book-interview": staff,
   "approve-telephone": ["manager"],
@@ -75,6 +75,7 @@ const allowed: Record<Deed, Roles> = {
   "interview-agreed": office,
   "interview-requested": ["manager"],
   "referral-acknowledged": staff,
+  "referral-handed-back": staff,
   "advocate-offered": staff,
   "prevention-visit": staff,
   "safeguarding-decision": staff,
@@ -96,6 +97,8 @@ const allowed: Record<Deed, Roles> = {
   "unlink-child": office,
   note: staff,
   "duty-done": staff,
+  approve: ["manager"],
+  withdraw: staff,
 };
 
 const isDeed = (deed: string): deed is Deed => Object.hasOwn(allowed, deed);

@@ -5,6 +5,7 @@ import { countersignRefusals } from "../duty/countersign.ts";
 import type { Duty } from "../duty/duty.ts";
 import type { Refusal } from "../duty/guards.ts";
 import { type ActionName, actionNames } from "../episode/action-names.ts";
+import { waitingForApproval } from "../episode/approvals.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import { linksIn } from "../episode/links.ts";
 import { oncePer } from "../once-per.ts";
@@ -33,6 +34,8 @@ const always: readonly ActionName[] = [
   "exemption-lifted",
   "send-back",
   "note",
+  "approve",
+  "withdraw",
 ];
 
 const namedIn = (condition: Condition): string[] => {
@@ -66,6 +69,8 @@ const isOver = ({ episode }: Context): boolean => episode.status === "cancelled"
 /** What takes something back is of use only while it stands. */
 const hasSubject = (action: ActionName, context: Context): boolean => {
   const { actions, status } = context.episode;
+  if (action === "approve") return waitingForApproval({ actions }).length > 0;
+  if (action === "withdraw") return actions.length > 0;
   if (action === "unlink-child") return linksIn(actions).length > 0;
   if (action === "found-retracted") return status === "returned";
   if (action === "exemption-lifted")
@@ -76,7 +81,11 @@ const hasSubject = (action: ActionName, context: Context): boolean => {
 };
 
 const looksAtData = (part: Condition): boolean =>
-  "data" in part || "after" in part || "outsideStaff" in part || "sectionsEmpty" in part;
+  "data" in part ||
+  "after" in part ||
+  "outsideStaff" in part ||
+  "signedBy" in part ||
+  "sectionsEmpty" in part;
 
 const asBy = (actor: Actor, action: ActionName, { now }: Context): ActionEvent => ({
   kind: "action",
@@ -108,7 +117,13 @@ export const offered = (actor: Actor, context: Context): ActionName[] =>
       may(actor.roles, action) && knownTo(context.profile).has(action) && hasSubject(action, context),
   );
 
-/** Of a duty: the actions that end it. */
-export const endingActions = ({ rule }: Duty): ActionName[] => [
-  ...new Set(rule.endedBy.map(({ action }) => action)),
+/** What is recorded on the way to something, and beside it: each attempt counts, and none ends the duty. */
+const onTheWayTo: Partial<Record<ActionName, readonly ActionName[]>> = {
+  "contact-made": ["contact-attempt"],
+  "interview-held": ["book-interview"],
+};
+
+/** What is recorded for a duty: what leads to its end, then what ends it. */
+export const actionsFor = ({ rule }: Pick<Duty, "rule">): ActionName[] => [
+  ...new Set(rule.endedBy.flatMap(({ action }) => [...(onTheWayTo[action] ?? []), action])),
 ];

@@ -2,19 +2,9 @@ import { inWords, toInstant } from "../calendar/instant.ts";
 import type { Context } from "../condition/context.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import { recordStanding } from "./record-standing.ts";
+import { samePerson } from "./who-acted.ts";
 
 type Said = { rule?: string; clause?: string; says: string };
-
-/** Free text may name anybody's role; an address is somebody, also where the lab writes it behind one. */
-const personOf = ({ by, actor }: ActionEvent): string | undefined =>
-  (actor?.address ?? (by.includes("@") ? by.slice(by.lastIndexOf(":") + 1) : undefined))
-    ?.trim()
-    .toLowerCase();
-
-/** Whoever has two addresses is still one person. */
-const samePerson = (one: ActionEvent, other: ActionEvent): boolean =>
-  (one.actor !== undefined && one.actor.subject === other.actor?.subject) ||
-  (personOf(one) !== undefined && personOf(one) === personOf(other));
 
 /** The rule that has a manager countersign, where the protocol has one. */
 const citing = (says: string, { profile }: Context): Said => {

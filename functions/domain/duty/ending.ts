@@ -1,6 +1,7 @@
 import { type Instant, toInstant } from "../calendar/instant.ts";
 import type { Context } from "../condition/context.ts";
 import { holds, matches, since } from "../condition/since.ts";
+import { isApproved } from "../episode/approvals.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import type { Ladder } from "../profile/ladder.ts";
@@ -9,15 +10,12 @@ import { adultSince } from "./adult.ts";
 import type { Ending } from "./duty.ts";
 import { metBefore } from "./met-before.ts";
 import { isSentBack } from "./record-standing.ts";
+import { rolesOf } from "./who-acted.ts";
 
 const reasonOf = (action: ActionEvent): string => {
   const given = action.data.reason ?? action.data.reasonLate ?? action.data.outcome;
   return typeof given === "string" ? given : action.type.replaceAll("-", " ");
 };
-
-/** The lab names a role outright; who signed in holds several, and acts for their teams. */
-const isBy = (role: string, { by, actor }: ActionEvent): boolean =>
-  by === role || [...(actor?.roles ?? []), ...(actor?.teams ?? [])].includes(role);
 
 const afterReturn = new Set<Ladder>(["return-interview", "report-distribution"]);
 
@@ -35,12 +33,13 @@ const beforeThisReturn = (rule: Rule, action: ActionEvent, { foundAt, returnedAt
 export const evidenceFor = (rule: Rule, { episode }: Context) =>
   episode.actions.flatMap((action, index) => {
     const evidence = rule.endedBy.find(
-      (e) => matches(action, e.action, e.with) && (e.by === undefined || isBy(e.by, action)),
+      (e) => matches(action, e.action, e.with) && (e.by === undefined || rolesOf(action).includes(e.by)),
     );
     if (!evidence) return [];
     const takenBack =
       episode.actions.slice(index + 1).some((later) => later.type === evidence.undoneBy) ||
-      isSentBack(action, episode);
+      isSentBack(action, episode) ||
+      !isApproved(action, episode);
     if (takenBack || (evidence.as === "done" && beforeThisReturn(rule, action, episode))) return [];
     return [{ action, as: evidence.as }];
   });

@@ -8,6 +8,9 @@ import { isAddressOf } from "../profile/staff.ts";
 import { valueAt } from "../value-at.ts";
 import { countersignRefusals } from "./countersign.ts";
 import { dutiesOf } from "./duties.ts";
+import { approvalRefusals, isOwnWork } from "./signing.ts";
+import { takingBackRefusals } from "./taking-back.ts";
+import { isManager } from "./who-acted.ts";
 
 /** Why an action was not recorded: the rule and clause that refuse it where there is one, in words. */
 export type Refusal = { rule?: string; clause?: string; says: string };
@@ -40,6 +43,10 @@ const holdsFor = (condition: Condition, action: ActionEvent, context: Context): 
   }
   if ("after" in condition) return isAfter(condition.after, action, context);
   if ("outsideStaff" in condition) return anyOutsideStaff(condition.outsideStaff, action, context);
+  if ("signedBy" in condition)
+    return condition.signedBy === "no-manager"
+      ? !isManager(action, context.profile)
+      : isOwnWork(action, context.episode);
   if ("sectionsEmpty" in condition) return emptySections(condition.sectionsEmpty, action, context);
   if ("not" in condition) return !holdsFor(condition.not, action, context);
   if ("all" in condition) return condition.all.every((c) => holdsFor(c, action, context));
@@ -56,4 +63,10 @@ export const refusalsOf = (action: ActionEvent, context: Context): Refusal[] => 
     .filter((guard) => refuses(guard, action, context))
     .map(({ id, clause, says }) => ({ rule: id, clause, says })),
   ...countersignRefusals(action, context),
+  ...approvalRefusals(action, context.episode).map((says) => ({
+    rule: "ALL-12",
+    clause: "every protocol",
+    says,
+  })),
+  ...takingBackRefusals(action, context).map((says) => ({ rule: "ALL-21", clause: "every protocol", says })),
 ];

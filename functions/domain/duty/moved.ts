@@ -7,9 +7,16 @@ import type { Duty } from "./duty.ts";
 /** What the limit was before, and when something better became known. */
 export type Moved = { from: Due; at: Instant };
 
+/** With what was taken back since: a limit may have moved when it was. */
+const everRecorded = ({ compacts, actions, taken }: Episode) => [
+  ...compacts,
+  ...actions,
+  ...taken.map(({ event }) => event),
+];
+
 /** The episode as it was known just before an instant; undefined where nothing was. */
 const knownBefore = (episode: Episode, at: Instant): Episode | undefined => {
-  const events = [...episode.compacts, ...episode.actions].filter((e) => toInstant(e.recordedAt) < at);
+  const events = everRecorded(episode).filter((e) => toInstant(e.recordedAt) < at);
   return events.some((e) => e.kind === "compact") ? fold(episode.id, events) : undefined;
 };
 
@@ -19,7 +26,7 @@ const knownBefore = (episode: Episode, at: Instant): Episode | undefined => {
  */
 export const movedLimit = (duty: Duty, episode: Episode): Moved | undefined => {
   if (duty.dueAt === undefined || duty.rule.series) return undefined;
-  const receipts = [...episode.compacts, ...episode.actions].map((e) => toInstant(e.recordedAt));
+  const receipts = everRecorded(episode).map((e) => toInstant(e.recordedAt));
   for (const at of [...new Set(receipts)].toSorted((a, b) => b - a)) {
     const before = knownBefore(episode, at);
     const from = before && dueOf(duty.rule, before, duty.createdAt);

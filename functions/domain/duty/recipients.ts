@@ -1,3 +1,4 @@
+import { toInstant } from "../calendar/instant.ts";
 import type { Context } from "../condition/context.ts";
 import { holds } from "../condition/since.ts";
 import type { ActionEvent } from "../episode/events.ts";
@@ -37,6 +38,8 @@ export const recipientOf = (role: string, rule: Rule, context: Context): Recipie
       return named(role, allocation(context)?.data.worker, profile);
     case "line-manager":
       return named(role, allocation(context)?.data.lineManager, profile);
+    case "office":
+      return fixedRole(profile.quarantine.role, profile);
     case "force": {
       const force = profile.forces.find((f) => f.id === episode.force);
       if (!force) throw new RangeError(`force "${episode.force}" is not in the profile`);
@@ -47,9 +50,32 @@ export const recipientOf = (role: string, rule: Rule, context: Context): Recipie
   }
 };
 
+/** "limit-2~3" is the rung "limit" again. */
+const baseOf = (id: string): string => id.replace(/~\d+$/, "").replace(/-\d+$/, "");
+
+const ruleOf = (duty: string, { rules }: Profile): Rule | undefined =>
+  rules.find((rule) => duty === rule.duty) ?? rules.find((rule) => duty.replace(/-\d+$/, "") === rule.duty);
+
+/** Whoever was mailed since something was recorded that is taken back now (ALL-21). */
+const toldSince = (context: Context): Recipient[] => {
+  const { taken, rungs } = context.episode;
+  const since = Math.min(...taken.map(({ event }) => toInstant(event.recordedAt)));
+  return rungs
+    .filter(({ at }) => toInstant(at) >= since)
+    .flatMap((fired) => {
+      const rule = ruleOf(fired.duty, context.profile);
+      const rung = rule?.rungs.find(({ id }) => id === fired.rung || id === baseOf(fired.rung));
+      return (rung?.to ?? [])
+        .filter((role) => role !== "told-since")
+        .flatMap((role) => (rule ? [recipientOf(role, rule, context)] : []));
+    });
+};
+
 /** Each recipient once, in the order the rungs name them. */
 export const recipientsOf = (roles: readonly string[], rule: Rule, context: Context): Recipient[] => {
-  const all = roles.map((role) => recipientOf(role, rule, context));
+  const all = roles.flatMap((role) =>
+    role === "told-since" ? toldSince(context) : [recipientOf(role, rule, context)],
+  );
   return all.filter(
     (r, i) => all.findIndex((o) => o.name === r.name && o.addresses.join() === r.addresses.join()) === i,
   );

@@ -32,6 +32,7 @@ export const actionNames = [
   "interview-agreed",
   "interview-requested",
   "referral-acknowledged",
+  "referral-handed-back",
   "advocate-offered",
   "prevention-visit",
   "safeguarding-decision",
@@ -53,6 +54,8 @@ export const actionNames = [
   "unlink-child",
   "note",
   "duty-done",
+  "approve",
+  "withdraw",
 ] as const;
 
 export type ActionName = (typeof actionNames)[number];

@@ -83,7 +83,14 @@ export const actionSchemas = {
     covers: z.array(text).optional(),
   }),
   "nil-return": z.strictObject({ reason: text }),
-  "unable-to-gather-voice": z.strictObject({ informationFrom: contactSchema, summary: text }),
+  "unable-to-gather-voice": z.strictObject({
+    informationFrom: contactSchema,
+    summary: text,
+    /** Past the limit its reason is asked for (Leicestershire 8). */
+    reasonLate: text.optional(),
+    /** What a parent or carer tells can raise a concern too (Torbay 2.5, 2.6). */
+    concerns: concernsSchema.optional(),
+  }),
   "written-record": z.strictObject({
     writtenToChild: z.boolean(),
     /** Section id of the authority's form -> its text. */
@@ -121,12 +128,16 @@ export const actionSchemas = {
   "interview-requested": z.strictObject({ reason: text }),
   /** Whoever holds the interview has the referral, and says who will hold it. */
   "referral-acknowledged": z.strictObject({ interviewer: text }),
+  /** Whoever was to hold the interview will not, or gives it back: it is to be referred anew. */
+  "referral-handed-back": z.strictObject({ reason: text }),
   "advocate-offered": z.strictObject({ accepted: z.boolean() }),
   "prevention-visit": z.strictObject({
     held: z.boolean(),
     method: z.enum(["face-to-face", "telephone"]).optional(),
     /** Why the police decided not to visit. */
     reason: text.optional(),
+    /** The visit raised concerns, which the police report to First Response (Derby protocol 6.6). */
+    concern: z.boolean().optional(),
   }),
   "safeguarding-decision": z.strictObject({
     choice: z.enum(["safeguarding-procedures", "referral", "early-help-assessment", "no-further-action"]),
@@ -154,6 +165,10 @@ export const actionSchemas = {
   note: z.strictObject({ text }),
   /** Evidence for a duty that has no action of its own: names the duty and what was decided or done. */
   "duty-done": z.strictObject({ duty: text, outcome: text, reason: text.optional() }),
+  /** A manager stands by what somebody else recorded. `recorded`: its event; left out, the one that waits longest. */
+  approve: z.strictObject({ recorded: text.optional(), note: text.optional() }),
+  /** It was recorded by mistake. `recorded`: its event, or the name of an action: the last of its kind. Nothing is deleted. */
+  withdraw: z.strictObject({ recorded: text, reason: text }),
 } as const satisfies Record<ActionName, z.ZodType>;
 
 export type ActionData<N extends ActionName> = z.output<(typeof actionSchemas)[N]>;

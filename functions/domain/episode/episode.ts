@@ -1,6 +1,7 @@
 import type { Instant } from "../calendar/instant.ts";
 import type { Compact } from "../compact/compact.ts";
 import type { ActionEvent, CompactEvent, ProfileEvent, RungEvent } from "./events.ts";
+import type { TakenBack } from "./standing-events.ts";
 
 export type Risk = NonNullable<Compact["risk"]>;
 
@@ -29,6 +30,8 @@ export type Episode = {
   compacts: readonly CompactEvent[];
   actions: readonly ActionEvent[];
   rungs: readonly RungEvent[];
+  /** What was recorded or applied, and counts no longer. */
+  taken: readonly TakenBack[];
   /** The last change to another version of the profile. */
   profileChange?: ProfileEvent;
 };

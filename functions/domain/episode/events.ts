@@ -51,6 +51,10 @@ const actionEventSchema = z.object({
   type: actionNameSchema,
   ...who,
   data: z.record(z.string(), z.unknown()),
+  /** It counts once a manager approves it; what was recorded before anybody had to counts by itself. */
+  awaits: z.literal("approval").exactOptional(),
+  /** It corrects what was recorded before, which no longer counts. */
+  instead: z.object({ recorded: z.string(), reason: z.string() }).exactOptional(),
 });
 
 /** What a change of version does to one duty, with the clause that sets it. */

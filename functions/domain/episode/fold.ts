@@ -5,14 +5,18 @@ import type { CompactEvent, EpisodeEvent } from "./events.ts";
 import { inSentOrder, inStatedOrder } from "./order.ts";
 import { lastProfileChange } from "./profile-change.ts";
 import { highestRisk } from "./risk.ts";
+import { standingEvents } from "./standing-events.ts";
 import { notAfterReceipt } from "./stated-times.ts";
 import { standingOf } from "./status.ts";
 
 const withFactsOf = (facts: Partial<Compact>, event: CompactEvent): Partial<Compact> => {
   const compact = notAfterReceipt(event);
+  // Words nobody read are superseded by none that came later.
+  const unread = [...new Set([...(facts.unread ?? []), ...(compact.unread ?? [])])];
   return {
     ...facts,
     ...compact,
+    ...(unread.length > 0 ? { unread } : {}),
     child: { ...facts.child, ...compact.child },
     provenance: { ...facts.provenance, ...compact.provenance },
   };
@@ -41,9 +45,11 @@ const withoutAbsent = <T extends object>(value: T): { [K in keyof T]: Exclude<T[
  * close, cancel or lower.
  */
 export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
-  const compacts = events.filter((e) => e.kind === "compact");
-  const actions = inStatedOrder(events.filter((e) => e.kind === "action"));
-  const first = inSentOrder(compacts)[0];
+  const { standing: counted, taken } = standingEvents(events);
+  const compacts = counted.filter((e) => e.kind === "compact");
+  const actions = inStatedOrder(counted.filter((e) => e.kind === "action"));
+  const ever = events.filter((e) => e.kind === "compact");
+  const first = inSentOrder(compacts)[0] ?? inSentOrder(ever)[0];
   if (!first) throw new RangeError("an episode has at least one compact");
   const standing = standingOf(compacts, actions);
   const facts = latestFacts(compacts);
@@ -53,12 +59,13 @@ export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
     reference: first.compact.reference,
     force: first.force,
     status: standing.status,
-    notifiedAt: earliest(compacts),
+    notifiedAt: earliest(compacts.length > 0 ? compacts : ever),
     facts,
     flags: new Set(compacts.flatMap((c) => c.compact.flags ?? [])),
     compacts: inStatedOrder(compacts),
     actions,
     rungs: inStatedOrder(events.filter((e) => e.kind === "rung")),
+    taken,
     ...withoutAbsent({
       cancelledBecause: standing.cancelledBecause,
       missingAt: instant(facts.missingSince),
@@ -66,7 +73,7 @@ export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
       foundAt: found && instant(facts.foundAt),
       returnedAt: found && instant(facts.returnedAt ?? facts.foundAt),
       foundNotifiedAt: found && toInstant(found.recordedAt),
-      highestRisk: highestRisk(compacts),
+      highestRisk: highestRisk(compacts, actions),
       profileChange: lastProfileChange(events),
     }),
   };

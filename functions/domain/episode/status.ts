@@ -43,6 +43,8 @@ export const standingOf = (compacts: readonly CompactEvent[], actions: readonly 
   const cancel = actions.find((a) => a.type === "cancel");
   if (cancel)
     return { status: "cancelled", cancelledBecause: String(cancel.data.reason).replaceAll("-", " ") };
+  if (compacts.length === 0)
+    return { status: "cancelled", cancelledBecause: "its only report was taken off" };
   return inStatedOrder(compacts).reduce<Standing>((s, event) => next(s, event, actions), {
     status: "missing",
   });

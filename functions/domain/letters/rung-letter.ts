@@ -97,7 +97,7 @@ export const rungLetter = (duty: Duty, rungs: readonly DueRung[], context: Conte
       {
         heading: "What to do",
         lines: [
-          rule.act,
+          last?.act ?? rule.act,
           ...(rule.ladder === "contact" || rule.ladder === "return-interview" ? contactLine(context) : []),
         ],
       },

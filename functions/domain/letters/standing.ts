@@ -1,12 +1,13 @@
 import { amountInWords } from "../calendar/deadline.ts";
-import { type Instant, inLondon } from "../calendar/instant.ts";
+import type { Instant } from "../calendar/instant.ts";
+import { wholeDays } from "../calendar/london.ts";
 import type { DueRung, Duty } from "../duty/duty.ts";
 
 const HOUR = 3_600_000;
 
 /** Whole London days, and under one day whole hours: nothing is said to be later than it is. */
 const agoInWords = (since: Instant, now: Instant): string | undefined => {
-  const { days } = inLondon(since).until(inLondon(now), { largestUnit: "days" });
+  const days = wholeDays(since, now);
   if (days > 0) return amountInWords({ amount: days, unit: "d" });
   const hours = Math.floor((now - since) / HOUR);
   return hours > 0 ? amountInWords({ amount: hours, unit: "h" }) : undefined;

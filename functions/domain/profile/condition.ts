@@ -7,6 +7,10 @@ const scalar = z.union([z.string(), z.boolean(), z.number()]);
 
 const limitSchema = z.strictObject({ anchor: anchorNameSchema, ...amountSchema.shape });
 
+/** What an episode's events amount to, beside what each of them says. */
+export const happenings = ["approval-wanted", "approved", "taken-back"] as const;
+export type Happening = (typeof happenings)[number];
+
 /**
  * When a rule applies, as data. Each form is true since an instant (or will be, if nothing changes), which is
  * what lets a trigger such as "missing longer than 72 hours" be waited for.
@@ -45,6 +49,8 @@ export type Condition =
   | { care: ("looked-after" | "care-leaver" | "not-looked-after")[] }
   /** The highest category ever held; "unclassified" where no mail states one. */
   | { risk: ("unclassified" | "no-apparent-risk" | "low" | "medium" | "high")[] }
+  /** A report lowered the risk to this category from a higher one, and none has raised it since. */
+  | { loweredTo: ("no-apparent-risk" | "medium")[] }
   | { flag: string[] }
   /**
    * A fact of the compacts ("preventionInterview.completed") has this value, or has this word in it, or is stated
@@ -67,14 +73,20 @@ export type Condition =
   | { lastRecorded: string; with?: Record<string, string | boolean | number> | undefined }
   /** Concern of this kind on the interview, the written record, or anywhere it was recorded. */
   | { concern: ("exploitation" | "safeguarding" | "immediate" | "trafficking")[] }
+  /** Something of the episode itself has come about, whoever or whatever brought it. */
+  | { happened: Happening }
   /** Fewer logged attempts than the engagement standard asks for. */
-  | { attemptsShortOf: { calls: number; texts: number; hoursApart: number } }
+  | { attemptsShortOf: { calls: number; texts: number; hoursApart: number; days?: number | undefined } }
+  /** The child's age when the episode began. */
+  | { age: { under?: number | undefined; from?: number | undefined } }
   /** In a guard: the data of the action at hand ("outcomes.next-actions"). */
   | { data: string; is?: string | boolean | undefined }
   /** In a guard: the action at hand comes after this duty's limit. */
   | { after: string }
   /** In a guard: one of these addresses in the data belongs to none of the profile's staff domains. */
   | { outsideStaff: string[] }
+  /** In a guard: whoever does it is no manager of this authority's, or did themselves what they would sign. */
+  | { signedBy: "no-manager" | "whoever-did-it" }
   /** In a guard: a section of the authority's form is empty in the last written record or in the data. */
   | { sectionsEmpty: string[] | "any" }
   | { not: Condition }
@@ -106,6 +118,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ told: z.string() }),
     z.strictObject({ care: z.array(z.enum(["looked-after", "care-leaver", "not-looked-after"])) }),
     z.strictObject({ risk: z.array(z.enum(["unclassified", "no-apparent-risk", "low", "medium", "high"])) }),
+    z.strictObject({ loweredTo: z.array(z.enum(["no-apparent-risk", "medium"])).min(1) }),
     z.strictObject({ flag: z.array(z.string()) }),
     z.strictObject({
       fact: z.string(),
@@ -121,16 +134,25 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({
       concern: z.array(z.enum(["exploitation", "safeguarding", "immediate", "trafficking"])),
     }),
+    z.strictObject({ happened: z.enum(happenings) }),
     z.strictObject({
       attemptsShortOf: z.strictObject({
         calls: z.int().min(0),
         texts: z.int().min(0),
         hoursApart: z.number().min(0),
+        days: z.int().min(1).optional(),
+      }),
+    }),
+    z.strictObject({
+      age: z.strictObject({
+        under: z.int().min(1).max(25).optional(),
+        from: z.int().min(1).max(25).optional(),
       }),
     }),
     z.strictObject({ data: z.string(), is: z.union([z.string(), z.boolean()]).optional() }),
     z.strictObject({ after: z.string() }),
     z.strictObject({ outsideStaff: z.array(z.string()).min(1) }),
+    z.strictObject({ signedBy: z.enum(["no-manager", "whoever-did-it"]) }),
     z.strictObject({ sectionsEmpty: z.union([z.array(z.string()), z.literal("any")]) }),
     z.strictObject({ not: conditionSchema }),
     z.strictObject({ all: z.array(conditionSchema).min(1) }),

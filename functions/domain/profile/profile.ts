@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { signInSchema } from "../console/sign-in.ts";
+import { actionNameSchema } from "../episode/action-names.ts";
 import { conditionSchema } from "./condition.ts";
 import { guardSchema, ruleSchema } from "./rule.ts";
 
@@ -92,6 +93,8 @@ export const profileSchema = z.lazy(() =>
       .default([]),
     /** Sections of the return-interview form, in order. */
     form: z.array(sectionSchema).min(1),
+    /** What counts once a manager approves it, where somebody else records it. Versions of before ask it of nothing. */
+    approved: z.array(actionNameSchema).default([]),
     rules: z.array(ruleSchema).min(1),
     guards: z.array(guardSchema).default([]),
   }),

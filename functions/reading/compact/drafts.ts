@@ -1,6 +1,6 @@
 import type { CompactDraft } from "../../domain/compact/compact.ts";
 import { fields, type Group } from "../../domain/compact/fields.ts";
-import { ageOn } from "./times/calendar-date.ts";
+import { ageOn } from "./times/find-dates.ts";
 import { flagsIn } from "./values/flags.ts";
 import { impossibleTimes } from "./values/possible-times.ts";
 import { neverWaits } from "./values/safe-times.ts";

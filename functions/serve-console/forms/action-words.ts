@@ -108,6 +108,11 @@ export const actionWords: Record<ActionName, Words> = {
     fields: {
       informationFrom: { label: "Who gave information instead" },
       summary: { label: "What they said", long: true },
+      reasonLate: {
+        label: "If it was late, why?",
+        hint: "Needed once the limit has passed.",
+        long: true,
+      },
     },
   },
   "written-record": {
@@ -164,6 +169,10 @@ export const actionWords: Record<ActionName, Words> = {
     title: "Record that the referral was acknowledged",
     fields: { interviewer: { label: "Who will hold the interview" } },
   },
+  "referral-handed-back": {
+    title: "Record that the referral was refused or handed back",
+    fields: { reason: why },
+  },
   "advocate-offered": {
     title: "Record that an advocate was offered",
     fields: { accepted: { label: "Was it accepted?" } },
@@ -174,6 +183,7 @@ export const actionWords: Record<ActionName, Words> = {
       held: { label: "Was it held?" },
       method: how,
       reason: { label: "If not, why the police decided so", long: true },
+      concern: { label: "Did it raise a concern?" },
     },
   },
   "safeguarding-decision": {
@@ -255,11 +265,27 @@ export const actionWords: Record<ActionName, Words> = {
     title: "Record that something else was done",
     fields: { duty: { label: "What it was for" }, outcome, reason: why },
   },
+  approve: {
+    title: "Approve what somebody recorded",
+    lead: "What it is about ends only once you approve it. Where you do not, withdraw it with your reason.",
+    fields: {
+      recorded: { label: "What you approve" },
+      note: { label: "What you looked at", long: true },
+    },
+  },
+  withdraw: {
+    title: "Withdraw what was recorded",
+    lead: "For something that was recorded by mistake. It no longer counts, and what it had ended stands again. Nothing is deleted, and whoever was told is told.",
+    fields: { recorded: { label: "What was recorded by mistake" }, reason: why },
+  },
 };
 
 /** Concerns are asked about in the same words wherever a form asks. */
 const fieldWords: Readonly<Record<string, FieldWords>> = {
-  at: { label: "When it happened", hint: "For example 14 11 2026 at 16 30. Leave all of it empty for now." },
+  at: {
+    label: "When it happened",
+    hint: "For example 14 11 2026 at 16 30. Leave all of it empty if it happened just now.",
+  },
   reason: why,
   "concerns.exploitation": { label: "Is there a concern about exploitation?" },
   "concerns.safeguarding": { label: "Is there a safeguarding concern?" },
@@ -310,6 +336,8 @@ const done: Partial<Record<ActionName, string>> = {
   "link-child": "Linked to another episode of the same child",
   "unlink-child": "Link to another episode taken back",
   note: "Note",
+  approve: "Approved",
+  withdraw: "Withdrawn",
 };
 
 /** "Record that the interview was held" becomes "Interview was held". */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { roles } from "../../../functions/domain/console/may.ts";
+import { actionNameSchema } from "../../../functions/domain/episode/action-names.ts";
 import { longestAuthority } from "../../names.ts";
 import { conditionSchema } from "./conditions.ts";
 import { fields, fileName, oneOrMore, text, written } from "./fields.ts";
@@ -25,6 +26,10 @@ const contents = {
   foundComesAlone: z.literal(true).optional(),
   permittedContacts: z.array(permittedContactSchema).optional(),
   form: z.array(sectionSchema).optional().describe("The sections of the return interview, in order"),
+  approved: z
+    .array(actionNameSchema)
+    .optional()
+    .describe("What counts once a manager approves it, where somebody else records it"),
   rules: entries.optional(),
   guards: entries.optional().describe("Refusals that protect"),
 };

@@ -73,7 +73,7 @@ export class SafeFunction extends Construct {
     );
     accept(
       this,
-      "A reserve is taken from the account's other functions: the parameter ReservedConcurrency gives it where the quota allows",
+      "A reserve is taken from the account's other functions, and a new account has ten for all: first the quota, then a reserve",
       "NIST.800.53.R5-LambdaConcurrency",
     );
     accept(this, "The rights of one role, made and gone with it", "NIST.800.53.R5-IAMNoInlinePolicy");

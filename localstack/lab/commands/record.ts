@@ -5,7 +5,21 @@ import { readTime } from "../times.ts";
 import { actionsText } from "../views/actions.ts";
 import { oneAuthority, running, type Shell } from "./command.ts";
 
-type RecordFlags = { at?: string; by?: string; data?: string; help?: boolean };
+type RecordFlags = {
+  at?: string;
+  by?: string;
+  data?: string;
+  help?: boolean;
+  instead?: string;
+  reason?: string;
+};
+
+const correcting = ({ instead, reason }: RecordFlags) => {
+  if (instead === undefined && reason === undefined) return {};
+  if (!instead?.trim() || !reason?.trim())
+    throw badArgument("A correction says what it corrects and why: --instead EVENT --reason TEXT.");
+  return { instead: { recorded: instead, reason } };
+};
 
 export const addRecord = ({ program, open, answer }: Shell): void => {
   program
@@ -14,7 +28,15 @@ export const addRecord = ({ program, open, answer }: Shell): void => {
     .helpOption(false)
     .option("--help", "every action and its data")
     .option("--at <iso>", "when it happened (default: now)")
-    .option("--by <role>", "who did it")
+    .option(
+      "--by <who>",
+      "who did it: ROLE, or ROLE:ADDRESS where it matters who (manager:r.bell@council.example)",
+    )
+    .option(
+      "--instead <event>",
+      "what it corrects: an event of the episode, or the action whose last record is meant",
+    )
+    .option("--reason <text>", "with --instead: why")
     .option("--data <json>", "the action's data")
     .action(async (reference: string | undefined, action: string | undefined, flags: RecordFlags) => {
       if (flags.help) return answer({ value: actionHelp(), text: actionsText() });
@@ -24,8 +46,12 @@ export const addRecord = ({ program, open, answer }: Shell): void => {
       checkAction(action, data);
       const at = flags.at === undefined ? {} : { at: new Date(readTime(flags.at)).toISOString() };
       const by = flags.by === undefined ? {} : { by: flags.by };
+      const instead = correcting(flags);
       const lab = await running(open);
-      const value = await lab.record({ reference, action, data, ...at, ...by }, oneAuthority(program));
+      const value = await lab.record(
+        { reference, action, data, ...at, ...by, ...instead },
+        oneAuthority(program),
+      );
       answer({ value, text: `Recorded: ${action} on ${reference}.` });
     });
 };

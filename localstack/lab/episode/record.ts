@@ -15,6 +15,7 @@ export type ActionArguments = {
   by?: string | undefined;
   at?: string | undefined;
   data?: unknown;
+  instead?: { recorded: string; reason: string } | undefined;
 };
 
 const faultSchema = z.object({

@@ -1,4 +1,5 @@
-import { inLondon, toInstant } from "../../../functions/domain/calendar/instant.ts";
+import { toInstant } from "../../../functions/domain/calendar/instant.ts";
+import { inLondon } from "../../../functions/domain/calendar/london.ts";
 import type { SentMail } from "../../../localstack/lab/mail/outbox.ts";
 import { twoFigures } from "../../builders/london-time.ts";
 

@@ -29,6 +29,12 @@ describe("the safeguarding threshold", () => {
     ]);
   });
 
+  it("DER-03: not for an absence with whereabouts known (F; 4.1.4)", () => {
+    const { kind: _, ...facts } = missing().compact;
+    const absent = { ...missing(), type: "absent" as const, compact: { ...facts, kind: "absent" as const } };
+    expect(inShort(mailsUntil(storyOf([absent]), "2026-11-25T00:00:00Z"), "DER-03")).toEqual([]);
+  });
+
   it("DER-03: one second before missing + 1 d nothing is prompted (F)", () => {
     expect(inShort(mailsUntil(missingFor(), "2026-11-16T23:14:59Z"), "DER-03")).toEqual([]);
   });

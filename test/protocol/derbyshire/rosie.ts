@@ -55,7 +55,7 @@ export const held = (at: string, independent?: boolean) =>
     method: "telephone",
     ...(independent === undefined ? {} : { independent }),
   });
-export const signed = (at: string) => anAction("sign-off", at, { nextSteps: "plan" });
+export const signed = (at: string) => anAction("sign-off", at, { nextSteps: "plan" }, "line-manager");
 
 const sections = Object.fromEntries(derbyshire.form.map(({ id }) => [id, "Written down."]));
 export const written = (at: string) => anAction("written-record", at, { writtenToChild: false, sections });

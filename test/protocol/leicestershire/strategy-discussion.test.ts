@@ -60,6 +60,15 @@ describe("strategy discussion, three episodes in 90 days", () => {
     ]);
   });
 
+  it("LEI-03: a fourth episode starts a discussion of its own, at its own notification (clause 3)", () => {
+    const history = ["2026-09-20T12:00:00Z", "2026-10-01T12:00:00Z", "2026-10-20T12:00:00Z"];
+    const story = { ...stillMissing, history: history.map((at) => anEarlierEpisode(at)) };
+    expect(dutyAt(story, "strategy-discussion", "2026-11-15T00:00:00Z")).toMatchObject({
+      state: "open",
+      createdAt: Date.parse("2026-11-14T23:00:00Z"),
+    });
+  });
+
   it("LEI-03: two episodes do not, nor do cancelled ones count (clause 3)", () => {
     const history = [
       anEarlierEpisode("2026-09-20T12:00:00Z"),

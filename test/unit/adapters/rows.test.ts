@@ -56,9 +56,21 @@ describe("an episode", () => {
     expect((await episodeStore(client, tables).load(row.episodeId))?.events).toHaveLength(1);
   });
 
+  it("has its events read again where they were read before a commit and its row after it", async () => {
+    const { row, events } = await anEpisode();
+    const { client, mock } = aDynamo();
+    mock.on(GetItemCommand).resolves({ Item: stored(row) });
+    mock
+      .on(QueryCommand)
+      .resolvesOnce({ Items: events.slice(0, -1) })
+      .resolves({ Items: events });
+    expect((await episodeStore(client, tables).load(row.episodeId))?.events).toHaveLength(row.seq);
+  });
+
   it("nobody knows is no failure", async () => {
     const { client, mock } = aDynamo();
     mock.on(GetItemCommand).resolves({});
+    mock.on(QueryCommand).resolves({ Items: [] });
     expect(await episodeStore(client, tables).load("ep-gone")).toBeUndefined();
   });
 });

@@ -73,7 +73,7 @@ describe("nobody signs their own work", () => {
 
   it("also where the protocol has no countersignature", () => {
     const answer = refused(signOff(on("12:00"), aWorker()), [written(on("11:00"))], torbay);
-    expect(answer).toEqual([{ says: expect.stringContaining("somebody else has to") }]);
+    expect(answer).toContainEqual({ says: expect.stringContaining("somebody else has to") });
   });
 
   it("cites Leicestershire's own clause", () => {

@@ -42,13 +42,51 @@ describe("no name of a child, no content but where a rule carries it", () => {
   });
 
   it("alerts carry reference and link only", () => {
-    for (const { letter } of everyone) expect(asText(letter)).not.toMatch(/Ellie|Marlowe|window|2011-03-09/);
+    const carrying = new Set(leicestershire.rules.filter((rule) => rule.carries).map(({ duty }) => duty));
+    for (const { duty, letter } of everyone)
+      if (!carrying.has(duty)) expect(asText(letter)).not.toMatch(/Ellie|Marlowe|window|2011-03-09/);
   });
 
   it("what the form says is escaped in HTML", () => {
     expect(html("a", [{ lines: ['<script>alert("x")</script> & more'] }])).toContain(
       "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; more",
     );
+  });
+});
+
+describe("a mail that carries the compact", () => {
+  const unread = ["She is pregnant.", "Tattoo: swallow on the left wrist"];
+  const mails = (events: readonly EpisodeEvent[]) =>
+    mailsUntil({ profile: leicestershire, events }, "2026-12-01T00:00:00Z").map(({ letter }) =>
+      asText(letter),
+    );
+  const carrying = (events: readonly EpisodeEvent[]) =>
+    mails(events).filter((one) => one.includes("The compact"));
+
+  it("quotes the words of the police's mail that nobody's program read", () => {
+    const told = carrying([missingCompact({ unread }), foundCompact()]);
+    expect(told.length).toBeGreaterThan(0);
+    for (const one of told) {
+      expect(one).toContain("The police also wrote");
+      expect(one).toContain("“She is pregnant.”");
+      expect(one).toContain("“Tattoo: swallow on the left wrist”");
+    }
+  });
+
+  it("says nothing of the kind where every word was read", () => {
+    for (const one of carrying(episode)) expect(one).not.toContain("also wrote");
+  });
+
+  it("keeps what an earlier report said, beside what a later one says", () => {
+    const found = foundCompact({ unread: ["Her coat was wet."] });
+    const last = carrying([missingCompact({ unread }), found]).at(-1);
+    expect(last).toContain("“She is pregnant.”");
+    expect(last).toContain("“Her coat was wet.”");
+  });
+
+  it("no other mail quotes them", () => {
+    for (const one of mails([missingCompact({ unread }), foundCompact()]))
+      if (!one.includes("The compact")) expect(one).not.toContain("pregnant");
   });
 });
 
@@ -84,8 +122,8 @@ describe("a mail that comes again and again says how long the duty has stood", (
   it("and nothing of it at the limit itself: LEI-16 (15)", () => {
     const mails = saidBy(leicestershire, episode, "LEI-16", "2026-11-19T09:00:00Z");
     expect(mails.filter((m) => m?.includes("return interview is overdue"))).toEqual([
-      "Anomaly: the return interview is overdue. Find out why and see that it is held.",
-      "Anomaly: the return interview is overdue. Find out why and see that it is held. It was due 1 day ago.",
+      "Anomaly: the return interview is overdue.",
+      "Anomaly: the return interview is overdue. It was due 1 day ago.",
     ]);
   });
 

@@ -3,7 +3,7 @@ import { closeEpisode } from "../../../functions/close-episode/close-episode.ts"
 import type { RungEvent } from "../../../functions/domain/episode/events.ts";
 import type { Letter } from "../../../functions/domain/letters/letter.ts";
 import type { Profile } from "../../../functions/domain/profile/profile.ts";
-import type { SesReceipt } from "../../../functions/reading/compact/trust/trust-policy.ts";
+import type { SesReceipt } from "../../../functions/reading/compact/trust/trust.ts";
 import { readMailHere } from "../../../functions/reading/read-mail.ts";
 import { sendDigest } from "../../../functions/send-digest/send-digest.ts";
 import { derbyCity, leicestershire } from "../../builders/profiles.ts";
@@ -57,7 +57,7 @@ Method of Return: Returned home with officers
 
 /** The rules whose content-carrying mails the story brings out. */
 const carried: Record<string, string[]> = {
-  leicestershire: ["LEI-10", "LEI-13"],
+  leicestershire: ["LEI-01", "LEI-02", "LEI-10", "LEI-13"],
   "derby-city": ["DER-02", "DER-07", "DER-08"],
 };
 
@@ -109,7 +109,12 @@ const wholeStory = async (profile: Profile): Promise<World> => {
   const sections = Object.fromEntries(profile.form.map(({ id }) => [id, "Dear Zephyrine"]));
   await did("written-record", { writtenToChild: true, sections });
   await did("copy-offered", { answer: "yes" });
-  await did("sign-off", { nextSteps: "Mrs Sparrowhawk visits" });
+  await record(
+    world,
+    "sign-off",
+    { nextSteps: "Mrs Sparrowhawk visits" },
+    { reference: "MP/26/004999", by: "line-manager" },
+  );
   await recover(world);
   world.clock.to("2026-11-20T08:00:00Z");
   await sendDigest(world.deps);

@@ -56,7 +56,7 @@ const ofOne = (condition: Condition, profile: Profile): string[] => {
 
 /** These speak of an action at hand, so nothing but a guard can ever answer them. */
 const forGuards = (condition: Condition): string[] =>
-  ["data", "after", "outsideStaff", "sectionsEmpty"]
+  ["data", "after", "outsideStaff", "signedBy", "sectionsEmpty"]
     .filter((key) => key in condition)
     .map((key) => `"${key}" is asked in a guard only`);
 

@@ -14,9 +14,12 @@ const nameOf = (role: string, { recipients, standIns }: Profile): string => {
   return recipients[role]?.name ?? role;
 };
 
+const sayLimit = ({ anchor, ...amount }: Rule["due"][number]): string =>
+  `${amountInWords(amount)} after ${sayAnchor(anchor)}`;
+
 export const sayDue = ({ due }: Rule): string => {
   if (due.length === 0) return "Due: the protocol sets no limit.";
-  const clocks = due.map(({ anchor, ...amount }) => `${amountInWords(amount)} after ${sayAnchor(anchor)}`);
+  const clocks = due.map(sayLimit);
   return `Due: ${clocks.join(", or ")}${due.length > 1 ? ", whichever comes first" : ""}.`;
 };
 
@@ -39,7 +42,7 @@ const timeOf = ({ from, amount, unit, every }: Rung): string => {
 export const sayMail = (rung: Rung, profile: Profile): string => {
   const cited = rung.rule ? ` [${rung.rule}, clause ${rung.clause ?? "?"}]` : "";
   const whose = rung.local ? " (local practice, not the source's)" : "";
-  return `  ${timeOf(rung)}, to ${rung.to.map((role) => nameOf(role, profile)).join(" and ")}${cited}${whose}: ${rung.says}`;
+  return `  ${timeOf(rung)}, to ${rung.to.map((role) => nameOf(role, profile)).join(" and ")}${cited}${whose}: ${rung.says}${rung.act ? ` To do: ${rung.act}` : ""}`;
 };
 
 /** Duties are called by their titles. */
@@ -77,6 +80,9 @@ const explainRule = (rule: Rule, profile: Profile): string[] => [
   sayOwner(rule, profile),
   sayDue(rule),
   ...(rule.series ? ["Each one held starts the next."] : []),
+  ...(rule.firstBy
+    ? [`Where none is held by ${sayLimit(rule.firstBy)}, the next is counted from there.`]
+    : []),
   `To do: ${rule.act}`,
   ...(rule.rungs.length > 0
     ? ["Mails:", ...rule.rungs.map((rung) => sayMail(rung, profile))]

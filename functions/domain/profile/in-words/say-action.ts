@@ -29,6 +29,7 @@ const nouns: Record<ActionName, string> = {
   "interview-agreed": "an agreement that the interview is ours",
   "interview-requested": "a manager's request for an interview",
   "referral-acknowledged": "the acknowledgement of the referral",
+  "referral-handed-back": "that the referral is refused or handed back",
   "advocate-offered": "the offer of an advocate",
   "prevention-visit": "the police's prevention visit",
   "safeguarding-decision": "the safeguarding decision",
@@ -50,6 +51,8 @@ const nouns: Record<ActionName, string> = {
   "unlink-child": "that another episode is not the same child's",
   note: "a note",
   "duty-done": "a duty as done",
+  approve: "a manager's approval",
+  withdraw: "that something was recorded by mistake",
 };
 
 export type TitleOf = (duty: string) => string;

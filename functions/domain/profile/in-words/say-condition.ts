@@ -1,5 +1,5 @@
 import { amountInWords } from "../../calendar/deadline.ts";
-import type { Condition } from "../condition.ts";
+import type { Condition, Happening } from "../condition.ts";
 import { fieldInWords, plain, sayAction, type TitleOf } from "./say-action.ts";
 
 const or = (list: readonly string[]): string => list.map(plain).join(" or ");
@@ -52,6 +52,12 @@ const statuses = {
   cancelled: "the report is cancelled",
 } as const;
 
+const happeningWords: Record<Happening, string> = {
+  "approval-wanted": "somebody recorded what a manager has to approve",
+  approved: "a manager has approved all that waited",
+  "taken-back": "something that was recorded is taken back",
+};
+
 const joined = (list: readonly Condition[], word: string, titleOf: TitleOf): string =>
   list
     .map((c) => ("all" in c || "any" in c ? `(${sayCondition(c, titleOf)})` : sayCondition(c, titleOf)))
@@ -91,6 +97,9 @@ const sayNot = (condition: Condition, titleOf: TitleOf): string => {
   return `it is not so that ${joined([condition], "", titleOf)}`;
 };
 
+const sayAge = ({ under, from }: { under?: number | undefined; from?: number | undefined }): string =>
+  `the child was ${[from === undefined ? "" : `${from} or older`, under === undefined ? "" : `under ${under}`].filter(Boolean).join(" and ")} when the episode began`;
+
 /** A condition as a manager would say it; a duty is called by its title where the caller knows it. */
 export const sayCondition = (condition: Condition, titleOf: TitleOf = plain): string => {
   if ("always" in condition) return "an episode is open";
@@ -104,6 +113,8 @@ export const sayCondition = (condition: Condition, titleOf: TitleOf = plain): st
   if ("told" in condition) return `the mail "${titleOf(condition.told)}" has gone`;
   if ("care" in condition) return `the child is ${or(condition.care)}`;
   if ("risk" in condition) return `the highest risk held is ${or(condition.risk)}`;
+  if ("age" in condition) return sayAge(condition.age);
+  if ("loweredTo" in condition) return `a report lowered the risk to ${or(condition.loweredTo)}`;
   if ("flag" in condition) return `a report mentions ${or(condition.flag)}`;
   if ("fact" in condition) return sayFact(condition);
   if ("placedByAnother" in condition) return "another authority placed the child";
@@ -113,15 +124,21 @@ export const sayCondition = (condition: Condition, titleOf: TitleOf = plain): st
   if ("lastRecorded" in condition)
     return `${condition.with ? "the last record is " : ""}${sayAction({ action: condition.lastRecorded, with: condition.with }, titleOf)}${condition.with ? "" : " is recorded"}`;
   if ("concern" in condition) return `somebody records a concern: ${or(condition.concern)}`;
+  if ("happened" in condition) return happeningWords[condition.happened];
   if ("attemptsShortOf" in condition) {
-    const { calls, texts, hoursApart } = condition.attemptsShortOf;
-    return `fewer than ${calls} calls and ${texts} texts are logged, ${hoursApart} hours apart`;
+    const { calls, texts, hoursApart, days } = condition.attemptsShortOf;
+    const apart = days === undefined ? "" : ` and on ${days} different days`;
+    return `fewer than ${calls} calls and ${texts} texts are logged, ${hoursApart} hours apart${apart}`;
   }
   if ("data" in condition)
     return `what is recorded says that "${fieldInWords(condition.data)}" ${value(condition.is)}`;
   if ("after" in condition) return `the limit of "${titleOf(condition.after)}" has passed`;
   if ("outsideStaff" in condition)
     return `${or(condition.outsideStaff)} has an address outside the authority`;
+  if ("signedBy" in condition)
+    return condition.signedBy === "no-manager"
+      ? "whoever records it is no manager"
+      : "whoever records it did themselves what they would sign";
   if ("sectionsEmpty" in condition)
     return condition.sectionsEmpty === "any"
       ? "a section of the form is empty"

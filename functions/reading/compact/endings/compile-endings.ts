@@ -21,7 +21,10 @@ const longestWord = (phrase: string): string =>
 
 export const compileEndings = (words: EndingWords): Endings => {
   const alone = new Set(words.contraryAlone.map((one) => scanWords(one).join(" ")));
-  const firstOfDeath = new RegExp(`(?:${[...new Set(words.deceased.map(longestWord))].join("|")})`, "i");
+  const firstOfDeath = new RegExp(
+    `(?<!\\p{L})(?:${[...new Set(words.deceased.map(longestWord))].join("|")})`,
+    "iu",
+  );
   return {
     contrary: phraseIn(words.contrary),
     alone: (said) => {

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "./calendar-date.ts";
 import { monthNames } from "./date-forms.ts";
-import { dateMark } from "./marks.ts";
+import type { CalendarDate } from "./find-dates.ts";
+import { dateMark } from "./zone-marks.ts";
 
 const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const weekday = /\b(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|rs|rsday|nesday|urday)?\b/g;

@@ -1,8 +1,7 @@
-import { withDayPart } from "./day-parts.ts";
-import { type ClockTime, findTimes, secondsOf } from "./find-times.ts";
-import { dateMark } from "./marks.ts";
+import { type ClockTime, findTimes, secondsOf, withDayPart } from "./find-times.ts";
 import type { TimeForm } from "./time-forms.ts";
 import { earliestOf, spansOf, type TimeSpan } from "./time-spans.ts";
+import { dateMark } from "./zone-marks.ts";
 
 export type StatedTime = { time: ClockTime; isSpan: boolean; start: number; end: number };
 

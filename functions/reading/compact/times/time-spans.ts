@@ -1,5 +1,5 @@
 import { type ClockTime, clockOf, type FoundTime, secondsOf } from "./find-times.ts";
-import { dateMark } from "./marks.ts";
+import { dateMark } from "./zone-marks.ts";
 
 /** Times said together: "21:00-22:00", "9 or 10 pm". `isEither` where "or" joins the second to the first. */
 export type TimeSpan = { times: FoundTime[]; isEither: boolean; start: number; end: number };

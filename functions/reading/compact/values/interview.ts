@@ -1,8 +1,8 @@
 import type { PreventionInterview } from "../../../domain/compact/compact.ts";
-import { dateMark } from "../times/marks.ts";
 import type { MomentForms } from "../times/moment-forms.ts";
 import { locateMoment } from "../times/moments.ts";
-import { collapse } from "../words/spaces.ts";
+import { dateMark } from "../times/zone-marks.ts";
+import { collapse } from "../words/plain-words.ts";
 import { conductIn, isUnfilled } from "./interview-conduct.ts";
 
 const officer =

@@ -1,4 +1,4 @@
-import { type CalendarDate, isoDay } from "../times/calendar-date.ts";
+import { type CalendarDate, isoDay } from "../times/find-dates.ts";
 import { momentOf, type StatedClock } from "../times/moments.ts";
 import { type Finding, sameValue } from "./findings.ts";
 

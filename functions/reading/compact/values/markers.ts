@@ -1,5 +1,5 @@
 import type { Pair } from "../forms/form.ts";
-import { collapse } from "../words/spaces.ts";
+import { collapse } from "../words/plain-words.ts";
 import { answerOf } from "./answers.ts";
 import { flagsIn } from "./flags.ts";
 import type { ReadContext } from "./read-context.ts";

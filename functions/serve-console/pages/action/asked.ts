@@ -1,9 +1,13 @@
 import type { Opened } from "../../../core/open-episode/open-episode.ts";
 import type { StaffVisit } from "../../../core/web/visit.ts";
+import { inWords, toInstant } from "../../../domain/calendar/instant.ts";
 import { may } from "../../../domain/console/may.ts";
 import { type ActionName, actionNameSchema } from "../../../domain/episode/action-names.ts";
+import { waitingForApproval } from "../../../domain/episode/approvals.ts";
+import type { ActionEvent } from "../../../domain/episode/events.ts";
 import type { Profile } from "../../../domain/profile/profile.ts";
 import type { Console } from "../../console.ts";
+import { titleOf, whoseOf } from "../../event-words.ts";
 import { wordsOf } from "../../forms/action-words.ts";
 import { type Field, fieldsOf } from "../../forms/fields.ts";
 import { valuesOf } from "../../forms/values.ts";
@@ -28,6 +32,8 @@ const happensNow: readonly ActionName[] = [
   "unlink-child",
   "sign-off",
   "send-back",
+  "approve",
+  "withdraw",
 ];
 
 const whenField: Field = {
@@ -55,12 +61,27 @@ const namedDuties = ({ duties }: Opened): [string, string][] =>
       : [],
   );
 
+const eventChoices = (events: readonly ActionEvent[], { context }: Opened): [string, string][] =>
+  events.map((event) => [
+    event.id,
+    `${titleOf(event)}, ${inWords(toInstant(event.at))}, by ${whoseOf(event, context) ?? event.by}`,
+  ]);
+
+/** What is taken back or approved is chosen from what stands, the newest first. */
+const recordedChoices = (action: ActionName, opened: Opened): [string, string][] | undefined => {
+  const { episode } = opened.context;
+  if (action === "approve") return eventChoices(waitingForApproval(episode), opened);
+  return action === "withdraw" ? eventChoices(episode.actions.toReversed(), opened) : undefined;
+};
+
 export const questionsOf = (action: ActionName, opened: Opened): Field[] => {
   const { profile } = opened.context;
   const duties = namedDuties(opened);
+  const recorded = recordedChoices(action, opened);
   return fieldsOf(action, {
     profile,
     choices: {
+      ...(recorded ? { recorded } : {}),
       ...(action === "allocate" ? { team: teamsOf(profile) } : {}),
       ...(action === "duty-done" && duties.length > 0 ? { duty: duties } : {}),
     },

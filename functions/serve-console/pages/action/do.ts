@@ -19,6 +19,7 @@ import { episodePath } from "../../words.ts";
 import { headOf } from "../episode/episode.ts";
 import { notFound } from "../not-found.ts";
 import { actionIn, asksWhen, filledBefore, questionsOf } from "./asked.ts";
+import { correctedIn, correctingNote, filledAgain, whyCorrected } from "./correcting.ts";
 import { endedMeanwhile, refusedNow } from "./standing.ts";
 
 type Shown = {
@@ -33,7 +34,8 @@ type Shown = {
 const formPage = (visit: StaffVisit, console: Console, shown: Shown): Answer => {
   const { action, opened, typed, carried, faults = [], above } = shown;
   const { title, lead } = actionWords[action];
-  const fields = [...questionsOf(action, opened), ...asksWhen(action)];
+  const corrected = correctedIn(action, { ...visit, form: typed }, opened);
+  const fields = [...questionsOf(action, opened), ...asksWhen(action), ...(corrected ? [whyCorrected] : [])];
   const refusals = standingInTheWay(action, actorOf(visit.session.staff), opened.context);
   const duty = visit.query.get("duty") ?? typed.get("duty-meant");
   const isWanted =
@@ -42,7 +44,7 @@ const formPage = (visit: StaffVisit, console: Console, shown: Shown): Answer => 
     action: visit.path,
     session: visit.session,
     carried,
-    fields: html`${duty && html`<input type="hidden" name="duty-meant" value="${duty}">`}${fields.map((field) => showField(field, { typed, faults }))}`,
+    fields: html`${corrected && correctingNote(corrected, opened)}${duty && html`<input type="hidden" name="duty-meant" value="${duty}">`}${fields.map((field) => showField(field, { typed, faults }))}`,
     button: above ? "Record it all the same" : "Record",
     cancel: episodePath(opened.row.episodeId),
   });
@@ -65,7 +67,10 @@ export const showAction = async (visit: StaffVisit, console: Console): Promise<A
   const [action, opened] = [actionIn(visit), await episodeOf(visit, console)];
   if (!action || !opened) return notFound(visit, visit.session, console);
   const fresh = { id: console.randomId(), seq: opened.row.seq };
-  const typed = visit.typed ?? filledBefore(action, questionsOf(action, opened), visit, opened);
+  const corrected = correctedIn(action, visit, opened);
+  const fields = questionsOf(action, opened);
+  const before = corrected ? filledAgain(corrected, fields) : filledBefore(action, fields, visit, opened);
+  const typed = visit.typed ?? before;
   return formPage(visit, console, { action, opened, typed, carried: carriedIn(visit.typed, fresh) });
 };
 
@@ -74,7 +79,14 @@ export const doAction = async (visit: StaffVisit, console: Console): Promise<Ans
   const [action, opened] = [actionIn(visit), await episodeOf(visit, console)];
   if (!action || !opened) return notFound(visit, visit.session, console);
   const fields = questionsOf(action, opened);
-  const asked = { action, opened, fields, asksWhen: asksWhen(action).length > 0 };
+  const corrects = correctedIn(action, visit, opened);
+  const asked = {
+    action,
+    opened,
+    fields,
+    asksWhen: asksWhen(action).length > 0,
+    ...(corrects ? { corrects } : {}),
+  };
   const attempted = await attempt(asked, visit, console);
   if (attempted.kind === "unknown") return notFound(visit, visit.session, console);
   if (attempted.kind === "recorded") return seeOther(`${episodePath(attempted.episodeId)}?done=${action}`);

@@ -1,6 +1,7 @@
 import type { Opened } from "../../../core/open-episode/open-episode.ts";
 import type { Answer } from "../../../core/web/answer.ts";
 import type { StaffVisit } from "../../../core/web/visit.ts";
+import { actorOf } from "../../../domain/console/actor.ts";
 import { may } from "../../../domain/console/may.ts";
 import { recordStanding } from "../../../domain/duty/record-standing.ts";
 import { actionNameSchema } from "../../../domain/episode/action-names.ts";
@@ -62,7 +63,7 @@ export const episode = async (visit: StaffVisit, console: Console): Promise<Answ
 ${dutiesSection(opened, visit)}
 ${whoSection(opened)}
 ${drawingSection(opened)}
-${timelineSection(opened, may(visit.session.staff.roles, "see-told"))}
+${timelineSection(opened, { mayTold: may(visit.session.staff.roles, "see-told"), actor: actorOf(visit.session.staff) })}
 ${compactsSection(opened)}
 ${sameChild}`;
   const beforeContent = backLink({ href: "/work", text: "Work" });

@@ -1,15 +1,49 @@
 import type { Opened } from "../../../core/open-episode/open-episode.ts";
 import { inWords, toInstant } from "../../../domain/calendar/instant.ts";
+import type { Actor } from "../../../domain/console/actor.ts";
+import { may } from "../../../domain/console/may.ts";
+import { isApproved } from "../../../domain/episode/approvals.ts";
 import type { EpisodeEvent } from "../../../domain/episode/events.ts";
 import { type Html, html } from "../../../html/html.ts";
 import { timeline } from "../../../html/moj/timeline.ts";
 import { detailOf, isLateRecorded, titleOf, whoseOf } from "../../event-words.ts";
-import { counted, episodePath, link, time } from "../../words.ts";
+import { asTyped, counted, episodePath, link, time } from "../../words.ts";
+
+type Reader = { mayTold: boolean; actor: Actor };
+
+/** Its author and managers may take it back. */
+const takingBack = (event: EpisodeEvent, { context, row }: Opened, actor: Actor): Html | undefined => {
+  const { episode } = context;
+  if (event.kind !== "action" || !episode.actions.includes(event)) return undefined;
+  const isTheirs = event.actor?.subject === actor.subject || actor.roles.includes("manager");
+  if (!isTheirs || !may(actor.roles, event.type)) return undefined;
+  const to = `${episodePath(row.episodeId)}/do`;
+  const correct =
+    event.type !== "withdraw" &&
+    event.type !== "approve" &&
+    html`${link(`${to}/${event.type}?instead=${encodeURIComponent(event.id)}`, "Correct")} · `;
+  return html`<p class="govuk-body-s sr-answer">${correct}${link(`${to}/withdraw?recorded=${encodeURIComponent(event.id)}`, "Withdraw")}</p>`;
+};
+
+/** What counts no longer stays in its place, with who took it back and why. */
+const standing = (event: EpisodeEvent, { context }: Opened): Html | undefined => {
+  const { episode } = context;
+  const taken = episode.taken.find((one) => one.event.id === event.id);
+  if (taken) {
+    const { by } = taken;
+    const why = String(by.instead?.reason ?? by.data.reason ?? "");
+    const how = by.instead ? "Corrected" : event.kind === "compact" ? "Taken off this episode" : "Withdrawn";
+    return html`<p class="govuk-body-s sr-answer"><strong>${how}: it no longer counts.</strong> By ${whoseOf(by, context)}, ${time(by.recordedAt)}: ${asTyped(why)}</p>`;
+  }
+  return event.kind === "action" && !isApproved(event, episode)
+    ? html`<p class="govuk-body-s sr-answer"><strong>Waits for a manager's approval:</strong> until then it ends nothing.</p>`
+    : undefined;
+};
 
 const newestFirst = (a: EpisodeEvent, b: EpisodeEvent): number => toInstant(b.at) - toInstant(a.at);
 
 /** What happened, the newest first. Mails out are many and have a page of their own. */
-export const timelineSection = (opened: Opened, mayTold: boolean): Html => {
+export const timelineSection = (opened: Opened, { mayTold, actor }: Reader): Html => {
   const { events, context, row } = opened;
   const mails = events.filter(({ kind }) => kind === "rung").length;
   const items = events
@@ -21,7 +55,7 @@ export const timelineSection = (opened: Opened, mayTold: boolean): Html => {
         label: { text: titleOf(event) },
         ...(whose ? { byline: { text: whose } } : {}),
         datetime: { timestamp: event.at, text: inWords(toInstant(event.at)) },
-        text: html`${detailOf(event, context)}${isLateRecorded(event) && event.kind !== "compact" && html`<p class="govuk-body-s sr-answer">Recorded ${time(event.recordedAt)}.</p>`}`,
+        text: html`${detailOf(event, context)}${standing(event, opened)}${takingBack(event, opened, actor)}${isLateRecorded(event) && event.kind !== "compact" && html`<p class="govuk-body-s sr-answer">Recorded ${time(event.recordedAt)}.</p>`}`,
       };
     });
   const told =

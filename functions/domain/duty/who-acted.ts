@@ -1,0 +1,39 @@
+import type { ActionEvent } from "../episode/events.ts";
+import type { Profile } from "../profile/profile.ts";
+
+type Who = Pick<ActionEvent, "by" | "actor">;
+
+/** The lab names a role, or a role and who holds it: "manager:r.bell@council.example". */
+const partsOf = (by: string): { role: string; address?: string } => {
+  const colon = by.lastIndexOf(":");
+  if (!by.includes("@")) return { role: by };
+  return { role: by.slice(0, Math.max(colon, 0)), address: by.slice(colon + 1) };
+};
+
+/** Free text may name anybody's role; an address is somebody, also where the lab writes it behind one. */
+export const personOf = ({ by, actor }: Who): string | undefined =>
+  (actor?.address ?? partsOf(by).address)?.trim().toLowerCase();
+
+/** Whoever has two addresses is still one person. */
+export const samePerson = (one: Who, other: Who): boolean =>
+  (one.actor !== undefined && one.actor.subject === other.actor?.subject) ||
+  (personOf(one) !== undefined && personOf(one) === personOf(other));
+
+/** The lab names one role outright; who signed in holds several, and acts for their teams. */
+export const rolesOf = ({ by, actor }: Who): string[] =>
+  actor ? [...actor.roles, ...(actor.teams ?? [])] : [partsOf(by).role];
+
+const signing = ["sign-off", "approve", "approve-telephone"];
+
+/** The console's managers, whoever the episode has for a line manager, and whom the protocol has sign. */
+const managersOf = ({ rules, standIns }: Profile): string[] => [
+  "manager",
+  "line-manager",
+  standIns["line-manager"],
+  ...rules
+    .filter(({ endedBy }) => endedBy.some(({ action }) => signing.includes(action)))
+    .flatMap(({ owner }) => owner.map(({ role }) => role)),
+];
+
+export const isManager = (who: Who, profile: Profile): boolean =>
+  rolesOf(who).some((role) => managersOf(profile).includes(role));
