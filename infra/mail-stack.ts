@@ -33,6 +33,6 @@ export const accountStacks = (scope: Construct, profiles: Profile[]): Stack[] =>
   const mail = new MailStack(scope, profiles);
   const domains = new Set(profiles.flatMap(({ mail: { from, ingest } }) => [from, ingest].map(domainOf)));
   const identities = [...domains].map((domain) => new IdentityStack(scope, domain));
-  for (const identity of identities) identity.addDependency(mail);
+  for (const identity of identities) identity.addStackDependency(mail);
   return [mail, ...identities];
 };

@@ -84,7 +84,11 @@ describe("the way in", () => {
 
   it("reads one mail at a time through the alias and reports each failure by itself", () => {
     const [mapping] = properties("AWS::Lambda::EventSourceMapping");
-    expect(mapping).toMatchObject({ BatchSize: 1, FunctionResponseTypes: ["ReportBatchItemFailures"] });
+    expect(mapping).toMatchObject({
+      BatchSize: 1,
+      ScalingConfig: { MaximumConcurrency: 5 },
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+    });
     expect(mentions(mapping?.FunctionName, "IngestCompactLive")).toBe(true);
   });
 });

@@ -8,6 +8,9 @@ const actions = [
   "sqs:ChangeMessageVisibility",
 ];
 
+/** A flood of strangers' mails waits in the queue and leaves the account's functions to what keeps deadlines. */
+const MOST_READERS = 5;
+
 /**
  * One mail at a time: a mail that hangs or kills its reader takes no other with it. Not SqsEventSource: it would give
  * the function the key for everything, where `grant-access.ts` gives it for this queue.
@@ -17,6 +20,7 @@ export const readReceipts = (reader: SafeFunction, queue: Queue): void => {
   reader.live.addEventSourceMapping("Receipts", {
     eventSourceArn: queue.queueArn,
     batchSize: 1,
+    maxConcurrency: MOST_READERS,
     reportBatchItemFailures: true,
   });
 };
