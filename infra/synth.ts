@@ -39,8 +39,8 @@ if (asked.account !== undefined) {
   new AccountStack(app);
 } else if (asked.accountMail !== undefined) {
   const profiles = orStop(readAccount(known(accountNames(asked.accountMail))));
-  const { MailStack } = await import("./mail-stack.ts");
-  new MailStack(app, profiles);
+  const { accountStacks } = await import("./mail-stack.ts");
+  accountStacks(app, profiles);
 } else {
   const [authority = ""] = known([asked.authority]);
   const profile = orStop(readAuthority(authority));

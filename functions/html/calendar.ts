@@ -5,7 +5,7 @@ export type CalendarEntry = { from: number; to: number; title: string; uid: stri
 
 const stamp = (at: number): string => toIso(at).replace(/[-:]/g, "");
 
-/** RFC 5545, 3.3.11: what has a meaning of its own in a text value is escaped. */
+/** RFC 5545, 3.3.11: what has a meaning of its own in a text value is escaped, and so is every way to end a line. */
 const escaped = (text: string): string => text.replace(/[\\;,]/g, "\\$&").replaceAll(/\r\n?|\n/g, "\\n");
 
 const entry = ({ from, to, title, uid }: CalendarEntry, now: number): string[] => [

@@ -1,6 +1,7 @@
 import { type AlertDeps, alertQuarantine } from "../core/alert-quarantine/alert-quarantine.ts";
 import { appendEvents, planFor } from "../core/append-events/append-events.ts";
 import { type FireDeps, fireAll } from "../core/fire-rungs/fire-rungs.ts";
+import { fewAtOnce } from "../core/fire-rungs/in-turn.ts";
 import type { DueRow } from "../core/ports/episode-store.ts";
 import type { OutboxMessage } from "../core/ports/writes.ts";
 import { type Instant, toInstant, toIso } from "../domain/calendar/instant.ts";
@@ -27,24 +28,35 @@ const lookAfter = async ({ episodeId, nextRungAt }: DueRow, now: Instant, deps: 
   await deps.leave({ id: `revive#${episodeId}#${toIso(now)}`, kind: "revive", episodeId });
 };
 
+/** Of what an outage left behind, as much as is done well within the minute; the rest is the next minute's. */
+const MOST_EPISODES = 300;
+
+/** Each waits for SES and the tables most of its time. */
+const AT_ONCE = 8;
+
 /**
- * Every minute, with Step Functions dead or alive: any rung that is due and has not fired is fired here, and any
- * mail that waits for a person is told of. One episode that fails does not keep the others waiting.
+ * Every minute, with Step Functions dead or alive: any mail that waits for a person is told of, then any rung that is
+ * due and has not fired is fired, the longest due first. One that fails does not keep the others waiting.
  */
 export const watchDeadlines = async (deps: WatchDeps): Promise<{ fired: number }> => {
+  const alerted = await alertQuarantine(deps).then(
+    (told) => ({ told }),
+    (cause: unknown) => ({ told: 0, cause }),
+  );
   const now = deps.now();
-  const rows = await deps.due.dueBy(now);
-  let fired = await fireAll(
+  const rows = await deps.due.dueBy(now, MOST_EPISODES);
+  const fired = await fireAll(
     rows.map(({ episodeId }) => episodeId),
     deps,
     deps.failed,
   );
-  for (const row of rows)
+  await fewAtOnce(rows, AT_ONCE, async (row) => {
     try {
       await lookAfter(row, now, deps);
     } catch (cause) {
       deps.failed(row.episodeId, cause);
     }
-  fired += await alertQuarantine(deps);
-  return { fired };
+  });
+  if ("cause" in alerted) throw alerted.cause;
+  return { fired: fired + alerted.told };
 };

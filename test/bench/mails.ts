@@ -2,7 +2,7 @@
 const head = (type: string): string =>
   [
     "From: COMPACT Notifications <compact@leicestershire-police.example>",
-    "To: missing@leicestershire.example",
+    "To: missing@in.leicestershire.example",
     "Subject: OFFICIAL-SENSITIVE: Missing Person Report MP/26/004417",
     "Date: Sat, 14 Nov 2026 23:05:00 +0000",
     "Message-ID: <bench@mail.example>",

@@ -60,11 +60,14 @@ export const episodeIndex = (db: Database, io: Io) => ({
           : which === "all" || which.includes(episodeId),
       ),
     ),
-  dueBy: (now: Instant) =>
+  dueBy: (now: Instant, most: number) =>
     io.call("list what is due", () =>
-      rowsOf(db).flatMap(({ episodeId, nextRungAt }) =>
-        nextRungAt !== undefined && toInstant(nextRungAt) <= now ? [{ episodeId, nextRungAt }] : [],
-      ),
+      rowsOf(db)
+        .flatMap(({ episodeId, nextRungAt }) =>
+          nextRungAt !== undefined && toInstant(nextRungAt) <= now ? [{ episodeId, nextRungAt }] : [],
+        )
+        .toSorted((a, b) => (a.nextRungAt < b.nextRungAt ? -1 : 1))
+        .slice(0, most),
     ),
   open: () =>
     io.call("list what is open", () =>

@@ -21,6 +21,7 @@ const NEWEST = 25;
 export const queryAll = async (
   client: DynamoDBClient,
   input: ConstructorParameters<typeof QueryCommand>[0],
+  most = Number.POSITIVE_INFINITY,
 ): Promise<Item[]> => {
   const items: Item[] = [];
   let start: Item | undefined;
@@ -29,7 +30,7 @@ export const queryAll = async (
     const page = await inOurWords("querying a table", () => client.send(query));
     items.push(...(page.Items ?? []));
     start = page.LastEvaluatedKey;
-  } while (start);
+  } while (start && items.length < most);
   return items;
 };
 
@@ -95,16 +96,19 @@ const dueRow = ({ pk, dueAt }: Item): DueRow[] =>
 
 /** Rows of the index that the watchdog, the digest and the lists read. */
 export const episodeRows = (client: DynamoDBClient, tables: Tables) => {
-  const items = (open: "episode" | "closed", by?: Instant): Promise<Item[]> =>
-    queryAll(client, {
+  const items = (open: "episode" | "closed", by?: Instant, most?: number): Promise<Item[]> => {
+    const input = {
       TableName: tables.episodes,
       IndexName: "ByDue",
       KeyConditionExpression: by === undefined ? "#open = :open" : "#open = :open AND dueAt <= :by",
       ExpressionAttributeNames: { "#open": "open" },
       ExpressionAttributeValues: { ":open": S(open), ...(by === undefined ? {} : { ":by": S(toIso(by)) }) },
-    });
-  const both = async (by?: Instant): Promise<Item[]> =>
-    (await Promise.all([items("episode", by), items("closed", by)])).flat();
+      ...(most === undefined ? {} : { Limit: most }),
+    };
+    return queryAll(client, input, most);
+  };
+  const both = async (by?: Instant, most?: number): Promise<Item[]> =>
+    (await Promise.all([items("episode", by, most), items("closed", by, most)])).flat();
   const these = async (ids: readonly string[]): Promise<Item[]> => {
     const from = { table: tables.episodes, key: "pk" };
     const got = await Promise.all(
@@ -122,6 +126,10 @@ export const episodeRows = (client: DynamoDBClient, tables: Tables) => {
     open: async () => (await items("episode")).flatMap(dueRow),
     all: async () => (await both()).map(rowIn),
     /** A closed episode may still have something to say (a late trigger), so both are looked at. */
-    dueBy: async (now: Instant) => (await both(now)).flatMap(dueRow),
+    dueBy: async (now: Instant, most: number) =>
+      (await both(now, most))
+        .flatMap(dueRow)
+        .toSorted((a, b) => (a.nextRungAt < b.nextRungAt ? -1 : 1))
+        .slice(0, most),
   };
 };

@@ -90,5 +90,12 @@ export const outboxMessageSchema: z.ZodType<OutboxMessage> = z.discriminatedUnio
   z.object({ id, kind: z.literal("start"), episodeId: z.string(), generation: z.number() }),
   z.object({ id, kind: z.literal("wake"), episodeId: z.string(), ladder: z.string() }),
   z.object({ id, kind: z.literal("reassess"), episodeId: z.string() }),
+  z.object({
+    id,
+    kind: z.literal("reassess-child"),
+    episodeId: z.string(),
+    keys: z.array(z.string()),
+    startAt: z.number(),
+  }),
   z.object({ id, kind: z.literal("revive"), episodeId: z.string() }),
 ]);

@@ -60,7 +60,7 @@ export const fireRungs = async (own: Own, deps: FireDeps): Promise<number> => {
   const failures: unknown[] = [];
   const mine = await asking([own.episodeId], deps, (_, cause) => failures.push(cause));
   if (mine.size === 0) return thrown(failures, 0);
-  const due = (await deps.due.dueBy(deps.now())).map(({ episodeId }) => episodeId);
+  const due = (await deps.due.dueBy(deps.now(), MOST_OTHERS + 1)).map(({ episodeId }) => episodeId);
   const others = due.filter((id) => id !== own.episodeId).slice(0, MOST_OTHERS);
   // What is wrong with another child's episode is told by the watchdog.
   const theirs = await asking(others, deps, () => {});

@@ -14,7 +14,8 @@ export type EpisodeStore = {
 };
 
 export type DueRow = { episodeId: string; nextRungAt: string };
-export type DueEpisodes = { dueBy: (now: Instant) => Promise<DueRow[]> };
+/** So many at most, the longest due first. */
+export type DueEpisodes = { dueBy: (now: Instant, most: number) => Promise<DueRow[]> };
 
 /** Every version of the profile an open episode may have started under. */
 export type ProfileStore = {

@@ -20,7 +20,10 @@ export type ChainedEvent<E = EpisodeEvent> = {
 export type OutboxMessage =
   | { id: string; kind: "start"; episodeId: string; generation: number }
   | { id: string; kind: "wake"; episodeId: string; ladder: string }
+  /** Of a commit of before: one for each later episode, where a child with a hundred made no transaction. */
   | { id: string; kind: "reassess"; episodeId: string }
+  /** The later episodes of a child, all in one message: those in these rows that began no earlier than this one. */
+  | { id: string; kind: "reassess-child"; episodeId: string; keys: readonly string[]; startAt: number }
   | { id: string; kind: "revive"; episodeId: string };
 
 /** One write of the single transaction in which everything about a mail or an action is kept, or nothing. */
