@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { sayable } from "../core/alert-quarantine/alert-quarantine.ts";
-import { LEASE_MS } from "../core/fire-rungs/fire-rungs.ts";
+import { LEASE_MS } from "../core/fire-rungs/leases.ts";
 import type { LedgerEntry } from "../core/ports/writes.ts";
 import { inWords, toInstant } from "../domain/calendar/instant.ts";
 import type { CompactDraft } from "../domain/compact/compact.ts";
@@ -60,7 +60,7 @@ const letter = (entry: LedgerEntry, request: Deciding, { result }: Reading, prof
   return {
     to: profile.recipients[roleIn(request)]?.addresses ?? [],
     subject: `A police mail that is yours to act on: ${entry.mailId}`,
-    rule: "quarantine",
+    rules: ["quarantine"],
     paragraphs: [
       {
         heading: `${profile.name} passes a police mail on to you`,

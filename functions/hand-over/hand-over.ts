@@ -1,4 +1,4 @@
-import { LEASE_MS } from "../core/fire-rungs/fire-rungs.ts";
+import { LEASE_MS } from "../core/fire-rungs/leases.ts";
 import { peopledNow } from "../core/office/people.ts";
 import type { EpisodeStore } from "../core/ports/episode-store.ts";
 import type { Claims, SendLetter } from "../core/ports/letters.ts";
@@ -19,8 +19,8 @@ export type HandOverDeps = {
 const letter = (reference: string, episodeId: string, ladder: string, profile: Profile): Letter => ({
   to: profile.recipients[profile.quarantine.role]?.addresses ?? [],
   subject: `${reference}: the system could not take a step by itself`,
-  rule: "ALL-01",
-  episode: reference,
+  rules: ["ALL-01"],
+  episodes: [reference],
   paragraphs: [
     {
       heading: `Please look at ${reference}`,

@@ -1,6 +1,7 @@
 import { mergedDisputes, told } from "../domain/compact/dispute.ts";
 import { fieldsThat } from "../domain/compact/fields.ts";
 import type { OpenedMail } from "./compact/document.ts";
+import { isAdministrative } from "./compact/endings/administrative.ts";
 import { holdEndings } from "./compact/endings/hold-endings.ts";
 import { judge } from "./compact/judge.ts";
 import { isNamed } from "./compact/merge/same-child.ts";
@@ -128,7 +129,8 @@ export const readAccountably = async (raw: Uint8Array, options: ReadOptions = {}
   const receipt = judgeReceipt(options.receipt);
   const documents = [...new Set(unreadDocuments(mail))];
   const shown = options.shows ? { shown: { ...shownMail(mail), disputes: mergedDisputes(disputed) } } : {};
-  const { result, automatic } = judge(mail, { ...read, children }, [
+  const isNoReport = children.length === 0 && isAdministrative(mail, undefined, lexicon);
+  const { result, automatic } = judge(mail, { ...read, children, isNoReport }, [
     ...sender.reasons,
     ...disagreement,
     ...receipt.reasons,

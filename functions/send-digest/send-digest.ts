@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type AppendDeps, planFor } from "../core/append-events/append-events.ts";
-import { SCHEDULED_LEASE_MS } from "../core/fire-rungs/fire-rungs.ts";
 import { doneOf, inTurn } from "../core/fire-rungs/in-turn.ts";
+import { SCHEDULED_LEASE_MS } from "../core/fire-rungs/leases.ts";
 import type { Claims, SendLetter } from "../core/ports/letters.ts";
 import { type Instant, inWords } from "../domain/calendar/instant.ts";
 import { dayInLondon, inLondon } from "../domain/calendar/london.ts";
@@ -40,7 +40,7 @@ const silentDuties = async (episodeId: string, deps: DigestDeps): Promise<Item[]
 const letter = (items: readonly Item[], to: Recipient, consoleUrl: string): Letter => ({
   to: to.addresses,
   subject: `Today's list: ${items.length} open without a limit`,
-  rule: "digest",
+  rules: ["digest"],
   paragraphs: [
     {
       heading: `For the ${to.name}: what is open without a limit in the protocol`,

@@ -1,5 +1,5 @@
-import { SCHEDULED_LEASE_MS } from "../core/fire-rungs/fire-rungs.ts";
 import { doneOf, inTurn } from "../core/fire-rungs/in-turn.ts";
+import { SCHEDULED_LEASE_MS } from "../core/fire-rungs/leases.ts";
 import { peopledNow } from "../core/office/people.ts";
 import type { EpisodeStore } from "../core/ports/episode-store.ts";
 import type { Claims, SendLetter } from "../core/ports/letters.ts";

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { DeleteItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
 import { S } from "../../functions/adapters/dynamo/item.ts";
-import { LEASE_MS } from "../../functions/core/fire-rungs/fire-rungs.ts";
+import { LEASE_MS } from "../../functions/core/fire-rungs/leases.ts";
 import { toIso } from "../../functions/domain/calendar/instant.ts";
 import { missingMail } from "./support/compact-mail.ts";
 import { hoursFrom, LEICESTERSHIRE, lab, mailsAbout } from "./support/lab.ts";

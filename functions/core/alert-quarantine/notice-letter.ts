@@ -9,7 +9,7 @@ import type { WaitingMail } from "../ports/ledger.ts";
 const copyLetter = (mail: WaitingMail, to: readonly string[], profile: Profile): Letter => ({
   to,
   subject: `A mail that waits for a person came again: ${mail.duplicateOf}, now as ${mail.mailId}`,
-  rule: "quarantine",
+  rules: ["quarantine"],
   paragraphs: [
     {
       heading: "The same mail came again while the first one waits",
@@ -31,7 +31,7 @@ const copyLetter = (mail: WaitingMail, to: readonly string[], profile: Profile):
 const oddLetter = (mail: WaitingMail, to: readonly string[], profile: Profile): Letter => ({
   to,
   subject: `A report was acted on although its times are odd: ${mail.mailId}`,
-  rule: "quarantine",
+  rules: ["quarantine"],
   paragraphs: [
     {
       heading: "A report of a missing child was acted on at once; what it says of its times cannot be",

@@ -48,6 +48,7 @@ export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
   const { standing: counted, taken } = standingEvents(events);
   const compacts = counted.filter((e) => e.kind === "compact");
   const actions = inStatedOrder(counted.filter((e) => e.kind === "action"));
+  const rungs = inStatedOrder(events.filter((e) => e.kind === "rung"));
   const ever = events.filter((e) => e.kind === "compact");
   const first = inSentOrder(compacts)[0] ?? inSentOrder(ever)[0];
   if (!first) throw new RangeError("an episode has at least one compact");
@@ -64,7 +65,8 @@ export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
     flags: new Set(compacts.flatMap((c) => c.compact.flags ?? [])),
     compacts: inStatedOrder(compacts),
     actions,
-    rungs: inStatedOrder(events.filter((e) => e.kind === "rung")),
+    rungs: rungs.filter(({ only }) => only === undefined),
+    partlyTold: rungs.filter(({ only }) => only !== undefined),
     taken,
     ...withoutAbsent({
       cancelledBecause: standing.cancelledBecause,

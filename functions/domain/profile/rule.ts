@@ -33,7 +33,7 @@ const rungSchema = z.lazy(() =>
     from: z.enum(["created", "due"]),
     amount: z.number().default(0),
     unit: z.enum(["h", "d", "wd", "wk"]).default("h"),
-    /** Again and again until the duty ends. */
+    /** Again and again until the duty ends; by the day, the first is a mail and the others stand in the morning list. */
     every: amountSchema.optional(),
     /** "owner", a role of `recipients`, or a role the episode names (allocated-worker, line-manager, force). */
     to: z.array(text).min(1),

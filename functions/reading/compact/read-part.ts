@@ -2,12 +2,13 @@ import type { Unread } from "./document.ts";
 import { type ChildPairs, pairsByChild } from "./forms/children.ts";
 import { identifies, type Part } from "./forms/parts.ts";
 import { endsBelow, noteEnds, stands, tellsEnding } from "./news.ts";
+import { locateDay } from "./times/moments.ts";
 import { addKind } from "./values/add-kind.ts";
 import type { Findings } from "./values/findings.ts";
 import { type KindEvidence, kindEvidence } from "./values/kinds.ts";
 import { readFields } from "./values/read-fields.ts";
 import { type Settled, settle } from "./values/settle.ts";
-import { addSubjectReference } from "./values/subject-reference.ts";
+import { addSubjectBirth, addSubjectReference } from "./values/subject-reference.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
 export type PartContext = { lexicon: Lexicon; source: string; latestYear: number };
@@ -42,7 +43,7 @@ const settleChildren = (
   children: readonly ChildPairs[],
   findings: readonly Findings[],
   subject: string,
-  { lexicon, source }: PartContext,
+  { lexicon, source, latestYear }: PartContext,
 ): Pick<PartReading, "children" | "evidence"> => {
   const settled = findings.map(settle);
   const title = kindEvidence(form.headings.slice(0, form.pairs[0]?.headings), subject, lexicon);
@@ -55,7 +56,10 @@ const settleChildren = (
     // Of several children each row's own word counts, not the one the mail goes by.
     const states = settled.length > 1 && child.values.has("kind");
     addKind(child, states ? [] : (evidence[at] ?? []), source);
-    if (settled.length === 1) addSubjectReference(child, subject);
+    if (settled.length === 1) {
+      addSubjectReference(child, subject);
+      addSubjectBirth(child, subject, (text) => locateDay(text, latestYear, lexicon.moments)?.day);
+    }
     const isNews = isOver || tellsEnding(findings[at] as Findings, lexicon);
     if (isNews && stands.includes(String(child.values.get("kind"))))
       child.reasons.add("conflicting-values:kind");

@@ -16,7 +16,11 @@ const idOf = ({ from, amount }: Moment): string => {
 /** Who is mailed when. `id` goes without saying: told, reminder, limit or escalate, by `at`. */
 export const rungSchema = fields({
   at: momentSchema,
-  every: amountSchema.optional().describe("Again and again until the duty ends"),
+  every: amountSchema
+    .optional()
+    .describe(
+      "Again and again until the duty ends; by the day, the first is a mail and the others stand in the morning list",
+    ),
   to: oneOrMore(text).default(["owner"]).describe("Roles; left out, the owner"),
   says: text,
   id: slug("not-held").optional(),

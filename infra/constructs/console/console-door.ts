@@ -35,8 +35,8 @@ export class ConsoleDoor extends Construct {
       description: `Safe Return, ${authority}: the staff console`,
       endpointTypes: [EndpointType.REGIONAL],
       policy: this.fromTheCouncil(),
-      // Access logs need it, once an account and region; whichever stack of them comes last has set it.
-      cloudWatchRole: true,
+      // Access logs need it, once an account and region: the account's stack makes it.
+      cloudWatchRole: false,
       deployOptions: {
         stageName: "live",
         ...throttling,

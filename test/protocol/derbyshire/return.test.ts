@@ -212,7 +212,6 @@ describe("the return interview", () => {
       `2026-11-19T10:00:00Z reminder -> ${ADMIN}`,
       `2026-11-20T10:00:00Z limit -> ${ADMIN}`,
       `2026-11-21T10:00:00Z escalate-1 -> ${ADMIN}`,
-      `2026-11-22T10:00:00Z escalate-2 -> ${ADMIN}`,
     ]);
     const agreed = anAction("interview-agreed", AT, { with: "Derby City Council" });
     expect(dutyAt(back(theirs, agreed), "return-interview", AT)?.state).toBe("open");

@@ -112,7 +112,6 @@ describe("the child cannot be contacted", () => {
       `2026-11-16T17:15:00Z reminder -> ${CHILDRENS_SERVICES}`,
       `2026-11-16T21:15:00Z limit -> ${CHILDRENS_SERVICES}, childrens-services-manager@torbay.example`,
       "2026-11-17T21:15:00Z escalate-1 -> childrens-services-manager@torbay.example",
-      "2026-11-18T21:15:00Z escalate-2 -> childrens-services-manager@torbay.example",
     ]);
   });
 

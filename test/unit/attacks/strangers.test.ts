@@ -203,7 +203,7 @@ describe("a file", () => {
 
   it("for a calendar has no line that a reference brought", () => {
     const entry = { from: 0, to: 1, uid: "u", title: "MP/26\r\nATTENDEE:x\rBEGIN:VALARM\nX;Y,Z" };
-    const lines = calendarFile(entry, 0).split(/\r\n|\r|\n/);
+    const lines = calendarFile([entry], 0).split(/\r\n|\r|\n/);
     expect(lines.filter((line) => /^(?:ATTENDEE|BEGIN:VALARM|X)/.test(line))).toEqual([]);
     expect(lines).toHaveLength(13);
   });

@@ -6,7 +6,7 @@ import { receive, record } from "../../fakes/steps.ts";
 import { aWorld, type World } from "../../fakes/world.ts";
 
 const digest = (world: World) => sendDigest(world.deps);
-const digests = ({ post }: World) => post.sent.filter(({ letter }) => letter.rule === "digest");
+const digests = ({ post }: World) => post.sent.filter(({ letter }) => letter.rules.includes("digest"));
 const linesOf = (world: World) => digests(world).flatMap(({ letter }) => letter.paragraphs[0]?.lines ?? []);
 
 const open = async (at = "2026-11-14T23:00:00Z") => {

@@ -18,8 +18,9 @@ describe("the watchdog, with every execution dead", () => {
       world.clock.to(at);
       await watch(world);
     }
-    expect(world.post.sent.map(({ at, letter }) => `${at} ${letter.rule}`)).toEqual([
+    expect(world.post.sent.map(({ at, letter }) => `${at} ${letter.rules.join(" ")}`)).toEqual([
       "2026-11-14T23:00:00Z LEI-01",
+      "2026-11-17T21:30:00Z LEI-03",
       "2026-11-17T21:30:00Z LEI-03",
       "2026-11-18T21:30:00Z LEI-16",
     ]);
@@ -43,7 +44,7 @@ describe("the watchdog", () => {
     world.workflow.die();
     await receive(world, "mail-2", anUnreadable(["unknown-layout"]));
     await watch(world);
-    const rules = world.post.sent.map(({ letter }) => letter.rule);
+    const rules = world.post.sent.flatMap(({ letter }) => letter.rules);
     expect(rules.indexOf("quarantine")).toBe(0);
     expect(rules).toContain("LEI-01");
   });

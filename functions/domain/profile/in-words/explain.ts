@@ -1,4 +1,5 @@
 import { amountInWords } from "../../calendar/deadline.ts";
+import { isListed } from "../../duty/rungs.ts";
 import type { Profile } from "../profile.ts";
 import type { Guard, Rule, Rung } from "../rule.ts";
 import { notCovered, type Paper, type Papers } from "./coverage.ts";
@@ -28,7 +29,8 @@ export const sayOwner = ({ owner }: Rule, profile: Profile): string =>
     .map(({ role, when }) => `${nameOf(role, profile)}${when ? ` if ${sayCondition(when)}` : ""}`)
     .join("; else ")}.`;
 
-const timeOf = ({ from, amount, unit, every }: Rung): string => {
+const timeOf = (rung: Rung): string => {
+  const { from, amount, unit, every } = rung;
   const where = from === "due" ? "the limit" : "this arises";
   const at =
     amount === 0
@@ -36,7 +38,10 @@ const timeOf = ({ from, amount, unit, every }: Rung): string => {
         ? "At the limit"
         : "At once"
       : `${amountInWords({ amount: Math.abs(amount), unit })} ${amount < 0 ? "before" : "after"} ${where}`;
-  return every ? `${at}, then every ${amountInWords(every).replace(/^1 /, "")}` : at;
+  if (!every) return at;
+  return isListed(rung)
+    ? `${at}, then in the morning list`
+    : `${at}, then every ${amountInWords(every).replace(/^1 /, "")}`;
 };
 
 export const sayMail = (rung: Rung, profile: Profile): string => {

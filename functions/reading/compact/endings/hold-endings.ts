@@ -14,6 +14,7 @@ export type Held = {
   doubt?: string;
 };
 
+const ends = new Set<CompactKind | undefined>(["found", "cancelled"]);
 const opens = new Set<CompactKind | undefined>(["missing", "absent"]);
 
 const withReason = (child: ChildReading, reason: string): ChildReading =>
@@ -39,12 +40,34 @@ const asDoubted = (child: ChildReading, { contrary, cancelling }: Objections): C
   return { ...withReason(child, "conflicting-values:kind"), disputes };
 };
 
-/** What a cover says holds for every mail attached to it. */
-const allObjections = (mail: OpenedMail, lexicon: Lexicon, names: readonly string[]): Objections =>
+const hour = 3_600_000;
+
+/** When the first of the finds reported was made; nothing where one does not say, or is no find. */
+const foundFrom = (children: readonly ChildReading[]): number | undefined => {
+  const ended = children
+    .filter(({ draft }) => ends.has(draft.kind))
+    .map(({ draft: { kind, foundAt, returnedAt } }) =>
+      kind === "found" ? Date.parse(foundAt ?? returnedAt ?? "") : Number.NaN,
+    );
+  const first = Math.min(...ended);
+  return Number.isFinite(first) ? first : undefined;
+};
+
+type Scan = { lexicon: Lexicon; names: readonly string[]; found: number | undefined };
+
+/** An hour's grace, for clocks differ. */
+const isBeforeFind = ({ date }: OpenedMail, found: number | undefined): boolean =>
+  date !== undefined && found !== undefined && Date.parse(date) < found - hour;
+
+/** What a cover says holds for every mail attached to it. "Still missing", written before the find, is no word against it. */
+const allObjections = (mail: OpenedMail, scan: Scan): Objections =>
   Object.assign(
     {},
-    ...mail.mails.map(({ mail: inner }) => allObjections(inner, lexicon, names)),
-    objectionsIn(mail, lexicon, names),
+    ...mail.mails.map(({ mail: inner }) => {
+      const { contrary, cancelling, ...deaths } = allObjections(inner, scan);
+      return isBeforeFind(inner, scan.found) ? deaths : { contrary, cancelling, ...deaths };
+    }),
+    objectionsIn(mail, scan.lexicon, scan.names),
   );
 
 const namesOf = (children: readonly ChildReading[]): string[] => [
@@ -74,8 +97,6 @@ type How = {
   isPassedOn: boolean;
 };
 
-const ends = new Set<CompactKind | undefined>(["found", "cancelled"]);
-
 /**
  * An ending is held to more than a beginning: it waits for a person wherever any of the writer's words says, or may say,
  * that it is none, and wherever a force did not send it itself. A mail about a report is no report.
@@ -85,9 +106,14 @@ export const holdEndings = (
   mail: OpenedMail,
   { lexicon, isPassedOn }: How,
 ): Held => {
-  if (!children.some(({ draft }) => namesAChild(draft))) return { children: [...children] };
+  if (!children.some(({ draft }) => namesAChild(draft)))
+    return {
+      children: isAdministrative(mail, undefined, lexicon)
+        ? children.map((child) => withReason(child, "not-a-report"))
+        : [...children],
+    };
   const objections = mayObject(children, mail, lexicon)
-    ? allObjections(mail, lexicon, namesOf(children))
+    ? allObjections(mail, { lexicon, names: namesOf(children), found: foundFrom(children) })
     : {};
   const held = children.map((child) => {
     const judged = asDeceased(child, objections) ?? asDoubted(child, objections);

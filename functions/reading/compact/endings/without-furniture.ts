@@ -49,8 +49,19 @@ export const withoutSignatures = (blocks: readonly Block[], lexicon: Lexicon): B
 /** A disclaimer and a word about the child may stand in one paragraph. */
 export const allSentences = (text: string): string[] => text.split(/(?<=[.!?;])\s+(?=\S)|\n\s*\n/);
 
-/** Those that no mail system wrote. */
+/**
+ * Those that no mail system wrote. What stands between two sentences of a disclaimer is a third, for nobody writes there;
+ * unless it speaks of the child, or begins as an afterthought does.
+ */
 export const sentencesIn = (text: string, lexicon: Lexicon): string[] =>
-  allSentences(text)
-    .filter((sentence) => !lexicon.isFurniture(sentence) || ofTheChild.test(sentence))
-    .filter((sentence) => !lexicon.isBanner(sentence) || ofTheChild.test(sentence));
+  text.split(/\n\s*\n/).flatMap((paragraph) => {
+    const sentences = allSentences(paragraph);
+    const systems = sentences.map(
+      (one) => (lexicon.isFurniture(one) || lexicon.isBanner(one)) && !ofTheChild.test(one),
+    );
+    const [first, last] = [systems.indexOf(true), systems.lastIndexOf(true)];
+    return sentences.filter(
+      (one, at) =>
+        !systems[at] && (at < first || at > last || ofTheChild.test(one) || addsSomething.test(one)),
+    );
+  });

@@ -1,5 +1,6 @@
 import type { CompactDraft } from "../../../domain/compact/compact.ts";
 import type { OpenedMail } from "../document.ts";
+import { isBare } from "../forms/composed.ts";
 import type { Pair } from "../forms/form.ts";
 import { holdsTick, tickedOf } from "../forms/ticks.ts";
 import type { Lexicon } from "../words/lexicon.ts";
@@ -44,6 +45,8 @@ const becomes = (
   if (furniture) return [{ became: furniture }];
   if (claims.cover(saidIn(text)) || isTitle(text, drafts, claims, lexicon) || lexicon.sectionOf(text))
     return [{ became: "read" }];
+  // Over columns, each taken into the label of every cell below it.
+  if (text.split(" | ").every(isBare)) return [{ became: "read" }];
   if (holdsTick(text) && tickedOf(text) === "") return [{ became: "read" }];
   if (isGreeting(text)) return [{ became: "greeting" }];
   const { own, systems } = partedFrom(text, lexicon);

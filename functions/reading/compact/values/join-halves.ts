@@ -45,10 +45,25 @@ const unread = (key: string, found: readonly Finding[]): boolean => {
   return found.some((one) => one.key === `${key}:unread`) && !found.some((one) => enough(one.key));
 };
 
+/** A forename that has a label of its own stands behind the first, unless the first says it already. */
+const withFurtherNames = (found: readonly Finding[]): readonly Finding[] => {
+  const more = found
+    .filter(({ key }) => key.startsWith("forenames:"))
+    .toSorted((a, b) => a.key.localeCompare(b.key))
+    .map(({ value }) => String(value));
+  const wordsOf = (value: unknown): string[] => String(value).toLowerCase().split(/\s+/);
+  return found.map((one) => {
+    if (one.key !== "forenames") return one;
+    const said = new Set(wordsOf(one.value));
+    const lacking = more.filter((name) => !wordsOf(name).every((word) => said.has(word)));
+    return lacking.length > 0 ? { ...one, value: [one.value, ...lacking].join(" ") } : one;
+  });
+};
+
 /** A date under one label and its time under another make one moment; a date alone is no moment. */
 export const joinHalves = (found: readonly Finding[], reasons: Set<string>): readonly Finding[] => {
   if (!found.some(isPart)) return found;
-  const all = [...found, ...moments.flatMap((key) => joined(key, found, reasons))];
+  const all = [...withFurtherNames(found), ...moments.flatMap((key) => joined(key, found, reasons))];
   for (const key of moments) if (unread(key, all)) reasons.add(`unreadable-date:${key}`);
   return all.filter((finding) => !isPart(finding));
 };

@@ -62,6 +62,16 @@ const named =
     return Object.keys(said).length > 0 ? { said } : {};
   };
 
+const further = /\b(?:([23])|middle|second)\b/i;
+
+/** "Forename 2" and "Middle Name" go on with what another label begins. */
+const forenames: Reader = (value, context, label) => {
+  const outcome = named(readForenames)(value, context, label);
+  const place = further.exec(label);
+  const more = outcome.said?.forenames;
+  return place && more !== undefined ? { said: { [`forenames:${place[1] ?? 2}`]: more } } : outcome;
+};
+
 const phone: Reader = (value) => {
   const number = readPhone(value);
   return number ? { said: { phone: number } } : {};
@@ -97,7 +107,7 @@ const readers: Record<Exclude<Field, "marker">, Reader> = {
   incidentNumber: readReference("incidentNumber"),
   policePersonId: readReference("policePersonId"),
   name: named(readName),
-  forenames: named(readForenames),
+  forenames,
   surname: named(readSurname),
   knownAs: asWritten("knownAs"),
   dateOfBirth,

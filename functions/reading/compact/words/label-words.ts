@@ -17,7 +17,8 @@ const written = `
   policePersonId: (|Police) Nominal, Nominal (No|Ref|ID|URN), (|Person) URN, (|Police) Person ID, Person Ref, PNC ID, PNCID,
     Niche (Nominal|Person ID)
   name: (Subject|Missing Person) Name, Name of (Child|Missing Person)
-  forenames: Forename, Forenames, Forename and Middle Names, (First|Given) (Name|Names), Christian Name
+  forenames: Forename, Forenames, Forename and Middle Names, (First|Given) (Name|Names), Christian Name,
+    Forename (1|2|3), Middle (Name|Names), Second (Forename|Name)
   surname: Surname, (Last|Family) Name
   knownAs: (|Also) Known As, AKA, Alias, Aliases, Preferred Name, Nickname
   dateOfBirth: (DOB|Date of Birth) (|Age), D.O.B., Born, Birth Date, Date Born

@@ -23,10 +23,9 @@ const blankFinder = (blanks: ReadonlySet<string>): ((value: string) => boolean) 
     const first = value[0]?.toLowerCase() ?? "";
     if (value.length > 32 || (/[a-z\d]/.test(first) && !begins.has(first)) || ticked.test(value))
       return false;
-    const words = plainWords(value);
-    return words === "" && value.includes("(")
-      ? isBlank(plainWords(value.replace(/[()]/g, " ")))
-      : isBlank(words);
+    // "Not known (about 9)" says something.
+    const asides = value.match(/\([^()]*\)/g) ?? [];
+    return isBlank(plainWords(value)) && asides.every((one) => isBlank(plainWords(one.slice(1, -1))));
   };
 };
 

@@ -163,6 +163,8 @@ export const furniture = patterns`
   \bbefore printing\b|\bconsider the environment\b
   \bdata protection act\b|\bprivacy notice\b|\bfreedom of information\b
   \b(?:www\.|https?://)\S+
+  \bliab(?:le|ility)\b|\berror[- ]free\b|\bguaranteed to be\b
+  ^\W*(?:have|are|were|do) you (?:run away|running away|missing|thinking|worried|affected|know someone)\b[^.]*\?|\bhelpline\b
   \bfollow us\b|\bfind us on\b|\breport it online\b
   \bemergency always dial\b|\bnon-?emergenc(?:y|ies)\b
   \bsent from my\b|\bget outlook for\b

@@ -17,8 +17,13 @@ const foundNextMorning = (day: string) =>
     ],
   });
 
+const CE_TEAM = "ce-team@leicestershire.example";
+
+/** Both conveners are asked, each by a mail of their own. */
 const discussions = ({ post }: World) =>
-  post.sent.filter(({ letter }) => letter.rule === "LEI-03").map(({ letter }) => letter.episode);
+  post.sent
+    .filter(({ letter }) => letter.rules.includes("LEI-03") && letter.to.includes(CE_TEAM))
+    .flatMap(({ letter }) => letter.episodes ?? []);
 
 describe("three episodes within 90 days (LEI-03, clause 3)", () => {
   it("call for a strategy discussion in the third, once", async () => {

@@ -154,3 +154,17 @@ describe("references in a subject", () => {
     expect(sameReference("17", "MP/26/004417")).toBe(false);
   });
 });
+
+describe("a date of birth in a subject", () => {
+  it.each(["dob 09/03/2011", "(DOB: 9 March 2011)", "D.O.B. 09.03.2011", "aged 15"])(
+    "agrees: %s",
+    async (words) => {
+      expect(await reasonsOf(aReport({}, { subject: `Missing Person Report ${words}` }))).toEqual([]);
+    },
+  );
+  it.each(["dob 03/09/2011", "(DOB: 9 March 2012)", "born 10.03.2011"])("contradicts: %s", async (words) => {
+    expect(await reasonsOf(aReport({}, { subject: `Missing Person Report ${words}` }))).toEqual([
+      "conflicting-values:dateOfBirth",
+    ]);
+  });
+});
