@@ -9,7 +9,7 @@ import type { Construct } from "constructs";
  */
 export class AccountStack extends Stack {
   constructor(scope: Construct) {
-    super(scope, "SafeReturn-account", {
+    super(scope, "SafeReturnAccount", {
       description: "Safe Return: API Gateway's role for logs, of this account and region",
       terminationProtection: true,
     });
