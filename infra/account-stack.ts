@@ -2,6 +2,7 @@ import { CfnAccount } from "aws-cdk-lib/aws-apigateway";
 import { ManagedPolicy, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { RemovalPolicy, Stack, Tags } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
+import { accept } from "./constructs/accept.ts";
 
 /**
  * What API Gateway has once an account and region, for the access logs of every authority's console. Made first: a
@@ -19,6 +20,11 @@ export class AccountStack extends Stack {
         ManagedPolicy.fromAwsManagedPolicyName("service-role/AmazonAPIGatewayPushToCloudWatchLogs"),
       ],
     });
+    accept(
+      role,
+      "AWS keeps this policy for API Gateway's logs, and no narrower one does",
+      "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]",
+    );
     // Others of the account may have come to need it.
     role.applyRemovalPolicy(RemovalPolicy.RETAIN);
     new CfnAccount(this, "ApiAccount", { cloudWatchRoleArn: role.roleArn }).applyRemovalPolicy(

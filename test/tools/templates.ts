@@ -7,6 +7,7 @@ import { Code } from "aws-cdk-lib/aws-lambda";
 import { App, Validations } from "aws-cdk-lib/core";
 import { CURRENTLY_RECOMMENDED_FLAGS } from "aws-cdk-lib/cx-api";
 import { AwsSolutionsChecks, NIST80053R5Checks } from "cdk-nag";
+import { AccountStack } from "../../infra/account-stack.ts";
 import { AuthorityStack } from "../../infra/authority-stack.ts";
 import { accountStacks } from "../../infra/mail-stack.ts";
 import { projectRoot } from "../../localstack/host/paths.ts";
@@ -31,6 +32,7 @@ const app = new App({ context: CURRENTLY_RECOMMENDED_FLAGS, outdir: out, treeMet
 const profile = aProfile();
 new AuthorityStack(app, { profile, definition, codeOf: () => Code.fromInline("exports.handler = () => {}") });
 accountStacks(app, [profile]);
+new AccountStack(app);
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new NIST80053R5Checks(app));
 try {
   app.synth();
