@@ -30,17 +30,20 @@ export const sentMails = (sent: readonly SentMail[]): Record<string, string[]> =
   return { [MAILS]: (mails ?? []).map(row).toSorted(), [LISTS]: (lists ?? []).map(row).toSorted() };
 };
 
+/** A role may have two mailboxes: each gets a mail of its own. */
+const eachOf = (to: readonly string[]): string[] => to.flatMap((one) => one.split(" "));
+
 /** All that is asked of a mailbox in one minute, over all the episodes, stands in one mail (ALL-13). */
 export const expectedMails = ({ mails, daily }: Expected): Record<string, string[]> => {
   const asked = Object.values(mails).flatMap((all) =>
-    all.flatMap(([at, rule, ...to]) => to.map((one) => ({ key: `${at} ${one.toLowerCase()}`, rule }))),
+    all.flatMap(([at, rule, ...to]) => eachOf(to).map((one) => ({ key: `${at} ${one}`, rule }))),
   );
   const grouped = Map.groupBy(asked, ({ key }) => key);
   const rows = [...grouped].map(([key, all]) =>
     [key, ...new Set(all.map(({ rule }) => rule).toSorted())].join(" "),
   );
   const lists = Object.entries(daily).flatMap(([day, owners]) =>
-    owners.map((to) => `${day} 08:00 ${to} ${list}`),
+    eachOf(owners).map((to) => `${day} 08:00 ${to} ${list}`),
   );
   return { [MAILS]: rows.toSorted(), [LISTS]: lists.toSorted() };
 };
