@@ -77,16 +77,22 @@ export const rutlandMails: Expected = {
     ],
   },
   daily: {
-    // The Director's briefing, from Saturday evening.
-    "10-25": [SENIOR_MANAGER],
-    "10-26": [SENIOR_MANAGER],
-    // Oscar's absences, each until it is met about and considered; Mina's referral, found 50 minutes before.
-    "10-27": [DUTY_WORKER, TEAM_MANAGER],
+    // The case review and the provisions, due on Saturday evening.
+    "10-22": [TOM],
+    "10-23": [TOM],
+    "10-24": [TOM],
+    // Overdue: also with whoever was told so, and the Director's briefing.
+    "10-25": [TOM, ASHA, SENIOR_MANAGER],
+    "10-26": [TOM, SENIOR_MANAGER],
+    // The next review; Oscar's absences, each until it is met about and considered.
+    "10-27": [TOM, DUTY_WORKER, TEAM_MANAGER],
+    // Mina's referral, found 50 minutes before.
     "10-28": [DUTY_WORKER, TEAM_MANAGER, ASHA],
-    "10-29": [DUTY_WORKER, TEAM_MANAGER],
-    // The form; the signature; the case system and the manager's update.
-    "10-31": [YOUTH_SERVICE, TOM, ASHA],
-    "11-01": [TOM, ASHA],
-    "11-02": [TOM, ASHA],
+    "10-29": [DUTY_WORKER, TEAM_MANAGER, YOUTH_SERVICE],
+    "10-30": [DUTY_WORKER, ASHA, YOUTH_SERVICE],
+    // The form; the signature; the case system and the manager's update; the interview of Oscar's third absence.
+    "10-31": [DUTY_WORKER, YOUTH_SERVICE, TOM, ASHA],
+    "11-01": [DUTY_WORKER, YOUTH_SERVICE, INTERVIEW_MANAGER, TOM, ASHA],
+    "11-02": [DUTY_WORKER, YOUTH_SERVICE, INTERVIEW_MANAGER, TOM, ASHA],
   },
 };

@@ -59,6 +59,17 @@ export const torbayMails: Expected = {
       ["10-25 20:00", "TOR-00", PROVIDER_MANAGER, CHILDRENS_SERVICES],
     ],
   },
-  // Missing Monday's item, and the responsible authority to be told, both until Mon 26 Oct at 14:00.
-  daily: { "10-24": [PROVIDER], "10-25": [PROVIDER], "10-26": [PROVIDER] },
+  daily: {
+    // Missing Monday's item and the responsible authority to be told, both until Mon 26 Oct at 14:00.
+    "10-24": [PROVIDER, MISSING_MONDAY],
+    // The offer is late: who was told at its limit sees it too; Children's Services have their own attempt.
+    "10-25": [PROVIDER, PROVIDER_MANAGER, CHILDRENS_SERVICES, MISSING_MONDAY],
+    "10-26": [PROVIDER, PROVIDER_MANAGER, CHILDRENS_SERVICES, CHILDRENS_SERVICES_MANAGER, MISSING_MONDAY],
+    // The interview is overdue until the afternoon; then referral and record.
+    "10-27": [PROVIDER, PROVIDER_MANAGER, CHILDRENS_SERVICES],
+    "10-28": [PROVIDER],
+    "10-29": [PROVIDER],
+    // To be loaded.
+    "10-30": [CHILDRENS_SERVICES],
+  },
 };
