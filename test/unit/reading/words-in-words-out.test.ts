@@ -51,6 +51,7 @@ describe("what is unread stands with the report, in the mail's order", () => {
   it.each([
     ["a line under no label", "She is pregnant."],
     ["a label nobody knows", "Tattoo: swallow on the left wrist"],
+    ["a label nobody knows, answered with nothing", "Carries knives: -"],
     ["a word beside a grade", "Current Risk: High – carrying a knife"],
     ["a remark that is no answer", "Sex: N/K (see the photograph)"],
     ["a word beside a time", "Date Reported: 14/11/2026 22:41, by a passer-by who did not stay"],

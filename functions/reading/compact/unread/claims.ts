@@ -114,13 +114,14 @@ export const claimsOf = (
     }
   for (const pair of pairs) {
     const { known, label, value } = pair;
-    if (!known && !saysNothing(pair, lexicon)) continue;
+    // "Carries knives: -" under a label nobody knows is for a person to see.
+    if (!known) continue;
     const asked = saidIn(label);
-    if (known) claims.add(asked);
+    claims.add(asked);
     const said = saidIn(value);
     // Half of a time, or the option ticked of several.
     const chosen = ` ${holdsTick(value) ? saidIn(tickedOf(value)) : said} `;
-    const isPart = read.some(({ field, raw }) => field === known?.field && raw.includes(chosen));
+    const isPart = read.some(({ field, raw }) => field === known.field && raw.includes(chosen));
     if (isPart || saysNothing(pair, lexicon)) claims.add(`${asked} ${said}`.trim());
   }
   return claims;
