@@ -22,9 +22,12 @@ export const agoInWords = (since: Instant, now: Instant): string | undefined => 
   return now - since >= HOUR ? hours(now - since) : undefined;
 };
 
-/** Whole ones, so that nobody is told of more time than there is. */
+/** A mail goes within the watchdog's minute: one that is due 24 hours before says 24, not 23. */
+const WITHIN = 59_000;
+
+/** Whole ones, so that nobody is told of more time than there is, but for that minute. */
 export const leftInWords = (until: Instant, now: Instant): string => {
-  const left = until - now;
+  const left = until - now + WITHIN;
   if (left < HOUR) return minutes(left);
   return left < HOURS_SHOWN * HOUR
     ? hours(left)

@@ -60,6 +60,12 @@ describe("ALL-13: the subject tells first mail, reminder and limit apart", () =>
       "MP/26/004417: 24 hours left: Return interview (ANY-01, local practice)",
     ],
     [
+      "the reminder, a second after it was due",
+      "2026-11-17T08:00:01Z",
+      all,
+      "MP/26/004417: 24 hours left: Return interview (ANY-01, local practice)",
+    ],
+    [
       "the limit",
       "2026-11-18T08:00:00Z",
       [...all, "reminder"],
