@@ -124,6 +124,16 @@ describe("what a person records ends the duty it is evidence for", () => {
     });
   });
 
+  it.each([
+    ["DER-14", "visit-concern", worried],
+    ["DER-33", "abuse-alert", anAction("abuse-considered", BEFORE, { concern: true, reason: "x" })],
+  ])("%s: %s is not met by a decision of before it (6.6, 7.1)", (_rule, duty, cause) => {
+    const earlier = anAction("safeguarding-decision", "2026-11-18T09:00:00Z", {
+      choice: "no-further-action",
+    });
+    expect(dutyAt(storyOf(back({}, earlier, cause)), duty, AT)?.state).toBe("open");
+  });
+
   it("DER-09: a strategy meeting that is not held says why", () => {
     const history = [anEarlierEpisode("2026-11-01T00:00:00Z"), anEarlierEpisode("2026-11-05T00:00:00Z")];
     const why = anAction("duty-done", AT, {
