@@ -51,7 +51,13 @@ describe("the return interview", () => {
     ["high", "high", "open"],
     ["no apparent risk", "no-apparent-risk", "not-required"],
   ] as const)("DER-06: the police category %s (F; 6.7)", (_what, risk, state) => {
-    expect(dutyAt(returned({ risk }), "return-interview", AT)?.state).toBe(state);
+    expect(dutyAt(returned({ risk, careStatus: "not-looked-after" }), "return-interview", AT)?.state).toBe(
+      state,
+    );
+  });
+
+  it("DER-06: no apparent risk exempts nobody whose care status is unknown (F; 6.7)", () => {
+    expect(dutyAt(returned({ risk: "no-apparent-risk" }), "return-interview", AT)?.state).toBe("open");
   });
 
   it("DER-06: an unclassified report counts as medium (F; 6.7)", () => {

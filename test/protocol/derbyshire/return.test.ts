@@ -125,7 +125,9 @@ describe("the return interview", () => {
       "2026-11-16T18:30:00Z",
       AT,
     ]);
-    expect(dutyAt(back({ risk: "no-apparent-risk" }), "return-interview", AT)?.state).toBe("not-required");
+    const atHome = back({ careStatus: "not-looked-after", risk: "no-apparent-risk" });
+    expect(dutyAt(atHome, "return-interview", AT)?.state).toBe("not-required");
+    expect(dutyAt(back({ risk: "no-apparent-risk" }), "return-interview", AT)?.state).toBe("open");
   });
 
   it("DBS-19: a family on a child-protection matter: no interview, the manager told, a core group (6.9)", () => {
@@ -181,7 +183,7 @@ describe("the return interview", () => {
   it.each([true, false])("DBS-31: a child in care is offered an advocate, answer %s (6.8)", (accepted) => {
     const care = { careStatus: "looked-after" } as const;
     expect(inShort(mailsUntil(back(care), LATER), "advocate")).toEqual([`${AT} told -> ${WORKER}`]);
-    expect(dutyAt(back(), "advocate", LATER)).toBeUndefined();
+    expect(dutyAt(back({ careStatus: "not-looked-after" }), "advocate", LATER)).toBeUndefined();
     const offered = anAction("advocate-offered", LATER, { accepted });
     expect(dutyAt(back(care, offered), "advocate", LATER)?.state).toBe("done");
     expect(dutyAt(back(care, offered), "return-interview", LATER)?.state).toBe("open");

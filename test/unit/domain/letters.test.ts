@@ -36,7 +36,7 @@ describe("no name of a child, no content but where a rule carries it", () => {
   it("every subject carries reference, rule and clause, and no name", () => {
     expect(everyone.length).toBeGreaterThan(20);
     for (const { letter } of everyone) {
-      expect(letter.subject).toMatch(/^MP\/26\/004417: .+ \((LEI|DER)-\d\d, clause .+\)$/);
+      expect(letter.subject).toMatch(/^MP\/26\/004417: .+ \((LEI|DER|ALL)-\d\d, clause .+\)$/);
       expect(letter.subject).not.toMatch(/Ellie|Marlowe/);
     }
   });

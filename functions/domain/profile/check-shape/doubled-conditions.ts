@@ -21,6 +21,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   lastRecorded: ["with"],
   concern: [],
   happened: [],
+  undecided: [],
   attemptsShortOf: [],
   data: ["is"],
   after: [],
