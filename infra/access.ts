@@ -3,6 +3,8 @@ import type { FunctionName } from "./functions.ts";
 /** What a function may touch, and nothing else. */
 export type Access = {
   raw?: "read" | "list";
+  /** Is handed what waits in the queue of mails. */
+  receives?: true;
   /** Lays files of mails out for a person to fetch. */
   shown?: "write";
   /** Keeps the page of everything that is open. */
@@ -38,6 +40,7 @@ const dispatches = {
 export const access: Record<FunctionName, Access> = {
   "ingest-compact": {
     ...dispatches,
+    receives: true,
     raw: "read",
     shown: "write",
     ledger: "write",
@@ -49,7 +52,7 @@ export const access: Record<FunctionName, Access> = {
   "follow-ladder": { events: "append", episodes: "write", outbox: "write", mail: true },
   "keep-token": { events: "read", episodes: "write", workflow: ["answer"] },
   "close-episode": dispatches,
-  "hand-over": { events: "read", episodes: "write", mail: true },
+  "hand-over": { events: "read", episodes: "write", outbox: "write", mail: true },
   "record-action": dispatches,
   "migrate-episodes": dispatches,
   // A mail is read again where mails are read: here is neither its code nor a right to the bucket.

@@ -11,14 +11,15 @@ import { consoleParameters } from "./constructs/console/console-parameters.ts";
 import { SigningKey } from "./constructs/console/signing-key.ts";
 import { DataKey } from "./constructs/data-key.ts";
 import { EpisodeWorkflow } from "./constructs/functions/episode-workflow.ts";
-import { Functions } from "./constructs/functions/functions.ts";
+import { Functions, liveArns } from "./constructs/functions/functions.ts";
 import { Schedules } from "./constructs/functions/schedules.ts";
 import { InboundMail } from "./constructs/mail/inbound-mail.ts";
 import { readReceipts } from "./constructs/mail/read-receipts.ts";
+import { OperatorRole } from "./constructs/operator-role.ts";
 import { addOutputs } from "./constructs/outputs.ts";
 import { Tables } from "./constructs/tables.ts";
 import { type FunctionName, functionCatalogue } from "./functions.ts";
-import { physicalName, stackName } from "./names.ts";
+import { stackName } from "./names.ts";
 
 export type AuthorityStackProps = {
   profile: Profile;
@@ -35,7 +36,6 @@ export class AuthorityStack extends Stack {
       terminationProtection: true,
     });
     const { authority } = profile;
-    const name = physicalName(authority, "episode");
     const key = new DataKey(this, "Key", authority);
     const bell = new AlarmBell(this, "Bell", { key, authority });
     const tables = new Tables(this, "Tables", key);
@@ -43,6 +43,18 @@ export class AuthorityStack extends Stack {
     const parameters = consoleParameters(this, profile);
     const readerTimeout = Duration.seconds(functionCatalogue["ingest-compact"].timeoutSeconds);
     const mail = new InboundMail(this, "InboundMail", { authority, key, readerTimeout });
+    const liveArnOf = liveArns(this, authority);
+    const { stateMachine } = new EpisodeWorkflow(this, "Workflow", {
+      authority,
+      definition,
+      key,
+      tasks: {
+        FollowLadder: liveArnOf("follow-ladder"),
+        KeepToken: liveArnOf("keep-token"),
+        CloseEpisode: liveArnOf("close-episode"),
+        HandOver: liveArnOf("hand-over"),
+      },
+    });
     const { all } = new Functions(this, "Functions", {
       profile,
       codeOf,
@@ -52,18 +64,7 @@ export class AuthorityStack extends Stack {
       mail,
       signingKey,
       console: parameters,
-      workflow: name,
-    });
-    const { stateMachine } = new EpisodeWorkflow(this, "Workflow", {
-      name,
-      definition,
-      key,
-      tasks: {
-        FollowLadder: all["follow-ladder"].live,
-        KeepToken: all["keep-token"].live,
-        CloseEpisode: all["close-episode"].live,
-        HandOver: all["hand-over"].live,
-      },
+      workflow: stateMachine,
     });
     readReceipts(all["ingest-compact"], mail.queue);
     new Schedules(this, "Schedules", { functions: all, bell });
@@ -74,6 +75,7 @@ export class AuthorityStack extends Stack {
       serve: all["serve-console"],
       url: parameters.url,
     });
+    new OperatorRole(this, "Operator", { authority, key, mail, stateMachine });
     ringForMail(bell, mail, authority);
     ringForCalendar(bell, authority);
     ringForWorkflow(bell, stateMachine);

@@ -1,12 +1,13 @@
 /** Every function of the pipeline: its folder in `functions/`, its limits, and who is hurt when it fails. */
 export const functionCatalogue = {
   "ingest-compact": {
-    timeoutSeconds: 90,
+    // A mail whose reader died waits six times this before it is tried again. Its thread and its files have less.
+    timeoutSeconds: 20,
     memoryMb: 1024,
     hurt: "A police mail is not being read, so a missing child may have no episode yet",
   },
   "read-attachment": {
-    timeoutSeconds: 30,
+    timeoutSeconds: 8,
     memoryMb: 1024,
     hurt: "A report that came as a Word or PDF file is not being read, so a missing child may have no episode yet",
   },
@@ -38,7 +39,7 @@ export const functionCatalogue = {
   },
   "decide-quarantine": {
     // Longer than ingest-compact, whose answer it awaits.
-    timeoutSeconds: 100,
+    timeoutSeconds: 30,
     memoryMb: 256,
     hurt: "What a person decided about a mail nobody could read is not carried out, so its child may wait on",
   },
@@ -80,8 +81,8 @@ export const functionCatalogue = {
   "serve-console": {
     // API Gateway waits 29 seconds and no longer.
     timeoutSeconds: 28,
-    // A page is drawn while somebody waits for it: more memory is more processor.
-    memoryMb: 512,
+    // One whole processor: a page is drawn while somebody waits for it, and with 512 MB it has less than a third of one.
+    memoryMb: 1_769,
     hurt: "Staff can't open the console, so what they do for a child can't be recorded and is chased for ever",
   },
 } as const satisfies Record<string, { timeoutSeconds: number; memoryMb: number; hurt: string }>;

@@ -17,6 +17,7 @@ const app = new App({
 });
 const asked = {
   authority: app.node.tryGetContext("authority"),
+  account: app.node.tryGetContext("account"),
   accountMail: app.node.tryGetContext("account-mail"),
 };
 
@@ -33,10 +34,13 @@ const known = (names: readonly unknown[]): string[] => {
 
 const orStop = <T>(read: Result<T, string[]>): T => (read.ok ? read.value : stop(read.error, 1));
 
-if (asked.accountMail !== undefined) {
+if (asked.account !== undefined) {
+  const { AccountStack } = await import("./account-stack.ts");
+  new AccountStack(app);
+} else if (asked.accountMail !== undefined) {
   const profiles = orStop(readAccount(known(accountNames(asked.accountMail))));
-  const { MailStack } = await import("./mail-stack.ts");
-  new MailStack(app, profiles);
+  const { accountStacks } = await import("./mail-stack.ts");
+  accountStacks(app, profiles);
 } else {
   const [authority = ""] = known([asked.authority]);
   const profile = orStop(readAuthority(authority));

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { commit } from "../core/append-events/commit.ts";
-import { LEASE_MS } from "../core/fire-rungs/fire-rungs.ts";
+import { LEASE_MS } from "../core/fire-rungs/leases.ts";
 import type { LedgerEntry } from "../core/ports/writes.ts";
 import { inWords, toInstant, toIso } from "../domain/calendar/instant.ts";
 import { whoOf } from "../domain/console/actor.ts";
@@ -29,7 +29,7 @@ export const forceToAsk = (
 const letter = ({ mailId, receivedAt }: LedgerEntry, force: Force, { name, mail }: Profile): Letter => ({
   to: [force.mailbox],
   subject: `A report of yours that ${name} could not act on: ${mailId}`,
-  rule: "quarantine",
+  rules: ["quarantine"],
   paragraphs: [
     {
       heading: `${name} asks about a mail of yours`,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { sayable } from "../core/alert-quarantine/alert-quarantine.ts";
-import { LEASE_MS } from "../core/fire-rungs/fire-rungs.ts";
+import { LEASE_MS } from "../core/fire-rungs/leases.ts";
 import type { LedgerEntry } from "../core/ports/writes.ts";
 import { inWords, toInstant } from "../domain/calendar/instant.ts";
 import type { CompactDraft } from "../domain/compact/compact.ts";
@@ -38,7 +38,7 @@ export const passedOn = async (
 
 const report = (draft: CompactDraft, index: number): Paragraph[] => {
   const { kind, reference, flags = [], risk } = draft;
-  const [read] = compactParagraphs({
+  const [read, ...others] = compactParagraphs({
     facts: draft,
     flags: new Set(flags),
     ...(risk ? { highestRisk: risk } : {}),
@@ -48,6 +48,7 @@ const report = (draft: CompactDraft, index: number): Paragraph[] => {
       heading: `Report ${index + 1}: ${kind ?? "kind not known"}, reference ${reference ?? "not known"}`,
       lines: read?.lines.length ? read.lines : ["Nothing else could be read."],
     },
+    ...others,
   ];
 };
 
@@ -59,7 +60,7 @@ const letter = (entry: LedgerEntry, request: Deciding, { result }: Reading, prof
   return {
     to: profile.recipients[roleIn(request)]?.addresses ?? [],
     subject: `A police mail that is yours to act on: ${entry.mailId}`,
-    rule: "quarantine",
+    rules: ["quarantine"],
     paragraphs: [
       {
         heading: `${profile.name} passes a police mail on to you`,

@@ -1,4 +1,5 @@
-import { inLondon, toInstant } from "../domain/calendar/instant.ts";
+import { toInstant } from "../domain/calendar/instant.ts";
+import { isoInLondon } from "../domain/calendar/london.ts";
 import { isRealMoment } from "../domain/calendar/real.ts";
 
 /** What a person says of one report. */
@@ -7,10 +8,7 @@ export type Fields = Record<string, unknown>;
 const moments = new Set(["missingSince", "reportedAt", "foundAt", "returnedAt"]);
 
 /** Any time with a zone is taken and kept as the reader would have: with London's offset of that moment. */
-const asMoment = (text: string): string =>
-  isRealMoment(text)
-    ? inLondon(toInstant(text)).toString({ timeZoneName: "never", smallestUnit: "second" })
-    : text;
+const asMoment = (text: string): string => (isRealMoment(text) ? isoInLondon(toInstant(text)) : text);
 
 const tidy = (key: string, value: unknown): unknown => {
   if (typeof value !== "string") return value;

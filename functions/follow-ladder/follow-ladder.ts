@@ -1,5 +1,6 @@
 import { planFor } from "../core/append-events/append-events.ts";
-import { type FireDeps, fireRungs, LEASE_MS } from "../core/fire-rungs/fire-rungs.ts";
+import { type FireDeps, fireRungs } from "../core/fire-rungs/fire-rungs.ts";
+import { LEASE_MS } from "../core/fire-rungs/leases.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
 import { type LadderStep, stepOf } from "../domain/duty/assess.ts";
 import type { Ladder } from "../domain/profile/ladder.ts";
@@ -24,20 +25,12 @@ export const secondsFor = (step: LadderStep, now: Instant): number => {
 };
 
 /**
- * One turn of a ladder: fire what is due, then say what to wait for. A rung still due afterwards is claimed by
- * somebody else: look again when that lease has run out. An execution that a newer generation has followed ends.
+ * One turn of a ladder: fire what is due, in whatever ladder of the episode, so that one moment is one mail; then say what
+ * to wait for. A rung still due afterwards is being told by somebody else: look again when that lease has run out. An execution that a newer generation has followed ends.
  */
 export const followLadder = async (input: LadderInput, deps: FireDeps): Promise<Step> => {
   const { episodeId, generation, ladder, startedAt } = input;
-  await fireRungs(
-    episodeId,
-    ({ assessment, context }) => {
-      const step = stepOf(ladder, assessment, context.now);
-      return step.kind === "due" ? step.rungs : [];
-    },
-    deps,
-    ladder,
-  );
+  await fireRungs({ episodeId, ladder }, deps);
   const { assessment, context, before } = await planFor({ episodeId, events: [] }, deps);
   const step = stepOf(ladder, assessment, context.now);
   const tooOld = (context.now - startedAt) / 1000 > HAND_OVER_AFTER_SECONDS;

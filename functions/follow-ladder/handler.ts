@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { episodeRows } from "../adapters/dynamo/episode-store.ts";
 import { ladders } from "../domain/profile/ladder.ts";
 import { task } from "../shell/task.ts";
 import { common, leaveToSweep } from "../shell/wiring.ts";
@@ -14,7 +15,8 @@ const input = z.object({
 
 const buildDeps = () => {
   const base = common();
-  return { ...base, send: mailer(base.env, base.profile), dispatch: leaveToSweep };
+  const due = episodeRows(base.dynamo, base.env.tables);
+  return { ...base, due, send: mailer(base.env, base.profile), dispatch: leaveToSweep };
 };
 
 export const handler = task(input, buildDeps, followLadder);

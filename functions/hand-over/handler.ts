@@ -4,7 +4,12 @@ import { common } from "../shell/wiring.ts";
 import { mailer } from "../shell/with-mail.ts";
 import { handOver } from "./hand-over.ts";
 
-const input = z.object({ episodeId: z.string(), ladder: z.string() });
+const input = z.object({
+  episodeId: z.string(),
+  ladder: z.string(),
+  generation: z.number().optional(),
+  startedAt: z.iso.datetime({ offset: true }).transform(Date.parse).optional(),
+});
 
 const buildDeps = () => {
   const base = common();

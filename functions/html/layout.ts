@@ -40,10 +40,9 @@ export const layout = (props: LayoutProps): Html => {
 </head>
 <body class="govuk-template__body">
 ${skipLink({ href: "#main-content", text: "Skip to main content" })}
-<header class="govuk-template__header">${header({ url: "/", logoText: organisation })}${serviceNavigation({ serviceName, serviceUrl: "/", navigation })}</header>
-${props.account && account(props.account)}
+<header class="govuk-template__header">${header({ url: "/", logoText: organisation })}${serviceNavigation({ serviceName, serviceUrl: "/", navigation })}${props.account && account(props.account)}</header>
 <div class="govuk-width-container">
-${props.beforeContent}
+${props.beforeContent && html`<nav aria-label="Back">${props.beforeContent}</nav>`}
 <main class="govuk-main-wrapper" id="main-content">
 ${props.content}
 </main>

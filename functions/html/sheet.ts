@@ -1,7 +1,6 @@
-import { type Instant, inWords, toInstant } from "../domain/calendar/instant.ts";
+import { dayInWords, type Instant, inWords, toInstant } from "../domain/calendar/instant.ts";
 import { childName, type WorkItem } from "../domain/work-list/item.ts";
-import { stackedTable } from "./govuk/table.ts";
-import { type Html, html, render, trustedMarkup } from "./html.ts";
+import { type Html, html, render, type Text, trustedMarkup } from "./html.ts";
 
 /** What is printed of a mail that waits: no word of it. */
 export type SheetMail = { mailId: string; receivedAt: string };
@@ -19,34 +18,41 @@ const soonest = (a: WorkItem, b: WorkItem): number =>
 const due = ({ dueAt }: WorkItem, at: Instant): string =>
   dueAt === undefined ? "No limit" : `${dueAt <= at ? "OVERDUE since " : ""}${inWords(dueAt)}`;
 
-const row = (item: WorkItem, at: Instant) => {
+const cellsOf = (item: WorkItem, at: Instant): Text[] => {
   const { episode, duty } = item;
   const { child, allocation, risk } = episode.listing;
-  const who = [childName(episode), child.dateOfBirth && `born ${child.dateOfBirth}`].filter(Boolean);
+  const who = [childName(episode), child.dateOfBirth && `born ${dayInWords(child.dateOfBirth)}`].filter(
+    Boolean,
+  );
   return [
-    { text: due(item, at) },
-    { text: `${episode.reference}: ${who.join(", ")}` },
-    { text: [episode.status, risk && `risk ${risk.replaceAll("-", " ")}`].filter(Boolean).join(", ") },
-    { text: duty ? `${duty.title} (${duty.rule}, clause ${duty.clause})` : "Nothing is due" },
-    { text: duty ? `${duty.owner.name}, ${duty.owner.addresses.join(", ")}` : "" },
-    { text: allocation ? allocation.worker : "NOBODY" },
+    due(item, at),
+    `${episode.reference}: ${who.join(", ")}`,
+    [episode.status, risk && `risk ${risk.replaceAll("-", " ")}`].filter(Boolean).join(", "),
+    duty ? `${duty.title} (${duty.rule}, clause ${duty.clause})` : "Nothing is due",
+    duty ? duty.owner.name : "",
+    allocation ? allocation.worker : "NOBODY",
   ];
 };
 
 const heads = ["Due", "Episode", "Status", "What is to be done", "Whose it is", "Allocated to"];
 
+/** As little markup as a table can have: hundreds of rows are one page. */
+const table = (items: readonly WorkItem[], at: Instant): Html =>
+  html`<table class="sr-sheet"><caption>${items.length} open</caption><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${items.map((item) => html`<tr>${cellsOf(item, at).map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>`;
+
+/** Each once, not beside each duty. */
+const ownersOf = (items: readonly WorkItem[]): Html => {
+  const owners = new Set(
+    items.flatMap(({ duty }) => (duty ? [`${duty.owner.name}: ${duty.owner.addresses.join(", ")}`] : [])),
+  );
+  return html`<h2 class="govuk-heading-m">Where they are reached</h2><ul class="govuk-list govuk-list--bullet">${[...owners].sort().map((owner) => html`<li>${owner}</li>`)}</ul>`;
+};
+
 /** Everything that is open at one moment, on paper: what has to go on on the day the system is away. */
 export const sheetContent = ({ authority, at, items, mails }: Sheet): Html => {
   const sorted = items.toSorted(soonest);
   const waiting = mails.toSorted((a, b) => toInstant(a.receivedAt) - toInstant(b.receivedAt));
-  return html`<h1 class="govuk-heading-l">Everything open at ${authority}</h1><p class="govuk-body">As it stood ${inWords(at)}. It names children: keep it locked away, and shred it once the next one is printed.</p>${stackedTable(
-    {
-      caption: `${sorted.length} open`,
-      captionClasses: "govuk-table__caption--m",
-      head: heads.map((text) => ({ text })),
-      rows: sorted.map((item) => row(item, at)),
-    },
-  )}<h2 class="govuk-heading-m">Mails that wait for a person: ${waiting.length}</h2><ul class="govuk-list govuk-list--bullet">${waiting.map(({ mailId, receivedAt }) => html`<li>${inWords(toInstant(receivedAt))}: ${mailId}</li>`)}</ul>`;
+  return html`<h1 class="govuk-heading-l">Everything open at ${authority}</h1><p class="govuk-body">As it stood ${inWords(at)}. It names children: keep it locked away, and shred it once the next one is printed.</p>${table(sorted, at)}${ownersOf(sorted)}<h2 class="govuk-heading-m">Mails that wait for a person: ${waiting.length}</h2><ul class="govuk-list govuk-list--bullet">${waiting.map(({ mailId, receivedAt }) => html`<li>${inWords(toInstant(receivedAt))}: ${mailId}</li>`)}</ul>`;
 };
 
 const style = trustedMarkup(`@page { size: A4 landscape; margin: 12mm }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { sesReceiptSchema } from "../reading/compact/trust/trust-policy.ts";
+import { sesReceiptSchema } from "../reading/compact/trust/trust.ts";
 
 const jsonOf = <T>(schema: z.ZodType<T>) =>
   z.string().transform((text, context) => {

@@ -24,7 +24,7 @@ type Account = { entry: LedgerEntry; events: Map<string, CompactEvent[]> };
 export type Decided = Account & {
   /** The same mail, which waits no longer. */
   settles?: DecidedEntry;
-  /** That this mail now stands for its content. */
+  /** What else is kept: that this mail now stands for its content, or that one that waits came again. */
   digest: Write[];
 };
 
@@ -93,17 +93,21 @@ export const decide = async (mail: ReceivedMail, reading: Reading, deps: DecideD
   const { mailId } = mail;
   const { digest } = reading.mail;
   const owner = await deps.ledger.byDigest(digest);
-  const duplicate = ({ mailId: duplicateOf, alertAt, decision }: LedgerEntry): Decided => ({
-    entry: entryFor(mail, {
-      outcome: "duplicate",
-      duplicateOf,
-      ...ofItsForce(reading),
-      // Nobody has acted on the first yet: whoever was told of it is told of this one too.
-      ...(alertAt !== undefined && decision === undefined ? { alertAt: toIso(deps.now()) } : {}),
-    }),
-    events: new Map(),
-    digest: [],
-  });
+  const duplicate = ({ mailId: duplicateOf, ...one }: LedgerEntry): Decided => {
+    // Nobody has acted on the first yet: whoever was told of it is told that it came again, once for all its copies.
+    const isWaiting = one.outcome === "quarantined" && one.alertAt !== undefined && !one.decision;
+    const isTold = isWaiting && !one.cameAgain;
+    return {
+      entry: entryFor(mail, {
+        outcome: "duplicate",
+        duplicateOf,
+        ...ofItsForce(reading),
+        ...(isTold ? { alertAt: toIso(deps.now()) } : {}),
+      }),
+      events: new Map(),
+      digest: isTold ? [{ kind: "came-again", mailId: duplicateOf }] : [],
+    };
+  };
   const first = owner === undefined || owner === mailId ? undefined : await deps.ledger.entry(owner);
   const stands = first && standing(first);
   if (first && stands === "stands") return duplicate(first);

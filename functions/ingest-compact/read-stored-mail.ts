@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { StoredMail } from "../core/ports/ledger.ts";
-import { sesReceiptSchema } from "../reading/compact/trust/trust-policy.ts";
+import { sesReceiptSchema } from "../reading/compact/trust/trust.ts";
 import type { Reading } from "../reading/reading.ts";
 
 /** Asks what a stored mail says, for a function that cannot read mails: `{ read: { mailId, receipt, receivedAt, shows } }`. */

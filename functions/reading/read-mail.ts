@@ -1,15 +1,21 @@
 import { mergedDisputes, told } from "../domain/compact/dispute.ts";
 import { fieldsThat } from "../domain/compact/fields.ts";
 import type { OpenedMail } from "./compact/document.ts";
-import { holdEndings } from "./compact/endings/hold-endings.ts";
+import { holdEndings, isAdministrative } from "./compact/endings/hold-endings.ts";
 import { judge } from "./compact/judge.ts";
 import { isNamed } from "./compact/merge/same-child.ts";
 import type { SubjectAccount } from "./compact/read-body.ts";
 import { type ChildReading, type MailReading, readCompacts } from "./compact/read-compacts.ts";
 import { ownWords } from "./compact/trust/automatic.ts";
 import { strictSender, type Writer } from "./compact/trust/sender.ts";
-import { isForwarder, judgeReceipt, judgeSender, type Sender } from "./compact/trust/trust.ts";
-import type { TrustPolicy } from "./compact/trust/trust-policy.ts";
+import {
+  isForwarder,
+  judgeReceipt,
+  judgeSender,
+  type Sender,
+  type TrustPolicy,
+} from "./compact/trust/trust.ts";
+import { type Accounted, accountFor, withUnread } from "./compact/unread/account-for.ts";
 import { extendVocabulary, type VocabularyExtension } from "./compact/words/extend-vocabulary.ts";
 import { type Lexicon, lexiconOf } from "./compact/words/lexicon.ts";
 import { vocabulary } from "./compact/words/vocabulary.ts";
@@ -87,8 +93,14 @@ const passedOnBy = (
   return writers.length > 0 ? judgeSender(from, writers, policy) : undefined;
 };
 
-/** The whole reading, in this thread and without a limit on its time. `readMail` is the one to call. */
-export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): Promise<Reading> => {
+export type Accountable = {
+  reading: Reading;
+  /** What became of each line of the mail. */
+  account: () => Accounted[];
+};
+
+/** The whole reading, and where every word of the mail is in it. */
+export const readAccountably = async (raw: Uint8Array, options: ReadOptions = {}): Promise<Accountable> => {
   const mail = await openMail(raw, options.secondOpinion ?? true, options.documents);
   const from = strictSender(mail.headers);
   const disagreement = secondSender(mail);
@@ -97,23 +109,31 @@ export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): 
   const mailDate = mail.date ?? options.now;
   const read = readCompacts(ownWords(mail), lexicon, mailDate);
   const isPassedOn = from !== undefined && options.trust !== undefined && isForwarder(from, options.trust);
-  const { children, doubt } = holdEndings(read.children.map(withUnreadLetters), mail, {
+  const { children: held, doubt } = holdEndings(read.children.map(withUnreadLetters), mail, {
     lexicon,
     isPassedOn,
   });
-  const reading = { ...read, children };
+  const account = (): Accounted[] =>
+    accountFor(
+      mail,
+      held.map(({ draft }) => draft),
+      read.accounts.flatMap(({ pairs }) => pairs),
+      lexicon,
+    );
+  const children = held.length > 0 ? withUnread(held, account()) : [];
   const disputed = children.flatMap((child) => child.disputes ?? []);
   const sender = passedOnBy(from, read, options.trust) ?? early;
   const disputes = mergedDisputes(told(disputed));
   const receipt = judgeReceipt(options.receipt);
   const documents = [...new Set(unreadDocuments(mail))];
   const shown = options.shows ? { shown: { ...shownMail(mail), disputes: mergedDisputes(disputed) } } : {};
-  const { result, automatic } = judge(mail, reading, [
+  const isNoReport = children.length === 0 && isAdministrative(mail, undefined, lexicon);
+  const { result, automatic } = judge(mail, { ...read, children, isNoReport }, [
     ...sender.reasons,
     ...disagreement,
     ...receipt.reasons,
   ]);
-  return {
+  const reading: Reading = {
     result,
     mail: {
       ...(from ? { from } : {}),
@@ -130,4 +150,9 @@ export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): 
     },
     ...shown,
   };
+  return { reading, account };
 };
+
+/** The whole reading, in this thread and without a limit on its time. `readMail` is the one to call. */
+export const readMailHere = async (raw: Uint8Array, options: ReadOptions = {}): Promise<Reading> =>
+  (await readAccountably(raw, options)).reading;

@@ -8,8 +8,11 @@ import type { Wanted } from "./worker.ts";
 
 export type Limits = { baseMs: number; perMegabyteMs: number; startMs: number; heapMb: number };
 
-/** An honest mail takes milliseconds and one of 40 MB seconds; a busy machine may stretch that tenfold, these only a stuck one. */
-const usualLimits: Limits = { baseMs: 4_000, perMegabyteMs: 400, startMs: 10_000, heapMb: 300 };
+/**
+ * An honest mail takes milliseconds and one of 40 MB a second; a busy machine may stretch that fivefold, these only a
+ * stuck one. A mail with files is read twice, with the reader of files between, all within the function's own time.
+ */
+export const usualLimits: Limits = { baseMs: 3_000, perMegabyteMs: 50, startMs: 5_000, heapMb: 300 };
 
 /** Where no function's own time runs out: a start takes as long as the machine is busy, whatever the mail. */
 export const unhurried: Limits = { ...usualLimits, startMs: 120_000 };

@@ -1,8 +1,10 @@
+import * as z from "zod";
 import type { ParseResult } from "../domain/compact/compact.ts";
-import type { Dispute } from "../domain/compact/dispute.ts";
+import { parseResultSchema } from "../domain/compact/compact-schema.ts";
+import { type Dispute, disputeSchema } from "../domain/compact/dispute.ts";
 import type { EnclosedFile } from "./compact/document.ts";
 import type { DocumentTexts } from "./compact/document-text.ts";
-import type { SesReceipt, TrustPolicy } from "./compact/trust/trust-policy.ts";
+import type { SesReceipt, TrustPolicy } from "./compact/trust/trust.ts";
 import type { VocabularyExtension } from "./compact/words/extend-vocabulary.ts";
 
 export type ReadOptions = {
@@ -61,3 +63,31 @@ export type Reading = {
   /** Where it was asked for and the mail could be opened. */
   shown?: ShownMail;
 };
+
+const text = z.string().exactOptional();
+
+/** A reading that another function hands over. */
+export const readingSchema: z.ZodType<Reading> = z.object({
+  result: parseResultSchema,
+  mail: z.object({
+    from: text,
+    date: text,
+    messageId: text,
+    subject: text,
+    digest: z.string().min(1),
+    documents: z.array(z.string()).exactOptional(),
+    force: text,
+    trusted: z.boolean(),
+    automatic: z.boolean(),
+    doubt: text,
+    disputes: z.array(disputeSchema).exactOptional(),
+  }),
+  shown: z
+    .object({
+      text: z.string(),
+      isCut: z.boolean(),
+      files: z.array(z.object({ name: z.string(), bytes: z.number(), digest: z.string() })),
+      disputes: z.array(disputeSchema),
+    })
+    .exactOptional(),
+});

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { findFile } from "./mail-reader/find-attachment.ts";
+import { findFile } from "./mail-reader/parse-mail.ts";
 import { readMailHere } from "./read-mail.ts";
 import type { ReadOptions } from "./reading.ts";
 

@@ -75,7 +75,7 @@ export const recordAction = async (request: ActionRequest, deps: AppendDeps): Pr
   if (!isOpenTo(request, main.planned)) return { outcome: "unknown-episode" };
   const changed = isThere(main) ? undefined : changedSince(stored, request.ifSeq);
   if (changed) return changed;
-  const all = await targetsOf(main, deps);
+  const all = await targetsOf(main, (planned) => isOpenTo(request, planned), deps);
   if (!all.ok) return { outcome: "refused", faults: all.error };
   const targets = all.value.filter((target) => !isThere(target));
   const refusals = targets.flatMap(({ event, planned: { context } }) =>

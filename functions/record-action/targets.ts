@@ -28,15 +28,23 @@ const targetFor = async (
     : { episodeId, event, planned: await planFor({ episodeId, events: [] }, deps) };
 };
 
+/** Whether whoever acts may open an episode: what they may not is to them as unknown as what there is not. */
+export type IsOpen = (planned: Plan) => boolean;
+
 /** The episodes an interview covers besides its own; each keeps the event under the id the first one has. */
-const covered = async (main: Target, deps: AppendDeps): Promise<Result<Target[], Refusal[]>> => {
+const covered = async (
+  main: Target,
+  isOpen: IsOpen,
+  deps: AppendDeps,
+): Promise<Result<Target[], Refusal[]>> => {
   const faults: Refusal[] = [];
   const targets: Target[] = [];
   for (const reference of coveredBy(main.event)) {
     const { covers, ...data } = main.event.data;
     const event = { ...main.event, data: { ...data, coveredBy: main.planned.row.reference } };
     const target = await targetFor(reference, event, deps);
-    if (!target) faults.push({ says: `no episode is known by the reference ${reference}` });
+    if (!target || !isOpen(target.planned))
+      faults.push({ says: `no episode is known by the reference ${reference}` });
     else if (!sameChild(main.planned, target.planned))
       faults.push({ says: `${reference} is another child's episode` });
     else targets.push(target);
@@ -73,10 +81,15 @@ const linkTo = (main: Target, other: Target): boolean =>
   linksIn(main.planned.context.episode.actions).some(({ otherId }) => otherId === other.episodeId);
 
 /** The episode that another is linked to, or parted from. */
-const linked = async (main: Target, deps: AppendDeps): Promise<Result<Target[], Refusal[]>> => {
+const linked = async (
+  main: Target,
+  isOpen: IsOpen,
+  deps: AppendDeps,
+): Promise<Result<Target[], Refusal[]>> => {
   const reference = String(main.event.data.other);
   const other = await targetFor(reference, main.event, deps);
-  if (!other) return fail([{ says: `no episode is known by the reference ${reference}` }]);
+  if (!other || !isOpen(other.planned))
+    return fail([{ says: `no episode is known by the reference ${reference}` }]);
   const fault = unlinkable(main, other, reference);
   return fault
     ? fail([{ says: fault }])
@@ -107,9 +120,14 @@ const namedAs = (event: ActionEvent, recorded: string): ActionEvent =>
     : { ...event, instead: { reason: "", ...event.instead, recorded } };
 
 /** Every episode that keeps the action, the one it was recorded on first. */
-export const targetsOf = async (main: Target, deps: AppendDeps): Promise<Result<Target[], Refusal[]>> => {
-  if (main.event.type === "link-child" || main.event.type === "unlink-child") return linked(main, deps);
-  const others = await covered(main, deps);
+export const targetsOf = async (
+  main: Target,
+  isOpen: IsOpen,
+  deps: AppendDeps,
+): Promise<Result<Target[], Refusal[]>> => {
+  if (main.event.type === "link-child" || main.event.type === "unlink-child")
+    return linked(main, isOpen, deps);
+  const others = await covered(main, isOpen, deps);
   if (!others.ok) return others;
   const known = new Set(others.value.map(({ episodeId }) => episodeId));
   const further = takesBack(main.event) === undefined ? [] : await takenBackIn(main, deps);

@@ -1,15 +1,15 @@
 import { episodeRows } from "../adapters/dynamo/episode-store.ts";
 import { count } from "../shell/metrics.ts";
 import { schedule } from "../shell/schedule.ts";
-import { common, leaveToSweep } from "../shell/wiring.ts";
+import { common } from "../shell/wiring.ts";
 import { mailer } from "../shell/with-mail.ts";
 import { sendDigest } from "./send-digest.ts";
 
 const buildDeps = () => {
   const base = common();
   const bankHolidaysEnd = () => count("BankHolidaysEnd");
-  const { open } = episodeRows(base.dynamo, base.env.tables);
-  return { ...base, send: mailer(base.env, base.profile), dispatch: leaveToSweep, open, bankHolidaysEnd };
+  const rows = episodeRows(base.dynamo, base.env.tables);
+  return { ...base, send: mailer(base.env, base.profile), rows, bankHolidaysEnd };
 };
 
 export const handler = schedule(buildDeps, sendDigest);

@@ -1,4 +1,4 @@
-import type { Listed } from "../core/list-episodes/list-episodes.ts";
+import type { Listed, Which } from "../core/list-episodes/list-episodes.ts";
 import type { Opened } from "../core/open-episode/open-episode.ts";
 import type { Acknowledged, Acknowledging, Links } from "../core/ports/acknowledgements.ts";
 import type { AskOffice } from "../core/ports/asking-office.ts";
@@ -26,9 +26,11 @@ export type Console = {
   styles: { path: string; css: string };
   episodes: {
     /** From their rows. */
-    listed: (which: "open" | "all") => Promise<Listed[]>;
+    listed: (which: Which) => Promise<Listed[]>;
     /** One with its events, folded. */
     open: (episodeId: string) => Promise<Opened | undefined>;
+    /** What was recorded of it after an instant. */
+    since: EpisodeStore["eventsSince"];
   };
   /** Asks `record-action`, which alone writes. */
   record: RecordAct;

@@ -1,20 +1,18 @@
 import { type AlertDeps, alertQuarantine } from "../core/alert-quarantine/alert-quarantine.ts";
 import { appendEvents, planFor } from "../core/append-events/append-events.ts";
-import { type FireDeps, fireRungs } from "../core/fire-rungs/fire-rungs.ts";
-import type { DueEpisodes, DueRow } from "../core/ports/episode-store.ts";
+import { type FireDeps, fireAll } from "../core/fire-rungs/fire-rungs.ts";
+import { fewAtOnce } from "../core/fire-rungs/in-turn.ts";
+import type { DueRow } from "../core/ports/episode-store.ts";
 import type { OutboxMessage } from "../core/ports/writes.ts";
-import { toInstant, toIso } from "../domain/calendar/instant.ts";
-import { dueRungs } from "../domain/duty/assess.ts";
+import { type Instant, toInstant, toIso } from "../domain/calendar/instant.ts";
 
 export type WatchDeps = FireDeps &
   AlertDeps & {
-    due: DueEpisodes;
     leave: (message: OutboxMessage) => Promise<void>;
     /** Called with ids only. */
     failed: (id: string, cause: unknown) => void;
   };
 
-/** A rung this late should have been fired by the workflow: its execution is looked at. */
 const SUSPICIOUS_MS = 60_000;
 
 /** Time alone may end a duty (an 18th birthday): the row would show for ever a rung that never fires. */
@@ -23,37 +21,42 @@ const refresh = async (episodeId: string, deps: WatchDeps): Promise<void> => {
   if (row.nextRungAt !== before?.nextRungAt) await appendEvents({ episodeId, events: [] }, deps);
 };
 
-const watchEpisode = async (row: DueRow, deps: WatchDeps): Promise<number> => {
-  const now = deps.now();
-  const fired = await fireRungs(
-    row.episodeId,
-    ({ assessment, context }) => dueRungs(assessment, context.now),
-    deps,
-  );
-  if (fired === 0) await refresh(row.episodeId, deps);
-  const late = now - toInstant(row.nextRungAt) >= SUSPICIOUS_MS;
-  if (late)
-    await deps.leave({
-      id: `revive#${row.episodeId}#${toIso(now)}`,
-      kind: "revive",
-      episodeId: row.episodeId,
-    });
-  return fired;
+/** A rung this late should have been fired by the workflow: its execution is looked at. */
+const lookAfter = async ({ episodeId, nextRungAt }: DueRow, now: Instant, deps: WatchDeps): Promise<void> => {
+  await refresh(episodeId, deps);
+  if (now - toInstant(nextRungAt) < SUSPICIOUS_MS) return;
+  await deps.leave({ id: `revive#${episodeId}#${toIso(now)}`, kind: "revive", episodeId });
 };
 
+/** Of what an outage left behind, as much as is done well within the minute; the rest is the next minute's. */
+const MOST_EPISODES = 300;
+
+/** Each waits for SES and the tables most of its time. */
+const AT_ONCE = 8;
+
 /**
- * Every minute, with Step Functions dead or alive: any rung that is due and has not fired is fired here, and any
- * mail that waits for a person is told of. One episode that fails does not keep the others waiting.
+ * Every minute, with Step Functions dead or alive: any mail that waits for a person is told of, then any rung that is
+ * due and has not fired is fired, the longest due first. One that fails does not keep the others waiting.
  */
 export const watchDeadlines = async (deps: WatchDeps): Promise<{ fired: number }> => {
-  let fired = 0;
-  for (const row of await deps.due.dueBy(deps.now())) {
+  const alerted = await alertQuarantine(deps).then(
+    (told) => ({ told }),
+    (cause: unknown) => ({ told: 0, cause }),
+  );
+  const now = deps.now();
+  const rows = await deps.due.dueBy(now, MOST_EPISODES);
+  const fired = await fireAll(
+    rows.map(({ episodeId }) => episodeId),
+    deps,
+    deps.failed,
+  );
+  await fewAtOnce(rows, AT_ONCE, async (row) => {
     try {
-      fired += await watchEpisode(row, deps);
+      await lookAfter(row, now, deps);
     } catch (cause) {
       deps.failed(row.episodeId, cause);
     }
-  }
-  fired += await alertQuarantine(deps);
-  return { fired };
+  });
+  if ("cause" in alerted) throw alerted.cause;
+  return { fired: fired + alerted.told };
 };

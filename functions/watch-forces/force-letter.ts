@@ -58,7 +58,7 @@ export const forceLetter = (force: Force, findings: readonly Finding[], profile:
   return {
     to: profile.recipients[role]?.addresses ?? [],
     subject: `Mails from ${force.name}: ${findings.map(inShort).join(", ")}`,
-    rule: "force-watch",
+    rules: ["force-watch"],
     paragraphs,
   };
 };

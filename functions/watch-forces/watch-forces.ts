@@ -1,5 +1,5 @@
-import { SCHEDULED_LEASE_MS } from "../core/fire-rungs/fire-rungs.ts";
 import { doneOf, inTurn } from "../core/fire-rungs/in-turn.ts";
+import { SCHEDULED_LEASE_MS } from "../core/fire-rungs/leases.ts";
 import { peopledNow } from "../core/office/people.ts";
 import type { EpisodeStore } from "../core/ports/episode-store.ts";
 import type { Claims, SendLetter } from "../core/ports/letters.ts";
@@ -9,8 +9,7 @@ import { type Instant, toInstant } from "../domain/calendar/instant.ts";
 import { type Finding, findingKinds, findingsIn } from "../domain/force/findings.ts";
 import type { ForceMail } from "../domain/force/force-mail.ts";
 import type { Profile } from "../domain/profile/profile.ts";
-import { judgeReceipt } from "../reading/compact/trust/trust.ts";
-import { sesReceiptSchema } from "../reading/compact/trust/trust-policy.ts";
+import { judgeReceipt, sesReceiptSchema } from "../reading/compact/trust/trust.ts";
 import { forceLetter } from "./force-letter.ts";
 
 export type WatchForcesDeps = {

@@ -1,8 +1,9 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { minify } from "@swc/core";
 import { type BuildOptions, build, type Metafile } from "esbuild";
 import { type FunctionName, functionNames, workers } from "../functions.ts";
-import { bundleAliases, slimNodemailer, slimSchemas, slimZod } from "./bundle-replacements.ts";
+import { bundleAliases, slimNodemailer, slimPackages, slimSchemas, slimZod } from "./bundle-replacements.ts";
 import { consoleStyles } from "./styles.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
 
@@ -33,9 +34,23 @@ export const bundle = async (outdir: string, entryPoints: Record<string, string>
     legalComments: "none",
     banner: { js: banner },
     alias: await bundleAliases(),
-    plugins: [slimNodemailer, slimSchemas, slimZod],
+    plugins: [slimNodemailer, slimPackages, slimSchemas, slimZod],
     logLevel: "warning",
   });
+
+/** Its pages are most of it; a second pass takes a second, so what lies far from its limit goes without. */
+const smallest = "/serve-console/index.mjs";
+
+/** As a minifier that knows more of what code does leaves it: one byte in thirty less. */
+const shortest = async (contents: Uint8Array): Promise<Uint8Array> => {
+  const { code } = await minify(Buffer.from(contents).toString("utf8"), {
+    module: true,
+    ecma: 2022,
+    compress: { passes: 2 },
+    mangle: true,
+  });
+  return Buffer.from(code);
+};
 
 /** A style sheet among the outputs. */
 const noScript = { bytes: 0, inputs: {}, imports: [], exports: [] };
@@ -68,8 +83,13 @@ export const bundleFunctions = async (outdir: string): Promise<Metafile> => {
   ]);
   const styles = `${outdir}/serve-console/console.css`;
   writeIfChanged(styles, Buffer.from(consoleStyles()));
-  for (const { path, contents } of runs.flatMap(({ outputFiles }) => outputFiles))
-    writeIfChanged(path, contents);
+  await Promise.all(
+    runs
+      .flatMap(({ outputFiles }) => outputFiles)
+      .map(async ({ path, contents }) =>
+        writeIfChanged(path, path.endsWith(smallest) ? await shortest(contents) : contents),
+      ),
+  );
   const [{ metafile: functions }, { metafile: readers }] = runs;
   return {
     inputs: { ...functions.inputs, ...readers.inputs },

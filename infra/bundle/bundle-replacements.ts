@@ -35,8 +35,7 @@ export const slimNodemailer: Plugin = {
   },
 };
 
-const cannot = (name: string): string =>
-  `export const ${name} = () => { throw new Error("The bundles carry no JSON schemas") };`;
+const cannot = 'const cannot = () => { throw new Error("The bundles carry no JSON schemas") };';
 
 /** Every schema of zod can tell its JSON schema. The lab asks for that, the functions never do. */
 export const slimZod: Plugin = {
@@ -44,7 +43,18 @@ export const slimZod: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/ }, async ({ path }) => {
       const names = Object.keys(await import(pathToFileURL(path).href));
-      return { contents: names.map(cannot).join("\n") };
+      return { contents: `${cannot}\nexport { ${names.map((name) => `cannot as ${name}`).join(", ")} };` };
+    });
+  },
+};
+
+/** Each client of the SDK carries its package's whole description for the sake of its version. */
+export const slimPackages: Plugin = {
+  name: "slim-packages",
+  setup({ onLoad }) {
+    onLoad({ filter: /@aws-sdk\/client-[^/]+\/package\.json$/ }, async ({ path }) => {
+      const { version } = JSON.parse(await readFile(path, "utf8")) as { version: string };
+      return { contents: JSON.stringify({ version }), loader: "json" };
     });
   },
 };

@@ -2,7 +2,10 @@ import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { RemovalPolicy, Stack } from "aws-cdk-lib/core";
 import type { Construct } from "constructs";
-import { physicalName, receiptRuleSet } from "../names.ts";
+import { generatedNames, physicalName, receiptRuleSet } from "../names.ts";
+
+/** Where services lay the log groups that bear this authority's names. */
+const logGroupPaths = ["/aws/lambda/", "/aws/vendedlogs/states/", "/aws/apigateway/"];
 
 const useKey = ["kms:GenerateDataKey*", "kms:Decrypt"];
 
@@ -13,7 +16,7 @@ export class DataKey extends Key {
       alias: physicalName(authority, "data"),
       description: `Safe Return, ${authority}: mails, tables, queues and logs`,
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     const { account, region } = Stack.of(this);
     const arn = (service: string, rest: string) => `arn:aws:${service}:${region}:${account}:${rest}`;
@@ -24,18 +27,32 @@ export class DataKey extends Key {
       },
     });
     // By pattern, not by reference: the topics are encrypted with this key and would refer back to it.
-    this.admit("sns.amazonaws.com", useKey, { ArnLike: { "aws:SourceArn": arn("sns", "SafeReturn-*") } });
+    this.admit("sns.amazonaws.com", useKey, {
+      StringEquals: { "aws:SourceAccount": account },
+      ArnLike: { "aws:SourceArn": arn("sns", generatedNames(authority, "InboundMail")) },
+    });
     this.admit("cloudwatch.amazonaws.com", useKey, {
-      ArnLike: { "aws:SourceArn": arn("cloudwatch", "alarm:*") },
+      StringEquals: { "aws:SourceAccount": account },
+      ArnLike: { "aws:SourceArn": arn("cloudwatch", `alarm:${generatedNames(authority, "Bell")}`) },
     });
     this.admit(
       `logs.${region}.amazonaws.com`,
       ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
-      { ArnLike: { "kms:EncryptionContext:aws:logs:arn": arn("logs", "log-group:*") } },
+      {
+        ArnLike: {
+          "kms:EncryptionContext:aws:logs:arn": logGroupPaths.map((path) =>
+            arn("logs", `log-group:${path}${physicalName(authority, "*")}`),
+          ),
+        },
+      },
     );
   }
 
-  private admit(service: string, actions: string[], conditions: Record<string, Record<string, string>>) {
+  private admit(
+    service: string,
+    actions: string[],
+    conditions: Record<string, Record<string, string | string[]>>,
+  ) {
     this.addToResourcePolicy(
       // In a key's own policy "*" means this key.
       new PolicyStatement({

@@ -9,6 +9,7 @@ import {
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { RemovalPolicy } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
+import { accept } from "./accept.ts";
 import { pinLogicalId } from "./pin-logical-id.ts";
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
@@ -57,8 +58,13 @@ export class Tables extends Construct {
       encryptionKey,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
+    accept(
+      table,
+      "Restorable to any second of 35 days; the copy in another region is the runbook's, and the authority's to decide",
+      "NIST.800.53.R5-DynamoDBInBackupPlan",
+    );
     // A new logical id would mean a new, empty table.
     return pinLogicalId(table, `${name}Table`);
   }

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { inLondon, toInstant } from "../../functions/domain/calendar/instant.ts";
+import { toInstant } from "../../functions/domain/calendar/instant.ts";
+import { LONDON } from "../../functions/domain/calendar/london.ts";
 import { isRealMoment } from "../../functions/domain/calendar/real.ts";
 import { badArgument } from "./errors.ts";
 
@@ -24,7 +25,7 @@ export const exactIso = (at: number): string => Temporal.Instant.fromEpochMillis
 
 /** "Sat 14 Nov 21:30" in London, for tables. */
 export const shortly = (at: number): string => {
-  const t = inLondon(at);
+  const t = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(LONDON);
   const day = t.toLocaleString("en-GB", { weekday: "short", day: "2-digit", month: "short" });
   return `${day.replace(",", "")} ${t.toPlainTime().toString({ smallestUnit: "minute" })}`;
 };

@@ -5,11 +5,11 @@ import { alone } from "./lock.mjs";
 import { dynamodbLocal } from "./maven.mjs";
 import { npmPackages } from "./npm.mjs";
 import { requireNode } from "./prerequisites.mjs";
-import { pythonEnvironment, pythonPackages } from "./python.mjs";
+import { pythonEnvironment, pythonPackages, templateLinter } from "./python.mjs";
 import { SetupError, say, step } from "./report.mjs";
 import { isCurrent, stamp } from "./stamp.mjs";
 
-const parts = [npmPackages, pythonEnvironment, pythonPackages, dynamodbLocal];
+const parts = [npmPackages, pythonEnvironment, pythonPackages, templateLinter, dynamodbLocal];
 
 const installMissing = async () => {
   // All are asked for before anything is installed, so that nobody waits for a download to learn what is missing.

@@ -6,6 +6,9 @@ export const stamps = join(lab, "stamps");
 export const venv = join(lab, "venv");
 export const python = join(venv, "bin/python");
 export const uv = join(venv, "bin/uv");
+/** Apart from LocalStack's own packages, which are as old as it is. */
+export const lintVenv = join(lab, "lint-venv");
+export const cfnLint = join(lintVenv, "bin/cfn-lint");
 export const localstack = join(venv, "bin/localstack");
 export const dynamodb = join(lab, "dynamodb");
 export const node24 = join(root, "node_modules/.bin/node");
@@ -15,5 +18,6 @@ export const locks = {
   uv: join(root, "localstack/setup/uv.lock"),
   python: join(root, "localstack/requirements.lock"),
   plugin: join(root, "localstack/plugin/pyproject.toml"),
+  cfnLint: join(root, "localstack/setup/cfn-lint.lock"),
   maven: join(root, "localstack/maven/pom.xml"),
 };

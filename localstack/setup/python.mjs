@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { localstack, locks, python, root, uv, venv } from "./places.mjs";
+import { cfnLint, lintVenv, localstack, locks, python, root, uv, venv } from "./places.mjs";
 import { findPython } from "./prerequisites.mjs";
 import { run } from "./run.mjs";
 
@@ -52,5 +52,19 @@ export const pythonPackages = {
       ],
       { failure: "Our LocalStack plug-in could not be installed.", env },
     );
+  },
+};
+
+export const templateLinter = {
+  name: "cfn-lint",
+  title: "Installing the checker of templates",
+  from: [locks.uv, locks.cfnLint],
+  where: root,
+  makes: [cfnLint],
+  require: findPython,
+  install: async () => {
+    const failure = "cfn-lint could not be installed from the Python package registry.";
+    await run(uv, ["venv", "--quiet", "--clear", "--python", python, lintVenv], { failure, env });
+    await run(uv, ["pip", "sync", "--python", lintVenv, "--require-hashes", locks.cfnLint], { failure, env });
   },
 };

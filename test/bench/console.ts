@@ -1,11 +1,16 @@
-import { aFound, aMissing, aReading } from "../builders/reading.ts";
+import { aFound, aMissing, anUnreadable, aReading } from "../builders/reading.ts";
 import { aBrowser, aConsole } from "../fakes/console.ts";
+import { entryOf } from "../fakes/ledger.ts";
 import { claimsAt, WORKER } from "../fakes/staff.ts";
 import { receive, record } from "../fakes/steps.ts";
-import { aWorld, rows, type World } from "../fakes/world.ts";
+import type { WaitingMail } from "../fakes/waiting-mails.ts";
+import { aWorld, type World } from "../fakes/world.ts";
+import { eachPage, pagesAmong } from "./console-pages.ts";
+import { benchConsoleTables } from "./console-tables.ts";
 import { atMost, type Figure, median, rounded } from "./figure.ts";
 
 const EPISODES = 500;
+const WAITING = 20;
 const ROUNDS = 15;
 const MOST_MS = 150;
 /** With the style sheet, which a browser keeps. */
@@ -39,9 +44,17 @@ const fiveHundred = async (): Promise<World> => {
       );
     if (i % 4 === 0) await record(world, "allocate", { worker: WORKER }, { reference });
   }
+  for (let i = 0; i < WAITING; i += 1)
+    await receive(world, `q-${i}`, anUnreadable(["no-reference"], { digest: `waiting ${i}` }));
   world.clock.to("2026-11-16T08:00:00Z");
   return world;
 };
+
+const waitingIn = ({ db }: World): WaitingMail[] =>
+  [...db.ledger.keys()].flatMap((mailId) => {
+    const entry = entryOf(db, mailId);
+    return entry?.outcome === "quarantined" ? [{ entry, reading: aReading() }] : [];
+  });
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now();
@@ -50,48 +63,31 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 };
 
 /** Each kind of page among 500 open episodes, warm, its tables in memory: what the function itself takes. */
-export const benchConsole = async (): Promise<Record<string, Figure>> => {
-  const world = await fiveHundred();
-  const console = aConsole({ world });
+const inMemory = async (world: World): Promise<Record<string, Figure>> => {
+  const console = aConsole({ world, mails: waitingIn(world), stored: world.deps.episodes.load });
   const browser = aBrowser(console);
   await browser.signIn(claimsAt("manager"));
-  const [first] = rows(world);
-  const at = `/episodes/${first?.episodeId}`;
-  const ticked = rows(world)
-    .slice(0, 50)
-    .map(({ episodeId }) => `episode=${episodeId}`);
-  const paths = [
-    "/work",
-    "/work?q=quill3",
-    "/work.csv",
-    `/work/allocate?${ticked.join("&")}`,
-    "/load",
-    "/handover",
-    at,
-    `${at}/told`,
-    `${at}/do/interview-held`,
-    `${at}/interview`,
-    `${at}/review`,
-  ];
   const bare = median(
     await Promise.all(Array.from({ length: ROUNDS }, () => timed(() => browser.get("/accessibility")))),
   );
   const figures: [string, Figure][] = [];
-  for (const path of paths) {
+  for (const { name, path } of pagesAmong(world)) {
     const times: number[] = [];
     let bytes = 0;
     for (let i = 0; i < ROUNDS; i += 1)
       times.push(
         await timed(async () => {
-          const { status, body } = await browser.get(path);
-          if (status !== 200) throw new Error(`${path} answers ${status}`);
-          bytes = Buffer.byteLength(body);
+          bytes = await eachPage(browser, path);
         }),
       );
-    const name = path.replace(at, "/episodes/:id").replace(/episode=.*/, "…");
     const ms = median(times);
     figures.push([`${name}, ms`, atMost(MOST_MS, ms, { timesAPageOfWords: rounded(ms / bare) })]);
     figures.push([`${name}, bytes`, atMost(MOST_BYTES, bytes)]);
   }
   return Object.fromEntries(figures);
+};
+
+export const benchConsole = async (): Promise<Record<string, Figure>> => {
+  const world = await fiveHundred();
+  return { ...(await inMemory(world)), ...(await benchConsoleTables(world)) };
 };

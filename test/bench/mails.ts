@@ -2,7 +2,7 @@
 const head = (type: string): string =>
   [
     "From: COMPACT Notifications <compact@leicestershire-police.example>",
-    "To: missing@leicestershire.example",
+    "To: missing@in.leicestershire.example",
     "Subject: OFFICIAL-SENSITIVE: Missing Person Report MP/26/004417",
     "Date: Sat, 14 Nov 2026 23:05:00 +0000",
     "Message-ID: <bench@mail.example>",
@@ -63,6 +63,30 @@ const withAttachment = (bytes: number): string => {
 const alternative = (): string =>
   `${head('multipart/alternative; boundary="bench"')}--bench\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text([...facts, ...remarks])}\r\n--bench\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${table([...facts, ...remarks])}\r\n--bench--\r\n`;
 
+const styled = (words: string): string =>
+  `<span style="font-size:11.0pt;font-family:&quot;Calibri&quot;,sans-serif">${words}</span>`;
+
+const outlookRow = ([label, value]: [string, string]): string =>
+  `<tr><td width="180" valign="top" style="width:135.0pt;border:solid windowtext 1.0pt;padding:0cm 5.4pt 0cm 5.4pt"><p class="MsoNormal"><b>${styled(label)}</b><o:p></o:p></p></td><td valign="top" style="padding:0cm 5.4pt 0cm 5.4pt"><p class="MsoNormal">${styled(value)}<o:p></o:p></p></td></tr>\r\n`;
+
+const outlookHead = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"><style><!-- p.MsoNormal{margin:0cm;font-size:11.0pt;font-family:"Calibri",sans-serif;} @page WordSection1{size:612.0pt 792.0pt;} div.WordSection1{page:WordSection1;} --></style></head><body lang="EN-GB"><div class="WordSection1">`;
+
+/** As Outlook sends it: every cell styled, and a text of the same words beside it. */
+const outlook = (bytes: number): string => {
+  const of = (rows: [string, string][]): string =>
+    `${head('multipart/alternative; boundary="bench"')}--bench\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nMissing Person Report\r\n\r\n${rows.map(([label, value]) => `${label}\r\n${value}`).join("\r\n")}\r\n--bench\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${outlookHead}<p class="MsoNormal"><b>${styled("Missing Person Report")}</b></p><table class="MsoNormalTable" border="1" cellspacing="0" cellpadding="0">${rows.map(outlookRow).join("")}</table></div></body></html>\r\n--bench--\r\n`;
+  const needed = facts.filter(([label]) => label === "COMPACT Ref" || /name$|DOB|Since/.test(label));
+  let mail = of(needed.slice(0, 3));
+  for (let count = 4; mail.length < bytes && count < 400; count += 1) {
+    const more = Array.from(
+      { length: Math.max(0, count - facts.length) },
+      (_, at) => remarks[at % 41] as [string, string],
+    );
+    mail = of([...needed, ...facts.filter((one) => !needed.includes(one)), ...more].slice(0, count));
+  }
+  return mail;
+};
+
 const htmlOnly = (): string =>
   head("text/html; charset=utf-8") + table([...facts, ...remarks, ...remarks.slice(0, 16)]);
 
@@ -89,4 +113,5 @@ export const benchMails = (): { name: string; raw: Buffer }[] => [
   { name: "attachment-1.4MB", raw: Buffer.from(withAttachment(1_000_000)) },
   { name: "attachment-11MB", raw: Buffer.from(withAttachment(8_000_000)) },
   { name: "text-and-table-20kB", raw: Buffer.from(alternative()) },
+  ...[2, 5, 20, 60].map((size) => ({ name: `outlook-${size}kB`, raw: Buffer.from(outlook(size * 1_000)) })),
 ];

@@ -27,7 +27,7 @@ export const aListed = (
   seq: 3,
   childKeys: [],
   listing: {
-    made: 1,
+    made: 2,
     child: { forenames: "Ellie", surname: "Marlowe", dateOfBirth: "2011-03-09" },
     allocation: { worker: "s.okoro@leicestershire.example" },
     teams: ["ce-team"],

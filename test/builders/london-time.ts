@@ -1,4 +1,4 @@
-import { inLondon } from "../../functions/domain/calendar/instant.ts";
+import { inLondon } from "../../functions/domain/calendar/london.ts";
 
 export const twoFigures = (n: number): string => String(n).padStart(2, "0");
 

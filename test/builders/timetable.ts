@@ -1,10 +1,11 @@
 import { toInstant, toIso } from "../../functions/domain/calendar/instant.ts";
-import type { PastEpisode } from "../../functions/domain/condition/context.ts";
+import type { Context, PastEpisode } from "../../functions/domain/condition/context.ts";
 import { arisen, assess, dueRungs } from "../../functions/domain/duty/assess.ts";
-import type { Duty } from "../../functions/domain/duty/duty.ts";
+import type { DueRung, Duty } from "../../functions/domain/duty/duty.ts";
 import { type Refusal, refusalsOf } from "../../functions/domain/duty/guards.ts";
+import { recipientsOf } from "../../functions/domain/duty/recipients.ts";
 import type { ActionEvent, EpisodeEvent, RungEvent } from "../../functions/domain/episode/events.ts";
-import { rungLetter } from "../../functions/domain/letters/rung-letter.ts";
+import { letterTo } from "../../functions/domain/letters/letter-to.ts";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
 import { aContext } from "./context.ts";
 import { asSent, type SentLetter } from "./sent.ts";
@@ -42,9 +43,16 @@ const rungEvent = (duty: Duty, rung: string, now: string, letter: SentLetter): R
   recordedAt: now,
   duty: duty.key,
   rung,
-  rule: letter.rule,
+  rule: letter.rules.join(),
   to: [...letter.to],
 });
+
+/** What rungs of one duty say to everybody they reach: each has it in a mail of their own, which may say more (ALL-13). */
+export const letterOf = (duty: Duty, rungs: readonly DueRung[], context: Context): SentLetter => {
+  const roles = rungs.flatMap(({ rung }) => rung.to);
+  const to = recipientsOf(roles, duty.rule, context).flatMap(({ addresses }) => addresses);
+  return asSent({ ...letterTo(to[0] ?? "", [{ duty, rungs, context }]), to });
+};
 
 /** The instants at which something can happen: an event becomes known, or the next rung falls due. */
 const nextInstant = (
@@ -74,9 +82,9 @@ export const mailsUntil = (story: Story, until: string): SentMail[] => {
   ) {
     const context = contextAt({ ...story, events: [...story.events, ...fired] }, now);
     for (const { duty, ...rung } of dueRungs(assess(context), context.now)) {
-      const letter = asSent(rungLetter(duty, [rung], context));
+      const letter = letterOf(duty, [rung], context);
       fired.push(rungEvent(duty, rung.id, now, letter));
-      sent.push({ at: now, rule: letter.rule, duty: duty.key, rung: rung.id, letter });
+      sent.push({ at: now, rule: letter.rules.join(), duty: duty.key, rung: rung.id, letter });
     }
   }
   return sent;

@@ -12,6 +12,10 @@ export const someClaims = (db: Database, io: Io): Claims => ({
       db.claims.set(key, toIso(until));
       return true;
     }),
+  free: (key, now) =>
+    io.call("free a claim", () => {
+      db.claims.set(key, toIso(now));
+    }),
   giveBack: (key, now) =>
     io.call("give a claim back", () => {
       if (db.claims.get(key) === NEVER) db.claims.set(key, toIso(now));

@@ -54,6 +54,8 @@ type Options = {
   stored?: Console["stored"];
   profile?: Profile;
   at?: number;
+  /** What the pages stand on otherwise. */
+  over?: Partial<Console>;
 };
 
 /** The whole console with everything around it faked: its clock, its provider, its tables. */
@@ -64,6 +66,7 @@ export const aConsole = ({
   profile = aProfile(),
   world = aWorld({ profile, at: "2026-11-30T08:00:00Z" }),
   at,
+  over = {},
 }: Options = {}) => {
   const clock = aVisitClock(world, at);
   const { store, rows } = aSessionStore();
@@ -86,12 +89,13 @@ export const aConsole = ({
     stored,
     waitingMails: waiting.port,
     noteSignIn: (reason) => reasons.push(reason),
+    ...over,
   };
   const serve = router<Console>({
     routes: [...routes, ...extra],
     pages,
     now: () => clock.now,
-    sessions: store,
+    sessions: pages.sessions,
     sessionCookie: named("session"),
     ownOrigin: consoleOrigin,
     notFound: (visit, session) => notFound(visit, session, pages),
@@ -123,7 +127,13 @@ export const aBrowser = ({ serve, next, rows, clock }: TestConsole) => {
     const cookies = readCookies([...jar].map(([name, value]) => `${name}=${value}`).join("; "));
     return keep(await serve({ method, path: url.pathname, query: url.searchParams, form, cookies, origin }));
   };
-  const get = (address: string) => ask("GET", address, new URLSearchParams());
+  /** One request, and where its page goes on by itself at once, the page it goes on to. */
+  const first = (address: string) => ask("GET", address, new URLSearchParams());
+  const get = async (address: string): Promise<Answer> => {
+    const answer = await first(address);
+    const [, on] = /^0; url=(.*)$/.exec(answer.headers.refresh ?? "") ?? [];
+    return on === undefined ? answer : first(on);
+  };
   const csrf = (): string => {
     const sessions = [...rows].filter(([key]) => key === `session#${jar.get(named("session"))}`);
     return sessions.map(([, row]) => String(JSON.parse(row).csrf))[0] ?? "";
@@ -166,5 +176,5 @@ export const aBrowser = ({ serve, next, rows, clock }: TestConsole) => {
       ...fields,
     });
   };
-  return { get, post, postAll, act, signIn, csrf, jar };
+  return { first, get, post, postAll, act, signIn, csrf, jar };
 };

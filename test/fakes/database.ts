@@ -49,6 +49,11 @@ export const allowed = (write: Write, db: Database): boolean => {
       const entry: Partial<LedgerEntry> = JSON.parse(row?.body ?? "{}");
       return entry.outcome === "quarantined" && entry.decision === undefined;
     }
+    case "came-again": {
+      const row = db.ledger.get(write.mailId);
+      const entry: Partial<LedgerEntry> = JSON.parse(row?.body ?? "{}");
+      return entry.outcome === "quarantined" && entry.decision === undefined && !entry.cameAgain;
+    }
     case "digest":
       return db.digests.get(write.digest) === write.instead;
     case "outbox":
@@ -98,6 +103,11 @@ export const apply = (write: Write, db: Database): void => {
       const entry: Partial<LedgerEntry> = JSON.parse(row?.body ?? "{}");
       const asked = [...(entry.asked ?? []), write.asked];
       if (row) row.body = JSON.stringify({ ...entry, asked });
+      break;
+    }
+    case "came-again": {
+      const row = db.ledger.get(write.mailId);
+      if (row) row.body = JSON.stringify({ ...JSON.parse(row.body), cameAgain: true });
       break;
     }
     case "digest":

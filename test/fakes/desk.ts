@@ -21,6 +21,7 @@ export const aDesk = (world: World): Desk => ({
   episodes: {
     listed: (which) => listEpisodes(which, world.deps),
     open: (episodeId) => openEpisode(episodeId, world.deps),
+    since: world.deps.episodes.eventsSince,
   },
   record: async (act) =>
     recordedSchema.parse(sent(await recordAction({ ...sent(act), ...CHANNEL }, world.deps))),

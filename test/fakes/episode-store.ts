@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { childRowSchema, episodeRowSchema } from "../../functions/adapters/dynamo/rows.ts";
+import type { Which } from "../../functions/core/list-episodes/list-episodes.ts";
 import type { EpisodeStore } from "../../functions/core/ports/episode-store.ts";
 import type { EpisodeRow } from "../../functions/core/ports/stored-episode.ts";
 import { type Instant, toInstant } from "../../functions/domain/calendar/instant.ts";
@@ -21,6 +22,12 @@ export const anEpisodeStore = (db: Database, io: Io, meddling: Meddling): Episod
       const events = [...(db.events.get(episodeId)?.values() ?? [])];
       return { row, events: events.map((text) => storedEvent.parse(JSON.parse(text)).event) };
     }),
+  eventsSince: (episodeId, since) =>
+    io.call("read the newest events", () =>
+      [...(db.events.get(episodeId)?.values() ?? [])]
+        .map((text) => storedEvent.parse(JSON.parse(text)).event)
+        .filter(({ recordedAt }) => toInstant(recordedAt) > since),
+    ),
   children: (keys) =>
     io.call("load the child's rows", () =>
       keys.flatMap((key) => {
@@ -45,15 +52,22 @@ export const rowsOf = (db: Database): EpisodeRow[] =>
 
 /** The index that the watchdog and the digest read. */
 export const episodeIndex = (db: Database, io: Io) => ({
-  listed: (which: "open" | "all") =>
+  listed: (which: Which) =>
     io.call("list the rows", () =>
-      rowsOf(db).filter(({ status }) => which === "all" || status === "missing" || status === "returned"),
-    ),
-  dueBy: (now: Instant) =>
-    io.call("list what is due", () =>
-      rowsOf(db).flatMap(({ episodeId, nextRungAt }) =>
-        nextRungAt !== undefined && toInstant(nextRungAt) <= now ? [{ episodeId, nextRungAt }] : [],
+      rowsOf(db).filter(({ episodeId, status }) =>
+        which === "open"
+          ? status === "missing" || status === "returned"
+          : which === "all" || which.includes(episodeId),
       ),
+    ),
+  dueBy: (now: Instant, most: number) =>
+    io.call("list what is due", () =>
+      rowsOf(db)
+        .flatMap(({ episodeId, nextRungAt }) =>
+          nextRungAt !== undefined && toInstant(nextRungAt) <= now ? [{ episodeId, nextRungAt }] : [],
+        )
+        .toSorted((a, b) => (a.nextRungAt < b.nextRungAt ? -1 : 1))
+        .slice(0, most),
     ),
   open: () =>
     io.call("list what is open", () =>

@@ -1,7 +1,6 @@
 import { fireRungs } from "../../functions/core/fire-rungs/fire-rungs.ts";
 import { decideQuarantine } from "../../functions/decide-quarantine/decide-quarantine.ts";
 import type { DecisionRequest } from "../../functions/decide-quarantine/request.ts";
-import { dueRungs } from "../../functions/domain/duty/assess.ts";
 import { ingestCompact } from "../../functions/ingest-compact/ingest-compact.ts";
 import type { Reading } from "../../functions/reading/reading.ts";
 import { type ActionRequest, recordAction } from "../../functions/record-action/record-action.ts";
@@ -17,9 +16,8 @@ export const receive = (world: World, mailId: string, reading: Reading = aReadin
   return ingestCompact(aMail(mailId, world.clock.now()), { ...world.deps, read });
 };
 
-/** Whatever is due in the episode, as the watchdog fires it. */
-export const fireDue = (world: World, episodeId: string) =>
-  fireRungs(episodeId, ({ assessment, context }) => dueRungs(assessment, context.now), world.deps);
+/** Whatever is due in the episode, as its workflow fires it. */
+export const fireDue = (world: World, episodeId: string) => fireRungs({ episodeId }, world.deps);
 
 export const sweep = (world: World) => sweepOutbox(world.deps);
 export const watch = (world: World) => watchDeadlines(world.deps);

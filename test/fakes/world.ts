@@ -17,10 +17,14 @@ import { aPostOffice } from "./post-office.ts";
 import { someProfiles } from "./profiles.ts";
 import { aWorkflow } from "./workflow.ts";
 
-type WorldOptions = { profile?: Profile; at?: string };
+type WorldOptions<S> = { profile?: Profile; at?: string; stores?: (now: () => number) => S };
 
 /** Everything a use case depends on, in memory, on one clock and behind one door that can kill the process. */
-export const aWorld = ({ profile = leicestershire, at = "2026-11-14T23:00:00Z" }: WorldOptions = {}) => {
+export const aWorld = <S extends object = object>({
+  profile = leicestershire,
+  at = "2026-11-14T23:00:00Z",
+  stores,
+}: WorldOptions<S> = {}) => {
   const clock = aClock(at);
   const io = anIo();
   const db = aDatabase();
@@ -63,6 +67,7 @@ export const aWorld = ({ profile = leicestershire, at = "2026-11-14T23:00:00Z" }
     left: kept,
     failed: kept,
     bankHolidaysEnd: () => void counted.push("BankHolidaysEnd"),
+    ...stores?.(clock.now),
   };
   const deps = {
     ...base,

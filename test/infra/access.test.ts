@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { access } from "../../infra/access.ts";
+import { type Access, access } from "../../infra/access.ts";
 import { functionNames, pascal } from "../../infra/functions.ts";
-import { actionsOf, mentions, roleStatements, statementsFor } from "./template.ts";
+import { actionsOf, mentions, resources, roleStatements, statementsFor, theOne } from "./template.ts";
 
 /** AWS offers no narrower resource for these. */
 const unavoidable = new Set([
+  // Said in `grant-access.ts`: the token says whose task it is.
+  "states:SendTaskSuccess",
   "logs:CreateLogDelivery",
   "logs:DeleteLogDelivery",
   "logs:DescribeLogGroups",
@@ -20,12 +22,13 @@ const unavoidable = new Set([
 ]);
 
 describe("access", () => {
-  it("names its resources, but for the state machine's log delivery and traces", () => {
+  it("names its resources, but for the state machine's log delivery and traces, and whose task is answered", () => {
     const anywhere = roleStatements().filter(([, { Resource }]) => [Resource].flat().includes("*"));
     expect(anywhere.flatMap(([, s]) => actionsOf(s)).filter((action) => !unavoidable.has(action))).toEqual(
       [],
     );
-    expect(anywhere.every(([id]) => id.startsWith("Workflow"))).toBe(true);
+    const ours = anywhere.filter(([id]) => !id.startsWith("Workflow"));
+    expect(new Set(ours.flatMap(([, s]) => actionsOf(s)))).toEqual(new Set(["states:SendTaskSuccess"]));
   });
 
   it("names its actions: nobody may do everything with a service", () => {
@@ -89,7 +92,7 @@ describe("access", () => {
   });
 
   it("lets nobody else call a function but the workflow", () => {
-    const callers = roleStatements().filter(([, s]) => mentions(s.Action, "lambda:"));
+    const callers = roleStatements().filter(([, s]) => actionsOf(s).includes("lambda:InvokeFunction"));
     const [ours, others] = [
       callers.filter(([id]) => id.startsWith("Functions")),
       callers.filter(([id]) => !id.startsWith("Functions")),
@@ -139,6 +142,48 @@ describe("access", () => {
         Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["answer#*"] } },
       },
     ]);
+  });
+
+  it.each(functionNames)(
+    "%s uses the key through a service only, and only for what it may touch there",
+    (name) => {
+      const uses = statementsFor(pascal(name)).filter(
+        (s) => mentions(s.Action, "kms:") && !mentions(s.Action, "kms:Sign"),
+      );
+      const { raw, shown, sheet, receives } = access[name] as Access;
+      const services = uses.map((s) => JSON.stringify(s.Condition?.StringEquals?.["kms:ViaService"]));
+      expect(services.every((service) => /"(dynamodb|s3|sqs)\./.test(service))).toBe(true);
+      expect(services.some((s) => s.includes("s3."))).toBe(raw === "read" || Boolean(shown ?? sheet));
+      expect(services.some((s) => s.includes("sqs."))).toBe(receives === true);
+      const bare = uses.filter((s) => !mentions(s.Condition, "kms:EncryptionContext:"));
+      expect(bare.flatMap(actionsOf).every((action) => action === "kms:DescribeKey")).toBe(true);
+    },
+  );
+
+  it("lets the services take on its roles for this account only", () => {
+    // API Gateway's role for logs is the account's, and made by CDK.
+    const roles = resources("AWS::IAM::Role").filter(([id]) => !id.startsWith("ConsoleApiCloudWatch"));
+    for (const [, { Properties }] of roles) {
+      const trust = Properties.AssumeRolePolicyDocument;
+      expect(mentions(trust, '"aws:SourceAccount"') || mentions(trust, '"aws:MultiFactorAuthPresent"')).toBe(
+        true,
+      );
+    }
+  });
+
+  it("lets people who operate redrive, look and roll back, and change nothing recorded", () => {
+    const actions = roleStatements()
+      .filter(([id]) => id.startsWith("Operator"))
+      .flatMap(([, s]) => actionsOf(s));
+    expect(actions).toEqual(expect.arrayContaining(["sqs:StartMessageMoveTask", "lambda:UpdateAlias"]));
+    expect(actions.filter((a) => /^(dynamodb|iam|ses):|Put|Delete|Stop/.test(a))).toEqual([]);
+  });
+
+  it("lets no other authority's topics and alarms use the key, however their names begin", () => {
+    const document = theOne("AWS::KMS::Key", "Key961").Properties.KeyPolicy;
+    for (const pattern of ["SafeReturn-anyshire-InboundMail*", "alarm:SafeReturn-anyshire-Bell*"])
+      expect(mentions(document, pattern)).toBe(true);
+    expect(mentions(document, "SafeReturn-*")).toBe(false);
   });
 
   it("lets nobody else sign in the console's name", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { functionNames } from "../../infra/functions.ts";
-import { properties, resources } from "./template.ts";
+import { mentions, policyOf, properties, resources, theOne } from "./template.ts";
 
 type AlarmProperties = {
   AlarmDescription: string;
@@ -36,6 +36,21 @@ describe("alarms", () => {
     ["an execution stopped by hand", "AWS/States", "ExecutionsAborted", 1],
   ])("ring for %s", (_what, namespace, metric, threshold) => {
     expect(on(namespace, metric).map((a) => a.Threshold)).toEqual([threshold]);
+  });
+
+  it("may be told by CloudWatch on the bell's topic, under this authority's alarms only", () => {
+    const allowed = policyOf(theOne("AWS::SNS::TopicPolicy", "BellAlarms")).filter((s) =>
+      mentions(s, '"cloudwatch.amazonaws.com"'),
+    );
+    expect(allowed).toHaveLength(1);
+    expect(allowed[0]).toMatchObject({
+      Effect: "Allow",
+      Action: "sns:Publish",
+      Condition: { StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } },
+    });
+    expect(mentions(allowed[0]?.Condition, "alarm:SafeReturn-anyshire-Bell*")).toBe(true);
+    // CloudFormation makes each name of the stack's and the logical id.
+    expect(alarms.map(([id]) => id).filter((id) => !id.startsWith("Bell"))).toEqual([]);
   });
 
   it("ring for an error of any function", () => {

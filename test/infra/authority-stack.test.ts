@@ -13,6 +13,7 @@ describe("an authority's stack", () => {
       "LedgerTableName",
       "EventsTableName",
       "EpisodesTableName",
+      "OperatorRoleArn",
       "OutboxTableName",
       "StateMachineArn",
       "AlarmTopicArn",
@@ -42,6 +43,21 @@ describe("an authority's stack", () => {
 
   it("holds no mail identity or rule: those are the account's", () => {
     expect(JSON.stringify(template.toJSON())).not.toContain("AWS::SES::");
+  });
+
+  it("keeps nothing under a fixed name, so that a later stack can be made beside what a former one left", () => {
+    const all = Object.values<{ DeletionPolicy?: string; Properties?: object; Type: string }>(
+      template.toJSON().Resources,
+    );
+    const kept = all.filter(({ DeletionPolicy = "Delete" }) => DeletionPolicy !== "Delete");
+    expect(kept.length).toBeGreaterThan(20);
+    // A function's own name stands on its versions, which go with it.
+    const named = kept.filter(
+      ({ Type, Properties = {} }) =>
+        Type !== "AWS::Lambda::Version" && Object.keys(Properties).some((key) => /^[A-Z]\w*Name$/.test(key)),
+    );
+    expect(named).toEqual([]);
+    expect(kept.every(({ DeletionPolicy }) => DeletionPolicy === "RetainExceptOnCreate")).toBe(true);
   });
 
   it("passes CloudFormation's own checks", () => {

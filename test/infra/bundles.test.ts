@@ -1,6 +1,7 @@
 import { existsSync, globSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import clients from "@aws-sdk/client-dynamodb/package.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
 import { bundleFunctions } from "../../infra/bundle/build.ts";
 import { bundleSizes } from "../../infra/bundle/bundle-sizes.ts";
@@ -43,6 +44,18 @@ describe("the bundles", () => {
     );
     const bytes = carries.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
     expect(bytes / Object.keys(metafile.outputs).length).toBeLessThan(4_000);
+  });
+
+  it("carry of the calendar library the functions they use, and not its classes", () => {
+    expect(
+      Object.keys(metafile.inputs).filter((file) => file.includes("temporal-polyfill/chunks/class")),
+    ).toEqual([]);
+  });
+
+  it("carry of the SDK's packages the version, and not their scripts", () => {
+    const console = readFileSync(join(out, "serve-console/index.mjs"), "utf8");
+    expect(console).not.toContain("devDependencies");
+    expect(console).toContain(clients.version);
   });
 
   it("carry of the SDK the call they make, and not those they never make", () => {

@@ -95,6 +95,6 @@ describe("the console's door", () => {
   it("signs with a key that only KMS has", () => {
     const { Properties, DeletionPolicy } = theOne("AWS::KMS::Key", "SigningKey");
     expect(Properties).toMatchObject({ KeySpec: "RSA_2048", KeyUsage: "SIGN_VERIFY" });
-    expect(DeletionPolicy).toBe("Retain");
+    expect(DeletionPolicy).toBe("RetainExceptOnCreate");
   });
 });

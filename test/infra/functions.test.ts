@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { usualLimits as file } from "../../functions/reading/document-reader/read-apart.ts";
+import { usualLimits as reading } from "../../functions/reading/reading-worker.ts";
 import { access } from "../../infra/access.ts";
 import { functionCatalogue, functionNames } from "../../infra/functions.ts";
-import { physicalName } from "../../infra/names.ts";
+import { longestAuthority, physicalName } from "../../infra/names.ts";
 import { properties, resources, template } from "./template.ts";
 
 const byName = new Map(properties("AWS::Lambda::Function").map((p) => [p.FunctionName, p]));
@@ -56,6 +58,25 @@ describe("every function", () => {
     const { asks = [] } = access[name];
     const longest = Math.max(0, ...asks.map((other) => functionCatalogue[other].timeoutSeconds));
     expect(functionCatalogue[name].timeoutSeconds).toBeGreaterThan(longest);
+  });
+
+  it("keeps former versions, so that the alias can go back to one", () => {
+    for (const [, { DeletionPolicy, UpdateReplacePolicy }] of resources("AWS::Lambda::Version"))
+      expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(["RetainExceptOnCreate", "Retain"]);
+  });
+
+  it("reads even the largest mail, twice, with its files between, in less than it has", () => {
+    const { timeoutSeconds } = functionCatalogue["ingest-compact"];
+    const readMs = reading.baseMs + 40 * reading.perMegabyteMs;
+    const files = functionCatalogue["read-attachment"].timeoutSeconds;
+    expect(timeoutSeconds).toBeLessThanOrEqual(20);
+    expect((2 * readMs) / 1000 + files).toBeLessThan(timeoutSeconds);
+    expect((file.startMs + file.timeMs) / 1000).toBeLessThan(files);
+  });
+
+  it("has no longer name than Lambda takes, whatever the authority's", () => {
+    const longest = "a".repeat(longestAuthority);
+    for (const name of functionNames) expect(physicalName(longest, name).length).toBeLessThanOrEqual(64);
   });
 
   it("carries no address in its environment: recipients come from the profile and have no default", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { functionCatalogue } from "../../infra/functions.ts";
-import { actionsOf, mentions, policyOf, properties, resources, theOne } from "./template.ts";
+import { actionsOf, mentions, policyOf, properties, resources, template, theOne } from "./template.ts";
 
 const bucket = theOne("AWS::S3::Bucket", "RawMailBucket");
 const rule = "receipt-rule-set/safe-return:receipt-rule/anyshire";
@@ -16,13 +16,26 @@ describe("the way in", () => {
     });
     expect(mentions(bucket.Properties.BucketEncryption, "aws:kms")).toBe(true);
     expect(bucket.Properties.VersioningConfiguration).toEqual({ Status: "Enabled" });
-    expect(bucket.DeletionPolicy).toBe("Retain");
+    expect(bucket.DeletionPolicy).toBe("RetainExceptOnCreate");
   });
 
   it("never deletes a raw mail by itself", () => {
     const { Rules } = bucket.Properties.LifecycleConfiguration as { Rules: Record<string, unknown>[] };
     const ends = Rules.filter((rule) => "ExpirationInDays" in rule);
     expect(ends.map(({ Prefix }) => Prefix)).toEqual(["shown/"]);
+  });
+
+  it("writes down who fetched which mail", () => {
+    expect(mentions(bucket.Properties.LoggingConfiguration, "MailAccessLogs")).toBe(true);
+  });
+
+  it("locks mails as evidence where it is asked to", () => {
+    const { Parameters, Conditions } = template.toJSON();
+    expect(Parameters.LockEvidence.Default).toBe("no");
+    expect(Conditions.LocksEvidence).toBeDefined();
+    expect(bucket.Properties.ObjectLockConfiguration).toMatchObject({
+      "Fn::If": ["LocksEvidence", { Rule: { DefaultRetention: { Mode: "GOVERNANCE" } } }, {}],
+    });
   });
 
   it("takes raw mails over TLS only", () => {
@@ -71,7 +84,11 @@ describe("the way in", () => {
 
   it("reads one mail at a time through the alias and reports each failure by itself", () => {
     const [mapping] = properties("AWS::Lambda::EventSourceMapping");
-    expect(mapping).toMatchObject({ BatchSize: 1, FunctionResponseTypes: ["ReportBatchItemFailures"] });
+    expect(mapping).toMatchObject({
+      BatchSize: 1,
+      ScalingConfig: { MaximumConcurrency: 5 },
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+    });
     expect(mentions(mapping?.FunctionName, "IngestCompactLive")).toBe(true);
   });
 });

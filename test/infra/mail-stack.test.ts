@@ -2,19 +2,21 @@ import { Match, Template } from "aws-cdk-lib/assertions";
 import { App } from "aws-cdk-lib/core";
 import { CURRENTLY_RECOMMENDED_FLAGS } from "aws-cdk-lib/cx-api";
 import { describe, expect, it } from "vitest";
-import { MailStack } from "../../infra/mail-stack.ts";
+import { accountStacks } from "../../infra/mail-stack.ts";
+import { stackName } from "../../infra/names.ts";
 import { aProfile } from "../builders/profile.ts";
 
 const othershire = aProfile({
   authority: "othershire",
   mail: {
-    ingest: "missing@othershire.example",
+    ingest: "missing@in.othershire.example",
     from: "safe@othershire.example",
     replyTo: "m@othershire.example",
   },
 });
 const app = new App({ context: CURRENTLY_RECOMMENDED_FLAGS });
-const stack = new MailStack(app, [aProfile(), othershire]);
+const [stack, ...identities] = accountStacks(app, [aProfile(), othershire]);
+if (!stack) throw new Error("an account has a mail stack");
 const template = Template.fromStack(stack);
 
 describe("an account's mail stack", () => {
@@ -25,7 +27,7 @@ describe("an account's mail stack", () => {
     );
     expect(rules.map(({ Name, Recipients }) => [Name, Recipients])).toEqual([
       ["anyshire", ["missing@in.anyshire.example"]],
-      ["othershire", ["missing@othershire.example"]],
+      ["othershire", ["missing@in.othershire.example"]],
     ]);
   });
 
@@ -49,11 +51,24 @@ describe("an account's mail stack", () => {
     });
   });
 
-  it("signs for every domain it writes from or reads at", () => {
-    const names = Object.values(template.findResources("AWS::SES::EmailIdentity")).map(
-      (r) => r.Properties.EmailIdentity,
-    );
-    expect(names.sort()).toEqual(["anyshire.example", "in.anyshire.example", "othershire.example"]);
+  it("has a stack for each domain it writes from or reads at, so that none goes with a name left out", () => {
+    template.resourceCountIs("AWS::SES::EmailIdentity", 0);
+    const found = identities.map((one) => {
+      const [identity] = Object.values(Template.fromStack(one).findResources("AWS::SES::EmailIdentity"));
+      expect(identity?.DeletionPolicy).toBe("RetainExceptOnCreate");
+      expect(one.terminationProtection).toBe(true);
+      return [one.stackName, identity?.Properties.EmailIdentity];
+    });
+    expect(found).toEqual([
+      ["SafeReturnDomain-anyshire-example", "anyshire.example"],
+      ["SafeReturnDomain-in-anyshire-example", "in.anyshire.example"],
+      ["SafeReturnDomain-othershire-example", "othershire.example"],
+      ["SafeReturnDomain-in-othershire-example", "in.othershire.example"],
+    ]);
+  });
+
+  it("bears a name that no authority's stack can have", () => {
+    expect(stack.stackName.startsWith(stackName(""))).toBe(false);
   });
 
   it("sends over TLS only and says what could not be delivered", () => {

@@ -49,8 +49,26 @@ describe("a profile", () => {
 
   it("with several faults is refused with one sentence for each", () => {
     const mail = { ingest: "a@in.example", from: "b@in.example", replyTo: "a@in.example" };
+    // a domain that people share, a reply that would be read as a compact, a role nobody has
     const standIns = { "allocated-worker": "nobody", "line-manager": "service-manager" };
-    expect(faultsOf(aWrittenProfile({ mail, standIns }))).toHaveLength(2);
+    expect(faultsOf(aWrittenProfile({ mail, standIns }))).toHaveLength(3);
+  });
+
+  it("that takes compacts in where people have their mail is refused: its MX would take their mail as well", () => {
+    const mail = {
+      ingest: "missing@Anyshire.example",
+      from: "safe-return@anyshire.example",
+      replyTo: "m@anyshire.example",
+    };
+    const [fault, ...others] = faultsOf(aWrittenProfile({ mail }));
+    expect(others).toEqual([]);
+    expect(fault).toContain('mail.ingest: people have their mail at "anyshire.example" too');
+    expect(fault).toContain("missing@in.anyshire.example");
+  });
+
+  it("whose name is too long for AWS is refused in a sentence", () => {
+    const authority = "a".repeat(35);
+    expect(faultsOf(aWrittenProfile({ authority })).join()).toContain("at most 34 characters");
   });
 
   it("with no address for a role is refused: nobody is told by default", () => {

@@ -27,7 +27,9 @@ describe("what runs by the clock", () => {
       expect(Properties).toMatchObject({
         MetricName: "Invocations",
         Threshold: 1,
-        TreatMissingData: "breaching",
+        InsufficientDataActions: Properties.AlarmActions,
+        // "breaching" would ring at every first deploy, before anything has run.
+        TreatMissingData: "missing",
       });
   });
 });

@@ -15,7 +15,7 @@ describe("the tables", () => {
   });
 
   it.each(tables)("%s outlives its stack and a slip of the hand", (_id, table) => {
-    expect(table.DeletionPolicy).toBe("Retain");
+    expect(table.DeletionPolicy).toBe("RetainExceptOnCreate");
     expect(table.UpdateReplacePolicy).toBe("Retain");
     expect(table.Properties.DeletionProtectionEnabled).toBe(true);
   });
@@ -57,7 +57,7 @@ describe("the tables", () => {
   it("encrypts all of it with one key that turns every year", () => {
     const keys = resources("AWS::KMS::Key").filter(([, { Properties }]) => Properties.KeyUsage === undefined);
     expect(keys.map(([, { Properties }]) => Properties.EnableKeyRotation)).toEqual([true]);
-    expect(keys.map(([, { DeletionPolicy }]) => DeletionPolicy)).toEqual(["Retain"]);
+    expect(keys.map(([, { DeletionPolicy }]) => DeletionPolicy)).toEqual(["RetainExceptOnCreate"]);
   });
 
   it("lets DynamoDB remove sessions that ended, and finds all of one person's", () => {

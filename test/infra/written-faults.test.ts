@@ -139,7 +139,7 @@ describe("a fault is said with file, line, field, rule, clause and what to write
     [
       "missing + 3d",
       "missing+3 days",
-      'D:20: due (ANY-04, clause 5.4): has to be an anchor, " + " and an amount, such as "returned + 72h"; the anchors are missing, reported, notified, found, returned, found-notified, referred, interviewed, record-received, previous-review, placed, noticed, created',
+      'D:20: due (ANY-04, clause 5.4): has to be an anchor, " + " and an amount, such as "returned + 72h", "notified + 0wd" (the same working day) or "notified + 1wd at 09:15"; the anchors are missing, reported, notified, found, returned, found-notified, referred, interviewed, record-received, previous-review, placed, noticed, created',
     ],
     [
       "at: +1d",
@@ -212,7 +212,7 @@ describe("a fault is said with file, line, field, rule, clause and what to write
     [
       "prefix: ANY",
       "prefix: ANY\nchanges:\n  meeting:\n    due: missing + 3",
-      'P:6: due (ANY-04, clause 5.4): has to be an anchor, " + " and an amount, such as "returned + 72h"; the anchors are missing, reported, notified, found, returned, found-notified, referred, interviewed, record-received, previous-review, placed, noticed, created',
+      'P:6: due (ANY-04, clause 5.4): has to be an anchor, " + " and an amount, such as "returned + 72h", "notified + 0wd" (the same working day) or "notified + 1wd at 09:15"; the anchors are missing, reported, notified, found, returned, found-notified, referred, interviewed, record-received, previous-review, placed, noticed, created',
     ],
     [
       'id: "04"',

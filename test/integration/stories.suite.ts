@@ -5,7 +5,7 @@ import { tell } from "../../localstack/lab/story/teller.ts";
 import { DANIEL, derbyMails } from "./derby-city/mails.ts";
 import { ELLIE, ellieMails } from "./leicestershire/mails.ts";
 import { expectedMails, sentMails } from "./support/expected.ts";
-import { DERBY, duty, LEICESTERSHIRE, lab, mailsAbout } from "./support/lab.ts";
+import { DERBY, duty, isBy, LEICESTERSHIRE, lab, mailsAbout } from "./support/lab.ts";
 
 /** The two stories of `npm start`, through the deployed stacks, mail for mail. */
 export const stories = (): void => {
@@ -42,13 +42,15 @@ export const stories = (): void => {
     });
 
     it("LEI-13: carries the interview to the two mailboxes the clause names, concerns first, no name in the subject", async () => {
-      const copy = (await mailsAbout(ELLIE)).find((m) => m.rule === "LEI-13");
-      expect(copy?.to).toEqual([
-        "Missingreturninterviews@leicestershire.pnn.police.uk",
+      const copies = (await mailsAbout(ELLIE)).filter(isBy("LEI-13"));
+      expect(copies.flatMap(({ to }) => to).toSorted()).toEqual([
         "Cfs.cse.team@leics.gov.uk",
+        "Missingreturninterviews@leicestershire.pnn.police.uk",
       ]);
-      expect(copy?.subject).not.toMatch(/ellie|ashdown/i);
-      expect(copy?.text.search(/concern/i)).toBeLessThan(copy?.text.search(/in your own words/) ?? -1);
+      for (const { subject, text } of copies) {
+        expect(subject).not.toMatch(/ellie|ashdown/i);
+        expect(text.search(/concern/i)).toBeLessThan(text.search(/in your own words/));
+      }
     });
 
     it("DER-06: keeps Daniel's interview open past its limit", async () => {

@@ -1,20 +1,35 @@
 import fc from "fast-check";
 import { mutatedMail } from "../unit/reading/opening/mutations.ts";
 
-export type FuzzOrder = { mails: number; seed: number };
+/** Mails are made a piece at a time: all of them at once would not fit into memory. */
+export const MAILS_A_PIECE = 250;
 
-/** Mails are made a few at a time: all of them at once would not fit into memory. */
-const AT_ONCE = 250;
+/** One after the other from a seed on; the last of them may be cut short. */
+export type FuzzOrder = { mails: number; from: number };
 
-/** The same order gives the same mails, so that one is known by its number. */
-export function* batches({ mails, seed }: FuzzOrder, start = 0): Generator<{ from: number; raws: Buffer[] }> {
-  for (let from = start - (start % AT_ONCE); from < mails; from += AT_ONCE) {
-    const numRuns = Math.min(AT_ONCE, mails - from);
-    yield { from, raws: fc.sample(mutatedMail, { seed: seed + from, numRuns }) };
-  }
+/** A mail by the seed of its piece and its number in it: the same two always give the same mail. */
+export type FuzzPlace = { seed: number; index: number };
+
+export const pieceOf = (seed: number, mails: number = MAILS_A_PIECE): Buffer[] =>
+  fc.sample(mutatedMail, { seed, numRuns: mails });
+
+export function* pieces({ mails, from }: FuzzOrder): Generator<{ seed: number; raws: Buffer[] }> {
+  for (let seed = from, left = mails; left > 0; seed += 1, left -= MAILS_A_PIECE)
+    yield { seed, raws: pieceOf(seed, Math.min(left, MAILS_A_PIECE)) };
 }
 
-export const mailAt = (order: FuzzOrder, index: number): Buffer | undefined => {
-  for (const { from, raws } of batches(order, index)) return raws[index - from];
-  return undefined;
+export const mailAt = ({ seed, index }: FuzzPlace): Buffer | undefined => pieceOf(seed, index + 1).at(index);
+
+/** Where the mails of an order stand, by how many of them have been read. */
+export const placeAfter = ({ from }: FuzzOrder, read: number): FuzzPlace => ({
+  seed: from + Math.floor(read / MAILS_A_PIECE),
+  index: read % MAILS_A_PIECE,
+});
+
+/** "12:7", as a failure names a mail. */
+export const placeIn = (text: string): FuzzPlace | undefined => {
+  const [, seed, index] = /^(\d{1,10}):(\d{1,3})$/.exec(text) ?? [];
+  return seed && index && Number(index) < MAILS_A_PIECE
+    ? { seed: Number(seed), index: Number(index) }
+    : undefined;
 };

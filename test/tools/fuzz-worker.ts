@@ -1,25 +1,15 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { parseResultSchema } from "../../functions/domain/compact/compact-schema.ts";
-import { readMailHere } from "../../functions/reading/read-mail.ts";
-import { batches, type FuzzOrder } from "./fuzz-mails.ts";
+import { faultOf } from "./fuzz-checks.ts";
+import { type FuzzOrder, type FuzzPlace, pieces } from "./fuzz-mails.ts";
 
 export type FuzzWork = FuzzOrder & { progress: Int32Array };
-export type FuzzFailure = { index: number; says: string };
-
-const faultOf = async (raw: Buffer): Promise<string | undefined> => {
-  try {
-    const { result } = await readMailHere(raw);
-    return parseResultSchema.safeParse(result).success ? undefined : "is answered outside the contract";
-  } catch (error) {
-    return `makes the reader throw: ${error instanceof Error ? error.name : "unknown"}`;
-  }
-};
+export type FuzzFailure = { place: FuzzPlace; says: string };
 
 const run = async ({ progress, ...order }: FuzzWork): Promise<FuzzFailure | undefined> => {
-  for (const { from, raws } of batches(order))
-    for (const [offset, raw] of raws.entries()) {
+  for (const { seed, raws } of pieces(order))
+    for (const [index, raw] of raws.entries()) {
       const says = await faultOf(raw);
-      if (says !== undefined) return { index: from + offset, says };
+      if (says !== undefined) return { place: { seed, index }, says };
       Atomics.add(progress, 0, 1);
     }
   return undefined;

@@ -5,7 +5,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import type { Claims } from "../../core/ports/letters.ts";
 import { toIso } from "../../domain/calendar/instant.ts";
-import { translated } from "../vendor-errors.ts";
+import { inOurWords, translated } from "../vendor-errors.ts";
 import { S } from "./item.ts";
 import type { Tables } from "./tables.ts";
 import { NEVER } from "./write-items.ts";
@@ -30,6 +30,12 @@ export const claims = (client: DynamoDBClient, tables: Tables): Claims => ({
       if (isRefused(cause)) return false;
       throw translated("claiming a rung", cause);
     }
+  },
+  free: async (key, now) => {
+    const Item = { pk: S(key), until: S(toIso(now)) };
+    await inOurWords("freeing a claim", () =>
+      client.send(new PutItemCommand({ TableName: tables.episodes, Item })),
+    );
   },
   giveBack: async (key, now) => {
     try {

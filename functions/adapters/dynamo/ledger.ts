@@ -15,12 +15,16 @@ import { askedSchema, ledgerEntrySchema } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 import { NEVER } from "./write-items.ts";
 
-/** Whom was asked about it is noted beside the entry, so that two who ask at once both stand. */
+/** Who was asked about it, and that it came again, is noted beside the entry: two who note at once both stand. */
 const entryIn = (item: Item): LedgerEntry => {
   const entry = readBody(ledgerEntrySchema, item);
   const beside = (item.asked?.L ?? []).map((one) => readBody(askedSchema, { body: one }));
   const asked = [...(entry.asked ?? []), ...beside];
-  return asked.length > 0 ? { ...entry, asked } : entry;
+  return {
+    ...entry,
+    ...(asked.length > 0 ? { asked } : {}),
+    ...(item.cameAgain?.BOOL ? { cameAgain: true } : {}),
+  };
 };
 
 const waiting = (item: Item): WaitingMail => ({

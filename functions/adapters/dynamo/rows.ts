@@ -70,6 +70,7 @@ export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
   disputes: z.array(disputeSchema).exactOptional(),
   alertAt: z.string().exactOptional(),
   asked: z.array(askedSchema).exactOptional(),
+  cameAgain: z.literal(true).exactOptional(),
   decision: z
     .object({
       id: z.string(),
@@ -89,5 +90,12 @@ export const outboxMessageSchema: z.ZodType<OutboxMessage> = z.discriminatedUnio
   z.object({ id, kind: z.literal("start"), episodeId: z.string(), generation: z.number() }),
   z.object({ id, kind: z.literal("wake"), episodeId: z.string(), ladder: z.string() }),
   z.object({ id, kind: z.literal("reassess"), episodeId: z.string() }),
+  z.object({
+    id,
+    kind: z.literal("reassess-child"),
+    episodeId: z.string(),
+    keys: z.array(z.string()),
+    startAt: z.number(),
+  }),
   z.object({ id, kind: z.literal("revive"), episodeId: z.string() }),
 ]);

@@ -1,18 +1,21 @@
 import { createHash } from "node:crypto";
 import {
   type AttributeValue,
+  ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
-  QueryCommand,
+  type PutItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import type { Parked, PendingSignIn, Session, Sessions } from "../../core/ports/sessions.ts";
 import type { Instant } from "../../domain/calendar/instant.ts";
 import { roles } from "../../domain/console/may.ts";
 import { ABSOLUTE_MS, KEPT_MS } from "../../domain/console/session-age.ts";
+import { holdsTheSame } from "../../domain/console/sign-in.ts";
 import { inOurWords } from "../vendor-errors.ts";
+import { queryAll } from "./episode-store.ts";
 import { body, type Item, N, readBody, S } from "./item.ts";
 
 const sessionSchema: z.ZodType<Session> = z.object({
@@ -44,28 +47,63 @@ const keyOf = (kind: Kind, id: string): string => `${kind}#${digest(id)}`;
 
 const lasts = (item: Item, now: Instant): boolean => Number(item.until?.N ?? 0) > now;
 
+/** Undefined where the condition refuses it. */
+const unlessRefused = async <T>(writing: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await writing;
+  } catch (error) {
+    if (error instanceof Error && error.cause instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
+  }
+};
+
 /** Rows end by themselves; DynamoDB may take two days to remove one, so `until` is looked at besides. */
 export const sessions = (client: DynamoDBClient, table: string): Sessions => {
-  const put = async (key: string, until: Instant, attributes: Record<string, AttributeValue>) => {
+  const put = async (
+    key: string,
+    until: Instant,
+    attributes: Record<string, AttributeValue>,
+    condition: Pick<PutItemCommandInput, "ConditionExpression"> = {},
+  ) => {
     const Item = { pk: S(key), until: N(until), expires: N(Math.ceil(until / 1000)), ...attributes };
-    await inOurWords("keeping a session", () => client.send(new PutItemCommand({ TableName: table, Item })));
+    const command = new PutItemCommand({ TableName: table, Item, ...condition });
+    return inOurWords("keeping a session", () => client.send(command));
   };
   const get = async (key: string): Promise<Item | undefined> => {
     const command = new GetItemCommand({ TableName: table, Key: { pk: S(key) }, ConsistentRead: true });
     return (await inOurWords("reading a session", () => client.send(command))).Item;
   };
+  /** What was there. One of several who remove it at once has it; the others find nothing. */
   const remove = async (key: string): Promise<Item | undefined> => {
-    const command = new DeleteItemCommand({ TableName: table, Key: { pk: S(key) }, ReturnValues: "ALL_OLD" });
-    return (await inOurWords("ending a session", () => client.send(command))).Attributes;
-  };
-  const keep = (id: string, session: Session) =>
-    put(keyOf("session", id), session.since + ABSOLUTE_MS + KEPT_MS, {
-      subject: S(digest(session.staff.subject)),
-      body: body(session),
+    const command = new DeleteItemCommand({
+      TableName: table,
+      Key: { pk: S(key) },
+      ConditionExpression: "attribute_exists(pk)",
+      ReturnValues: "ALL_OLD",
     });
+    const removed = inOurWords("ending a session", () => client.send(command));
+    return (await unlessRefused(removed))?.Attributes;
+  };
+  const keep = (id: string, session: Session, condition: Parameters<typeof put>[3] = {}) =>
+    put(
+      keyOf("session", id),
+      session.since + ABSOLUTE_MS + KEPT_MS,
+      { subject: S(digest(session.staff.subject)), body: body(session) },
+      condition,
+    );
+  const keysOf = async (subject: string): Promise<string[]> => {
+    const items = await queryAll(client, {
+      TableName: table,
+      IndexName: "BySubject",
+      KeyConditionExpression: "subject = :subject",
+      ExpressionAttributeValues: { ":subject": S(digest(subject)) },
+    });
+    return items.flatMap(({ pk }) => pk?.S ?? []);
+  };
   return {
-    open: keep,
-    seen: keep,
+    open: async (id, session) => void (await keep(id, session)),
+    seen: async (id, session) =>
+      (await unlessRefused(keep(id, session, { ConditionExpression: "attribute_exists(pk)" }))) !== undefined,
     find: async (id) => {
       const item = await get(keyOf("session", id));
       return item && readBody(sessionSchema, item);
@@ -74,22 +112,24 @@ export const sessions = (client: DynamoDBClient, table: string): Sessions => {
       await remove(keyOf("session", id));
     },
     endAllOf: async (subject) => {
-      const query = new QueryCommand({
-        TableName: table,
-        IndexName: "BySubject",
-        KeyConditionExpression: "subject = :subject",
-        ExpressionAttributeValues: { ":subject": S(digest(subject)) },
-      });
-      const { Items = [] } = await inOurWords("finding sessions", () => client.send(query));
-      await Promise.all(Items.flatMap(({ pk }) => (pk?.S ? [remove(pk.S)] : [])));
+      await Promise.all((await keysOf(subject)).map(remove));
     },
-    keepSignIn: (state, pending, now) =>
-      put(keyOf("sign-in", state), now + SIGN_IN_MS, { body: body(pending) }),
+    endOutdated: async (staff) => {
+      await Promise.all(
+        (await keysOf(staff.subject)).map(async (key) => {
+          const item = await get(key);
+          if (item && !holdsTheSame(readBody(sessionSchema, item).staff, staff)) await remove(key);
+        }),
+      );
+    },
+    keepSignIn: async (state, pending, now) =>
+      void (await put(keyOf("sign-in", state), now + SIGN_IN_MS, { body: body(pending) })),
     takeSignIn: async (state, now) => {
       const item = await remove(keyOf("sign-in", state));
       return item && lasts(item, now) ? readBody(pendingSchema, item) : undefined;
     },
-    park: (id, parked, now) => put(keyOf("parked", id), now + KEPT_MS, { body: body(parked) }),
+    park: async (id, parked, now) =>
+      void (await put(keyOf("parked", id), now + KEPT_MS, { body: body(parked) })),
     parked: async (id, now) => {
       const item = await get(keyOf("parked", id));
       return item && lasts(item, now) ? readBody(parkedSchema, item) : undefined;

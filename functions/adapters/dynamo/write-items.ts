@@ -127,6 +127,17 @@ export const writeItem = (write: Write, tables: Tables): TransactWriteItem => {
           },
         },
       };
+    case "came-again":
+      return {
+        Update: {
+          TableName: tables.ledger,
+          Key: { mailId: S(write.mailId) },
+          UpdateExpression: "SET cameAgain = :true",
+          ConditionExpression: "#open = :waiting AND attribute_not_exists(cameAgain)",
+          ExpressionAttributeNames: { "#open": "open" },
+          ExpressionAttributeValues: { ":true": { BOOL: true }, ":waiting": S("quarantine") },
+        },
+      };
     case "digest":
       return {
         Put: {

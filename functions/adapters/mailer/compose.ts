@@ -8,12 +8,12 @@ export type Sender = { from: string; replyTo: string };
 
 const attachmentsOf = (letter: Letter, now: number): Attached[] => [
   ...attachedFiles(letter),
-  ...(letter.deadline
+  ...(letter.deadlines
     ? [
         {
-          filename: "deadline.ics",
+          filename: "deadlines.ics",
           contentType: "text/calendar; method=PUBLISH; charset=utf-8",
-          content: calendarOf(letter.deadline, now),
+          content: calendarOf(letter.deadlines, now),
         },
       ]
     : []),
@@ -28,8 +28,8 @@ const headersOf = (letter: Letter, { from, replyTo }: Sender, now: number): Reco
   Date: new Date(now).toUTCString().replace("GMT", "+0000"),
   "Auto-Submitted": "auto-generated",
   "X-Auto-Response-Suppress": "All",
-  "X-Safe-Return-Rule": letter.rule,
-  ...(letter.episode ? { "X-Safe-Return-Episode": letter.episode } : {}),
+  "X-Safe-Return-Rule": letter.rules.join(", "),
+  ...(letter.episodes ? { "X-Safe-Return-Episode": letter.episodes.join(", ") } : {}),
 });
 
 /** The letter as MIME: plain text and simple HTML of the same paragraphs, then what is attached. */

@@ -1,8 +1,8 @@
 import { type Instant, inWords, toInstant } from "../../domain/calendar/instant.ts";
 import type { Letter } from "../../domain/letters/letter.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
-import { LEASE_MS } from "../fire-rungs/fire-rungs.ts";
 import { doneOf, inTurn } from "../fire-rungs/in-turn.ts";
+import { LEASE_MS } from "../fire-rungs/leases.ts";
 import { peopledNow } from "../office/people.ts";
 import type { Quarantine, WaitingMail } from "../ports/ledger.ts";
 import type { Claims, SendLetter } from "../ports/letters.ts";
@@ -28,7 +28,7 @@ const HOUR = 3_600_000;
 const letter = (mail: WaitingMail, role: string, profile: Profile): Letter => ({
   to: profile.recipients[role]?.addresses ?? [],
   subject: `A mail waits for a person: ${mail.mailId} (${sayable(mail.reasons).join(", ")})`,
-  rule: "quarantine",
+  rules: ["quarantine"],
   paragraphs: [
     {
       heading: "A mail to the missing-children address could not be acted on",

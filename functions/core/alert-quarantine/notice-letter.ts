@@ -5,18 +5,18 @@ import type { Profile } from "../../domain/profile/profile.ts";
 import { reasonInShort } from "../../domain/quarantine/reason-words.ts";
 import type { WaitingMail } from "../ports/ledger.ts";
 
-/** The same words came again while the first mail waits: told, for it may be another event that looks alike. */
+/** The same words came again while the first mail waits: told once, for it may be another event that looks alike. */
 const copyLetter = (mail: WaitingMail, to: readonly string[], profile: Profile): Letter => ({
   to,
   subject: `A mail that waits for a person came again: ${mail.duplicateOf}, now as ${mail.mailId}`,
-  rule: "quarantine",
+  rules: ["quarantine"],
   paragraphs: [
     {
       heading: "The same mail came again while the first one waits",
       lines: [
         `Received: ${inWords(toInstant(mail.receivedAt))}`,
         `The first: ${mail.duplicateOf}. The second: ${mail.mailId}.`,
-        "Nothing was done about either. Whatever is decided about the first holds for both.",
+        "Nothing was done about either. Whatever is decided about the first holds for both, and for any further copy: no mail tells of those.",
       ],
     },
     {
@@ -31,7 +31,7 @@ const copyLetter = (mail: WaitingMail, to: readonly string[], profile: Profile):
 const oddLetter = (mail: WaitingMail, to: readonly string[], profile: Profile): Letter => ({
   to,
   subject: `A report was acted on although its times are odd: ${mail.mailId}`,
-  rule: "quarantine",
+  rules: ["quarantine"],
   paragraphs: [
     {
       heading: "A report of a missing child was acted on at once; what it says of its times cannot be",

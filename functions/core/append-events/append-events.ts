@@ -2,6 +2,7 @@ import type { Instant } from "../../domain/calendar/instant.ts";
 import type { EpisodeEvent } from "../../domain/episode/events.ts";
 import { lastProfileChange } from "../../domain/episode/profile-change.ts";
 import { PermanentError } from "../../domain/errors.ts";
+import { ofToday } from "../../domain/office/of-today.ts";
 import { peopled } from "../../domain/office/office.ts";
 import type { Ladder } from "../../domain/profile/ladder.ts";
 import type { Dispatch, EpisodeStore, ProfileStore } from "../ports/episode-store.ts";
@@ -46,7 +47,7 @@ export const planFor = async (
     stored: known,
     newEvents: events,
     children: await deps.episodes.children(keys),
-    profile: peopled(await byHash(hash), await deps.people()),
+    profile: peopled(ofToday(await byHash(hash), current.profile), await deps.people()),
     profileHash: hash,
     now: deps.now(),
     ...(except ? { except } : {}),

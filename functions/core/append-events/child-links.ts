@@ -33,3 +33,16 @@ export const relinked = (
   });
   return [...own, ...left.map((row) => without(row, current))];
 };
+
+/** A compact that comes late may make a repeat trigger true for the episodes that started after it. */
+export const laterEpisodes = (
+  rows: readonly ChildRow[],
+  { episodeId, startAt }: Pick<PastEpisode, "episodeId" | "startAt">,
+): string[] => [
+  ...new Set(
+    rows
+      .flatMap((row) => row.episodes)
+      .filter((e) => e.episodeId !== episodeId && e.startAt >= startAt)
+      .map((e) => e.episodeId),
+  ),
+];

@@ -14,7 +14,7 @@ import { makeListing } from "../../domain/work-list/make-listing.ts";
 import type { ChildRow, EpisodeRow, StoredEpisode } from "../ports/stored-episode.ts";
 import type { OutboxMessage, Write } from "../ports/writes.ts";
 import { chain } from "./chain.ts";
-import { historyOf, relinked } from "./child-links.ts";
+import { historyOf, laterEpisodes, relinked } from "./child-links.ts";
 import { changedLadders, ladderStates, mayWait } from "./ladder-states.ts";
 
 export type PlanInput = {
@@ -67,7 +67,7 @@ const outboxOf = (
   row: EpisodeRow,
   before: EpisodeRow | undefined,
   changed: readonly Ladder[],
-  others: readonly string[],
+  child: { keys: readonly string[]; startAt: number } | undefined,
 ): OutboxMessage[] => {
   const { episodeId, generation, version } = row;
   const started = row.running && (generation !== before?.generation || !before.running);
@@ -83,11 +83,16 @@ const outboxOf = (
           episodeId,
           ladder,
         }))),
-    ...others.map((other) => ({
-      id: `reassess#${other}#${episodeId}#${version}`,
-      kind: "reassess" as const,
-      episodeId: other,
-    })),
+    ...(child
+      ? [
+          {
+            id: `reassess-child#${episodeId}#${version}`,
+            kind: "reassess-child" as const,
+            episodeId,
+            ...child,
+          },
+        ]
+      : []),
   ];
 };
 
@@ -138,11 +143,13 @@ export const plan = (input: PlanInput): Plan => {
     ...(assessment.nextRungAt === undefined ? {} : { nextRungAt: toIso(assessment.nextRungAt) }),
   };
   const links = relinked(keys, children, past);
-  const others = links.length === 0 ? [] : laterEpisodes(historyOf(children, past), past);
+  // Also of the rows it was in until now.
+  const touched = links.length > 0 && laterEpisodes(children, past).length > 0;
+  const child = touched ? { keys: children.map(({ key }) => key), startAt: past.startAt } : undefined;
   const changed = changedLadders(before?.ladders ?? {}, ladders).filter(
     (ladder) => ladder !== input.except && mayWait(ladder, before?.status),
   );
-  const outbox = outboxOf(row, before, changed, others);
+  const outbox = outboxOf(row, before, changed, child);
   const at = toIso(now);
   return {
     context,
@@ -158,7 +165,3 @@ export const plan = (input: PlanInput): Plan => {
     ],
   };
 };
-
-/** A compact that comes late may make a repeat trigger true for the episodes that started after it. */
-const laterEpisodes = (history: readonly PastEpisode[], past: PastEpisode): string[] =>
-  history.filter((e) => e.episodeId !== past.episodeId && e.startAt >= past.startAt).map((e) => e.episodeId);

@@ -1,6 +1,8 @@
 import { type Instant, toIso } from "../../domain/calendar/instant.ts";
 import { TransientError } from "../../domain/errors.ts";
 import { appendEvents, planFor } from "../append-events/append-events.ts";
+import { laterEpisodes } from "../append-events/child-links.ts";
+import { doneOf, inTurn } from "../fire-rungs/in-turn.ts";
 import type { EpisodeStore, ProfileStore } from "../ports/episode-store.ts";
 import type { People } from "../ports/office.ts";
 import type { Outbox, TokenStore, Workflow } from "../ports/workflow.ts";
@@ -39,6 +41,28 @@ const wakeLadder = async (episodeId: string, ladder: string, deps: DispatchDeps)
   if (token) await deps.workflow.wake(token);
 };
 
+/** A read of the child's rows for all of them: whoever changes those meanwhile leaves a message of their own. */
+const withRowsReadOnce = (episodes: EpisodeStore): EpisodeStore => {
+  const read = new Map<string, ReturnType<EpisodeStore["children"]>>();
+  const children = (keys: readonly string[]) => {
+    const name = keys.toSorted().join(" ");
+    const known = read.get(name) ?? episodes.children(keys);
+    read.set(name, known);
+    return known;
+  };
+  return { ...episodes, children };
+};
+
+/** One after the other, as one that fails keeps no other waiting. */
+const reassess = async (episodeIds: readonly string[], deps: DispatchDeps): Promise<OutboxMessage[]> => {
+  const later: OutboxMessage[] = [];
+  const dispatch = async (messages: readonly OutboxMessage[]) => void later.push(...messages);
+  const own = { ...deps, episodes: withRowsReadOnce(deps.episodes), dispatch };
+  const one = async (episodeId: string) => (await appendEvents({ episodeId, events: [] }, own)) !== undefined;
+  doneOf(await inTurn(episodeIds, one));
+  return later;
+};
+
 /** Does one message; returns what it leads to. Each may be done twice without harm. */
 const carryOut = async (message: OutboxMessage, deps: DispatchDeps): Promise<OutboxMessage[]> => {
   switch (message.kind) {
@@ -50,11 +74,11 @@ const carryOut = async (message: OutboxMessage, deps: DispatchDeps): Promise<Out
       return [];
     case "revive":
       return revive(message.episodeId, deps);
-    case "reassess": {
-      const later: OutboxMessage[] = [];
-      const collect = async (messages: readonly OutboxMessage[]) => void later.push(...messages);
-      await appendEvents({ episodeId: message.episodeId, events: [] }, { ...deps, dispatch: collect });
-      return later;
+    case "reassess":
+      return reassess([message.episodeId], deps);
+    case "reassess-child": {
+      const rows = await deps.episodes.children(message.keys);
+      return reassess(laterEpisodes(rows, message), deps);
     }
   }
 };

@@ -17,3 +17,12 @@ export const doneOf = ({ done, failures }: Awaited<ReturnType<typeof inTurn>>): 
   if (failures.length > 0) throw failures[0];
   return done;
 };
+
+/** A few at a time, the first first. The work itself says what became of each. */
+export const fewAtOnce = async <T>(items: readonly T[], most: number, work: (item: T) => Promise<void>) => {
+  const waiting = items.values();
+  const take = async (): Promise<void> => {
+    for (const item of waiting) await work(item);
+  };
+  await Promise.all(Array.from({ length: most }, take));
+};

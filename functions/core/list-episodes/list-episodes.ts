@@ -1,4 +1,5 @@
 import { type Instant, toInstant } from "../../domain/calendar/instant.ts";
+import { ofToday } from "../../domain/office/of-today.ts";
 import { peopled } from "../../domain/office/office.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
 import type { Listing } from "../../domain/work-list/listing.ts";
@@ -6,8 +7,11 @@ import { type AppendDeps, planFor } from "../append-events/append-events.ts";
 import type { EpisodeRow } from "../ports/stored-episode.ts";
 
 export type ListDeps = Pick<AppendDeps, "episodes" | "profiles" | "people" | "now"> & {
-  rows: { listed: (which: "open" | "all") => Promise<EpisodeRow[]> };
+  rows: { listed: (which: Which) => Promise<EpisodeRow[]> };
 };
+
+/** Everything open, everything there ever was, or those of some ids as far as there are any. */
+export type Which = "open" | "all" | readonly string[];
 
 /** A row whose listing holds now. `unread`: it could not be worked out, so a person has to open the episode. */
 export type Listed = EpisodeRow & { listing: Listing; unread?: true };
@@ -17,7 +21,7 @@ const isGood = (row: EpisodeRow, now: Instant): row is Listed =>
   (row.listing.goodUntil === undefined || now < toInstant(row.listing.goodUntil));
 
 const nothingOf = ({ startAt }: EpisodeRow): Listing => ({
-  made: 1,
+  made: 2,
   child: {},
   teams: [],
   duties: [],
@@ -44,10 +48,15 @@ const listedNow = async (row: EpisodeRow, deps: ListDeps): Promise<Listed> => {
 
 /** A role's mailbox is who holds it now, whoever did when the row was written. */
 const heldNow = (listed: Listed, { recipients }: Profile): Listed => {
-  const duties = listed.listing.duties.map((duty) => {
-    const held = recipients[duty.owner.role];
-    return held ? { ...duty, owner: { role: duty.owner.role, ...held } } : duty;
-  });
+  const now = <R extends { role: string }>(one: R) => {
+    const held = recipients[one.role];
+    return held ? { ...one, ...held } : one;
+  };
+  const duties = listed.listing.duties.map((duty) => ({
+    ...duty,
+    owner: now(duty.owner),
+    ...(duty.watchers ? { watchers: duty.watchers.map(now) } : {}),
+  }));
   return { ...listed, listing: { ...listed.listing, duties } };
 };
 
@@ -58,14 +67,14 @@ const profilesOf = async (rows: readonly EpisodeRow[], { profiles, people }: Lis
   const found = await Promise.all(
     hashes.map(async (hash) => {
       const profile = await profiles.find(hash);
-      return profile ? [[hash, peopled(profile, held)] as const] : [];
+      return profile ? [[hash, peopled(ofToday(profile, profiles.current.profile), held)] as const] : [];
     }),
   );
   return new Map(found.flat());
 };
 
 /** Episodes as lists show them, from their rows. Nothing is written. */
-export const listEpisodes = async (which: "open" | "all", deps: ListDeps): Promise<Listed[]> => {
+export const listEpisodes = async (which: Which, deps: ListDeps): Promise<Listed[]> => {
   const rows = await deps.rows.listed(which);
   const profiles = await profilesOf(rows, deps);
   return Promise.all(

@@ -1,5 +1,5 @@
 import type { Instant } from "../../domain/calendar/instant.ts";
-import type { SesReceipt } from "../../reading/compact/trust/trust-policy.ts";
+import type { SesReceipt } from "../../reading/compact/trust/trust.ts";
 import type { LedgerEntry } from "./writes.ts";
 
 /** A mail as SES announced it. */

@@ -28,10 +28,13 @@ export type Sessions = {
   open: (id: string, session: Session) => Promise<void>;
   /** Also one that ended by its age within the last day; whether it has is for the caller to see. */
   find: (id: string) => Promise<Session | undefined>;
-  seen: (id: string, session: Session) => Promise<void>;
+  /** False where it was ended meanwhile: what was ended is never brought back. */
+  seen: (id: string, session: Session) => Promise<boolean>;
   end: (id: string) => Promise<void>;
   /** On every device. */
   endAllOf: (subject: string) => Promise<void>;
+  /** Those of the same person in which they hold other roles or teams than now. */
+  endOutdated: (staff: Staff) => Promise<void>;
   keepSignIn: (state: string, pending: PendingSignIn, now: Instant) => Promise<void>;
   /** Once: a second answer to the same sign-in finds nothing. */
   takeSignIn: (state: string, now: Instant) => Promise<PendingSignIn | undefined>;

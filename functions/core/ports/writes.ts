@@ -20,7 +20,10 @@ export type ChainedEvent<E = EpisodeEvent> = {
 export type OutboxMessage =
   | { id: string; kind: "start"; episodeId: string; generation: number }
   | { id: string; kind: "wake"; episodeId: string; ladder: string }
+  /** Of a commit of before: one for each later episode, where a child with a hundred made no transaction. */
   | { id: string; kind: "reassess"; episodeId: string }
+  /** The later episodes of a child, all in one message: those in these rows that began no earlier than this one. */
+  | { id: string; kind: "reassess-child"; episodeId: string; keys: readonly string[]; startAt: number }
   | { id: string; kind: "revive"; episodeId: string };
 
 /** One write of the single transaction in which everything about a mail or an action is kept, or nothing. */
@@ -37,6 +40,8 @@ export type Write =
   | { kind: "decided"; entry: DecidedEntry }
   /** Noted on a mail that waits; refused where it waits no longer. */
   | { kind: "asked"; mailId: string; asked: Asked }
+  /** Noted on a mail that waits, once: the same words came again, and somebody is told of that. */
+  | { kind: "came-again"; mailId: string }
   /** From now on this mail stands for its content: the first to, or instead of the one named. */
   | { kind: "digest"; digest: string; mailId: string; instead?: string };
 
@@ -54,6 +59,8 @@ export type LedgerEntry = {
   /** SES's receipt as it came, for whoever looks at the mail later. */
   receipt?: unknown;
   duplicateOf?: string;
+  /** Of a quarantined mail: that it came again, which is told once and not for each copy. */
+  cameAgain?: true;
   /** Of a quarantined mail: how many of its reports could be told apart and nobody has acted on. */
   waiting?: number;
   /** What waits, for whoever is told: no word of who the child is. */

@@ -43,4 +43,4 @@ export const download = (filename: string, contentType: string, body: string): A
 
 /** A path of ours to go on to, whatever was asked for: nothing that a browser would take for another host's. */
 export const ownPath = (asked: string | null | undefined, otherwise = "/work"): string =>
-  asked && /^\/(?![/\\])[^\\\s]*$/.test(asked) ? asked : otherwise;
+  asked && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(asked) ? asked : otherwise;

@@ -1,13 +1,15 @@
-import { type Instant, inLondon } from "./instant.ts";
+import { getTimeZoneTransition } from "temporal-polyfill/fns/ZonedDateTime";
+import type { Instant } from "./instant.ts";
+import { inLondon } from "./london.ts";
 
 const HOUR = 3_600_000;
 
 type Span = { from: Instant; to: Instant };
 
 const spanAround = (at: Instant): Span => {
-  const next = inLondon(at).getTimeZoneTransition("next");
+  const next = getTimeZoneTransition(inLondon(at), "next");
   // "Previous" is before an instant, never at it.
-  const previous = inLondon(at + 1).getTimeZoneTransition("previous");
+  const previous = getTimeZoneTransition(inLondon(at + 1), "previous");
   return {
     // The hour after a change is left out: its time of day may come for the second time.
     from: (previous?.epochMilliseconds ?? Number.NEGATIVE_INFINITY) + HOUR,

@@ -1,25 +1,39 @@
-import { Temporal } from "temporal-polyfill";
+import * as dates from "temporal-polyfill/fns/PlainDate";
+import { create } from "temporal-polyfill/fns/PlainTime";
+import { toPlainDate } from "temporal-polyfill/fns/ZonedDateTime";
 import bankHolidays from "./bank-holidays.json" with { type: "json" };
-import { type Instant, inLondon, LONDON } from "./instant.ts";
+import type { Instant } from "./instant.ts";
+import { dateOf, inLondon, LONDON } from "./london.ts";
 
 const holidays = new Set(bankHolidays.dates);
-const CLOSE_OF_BUSINESS = Temporal.PlainTime.from("17:00");
+const CLOSE_OF_BUSINESS = create(17);
 
-const isWorkingDay = (day: Temporal.PlainDate): boolean =>
-  day.dayOfWeek <= 5 && !holidays.has(day.toString());
+const isWorkingDay = (day: dates.Record): boolean =>
+  dates.dayOfWeek(day) <= 5 && !holidays.has(dates.toString(day));
+
+const closeOf = (day: dates.Record): Instant =>
+  dates.toZonedDateTime(day, { timeZone: LONDON, plainTime: CLOSE_OF_BUSINESS }).epochMilliseconds;
+
+/** Of a working day its own close; else, or after it, that of the next. */
+const sameWorkingDay = (from: Instant): Instant => {
+  let day = toPlainDate(inLondon(from));
+  while (!isWorkingDay(day) || closeOf(day) < from) day = dates.addDays(day, 1);
+  return closeOf(day);
+};
 
 /**
  * 17:00 London on the last of `days` working days after the day of `from` (before it, for a negative number):
- * Mon–Fri less England bank holidays. A date past the vendored horizon counts as a working day, which gives
+ * "0" is the same working day. Mon–Fri less England bank holidays. A date past the vendored horizon counts as a working day, which gives
  * the earlier deadline.
  */
 export const addWorkingDays = (from: Instant, days: number): Instant => {
-  let day = inLondon(from).toPlainDate();
+  if (days === 0) return sameWorkingDay(from);
+  let day = toPlainDate(inLondon(from));
   for (let left = Math.abs(days); left > 0; ) {
-    day = day.add({ days: Math.sign(days) });
+    day = dates.addDays(day, Math.sign(days));
     if (isWorkingDay(day)) left -= 1;
   }
-  return day.toZonedDateTime({ timeZone: LONDON, plainTime: CLOSE_OF_BUSINESS }).epochMilliseconds;
+  return closeOf(day);
 };
 
 /** The last bank holiday known. */
@@ -27,6 +41,6 @@ export const bankHolidayHorizon = (): string => bankHolidays.dates.at(-1) ?? "";
 
 /** From six months before the last bank holiday known: somebody has to add the newer ones. */
 export const bankHolidaysEndSoon = (now: Instant): boolean => {
-  const soon = Temporal.PlainDate.from(bankHolidayHorizon()).subtract({ months: 6 });
-  return Temporal.PlainDate.compare(inLondon(now).toPlainDate(), soon) >= 0;
+  const soon = dates.subtractMonths(dateOf(bankHolidayHorizon()), 6);
+  return dates.compare(toPlainDate(inLondon(now)), soon) >= 0;
 };

@@ -68,6 +68,8 @@ export const fields = {
     harm: is("text"),
     circumstances: is("text"),
     warnings: is("texts"),
+    /** Words of the mail that became nothing else, in its order. */
+    unread: is("texts"),
     flags: is("flags"),
   },
   child: {

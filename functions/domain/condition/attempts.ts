@@ -1,7 +1,14 @@
-import { type Instant, inLondon, toInstant } from "../calendar/instant.ts";
+import { type Instant, toInstant } from "../calendar/instant.ts";
+import { dayInLondon, inLondon } from "../calendar/london.ts";
 import type { ActionEvent } from "../episode/events.ts";
 
-export type EngagementStandard = { calls: number; texts: number; hoursApart: number };
+export type EngagementStandard = {
+  calls: number;
+  texts: number;
+  hoursApart: number;
+  /** On so many different days, calls and texts together. */
+  days?: number | undefined;
+};
 
 const HOUR = 3_600_000;
 
@@ -24,6 +31,10 @@ const atDifferentTimes = (times: readonly Instant[], hoursApart: number): number
 const timesOf = (actions: readonly ActionEvent[], method: string): Instant[] =>
   actions.filter((a) => a.type === "contact-attempt" && a.data.method === method).map((a) => toInstant(a.at));
 
+const differentDays = (actions: readonly ActionEvent[]): number =>
+  new Set([...timesOf(actions, "call"), ...timesOf(actions, "text")].map(dayInLondon)).size;
+
 export const meetsStandard = (actions: readonly ActionEvent[], standard: EngagementStandard): boolean =>
   atDifferentTimes(timesOf(actions, "call"), standard.hoursApart) >= standard.calls &&
-  atDifferentTimes(timesOf(actions, "text"), standard.hoursApart) >= standard.texts;
+  atDifferentTimes(timesOf(actions, "text"), standard.hoursApart) >= standard.texts &&
+  differentDays(actions) >= (standard.days ?? 0);

@@ -17,16 +17,19 @@ const inWindow = ({ episode, history }: Context, within: Amount | undefined) => 
 
 /**
  * Since when the child is known to have had `atLeast` episodes in the window. A compact that comes late makes
- * the trigger true late: it then fires when it became known.
+ * the trigger true late: it then fires when it became known; never before this episode's own notification, since
+ * a fourth episode calls for its own (Leicestershire 3).
  */
 export const repeatedSince = (
   context: Context,
   { atLeast, within, of = "missing" }: Repeat,
-): Instant | undefined =>
-  inWindow(context, within)
+): Instant | undefined => {
+  const known = inWindow(context, within)
     .filter((e) => isOf(of, e))
     .map((e) => e.knownAt)
     .toSorted((a, b) => a - b)[atLeast - 1];
+  return known === undefined ? undefined : Math.max(known, context.episode.notifiedAt);
+};
 
 /** Since when the last `count` episodes of the child, this one included, are all absences (Rutland step 6). */
 export const absentInARowSince = (context: Context, count: number): Instant | undefined => {

@@ -3,6 +3,8 @@ import { type Instant, toInstant } from "../calendar/instant.ts";
 import { startOf } from "../episode/episode.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import type { Condition } from "../profile/condition.ts";
+import { valueAt } from "../value-at.ts";
+import { agedSince } from "./age.ts";
 import { meetsStandard } from "./attempts.ts";
 import { concernedSince } from "./concern.ts";
 import type { Context } from "./context.ts";
@@ -10,14 +12,15 @@ import { elapsedSince, limitOf } from "./elapsed.ts";
 import { happenedSince } from "./happened.ts";
 import { placedByAnotherSince } from "./placing.ts";
 import { absentInARowSince, repeatedSince } from "./repeat.ts";
-import { factSince, flagSince, riskSince, statedSince } from "./stated.ts";
+import { factSince, flagSince, loweredSince, riskSince, statedSince } from "./stated.ts";
 import { asksForFacts, undecidedSince } from "./undecided.ts";
 import { certainly, takenAs, turned, unknownFact } from "./unknown.ts";
 
 type Scalars = Record<string, string | boolean | number> | undefined;
 
 export const matches = (action: ActionEvent, type: string, wanted: Scalars): boolean =>
-  action.type === type && Object.entries(wanted ?? {}).every(([key, value]) => action.data[key] === value);
+  action.type === type &&
+  Object.entries(wanted ?? {}).every(([path, value]) => valueAt(action.data, path) === value);
 
 const statusSince = (wanted: readonly string[], { episode }: Context): Instant | undefined => {
   if (!wanted.includes(episode.status)) return undefined;
@@ -78,6 +81,8 @@ export const since = (condition: Condition, context: Context): Instant | undefin
       ? statedSince(episode, ({ careStatus }) => careStatus === episode.facts.careStatus)
       : undefined;
   if ("risk" in condition) return riskSince(condition.risk, episode);
+  if ("age" in condition) return agedSince(condition.age, episode);
+  if ("loweredTo" in condition) return loweredSince(condition.loweredTo, episode);
   if ("flag" in condition) return flagSince(condition.flag, episode);
   if ("fact" in condition) return factSince(condition, episode);
   if ("placedByAnother" in condition) return placedByAnotherSince(context);

@@ -1,7 +1,7 @@
 import { type Instant, toInstant } from "../calendar/instant.ts";
 import type { Compact } from "../compact/compact.ts";
-import type { Episode } from "../episode/episode.ts";
-import { treatedAs } from "../episode/risk.ts";
+import type { Episode, Risk } from "../episode/episode.ts";
+import { decidedRisk, higherRisk, treatedAs } from "../episode/risk.ts";
 import { saidByUs } from "../episode/stated-by-us.ts";
 import { valueAt } from "../value-at.ts";
 
@@ -45,12 +45,40 @@ export const factSince = (
   return ever || fits(episode.facts) ? statedSince(episode, fits) : undefined;
 };
 
-/** The highest category ever held decides; it holds since the first mail with a category of the list. */
+/** The highest category ever held decides; it holds since the first mail, or recorded decision, with one of the list. */
 export const riskSince = (wanted: readonly string[], episode: Episode): Instant | undefined => {
   if (episode.highestRisk === undefined)
     return wanted.includes("unclassified") ? episode.notifiedAt : undefined;
   if (!wanted.includes(episode.highestRisk)) return undefined;
-  return statedSince(episode, ({ risk }) => risk !== undefined && wanted.includes(treatedAs(risk)));
+  const stated = statedSince(episode, ({ risk }) => risk !== undefined && wanted.includes(treatedAs(risk)));
+  const decided = episode.actions.find((action) => wanted.includes(decidedRisk(action) ?? ""));
+  const since = [stated, decided && toInstant(decided.recordedAt)].filter((at) => at !== undefined);
+  return since.length > 0 ? Math.min(...since) : undefined;
+};
+
+/**
+ * Since the last report that lowered the risk to one of these, from a higher one that a report or a recorded
+ * decision gave before; a report of a higher one since ends it. (A decision since is evidence, not a report.)
+ */
+export const loweredSince = (
+  wanted: readonly string[],
+  { compacts, actions }: Episode,
+): Instant | undefined => {
+  const stated = [
+    ...compacts.map(({ at, recordedAt, compact: { risk } }) => ({ at, recordedAt, risk })),
+    ...actions.map((action) => ({ at: action.at, decided: decidedRisk(action) })),
+  ].toSorted((a, b) => toInstant(a.at) - toInstant(b.at));
+  let held: Risk | undefined;
+  let lowered: { to: Risk; since: Instant } | undefined;
+  for (const one of stated) {
+    const now = "decided" in one ? one.decided : one.risk && treatedAs(one.risk);
+    if (now === undefined || now === held) continue;
+    if (!("decided" in one))
+      lowered =
+        held && higherRisk(held, now) === held ? { to: now, since: toInstant(one.recordedAt) } : undefined;
+    held = now;
+  }
+  return lowered && wanted.includes(lowered.to) ? lowered.since : undefined;
 };
 
 export const flagSince = (wanted: readonly string[], episode: Episode): Instant | undefined =>

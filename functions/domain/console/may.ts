@@ -75,6 +75,7 @@ const allowed: Record<Deed, Roles> = {
   "interview-agreed": office,
   "interview-requested": ["manager"],
   "referral-acknowledged": staff,
+  "referral-handed-back": staff,
   "advocate-offered": staff,
   "prevention-visit": staff,
   "safeguarding-decision": staff,

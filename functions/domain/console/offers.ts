@@ -118,7 +118,13 @@ export const offered = (actor: Actor, context: Context): ActionName[] =>
       may(actor.roles, action) && knownTo(context.profile).has(action) && hasSubject(action, context),
   );
 
-/** Of a duty: the actions that end it. */
-export const endingActions = ({ rule }: Duty): ActionName[] => [
-  ...new Set(rule.endedBy.map(({ action }) => action)),
+/** What is recorded on the way to something, and beside it: each attempt counts, and none ends the duty. */
+const onTheWayTo: Partial<Record<ActionName, readonly ActionName[]>> = {
+  "contact-made": ["contact-attempt"],
+  "interview-held": ["book-interview"],
+};
+
+/** What is recorded for a duty: what leads to its end, then what ends it. */
+export const actionsFor = ({ rule }: Pick<Duty, "rule">): ActionName[] => [
+  ...new Set(rule.endedBy.flatMap(({ action }) => [...(onTheWayTo[action] ?? []), action])),
 ];

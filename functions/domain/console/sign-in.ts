@@ -32,6 +32,13 @@ export type Staff = {
   teams: readonly string[];
 };
 
+const sameOnes = (one: readonly string[], other: readonly string[]): boolean =>
+  one.every((item) => other.includes(item)) && other.every((item) => one.includes(item));
+
+/** Whether two sign-ins gave the same roles and teams. */
+export const holdsTheSame = (one: Staff, other: Staff): boolean =>
+  sameOnes(one.roles, other.roles) && sameOnes(one.teams, other.teams);
+
 /** What a checked ID token says. */
 export type Claims = Readonly<Record<string, unknown>>;
 export type NotStaff = "no-role" | "no-address" | "not-our-address";
@@ -55,7 +62,9 @@ export const staffFrom = (
 ): Result<Staff, NotStaff> => {
   const roles = given(signIn.roles, claims[signIn.rolesClaim]);
   if (roles.length === 0) return fail("no-role");
-  const address = words(claims.email, claims.preferred_username)?.toLowerCase();
+  // An address that its provider says nobody proved may be anybody's.
+  const email = claims.email_verified === false ? undefined : claims.email;
+  const address = words(email, claims.preferred_username)?.toLowerCase();
   if (!address?.includes("@")) return fail("no-address");
   if (!isAddressOf(staffDomains, address)) return fail("not-our-address");
   const name = words(claims.name) ?? address;

@@ -1,13 +1,14 @@
-import { Temporal } from "temporal-polyfill";
-import { type Instant, LONDON } from "../calendar/instant.ts";
+import * as dates from "temporal-polyfill/fns/PlainDate";
+import type { Instant } from "../calendar/instant.ts";
+import { dateOf, midnightOf } from "../calendar/london.ts";
 import { type Episode, startOf } from "../episode/episode.ts";
 import { oncePer } from "../once-per.ts";
 
 /** Born on 29 February: the birthday of a common year is 1 March, which keeps the duties longer. */
-const birthdayOf = (dateOfBirth: string, years: number): Temporal.PlainDate => {
-  const born = Temporal.PlainDate.from(dateOfBirth);
-  const birthday = born.add({ years });
-  return birthday.day === born.day ? birthday : birthday.add({ days: 1 });
+const birthdayOf = (dateOfBirth: string, years: number): dates.Record => {
+  const born = dateOf(dateOfBirth);
+  const birthday = dates.addYears(born, years);
+  return birthday.day === born.day ? birthday : dates.addDays(birthday, 1);
 };
 
 const isPregnant = ({ facts }: Episode): boolean =>
@@ -27,6 +28,6 @@ export const adultSince = oncePer((episode: Episode): Instant | undefined => {
     isPregnant(episode)
   )
     return undefined;
-  const birthday = birthdayOf(child.dateOfBirth, 18).toZonedDateTime(LONDON).epochMilliseconds;
+  const birthday = midnightOf(birthdayOf(child.dateOfBirth, 18));
   return birthday > startOf(episode) ? birthday : undefined;
 });

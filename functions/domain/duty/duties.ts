@@ -2,13 +2,26 @@ import { type Instant, toInstant } from "../calendar/instant.ts";
 import type { Context } from "../condition/context.ts";
 import { since } from "../condition/since.ts";
 import { asksForFacts } from "../condition/undecided.ts";
+import type { ActionEvent } from "../episode/events.ts";
 import type { Rule } from "../profile/rule.ts";
-import { dueOf } from "./due.ts";
+import { clockAt, dueOf } from "./due.ts";
 import type { DueRung, Duty, Ending } from "./duty.ts";
 import { endingOf, evidenceFor } from "./ending.ts";
 import { rungsOf } from "./rungs.ts";
 
 type Instance = { key: string; created: Instant; nth: number; previous?: Instant };
+
+/** Nobody held the first by its limit: the next is due counted from there, else nobody would ever ask for it. */
+const afterNoFirst = (
+  { firstBy, duty }: Rule,
+  held: readonly ActionEvent[],
+  created: Instant,
+  { episode }: Context,
+): Instance[] => {
+  const limit = firstBy && clockAt(firstBy, episode, created)?.at;
+  if (limit === undefined || held.some(({ at }) => toInstant(at) <= limit)) return [];
+  return [{ key: `${duty}-0`, created: Math.max(created, limit), nth: 0, previous: limit }];
+};
 
 /** A rule is one duty; a series is one duty for each review held, the last of them open. */
 const instancesOf = (rule: Rule, context: Context): Instance[] => {
@@ -16,12 +29,13 @@ const instancesOf = (rule: Rule, context: Context): Instance[] => {
   if (created === undefined) return [];
   if (!rule.series) return [{ key: rule.duty, created, nth: 0 }];
   const held = evidenceFor(rule, context).map(({ action }) => action);
-  return held.map((review, i) => ({
+  const next = held.map((review, i) => ({
     key: `${rule.duty}-${i + 1}`,
     created: Math.max(created, toInstant(review.recordedAt)),
     nth: i + 1,
     previous: toInstant(review.at),
   }));
+  return [...afterNoFirst(rule, held, created, context), ...next];
 };
 
 /** A mail that falls due at the limit itself goes within the watchdog's minute, and is in time. */

@@ -58,9 +58,9 @@ const ruleOf = (duty: string, { rules }: Profile): Rule | undefined =>
 
 /** Whoever was mailed since something was recorded that is taken back now (ALL-21). */
 const toldSince = (context: Context): Recipient[] => {
-  const { taken, rungs } = context.episode;
+  const { taken, rungs, partlyTold } = context.episode;
   const since = Math.min(...taken.map(({ event }) => toInstant(event.recordedAt)));
-  return rungs
+  return [...rungs, ...partlyTold]
     .filter(({ at }) => toInstant(at) >= since)
     .flatMap((fired) => {
       const rule = ruleOf(fired.duty, context.profile);

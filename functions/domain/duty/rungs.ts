@@ -4,7 +4,7 @@ import type { Episode } from "../episode/episode.ts";
 import type { Rung } from "../profile/rule.ts";
 import type { DueRung } from "./duty.ts";
 
-/** A daily reminder for three years: past that, something else is wrong. */
+/** A weekly reminder for twenty years: past that, something else is wrong. */
 const MOST_REPEATS = 1_100;
 
 const SECOND = 1_000;
@@ -36,10 +36,15 @@ const againAfter = (id: string, at: Instant, firings: readonly Firing[], spent: 
   };
 };
 
-/** Every occurrence up to `now`, and the next one. */
+/** What comes again each day, or oftener, is one mail: from then on it is a line of the morning list (ALL-14). */
+export const isListed = ({ every }: Rung): boolean =>
+  every !== undefined && every.unit !== "wk" && every.amount <= 1;
+
+/** Every occurrence that is a mail up to `now`, and the next one. */
 const occurrences = (rung: Rung, first: Instant, now: Instant): { id: string; at: Instant }[] => {
   if (!rung.every) return [{ id: rung.id, at: first }];
   const list = [{ id: `${rung.id}-1`, at: first }];
+  if (isListed(rung)) return list;
   let at = first;
   while (at <= now && list.length < MOST_REPEATS) {
     at = addAmount(at, rung.every);

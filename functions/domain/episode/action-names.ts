@@ -32,6 +32,7 @@ export const actionNames = [
   "interview-agreed",
   "interview-requested",
   "referral-acknowledged",
+  "referral-handed-back",
   "advocate-offered",
   "prevention-visit",
   "safeguarding-decision",

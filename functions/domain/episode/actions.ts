@@ -84,7 +84,14 @@ export const actionSchemas = {
     covers: z.array(text).optional(),
   }),
   "nil-return": z.strictObject({ reason: text }),
-  "unable-to-gather-voice": z.strictObject({ informationFrom: contactSchema, summary: text }),
+  "unable-to-gather-voice": z.strictObject({
+    informationFrom: contactSchema,
+    summary: text,
+    /** Past the limit its reason is asked for (Leicestershire 8). */
+    reasonLate: text.optional(),
+    /** What a parent or carer tells can raise a concern too (Torbay 2.5, 2.6). */
+    concerns: concernsSchema.optional(),
+  }),
   "written-record": z.strictObject({
     writtenToChild: z.boolean(),
     /** Section id of the authority's form -> its text. */
@@ -122,12 +129,16 @@ export const actionSchemas = {
   "interview-requested": z.strictObject({ reason: text }),
   /** Whoever holds the interview has the referral, and says who will hold it. */
   "referral-acknowledged": z.strictObject({ interviewer: text }),
+  /** Whoever was to hold the interview will not, or gives it back: it is to be referred anew. */
+  "referral-handed-back": z.strictObject({ reason: text }),
   "advocate-offered": z.strictObject({ accepted: z.boolean() }),
   "prevention-visit": z.strictObject({
     held: z.boolean(),
     method: z.enum(["face-to-face", "telephone"]).optional(),
     /** Why the police decided not to visit. */
     reason: text.optional(),
+    /** The visit raised concerns, which the police report to First Response (Derby protocol 6.6). */
+    concern: z.boolean().optional(),
   }),
   "safeguarding-decision": z.strictObject({
     choice: z.enum(["safeguarding-procedures", "referral", "early-help-assessment", "no-further-action"]),

@@ -29,7 +29,10 @@ export type Episode = {
   flags: ReadonlySet<string>;
   compacts: readonly CompactEvent[];
   actions: readonly ActionEvent[];
+  /** Those whose every recipient has been told. */
   rungs: readonly RungEvent[];
+  /** Mails of rungs that were still to tell somebody when they went. */
+  partlyTold: readonly RungEvent[];
   /** What was recorded or applied, and counts no longer. */
   taken: readonly TakenBack[];
   /** The last change to another version of the profile. */

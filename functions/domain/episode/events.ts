@@ -112,6 +112,8 @@ const rungEventSchema = z.object({
   rule: z.string(),
   to: z.array(z.string()),
   messageId: z.string().optional(),
+  /** Everybody has a mail of their own: whom this one told, while others of the rung are still to be told. */
+  only: z.string().exactOptional(),
 });
 
 /** A partner says that a report they were sent has arrived. Who they are is their own word; it ends no duty. */

@@ -2,7 +2,7 @@ import { type Instant, toInstant } from "../calendar/instant.ts";
 import type { Compact } from "../compact/compact.ts";
 import type { Episode } from "./episode.ts";
 import type { CompactEvent, EpisodeEvent } from "./events.ts";
-import { inSentOrder, inStatedOrder } from "./order.ts";
+import { inActedOrder, inSentOrder, inStatedOrder } from "./order.ts";
 import { lastProfileChange } from "./profile-change.ts";
 import { highestRisk } from "./risk.ts";
 import { standingEvents } from "./standing-events.ts";
@@ -12,9 +12,12 @@ import { standingOf } from "./status.ts";
 
 const withFactsOf = (facts: Partial<Compact>, event: CompactEvent): Partial<Compact> => {
   const compact = notAfterReceipt(event);
+  // Words nobody read are superseded by none that came later.
+  const unread = [...new Set([...(facts.unread ?? []), ...(compact.unread ?? [])])];
   return {
     ...facts,
     ...compact,
+    ...(unread.length > 0 ? { unread } : {}),
     child: { ...facts.child, ...compact.child },
     provenance: { ...facts.provenance, ...compact.provenance },
   };
@@ -38,14 +41,15 @@ const withoutAbsent = <T extends object>(value: T): { [K in keyof T]: Exclude<T[
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as never;
 
 /**
- * The episode its events describe. Pure, and the same for every arrival order: status follows the stated
+ * The episode its events describe. Pure, and the same for every order in which mails arrive: status follows the stated
  * times, each fact the latest mail that states it. A mail that failed authentication may add and raise, never
  * close, cancel or lower.
  */
 export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
   const { standing: counted, taken } = standingEvents(events);
   const compacts = counted.filter((e) => e.kind === "compact");
-  const actions = inStatedOrder(counted.filter((e) => e.kind === "action"));
+  const actions = inActedOrder(counted.filter((e) => e.kind === "action"));
+  const rungs = inActedOrder(events.filter((e) => e.kind === "rung"));
   const ever = events.filter((e) => e.kind === "compact");
   const first = inSentOrder(compacts)[0] ?? inSentOrder(ever)[0];
   if (!first) throw new RangeError("an episode has at least one compact");
@@ -62,7 +66,8 @@ export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
     flags: new Set([...compacts, ...saidByUs(actions)].flatMap((c) => c.compact.flags ?? [])),
     compacts: inStatedOrder(compacts),
     actions,
-    rungs: inStatedOrder(events.filter((e) => e.kind === "rung")),
+    rungs: rungs.filter(({ only }) => only === undefined),
+    partlyTold: rungs.filter(({ only }) => only !== undefined),
     taken,
     ...withoutAbsent({
       cancelledBecause: standing.cancelledBecause,
@@ -71,7 +76,7 @@ export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
       foundAt: found && instant(facts.foundAt),
       returnedAt: found && instant(facts.returnedAt ?? facts.foundAt),
       foundNotifiedAt: found && toInstant(found.recordedAt),
-      highestRisk: highestRisk(compacts),
+      highestRisk: highestRisk(compacts, actions),
       profileChange: lastProfileChange(events),
     }),
   };

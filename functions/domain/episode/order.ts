@@ -18,6 +18,15 @@ export const inStatedOrder = <E extends Ordered>(events: readonly E[]): E[] =>
       byId(a, b),
   );
 
+/**
+ * When it was done, when it was recorded, and within one second as they were kept: events are numbered as they come,
+ * and an act and what takes it back may be a click apart.
+ */
+export const inActedOrder = <E extends EpisodeEvent>(events: readonly E[]): E[] =>
+  events.toSorted(
+    (a, b) => toInstant(a.at) - toInstant(b.at) || toInstant(a.recordedAt) - toInstant(b.recordedAt),
+  );
+
 /** When it was sent: of two mails that state the same fact, the later one knows better. */
 export const inSentOrder = (compacts: readonly CompactEvent[]): CompactEvent[] =>
   compacts.toSorted((a, b) => toInstant(a.sentAt) - toInstant(b.sentAt) || byId(a, b));

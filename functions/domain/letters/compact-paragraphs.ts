@@ -3,6 +3,10 @@ import type { Compact, CompactDraft } from "../compact/compact.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { Paragraph } from "./letter.ts";
 
+/** What the police wrote besides and no program read: quoted, for whoever gets the report has to. */
+export const alsoWrote = ({ unread = [] }: { unread?: readonly string[] }): Paragraph[] =>
+  unread.length > 0 ? [{ heading: "The police also wrote", lines: unread.map((text) => `“${text}”`) }] : [];
+
 const when = (iso: string | undefined) => (iso ? inWords(toInstant(iso)) : undefined);
 
 /** What the force's compacts say, for the worker who must act on them (a forward, so it carries content). */
@@ -15,6 +19,8 @@ export const compactParagraphs = ({
     ["Name", [facts.child?.forenames, facts.child?.surname].filter(Boolean).join(" ")],
     ["Known as", facts.child?.knownAs],
     ["Date of birth", facts.child?.dateOfBirth],
+    ["Address", facts.child?.homeAddress],
+    ["Telephone", facts.child?.phone],
     ["Care status", facts.careStatus?.replaceAll("-", " ")],
     ["Placing authority", facts.placingAuthority],
     ["Placement", facts.placementType],
@@ -33,5 +39,8 @@ export const compactParagraphs = ({
     ["Harm", facts.harm],
     ["Prevention visit", facts.preventionInterview?.summary],
   ];
-  return [{ heading: "The compact", lines: rows.flatMap(([k, v]) => (v ? [`${k}: ${v}`] : [])) }];
+  return [
+    { heading: "The compact", lines: rows.flatMap(([k, v]) => (v ? [`${k}: ${v}`] : [])) },
+    ...alsoWrote(facts),
+  ];
 };

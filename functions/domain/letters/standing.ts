@@ -1,22 +1,32 @@
 import { amountInWords } from "../calendar/deadline.ts";
-import { type Instant, inLondon } from "../calendar/instant.ts";
-import type { DueRung, Duty } from "../duty/duty.ts";
+import type { Instant } from "../calendar/instant.ts";
+import { wholeDays } from "../calendar/london.ts";
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
-/** Whole London days, and under one day whole hours: nothing is said to be later than it is. */
-const agoInWords = (since: Instant, now: Instant): string | undefined => {
-  const { days } = inLondon(since).until(inLondon(now), { largestUnit: "days" });
-  if (days > 0) return amountInWords({ amount: days, unit: "d" });
-  const hours = Math.floor((now - since) / HOUR);
-  return hours > 0 ? amountInWords({ amount: hours, unit: "h" }) : undefined;
+/** Under this a limit is watched by the hour. */
+const HOURS_SHOWN = 72;
+
+const minutes = (ms: number): string => {
+  const whole = Math.floor(ms / MINUTE);
+  return `${whole} minute${whole === 1 ? "" : "s"}`;
 };
 
-/** A mail that comes again and again says each time how long the duty has stood (DER-01, LEI-16). */
-export const standingInWords = (duty: Duty, { rung, at }: DueRung): string | undefined => {
-  if (!rung.every) return undefined;
-  const isLate = duty.dueAt !== undefined && duty.dueAt <= at;
-  const ago = agoInWords(isLate ? (duty.dueAt ?? at) : duty.createdAt, at);
-  if (ago === undefined) return undefined;
-  return isLate ? `It was due ${ago} ago.` : `It has been open for ${ago}.`;
+const hours = (ms: number): string => amountInWords({ amount: Math.floor(ms / HOUR), unit: "h" });
+
+/** Whole London days, and under one day whole hours: nothing is said to be later than it is. */
+export const agoInWords = (since: Instant, now: Instant): string | undefined => {
+  const days = wholeDays(since, now);
+  if (days > 0) return amountInWords({ amount: days, unit: "d" });
+  return now - since >= HOUR ? hours(now - since) : undefined;
+};
+
+/** Whole ones, so that nobody is told of more time than there is. */
+export const leftInWords = (until: Instant, now: Instant): string => {
+  const left = until - now;
+  if (left < HOUR) return minutes(left);
+  return left < HOURS_SHOWN * HOUR
+    ? hours(left)
+    : amountInWords({ amount: wholeDays(now, until), unit: "d" });
 };

@@ -3,6 +3,13 @@ import { inWords } from "../calendar/instant.ts";
 import type { Context } from "../condition/context.ts";
 import type { Duty } from "../duty/duty.ts";
 import { recipientsOf } from "../duty/recipients.ts";
+import { isListed } from "../duty/rungs.ts";
+import type { Rung } from "../profile/rule.ts";
+
+const repeats = (rung: Rung): string => {
+  if (!rung.every) return "";
+  return isListed(rung) ? ", then in the morning list" : `, then every ${amountInWords(rung.every)}`;
+};
 
 type PendingMail = { says: string; addresses: readonly string[] };
 
@@ -13,7 +20,7 @@ export const pendingMails = ({ rule, rungs }: Duty, context: Context): PendingMa
     .map(({ id, at, rung }) => {
       const to = recipientsOf(rung.to, rule, context);
       const when = at <= context.now ? "at once" : inWords(at);
-      const again = rung.every ? `, then every ${amountInWords(rung.every)}` : "";
+      const again = repeats(rung);
       return {
         says: `${id} ${when}${again} to ${to.map(({ name }) => name).join(" and ")}`,
         addresses: to.flatMap(({ addresses }) => addresses),

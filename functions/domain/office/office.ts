@@ -61,7 +61,7 @@ export const pinned = ({ handovers }: Office): Handover[] =>
 /** The profile with its roles held as the office says now. A role that it no longer has is nobody's. */
 export const peopled = (profile: Profile, { recipients }: Pick<Office, "recipients">): Profile => {
   const held = Object.entries(recipients)
-    .filter(([role]) => role in profile.recipients)
+    .filter(([role]) => Object.hasOwn(profile.recipients, role))
     .map(([role, { name, addresses }]) => [role, { name, addresses }]);
   return held.length === 0
     ? profile

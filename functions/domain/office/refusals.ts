@@ -12,7 +12,7 @@ const strangers = (addresses: readonly string[], role: string, profile: Profile)
 };
 
 const ofChange = (role: string, addresses: readonly string[], profile: Profile): string[] => {
-  if (!(role in profile.recipients))
+  if (!Object.hasOwn(profile.recipients, role))
     return [`role: has to be one of ${Object.keys(profile.recipients).join(", ")}.`];
   const loops = addresses.filter((one) => one.toLowerCase() === profile.mail.ingest.toLowerCase());
   return [
@@ -40,7 +40,7 @@ export const officeRefusals = (event: OfficeEvent, office: Office, profile: Prof
     case "change-recipient":
       return ofChange(event.data.role, event.data.addresses, profile);
     case "restore-recipient":
-      return event.data.role in office.recipients
+      return Object.hasOwn(office.recipients, event.data.role)
         ? []
         : ["role: is as the profile has it; nobody changed it."];
   }

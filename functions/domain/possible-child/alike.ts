@@ -1,17 +1,29 @@
 import { plainText } from "../compact/plain-text.ts";
-import { slipsBetween } from "../shape/nearest.ts";
+import { oncePer } from "../once-per.ts";
 
-/** One slip in a short name makes it another: Mia and Mya are asked about, Ana and Una are not. */
-const close = (a: string, b: string): boolean =>
-  a === b || (Math.min(a.length, b.length) > 3 && slipsBetween(a, b) <= 1) || sound(a) === sound(b);
+/** One letter changed, added or left out, or none. In one pass: a child is compared with hundreds. */
+export const isOneSlip = (a: string, b: string): boolean => {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  const [restOfA, restOfB] = [a.slice(same), b.slice(same)];
+  const [afterA, afterB] = [restOfA.slice(1), restOfB.slice(1)];
+  return afterA === afterB || restOfA === afterB || afterA === restOfB;
+};
 
 /** As it may be spelt by ear. */
-const sound = (name: string): string =>
+const soundOf = (name: string): string =>
   name
     .replace(/ph/g, "f")
     .replace(/[iy]e?/g, "i")
     .replace(/ck|[ckq]/g, "k")
     .replace(/(.)\1+/g, "$1");
+
+type Spelt = { name: string; sound: string };
+const spelt = (name: string): Spelt => ({ name, sound: soundOf(name) });
+
+/** One slip in a short name makes it another: Mia and Mya are asked about, Ana and Una are not. */
+const close = (a: Spelt, b: Spelt): boolean =>
+  a.sound === b.sound || (Math.min(a.name.length, b.name.length) > 3 && isOneSlip(a.name, b.name));
 
 export type Named = {
   surname?: string | undefined;
@@ -21,19 +33,24 @@ export type Named = {
 
 const first = (forenames: string | undefined): string => plainText(forenames).split(" ")[0] ?? "";
 
-const callNames = ({ forenames, knownAs }: Named): string[] =>
-  [first(forenames), first(knownAs)].filter((name) => name !== "");
+/** As they are compared. */
+const plain = oncePer(({ surname, forenames, knownAs }: Named) => ({
+  surname: spelt(plainText(surname)),
+  forename: first(forenames),
+  called: [first(forenames), first(knownAs)].filter((name) => name !== "").map(spelt),
+}));
 
 /** Whether two accounts may name one child: the same, spelt by ear, called otherwise, or surname and forename swapped. */
 export const namesAlike = (one: Named, other: Named): "same" | "alike" | undefined => {
-  const [a, b] = [plainText(one.surname), plainText(other.surname)];
-  const [ones, others] = [callNames(one), callNames(other)];
-  if (a && a === b && first(one.forenames) !== "" && first(one.forenames) === first(other.forenames))
-    return "same";
-  const called = ones.some((x) => others.some((y) => close(x, y)));
-  if (a && b && close(a, b) && called) return "alike";
-  const swapped = a !== "" && others.includes(a) && ones.includes(b);
-  return swapped ? "alike" : undefined;
+  const [{ surname: a, forename, called: ones }, { surname: b, called: others, ...rest }] = [
+    plain(one),
+    plain(other),
+  ];
+  const isNamed = a.name !== "" && b.name !== "";
+  if (isNamed && a.name === b.name && forename !== "" && forename === rest.forename) return "same";
+  if (isNamed && close(a, b) && ones.some((x) => others.some((y) => close(x, y)))) return "alike";
+  const has = (names: readonly Spelt[], { name }: Spelt): boolean => names.some((one) => one.name === name);
+  return a.name !== "" && has(others, a) && has(ones, b) ? "alike" : undefined;
 };
 
 /** The same day, or one that a slip makes of it: day and month swapped, or one digit. */

@@ -24,7 +24,9 @@ const birthWhy = ({ dateOfBirth: one }: Child, { dateOfBirth: other }: Child): s
 };
 
 const addressWhy = ({ address: one }: Child, { address: other }: Child): string[] =>
-  plainText(one) !== "" && plainText(one) === plainText(other) ? ["missing from the same address"] : [];
+  one && other && plainText(one) !== "" && plainText(one) === plainText(other)
+    ? ["missing from the same address"]
+    : [];
 
 /** One thing in common is chance; the same name is not, where nothing speaks against it. */
 const isWorthAsking = (why: readonly string[], one: Child, other: Child): boolean =>

@@ -49,6 +49,8 @@ export type Condition =
   | { care: ("looked-after" | "care-leaver" | "not-looked-after")[] }
   /** The highest category ever held; "unclassified" where no mail states one. */
   | { risk: ("unclassified" | "no-apparent-risk" | "low" | "medium" | "high")[] }
+  /** A report lowered the risk to this category from a higher one, and none has raised it since. */
+  | { loweredTo: ("no-apparent-risk" | "medium")[] }
   | { flag: string[] }
   /**
    * A fact of the compacts ("preventionInterview.completed") has this value, or has this word in it, or is stated
@@ -76,7 +78,9 @@ export type Condition =
   /** Something of the episode itself has come about, whoever or whatever brought it. */
   | { happened: Happening }
   /** Fewer logged attempts than the engagement standard asks for. */
-  | { attemptsShortOf: { calls: number; texts: number; hoursApart: number } }
+  | { attemptsShortOf: { calls: number; texts: number; hoursApart: number; days?: number | undefined } }
+  /** The child's age when the episode began. */
+  | { age: { under?: number | undefined; from?: number | undefined } }
   /** In a guard: the data of the action at hand ("outcomes.next-actions"). */
   | { data: string; is?: string | boolean | undefined }
   /** In a guard: the action at hand comes after this duty's limit. */
@@ -116,6 +120,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ told: z.string() }),
     z.strictObject({ care: z.array(z.enum(["looked-after", "care-leaver", "not-looked-after"])) }),
     z.strictObject({ risk: z.array(z.enum(["unclassified", "no-apparent-risk", "low", "medium", "high"])) }),
+    z.strictObject({ loweredTo: z.array(z.enum(["no-apparent-risk", "medium"])).min(1) }),
     z.strictObject({ flag: z.array(z.string()) }),
     z.strictObject({
       fact: z.string(),
@@ -138,6 +143,13 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
         calls: z.int().min(0),
         texts: z.int().min(0),
         hoursApart: z.number().min(0),
+        days: z.int().min(1).optional(),
+      }),
+    }),
+    z.strictObject({
+      age: z.strictObject({
+        under: z.int().min(1).max(25).optional(),
+        from: z.int().min(1).max(25).optional(),
       }),
     }),
     z.strictObject({ data: z.string(), is: z.union([z.string(), z.boolean()]).optional() }),

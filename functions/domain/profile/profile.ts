@@ -68,6 +68,8 @@ export const profileSchema = z.lazy(() =>
     /** Allocated workers and managers have addresses here and nowhere else. */
     staffDomains: z.array(text).min(1),
     recipients: z.record(z.string(), z.strictObject({ name: text, addresses: z.array(z.email()).min(1) })),
+    /** How often a role has its list of what is open; daily, and the force, which records nothing here, weekly. */
+    lists: z.record(z.string(), z.enum(["daily", "weekly"])).default({ force: "weekly" }),
     /** Who stands in where an episode names no allocated worker or line manager. */
     standIns: z.strictObject({ "allocated-worker": text, "line-manager": text }),
     /** Who is asked about a mail nobody could read, and who is asked next. */

@@ -33,18 +33,22 @@ const rungSchema = z.lazy(() =>
     from: z.enum(["created", "due"]),
     amount: z.number().default(0),
     unit: z.enum(["h", "d", "wd", "wk"]).default("h"),
-    /** Again and again until the duty ends. */
+    /** Again and again until the duty ends; by the day, the first is a mail and the others stand in the morning list. */
     every: amountSchema.optional(),
     /** "owner", a role of `recipients`, or a role the episode names (allocated-worker, line-manager, force). */
     to: z.array(text).min(1),
     /** Where an escalation has a rule of its own. */
     rule: ruleId.optional(),
     clause: text.optional(),
+    /** What its recipients are to do, where that is another thing than the owner's: find out why, not hold the interview. */
+    act: text.optional(),
     /** Our own practice: the source does not state this mail. */
     local: z.boolean().optional(),
     says: text,
   }),
 );
+
+const limitSchema = () => z.strictObject({ anchor: anchorNameSchema, ...amountSchema.shape });
 
 /** One sentence of a protocol: who must do what, by when, under which clause, and who hears when it is not done. */
 export const ruleSchema = z.lazy(() =>
@@ -60,7 +64,7 @@ export const ruleSchema = z.lazy(() =>
     ladder: z.enum(ladders),
     when: conditionSchema,
     /** One limit, or several clocks of which the earliest counts. Left out where the source is silent. */
-    due: z.array(z.strictObject({ anchor: anchorNameSchema, ...amountSchema.shape })).default([]),
+    due: z.array(limitSchema()).default([]),
     /** The first whose condition holds; the last one needs none. */
     owner: z.array(z.strictObject({ role: text, when: conditionSchema.optional() })).min(1),
     rungs: z.array(rungSchema),
@@ -71,6 +75,8 @@ export const ruleSchema = z.lazy(() =>
     notRequired: z.array(z.strictObject({ when: conditionSchema, reason: text })).default([]),
     /** Each piece of evidence starts the next one: reviews "again and again". */
     series: z.boolean().default(false),
+    /** The limit of the first one: where none was held by then, the next is due counted from it (Derby protocol 5.4). */
+    firstBy: limitSchema().optional(),
     /** Arises anew each time: what was recorded before it arose is no evidence for it (one concern, then another). */
     again: z.boolean().default(false),
     /** Done once its mail has gone. */

@@ -31,6 +31,7 @@ const words: Record<string, string> = {
   preventionInterview: "prevention interview",
   circumstances: "circumstances",
   warnings: "warnings",
+  unread: "words that were not read",
   flags: "flags",
   officer: "officer",
   subject: "subject line",

@@ -1,12 +1,7 @@
-import { type Instant, inLondon } from "../calendar/instant.ts";
+import { longDayInWords } from "../calendar/instant.ts";
 import type { Interview } from "./interview.ts";
 import type { Block, RecordPage } from "./page.ts";
 import type { InterviewRecord } from "./record.ts";
-
-const onDay = (at: Instant): string =>
-  inLondon(at)
-    .toLocaleString("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric" })
-    .replace(",", "");
 
 const talks: Record<string, string> = {
   telephone: "We talked on the telephone",
@@ -15,8 +10,8 @@ const talks: Record<string, string> = {
 
 const talk = ({ at, method = "", place }: Interview): string =>
   method === "face-to-face"
-    ? `We met on ${onDay(at)}${place ? ` (${place})` : ""}.`
-    : `${talks[method] ?? "We talked"} on ${onDay(at)}.`;
+    ? `We met on ${longDayInWords(at)}${place ? ` (${place})` : ""}.`
+    : `${talks[method] ?? "We talked"} on ${longDayInWords(at)}.`;
 
 const sections = (record: InterviewRecord): Block[] =>
   record.sections.flatMap(({ forChild, text }): Block[] =>

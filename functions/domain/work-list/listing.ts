@@ -2,6 +2,8 @@ import * as z from "zod";
 
 const text = z.string();
 
+const recipientSchema = z.object({ role: text, name: text, addresses: z.array(text) });
+
 /** A duty that is open, as a list shows it. How urgent it is, is computed when somebody looks. */
 const openDutySchema = z.object({
   duty: text,
@@ -12,7 +14,9 @@ const openDutySchema = z.object({
   dueAt: text.exactOptional(),
   /** The limit counts hours, so that what is left of it is said in hours. */
   inHours: z.literal(true).exactOptional(),
-  owner: z.object({ role: text, name: text, addresses: z.array(text) }),
+  owner: recipientSchema,
+  /** Whom a mail about it told beside the owner: they supervise it (ALL-14). */
+  watchers: z.array(recipientSchema).exactOptional(),
   /** The last mails about it: when, and to whom by role. */
   told: z.array(z.object({ at: text, to: z.array(text) })),
   /** The pipeline's own to do: a mail that goes by itself. */
@@ -38,7 +42,7 @@ const allocationSchema = z.object({
  */
 export const listingSchema = z.object({
   /** Counts changes of how a listing is made: one made otherwise is folded anew. */
-  made: z.literal(1),
+  made: z.literal(2),
   child: z.object({
     surname: text.exactOptional(),
     forenames: text.exactOptional(),

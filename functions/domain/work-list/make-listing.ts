@@ -3,7 +3,7 @@ import type { Context } from "../condition/context.ts";
 import { clockAt } from "../duty/due.ts";
 import { hasArisen } from "../duty/duties.ts";
 import type { Duty } from "../duty/duty.ts";
-import { ownerRole, type Recipient, recipientOf } from "../duty/recipients.ts";
+import { ownerRole, type Recipient, recipientOf, recipientsOf } from "../duty/recipients.ts";
 import type { RungEvent } from "../episode/events.ts";
 import { goodUntil } from "./good-until.ts";
 import { type Allocation, type Listing, type OpenDuty, readAllocation } from "./listing.ts";
@@ -20,6 +20,18 @@ const ownerOf = ({ rule }: Duty, context: Context): Recipient => {
   }
 };
 
+/** Whoever a mail of it told is somebody who has to see it done, as the episode fills the role now. */
+const watchersOf = ({ rule, rungs }: Duty, owner: Recipient, context: Context): Recipient[] => {
+  const roles = rungs.filter(({ fired }) => fired).flatMap(({ rung }) => rung.to);
+  try {
+    return recipientsOf(roles, rule, context).filter(({ role }) => role !== owner.role);
+  } catch {
+    return [];
+  }
+};
+
+const plainly = ({ role, name, addresses }: Recipient) => ({ role, name, addresses: [...addresses] });
+
 const toldOf = (rungs: readonly RungEvent[], duty: string): OpenDuty["told"] =>
   rungs
     .filter((rung) => rung.duty === duty)
@@ -34,7 +46,8 @@ const countsHours = ({ rule, createdAt, dueAt }: Duty, { episode }: Context): bo
 
 const openDuty = (duty: Duty, context: Context): OpenDuty => {
   const { rule, key, createdAt, dueAt } = duty;
-  const { role, name, addresses } = ownerOf(duty, context);
+  const owner = ownerOf(duty, context);
+  const watchers = watchersOf(duty, owner, context);
   return {
     duty: key,
     rule: rule.id,
@@ -43,7 +56,8 @@ const openDuty = (duty: Duty, context: Context): OpenDuty => {
     createdAt: toIso(createdAt),
     ...(dueAt === undefined ? {} : { dueAt: toIso(dueAt) }),
     ...(dueAt !== undefined && countsHours(duty, context) ? { inHours: true as const } : {}),
-    owner: { role, name, addresses: [...addresses] },
+    owner: plainly(owner),
+    ...(watchers.length > 0 ? { watchers: watchers.map(plainly) } : {}),
     told: toldOf(context.episode.rungs, key),
     ...(rule.notice ? { notice: true as const } : {}),
   };
@@ -82,7 +96,7 @@ export const makeListing = (context: Context, duties: readonly Duty[]): Listing 
   const { highestRisk, actions } = context.episode;
   const allocation = readAllocation(actions.findLast((a) => a.type === "allocate")?.data);
   return {
-    made: 1,
+    made: 2,
     child: childOf(context),
     ...(highestRisk ? { risk: highestRisk } : {}),
     ...(allocation ? { allocation } : {}),

@@ -1,4 +1,5 @@
-import { type Instant, inLondon } from "../calendar/instant.ts";
+import type { Instant } from "../calendar/instant.ts";
+import { datesBetween } from "../calendar/london.ts";
 import type { WorkItem } from "./item.ts";
 
 const MINUTE = 60_000;
@@ -10,12 +11,8 @@ const counted = (amount: number, unit: string): string => `${amount} ${unit}${am
 const span = (ms: number): string =>
   ms < HOUR ? counted(Math.floor(ms / MINUTE), "minute") : counted(Math.floor(ms / HOUR), "hour");
 
-/** A day in London is a date, not 24 hours. */
-const daysBetween = (from: Instant, to: Instant): number =>
-  inLondon(from).toPlainDate().until(inLondon(to).toPlainDate(), { largestUnit: "day" }).days;
-
 const inDays = (dueAt: Instant, now: Instant): string => {
-  const days = daysBetween(now, dueAt);
+  const days = datesBetween(now, dueAt);
   if (dueAt <= now) return days === 0 ? "overdue since today" : `${counted(-days, "day")} overdue`;
   if (days === 0) return "due today";
   return days === 1 ? "due tomorrow" : `due in ${counted(days, "day")}`;

@@ -1,9 +1,8 @@
 import type { CompactDraft } from "../../domain/compact/compact.ts";
 import { fields, type Group } from "../../domain/compact/fields.ts";
-import { ageOn } from "./times/calendar-date.ts";
+import { ageOn } from "./times/find-dates.ts";
 import { flagsIn } from "./values/flags.ts";
-import { impossibleTimes } from "./values/possible-times.ts";
-import { neverWaits } from "./values/safe-times.ts";
+import { impossibleTimes, neverWaits } from "./values/possible-times.ts";
 import type { Settled } from "./values/settle.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
@@ -86,3 +85,7 @@ export const whatIsMissing = (
     reasons.add("unreadable-date:foundAt");
   return [...reasons];
 };
+
+/** A kind and a reference alone may be the subject's, of a mail that reports nothing. */
+export const namesAChild = ({ child }: CompactDraft): boolean =>
+  child.surname !== undefined || child.forenames !== undefined || child.dateOfBirth !== undefined;

@@ -1,7 +1,7 @@
 import type { Compact, ParseResult } from "../../domain/compact/compact.ts";
 import { quarantines } from "../../domain/compact/quarantine-reasons.ts";
 import { type OpenedMail, printed } from "./document.ts";
-import { namesAChild } from "./names-a-child.ts";
+import { namesAChild } from "./drafts.ts";
 import type { MailReading } from "./read-compacts.ts";
 import { automaticReason } from "./trust/automatic.ts";
 
@@ -27,7 +27,7 @@ const nothingRead = ["unknown-kind", "no-reference", "no-surname", "no-date-of-b
 /** Accepted or for a person, with every reason that applies. */
 export const judge = (
   mail: OpenedMail,
-  reading: MailReading,
+  reading: MailReading & { isNoReport: boolean },
   senderReasons: readonly string[],
 ): { result: ParseResult; automatic: boolean } => {
   const readable = reading.children.filter(({ reasons }) => !quarantines(reasons));
@@ -41,7 +41,9 @@ export const judge = (
   const ofTheMail = [...faults, ...senderReasons];
   const childReasons = reading.children.flatMap(({ reasons }) => reasons);
   const silent =
-    reading.children.length === 0 && !faults.some((fault) => unreadable.has(fault)) ? nothingRead : [];
+    reading.children.length === 0 && !faults.some((fault) => unreadable.has(fault))
+      ? [...(reading.isNoReport ? ["not-a-report"] : []), ...nothingRead]
+      : [];
   const reasons = automatic
     ? [automatic, ...senderReasons]
     : [...new Set([...ofTheMail, ...files, ...childReasons, ...silent])];

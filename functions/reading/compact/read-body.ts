@@ -1,10 +1,11 @@
 import type { OpenedMail, View } from "./document.ts";
-import { type KindAround, kindAround } from "./merge/kind-around.ts";
-import { mergeDocuments } from "./merge/merge-documents.ts";
+import { type KindAround, kindAround, mergeDocuments } from "./merge/merge-documents.ts";
 import { compareReadings, mergeReadings } from "./merge/merge-views.ts";
 import { type Account, readView, type ViewReading } from "./read-view.ts";
 import type { Writer } from "./trust/sender.ts";
+import { saySameWords } from "./unread/whole.ts";
 import { referencesIn } from "./values/references.ts";
+import type { Settled } from "./values/settle.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
 export type MailContext = {
@@ -27,6 +28,9 @@ const bareSubject = (subject: string): string => {
 const withoutReferences = (subject: string): string =>
   referencesIn(subject).reduce((rest, reference) => rest.replace(reference, ""), subject);
 
+const saysWho = ({ values, reasons }: Settled): boolean =>
+  reasons.size === 0 && ["reference", "surname", "dateOfBirth"].every((key) => values.has(key));
+
 export type OwnReading = {
   reading: ViewReading;
   around: () => KindAround | undefined;
@@ -47,15 +51,25 @@ export const readOwnWords = (
   const readAs = (place: Account["place"], views: readonly View[]): Account[] =>
     views.map((view) => readView(source ? { ...view, source } : view, { ...context, place }));
   const isBody = (view: View): boolean => view.source === "html" || view.source === "text";
-  const readBody = (views: readonly View[]): Account[] =>
-    readAs(source ? "attached mail" : "view", views.filter(isBody));
-  const body = readBody(mail.views);
+  const [subject, otherSubject] = [mail.subject ?? "", mail.second?.other?.subject ?? ""];
+  /** Of two views that say the same words one is read, unless it was set so that not all of it could be. */
+  const readBody = (views: readonly View[], under: string): Account[] => {
+    const place = source ? "attached mail" : "view";
+    const [first, second, ...others] = views.filter(isBody);
+    if (!first || !second || others.length > 0 || !saySameWords(first, second))
+      return readAs(place, views.filter(isBody));
+    const [account] = readAs(place, [first]);
+    const children = account?.under(bareSubject(under)).children ?? [];
+    const isWhole = account && children.length > 0 && children.every(saysWho);
+    return isWhole ? [account] : readAs(place, [first, second]);
+  };
+  const body = readBody(mail.views, subject);
   const documents = readAs(
     "document",
     mail.views.filter((view) => !isBody(view)),
   );
   const other = mail.second?.other;
-  const otherBody = other ? readBody(other.views) : [];
+  const otherBody = other ? readBody(other.views, otherSubject) : [];
   const under = (accounts: readonly Account[], subject: string): SubjectAccount[] =>
     accounts.map(({ under: one, ...account }) => ({ ...account, ...one(bareSubject(subject)) }));
   const resolve = (subject: string, otherSubject: string): OwnReading => {
@@ -69,7 +83,6 @@ export const readOwnWords = (
       ? { reading: mergeDocuments(whole, accounts.slice(body.length), around), around, accounts }
       : { reading: whole, around, accounts };
   };
-  const [subject, otherSubject] = [mail.subject ?? "", other?.subject ?? ""];
   const own = resolve(subject, otherSubject);
   // A subject names one of the children a body and its documents tell of, and each of those alone would take it for its own.
   const isShared =

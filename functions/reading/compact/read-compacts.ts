@@ -2,14 +2,13 @@ import type { CompactDraft } from "../../domain/compact/compact.ts";
 import { type Dispute, disputeOf } from "../../domain/compact/dispute.ts";
 import type { OpenedMail, Unread } from "./document.ts";
 import { draftOf, whatIsMissing, withFlags } from "./drafts.ts";
-import { clash, plainReference } from "./merge/decisive.ts";
 import { withReasons } from "./merge/merge-child.ts";
 import { mergeMails } from "./merge/merge-mails.ts";
 import { ofSameChild, type Report } from "./merge/reports.ts";
-import { namesClash } from "./merge/same-child.ts";
+import { clash, namesClash, plainReference } from "./merge/same-child.ts";
 import { type MailContext, readOwnWords, type SubjectAccount } from "./read-body.ts";
 import { strictSender } from "./trust/sender.ts";
-import { withSafeTimes } from "./values/safe-times.ts";
+import { withSafeTimes } from "./values/possible-times.ts";
 import type { Lexicon } from "./words/lexicon.ts";
 
 const areTwo = (a: Report, b: Report): boolean =>
@@ -97,9 +96,13 @@ export const readCompacts = (
     first !== undefined && reports.every((one) => one === first || ofSameChild(one.child, first.child));
   const remarks = unrecognised.filter(({ kind }) => kind !== "hidden").map(({ value }) => value);
   const children = reports.map(({ child }): ChildReading => {
-    const { draft, odd } = withSafeTimes(draftOf(child), mailDate);
+    const { draft, odd } = withSafeTimes(draftOf(child), child.reasons, mailDate);
     const flagged = withFlags(draft, isOfOneChild ? remarks : [], lexicon);
-    const reasons = [...whatIsMissing(flagged, child, mailDate), ...odd.map((field) => `odd-time:${field}`)];
+    const isOdd = (reason: string): boolean => odd.some((field) => reason === `unreadable-date:${field}`);
+    const reasons = [
+      ...whatIsMissing(flagged, child, mailDate).filter((reason) => !isOdd(reason)),
+      ...odd.map((field) => `odd-time:${field}`),
+    ];
     const disputes = [
       ...(child.disputes ?? []),
       ...reasons.flatMap((reason) => timesBeside(reason, flagged)),

@@ -1,14 +1,50 @@
 import type { Unread } from "./document.ts";
 import { type ChildPairs, pairsByChild } from "./forms/children.ts";
+import type { Form } from "./forms/form.ts";
 import { identifies, type Part } from "./forms/parts.ts";
-import { endsBelow, noteEnds, stands, tellsEnding } from "./news.ts";
+import { locateDay } from "./times/moments.ts";
 import { addKind } from "./values/add-kind.ts";
 import type { Findings } from "./values/findings.ts";
-import { type KindEvidence, kindEvidence } from "./values/kinds.ts";
+import { isEnding, type KindEvidence, kindEvidence } from "./values/kinds.ts";
 import { readFields } from "./values/read-fields.ts";
 import { type Settled, settle } from "./values/settle.ts";
-import { addSubjectReference } from "./values/subject-reference.ts";
+import { addSubjectBirth, addSubjectReference } from "./values/subject-reference.ts";
 import type { Lexicon } from "./words/lexicon.ts";
+
+const newsy = /\b(?:latest|current|update|news|progress|outcome|result|position|now)\b/i;
+
+/** Words without a label that we know, and say the child is back: they may be newer than the form. */
+export const tellsEnding = ({ unrecognised }: Findings, lexicon: Lexicon): boolean =>
+  unrecognised.some(({ kind, label, value }) => {
+    if (kind !== "words" && !newsy.test(label)) return false;
+    return [...lexicon.kindsIn(value)].some(isEnding);
+  });
+
+export const stands = ["missing", "absent", "update"];
+
+/** A note above the form, with nothing to divide the two. */
+export const noteEnds = ({ pairs }: Form, lexicon: Lexicon): boolean => {
+  const note = pairs.slice(
+    0,
+    Math.max(
+      0,
+      pairs.findIndex(({ known }) => known !== undefined),
+    ),
+  );
+  return note.some(
+    ({ kind, value }) => kind === "words" && (lexicon.tellsReturn(value) || lexicon.retracts(value)),
+  );
+};
+
+/** "Cancelled" alone among the lines of a report under another title: a heading, or a question nobody answered. */
+export const endsBelow = (
+  { headings, pairs }: Form,
+  title: readonly KindEvidence[],
+  lexicon: Lexicon,
+): boolean =>
+  kindEvidence(headings.slice(pairs[0]?.headings), "", lexicon).some(
+    ({ kind, weak }) => !weak && isEnding(kind) && !title.some((one) => one.kind === kind),
+  );
 
 export type PartContext = { lexicon: Lexicon; source: string; latestYear: number };
 export type PartReading = {
@@ -42,7 +78,7 @@ const settleChildren = (
   children: readonly ChildPairs[],
   findings: readonly Findings[],
   subject: string,
-  { lexicon, source }: PartContext,
+  { lexicon, source, latestYear }: PartContext,
 ): Pick<PartReading, "children" | "evidence"> => {
   const settled = findings.map(settle);
   const title = kindEvidence(form.headings.slice(0, form.pairs[0]?.headings), subject, lexicon);
@@ -55,7 +91,10 @@ const settleChildren = (
     // Of several children each row's own word counts, not the one the mail goes by.
     const states = settled.length > 1 && child.values.has("kind");
     addKind(child, states ? [] : (evidence[at] ?? []), source);
-    if (settled.length === 1) addSubjectReference(child, subject);
+    if (settled.length === 1) {
+      addSubjectReference(child, subject);
+      addSubjectBirth(child, subject, (text) => locateDay(text, latestYear, lexicon.moments)?.day);
+    }
     const isNews = isOver || tellsEnding(findings[at] as Findings, lexicon);
     if (isNews && stands.includes(String(child.values.get("kind"))))
       child.reasons.add("conflicting-values:kind");

@@ -1,7 +1,8 @@
 import type { CompactKind } from "../../domain/compact/compact.ts";
 import type { Unread, View } from "./document.ts";
+import type { Pair } from "./forms/form.ts";
 import { type OwnWords, type Thread, threadOf } from "./forms/parts.ts";
-import { agree } from "./merge/decisive.ts";
+import { agree } from "./merge/same-child.ts";
 import { readPart } from "./read-part.ts";
 import { quotedMailbox, type Writer } from "./trust/sender.ts";
 import { sameValue } from "./values/findings.ts";
@@ -21,6 +22,7 @@ export type Account = {
   place: "view" | "document" | "attached mail" | "quote";
   /** Through whose hands it came, down to whoever wrote it; undefined where nobody can tell. */
   writers: Writer[];
+  pairs: Pair[];
   under: (subject: string) => ViewReading;
 };
 
@@ -109,6 +111,7 @@ export const readView = (view: View, { place, writers, ...context }: ViewContext
   return {
     place: thread.quoted.length > 0 ? "quote" : place,
     writers: [...writers, ...thread.quoted.map(quotedMailbox)],
+    pairs: thread.pairs,
     under: (subject) => underSubject(thread, parts, subject, context.lexicon),
   };
 };

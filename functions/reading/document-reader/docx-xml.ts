@@ -1,4 +1,4 @@
-/** Word's hidden text goes through mammoth as a highlight that becomes a class the reader of HTML knows to be hidden. */
+/** Word's hidden text goes through mammoth as a highlight of a colour there is not. */
 const vanish = /<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/g;
 const fieldTags = /<w:fldSimple\b[^>]*>|<\/w:fldSimple>/g;
 /** A character named by its number in a font that is no symbol font: mammoth knows only those of symbol fonts. */
@@ -8,8 +8,8 @@ const controls =
   /<w:sdt[\s>]|<\/w:sdt>|<w:showingPlcHdr(?:\s+w:val="(?:1|true|on)")?\s*\/>|<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g;
 const usualPrompt = /^\W*(?:click|tap|choose|enter|select|type|insert|pick|dd\b)|^\s*$/i;
 
-/** Marks what stands in a box nobody filled in; `docxHtml` turns the marks into hidden text. */
-export const unfilled = { from: "\ue0f1", to: "\ue0f2" };
+/** Begins what stands in a box nobody filled in: whoever writes the page takes it for hidden. */
+export const unfilled = "\ue0f1";
 
 /**
  * A content control says so while it shows its prompt. The usual prompts say nothing; a program that fills in boxes
@@ -25,9 +25,7 @@ const withoutPrompts = (xml: string): string => {
     else if (text === undefined) {
       if (control) control.isPrompt = true;
     } else if (control?.isPrompt)
-      return usualPrompt.test(text)
-        ? ""
-        : `<w:t xml:space="preserve">${unfilled.from}${text}${unfilled.to}</w:t>`;
+      return usualPrompt.test(text) ? "" : `<w:t xml:space="preserve">${unfilled}${text}</w:t>`;
     return tag;
   });
 };

@@ -1,21 +1,11 @@
 import mammoth from "mammoth";
+import type { Block } from "../compact/document.ts";
+import type { Seen } from "../mail-reader/page/seen.ts";
+import { type Element, seenPart } from "./docx-page.ts";
 import { partsOf } from "./docx-parts.ts";
-import { knownXml, unfilled } from "./docx-xml.ts";
-import { asSymbols } from "./symbol-fonts.ts";
+import { knownXml } from "./docx-xml.ts";
 import { openZip, type Zip } from "./zip.ts";
 
-type Run = { font?: string | null; children: { type: string; value?: string }[] };
-type Transforms = { run: (change: (run: Run) => Run) => (document: unknown) => unknown };
-const { transforms } = mammoth as unknown as { transforms: Transforms };
-
-const markFonts = transforms.run((run) => ({
-  ...run,
-  children: run.children.map((child) =>
-    child.type === "text" && child.value ? { ...child, value: asSymbols(child.value, run.font) } : child,
-  ),
-}));
-
-const hiddenStyle = "<style>.hidden{display:none}</style>";
 const rootTag = /<(\/?)w:(?:hdr|ftr)\b([^>]*)>/g;
 
 /** A header is no document to mammoth: it is given one with nothing but the header in it. */
@@ -42,33 +32,52 @@ const archive = (zip: Zip, main: string, texts: Map<string, string>) => {
   };
 };
 
-const partHtml = async (zip: Zip, part: string, texts: Map<string, string>): Promise<string> => {
+const nothing: Element = { type: "nothing" };
+
+const elementsOf = async (zip: Zip, part: string, texts: Map<string, string>): Promise<Element> => {
   const input = { file: archive(zip, part, texts) } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
-  const { value } = await mammoth.convertToHtml(input, {
-    // Pictures are left out: a photograph of the child says nothing to a parser.
-    convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
-    styleMap: ["highlight[color='hidden'] => span.hidden", "strike => s"],
+  let document = nothing;
+  // Of mammoth only its reading is wanted: of what it hands on for writing nothing is left.
+  const transformDocument = (read: Element): Element => {
+    document = read;
+    return nothing;
+  };
+  await mammoth.convertToHtml(input, {
+    transformDocument,
+    includeDefaultStyleMap: false,
     includeEmbeddedStyleMap: false,
-    transformDocument: markFonts,
   });
-  return value
-    .replace(/<input type="checkbox"( checked="checked")? \/>/g, (_box, isTicked) => (isTicked ? "☒ " : "☐ "))
-    .replaceAll(unfilled.from, '<span class="hidden">')
-    .replaceAll(unfilled.to, "</span>");
+  return document;
 };
 
-const pageNumber = />\s*(?:Page\s+)?\d+(?:\s*(?:of|\/)\s*\d+)?\s*</gi;
+const pageNumber = /^\s*(?:Page\s+)?\d+(?:\s*(?:of|\/)\s*\d+)?\s*$/i;
+
+const withoutPageNumbers = (block: Block): Block[] => {
+  if (block.kind === "line") return pageNumber.test(block.text) ? [] : [block];
+  if (block.kind !== "row") return [block];
+  return [{ ...block, cells: block.cells.map((cell) => (pageNumber.test(cell) ? "" : cell)) }];
+};
 
 /**
- * The words of a DOCX file as HTML: what stands in its margins, and its body. Footers come first too: below the body
- * their words would be more of its last value.
+ * The words of a DOCX file: what stands in its margins, each once, and its body. Footers come first too: below the
+ * body their words would be more of its last value.
  */
-export const docxHtml = async (bytes: Buffer): Promise<string> => {
+export const seenDocx = async (bytes: Buffer): Promise<Seen> => {
   const zip = openZip(bytes);
   const { margins, main } = partsOf(zip);
   const texts = new Map<string, string>();
-  const read = new Set<string>();
-  for (const part of margins) read.add((await partHtml(zip, part, texts)).replace(pageNumber, "><"));
-  const html = [...read, await partHtml(zip, main, texts)].join("<hr />");
-  return html.includes('class="hidden"') ? `${hiddenStyle}${html}` : html;
+  const read = new Map<string, Seen>();
+  for (const part of margins) {
+    const seen = seenPart(await elementsOf(zip, part, texts));
+    read.set(JSON.stringify(seen.blocks), { ...seen, blocks: seen.blocks.flatMap(withoutPageNumbers) });
+  }
+  const parts = [...read.values(), seenPart(await elementsOf(zip, main, texts))];
+  return {
+    blocks: parts.flatMap(({ blocks }, at) => (at > 0 ? [{ kind: "gap" }, ...blocks] : blocks)),
+    hidden: parts
+      .map(({ hidden }) => hidden)
+      .join(" ")
+      .trim(),
+    turnsLetters: parts.some((part) => part.turnsLetters),
+  };
 };

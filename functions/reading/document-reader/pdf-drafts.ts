@@ -1,5 +1,4 @@
-import type { Line } from "./pdf-lines.ts";
-import type { Stretch } from "./pdf-ticks.ts";
+import type { Line, Stretch } from "./pdf-lines.ts";
 
 export type Cell = { x: number; end: number; lines: Stretch[] };
 /** A row as it grows: its cells may still get more lines. */
@@ -7,7 +6,7 @@ export type Draft = { cells: Cell[]; y: number; size: number; gapAbove: boolean 
 
 /** All in sizes of the font. */
 export const sameColumn = 0.6;
-const lineStep = 2;
+export const lineStep = 2;
 const closeStep = 1.4;
 const clearlyMore = 1.15;
 

@@ -1,6 +1,5 @@
 import { OPS, type PDFPageProxy } from "unpdf/pdfjs";
-import { areaOf, type Matrix, unmoved, within } from "./pdf-matrix.ts";
-import { addPath, type Rules } from "./pdf-paths.ts";
+import { addPath, areaOf, type Matrix, type Rules, unmoved, within } from "./pdf-paths.ts";
 
 export type Drawing = Rules & { /** Of the page, as a fraction. */ pictures: number };
 

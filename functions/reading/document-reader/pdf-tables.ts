@@ -1,6 +1,7 @@
 import type { Box } from "./pdf-boxes.ts";
 import { joinedLines, linesOf } from "./pdf-lines.ts";
-import { type Row, rowsOf } from "./pdf-rows.ts";
+import type { Row } from "./pdf-page.ts";
+import { rowsOf } from "./pdf-rows.ts";
 import type { Piece } from "./pdf-text.ts";
 
 type Filled = { box: Box; pieces: Piece[] };

@@ -1,8 +1,8 @@
 import type { PDFPageProxy } from "unpdf/pdfjs";
 import * as z from "zod";
+import { asSymbols } from "./marks.ts";
 import { filledIn } from "./pdf-fields.ts";
-import { type Matrix, placed } from "./pdf-matrix.ts";
-import { asSymbols } from "./symbol-fonts.ts";
+import { type Matrix, placed } from "./pdf-paths.ts";
 
 /** A stretch of text on a page: where its baseline begins, counted from the top left, and its font's size. */
 export type Piece = { text: string; x: number; y: number; width: number; size: number };

@@ -1,8 +1,8 @@
 import { getDocument, type PDFPageProxy } from "unpdf/pdfjs";
 import { boxesOf } from "./pdf-boxes.ts";
 import { drawingOf } from "./pdf-drawing.ts";
+import type { Row } from "./pdf-page.ts";
 import { type Page, pagesRows } from "./pdf-pages.ts";
-import type { Row } from "./pdf-rows.ts";
 import { textOf } from "./pdf-text.ts";
 import { Refusal } from "./refusal.ts";
 

@@ -8,7 +8,7 @@ import type { DocumentRequest } from "./worker.ts";
 export type Limits = { startMs: number; timeMs: number; heapMb: number; memoryMb: number };
 
 /** An honest file takes a tenth of a second. All of it fits into the function's own time and memory. */
-const usualLimits: Limits = { startMs: 10_000, timeMs: 10_000, heapMb: 300, memoryMb: 600 };
+export const usualLimits: Limits = { startMs: 4_000, timeMs: 3_000, heapMb: 300, memoryMb: 600 };
 
 /** Where no function's own time runs out: a start takes as long as the machine is busy, whatever the file. */
 export const unhurried: Limits = { ...usualLimits, startMs: 120_000 };

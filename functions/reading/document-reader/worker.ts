@@ -1,4 +1,4 @@
-import { findAttachment } from "../mail-reader/find-attachment.ts";
+import { findFile } from "../mail-reader/parse-mail.ts";
 import { readDocumentHere } from "./read-document.ts";
 
 export type DocumentRequest = { raw: Uint8Array; digest: string };
@@ -6,6 +6,6 @@ export type DocumentRequest = { raw: Uint8Array; digest: string };
 process.once("message", async ({ raw, digest }: DocumentRequest) => {
   // Up to here a failure is the deployment's, from here on the file's.
   process.send?.({ kind: "started" });
-  const file = await findAttachment(raw, digest);
-  process.send?.(file ? await readDocumentHere(file) : { kind: "not-there" });
+  const file = await findFile(raw, digest);
+  process.send?.(file ? await readDocumentHere(file.content) : { kind: "not-there" });
 });

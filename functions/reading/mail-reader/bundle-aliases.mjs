@@ -4,10 +4,7 @@ const stub = (name) => fileURLToPath(new URL(`./stubs/${name}.mjs`, import.meta.
 
 /** What mailparser loads and, with the options the reader gives it, never uses, or Node has itself. For esbuild's `alias`. */
 export const aliases = {
-  "html-to-text": stub("html-to-text"),
-  "linkify-it": stub("linkify-it"),
-  tlds: stub("tlds"),
+  ...Object.fromEntries(["html-to-text", "linkify-it", "tlds", "he"].map((name) => [name, stub("unused")])),
   "iconv-lite": stub("iconv-lite"),
   "encoding-japanese": stub("encoding-japanese"),
-  he: stub("he"),
 };

@@ -1,5 +1,4 @@
 import { Transform } from "node:stream";
-import { attachedText } from "./attached-text.ts";
 
 /** Names of charsets that mail programs write and the platform has under another. */
 const otherNames: Record<string, string> = {
@@ -13,20 +12,52 @@ const labelOf = (charset: string): string => {
   return otherNames[name.replace(/[^a-z0-9]/g, "")] ?? name;
 };
 
-const decode = (bytes: Buffer, charset: string): string | undefined => {
+const decode = (bytes: Buffer, charset: string, fatal = false): string | undefined => {
   try {
-    return new TextDecoder(labelOf(charset)).decode(bytes);
+    return new TextDecoder(labelOf(charset), { fatal }).decode(bytes);
   } catch {
     return undefined;
   }
+};
+
+const mark = (bytes: Buffer): string | undefined =>
+  bytes[0] === 0xff && bytes[1] === 0xfe
+    ? "utf-16le"
+    : bytes[0] === 0xfe && bytes[1] === 0xff
+      ? "utf-16be"
+      : undefined;
+
+/** What a page says of itself, where its part of the mail says nothing. */
+const metaCharset = (bytes: Buffer): string | undefined =>
+  /<meta\b[^>]{0,200}\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(bytes.toString("latin1", 0, 4_096))?.[1];
+
+/** Mail programs write these of whatever they don't look into. */
+const saysNothing = /^(?:us-?ascii|ascii|utf-?8|)$/;
+
+/**
+ * The words of an attached text or page in the charset it declares. One that declares none, or one its bytes are not
+ * in, is UTF-8 if it can be, and else what Windows writes.
+ */
+export const attachedText = ({
+  content,
+  charset = metaCharset(content) ?? "",
+}: {
+  content: Buffer;
+  charset?: string | undefined;
+}): string => {
+  const declared = mark(content) ?? (saysNothing.test(labelOf(charset)) ? undefined : charset);
+  return (
+    (declared && decode(content, declared)) ??
+    decode(content, "utf-8", true) ??
+    decode(content, "windows-1252") ??
+    ""
+  );
 };
 
 /** As any mail program reads it first. One that nobody knows is read as UTF-8. */
 const asDeclared = (bytes: Buffer, charset: string): string =>
   decode(bytes, charset) ?? bytes.toString("utf8");
 
-/** Mail programs write these of whatever they don't look into. */
-const saysNothing = /^(?:us-?ascii|ascii|utf-?8|)$/;
 const controls = /[\u0080-\u009f]/;
 const otherLetters = /[^\0-\x7f\ufffd]/;
 
@@ -36,8 +67,7 @@ const otherLetters = /[^\0-\x7f\ufffd]/;
  */
 const asExplained = (bytes: Buffer, charset: string): string => {
   const plain = asDeclared(bytes, charset);
-  const hasMark = bytes.length > 1 && ((bytes[0] ?? 0) ^ (bytes[1] ?? 0)) === 1 && (bytes[0] ?? 0) >= 0xfe;
-  if (hasMark) return attachedText({ content: bytes });
+  if (mark(bytes)) return attachedText({ content: bytes });
   if (!saysNothing.test(labelOf(charset)) || otherLetters.test(plain)) return plain;
   const explained = attachedText({ content: bytes, charset: charset || undefined });
   return controls.test(explained) ? plain : explained;

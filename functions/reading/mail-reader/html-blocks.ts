@@ -1,36 +1,12 @@
 import { Parser } from "htmlparser2";
-import type { Block } from "../compact/document.ts";
-import { visibleText } from "../compact/forms/text-blocks.ts";
-import { type Control, newControls } from "./page/controls.ts";
+import { type Control, newControls, writeControl } from "./page/controls.ts";
 import { close, opens } from "./page/effects.ts";
-import { type Element, elementOf } from "./page/element.ts";
 import { elementStyles } from "./page/element-style.ts";
-import { lookWithin, plainLook } from "./page/look.ts";
+import { type Element, elementOf, lookWithin, plainLook } from "./page/look.ts";
 import { newPage } from "./page/page.ts";
+import { newHiddenText, type Seen, turnsLetters } from "./page/seen.ts";
 import type { Style } from "./page/style.ts";
 import { tagOf } from "./page/tags.ts";
-import { writeControl } from "./page/write-control.ts";
-import { writeText } from "./page/write-text.ts";
-
-const most = 20_000;
-
-/** What a page holds and doesn't show, so that a person can see it after all. */
-const newHiddenText = () => {
-  const parts: string[] = [];
-  let length = 0;
-  return {
-    add(text: string): void {
-      if (length >= most || !text.trim()) return;
-      parts.push(text);
-      length += text.length;
-    },
-    /** Two words that different elements hold are no one word. */
-    part: (): void => {
-      if (parts.length > 0 && parts.at(-1) !== " ") parts.push(" ");
-    },
-    text: (): string => visibleText(parts.join("")).replace(/\s+/g, " ").trim(),
-  };
-};
 
 /** What mail programs put around the mail they quote; Outlook writes x_ before the names in a mail quoted again. */
 const classes =
@@ -45,10 +21,10 @@ const beginsQuote = (name: string, { class: said, id, type, cite }: Record<strin
 /** The HTML parser takes time by the square of the depth. */
 const deepestElement = 10_000;
 
-export type ReadHtml = { blocks: Block[]; hidden: string; tooDeep: boolean };
+export type SeenPage = Seen & { tooDeep: boolean };
 
 /** What a person sees of an HTML body, line by line and row by row, in one pass and without a tree. */
-export const htmlBlocks = (html: string): ReadHtml => {
+export const htmlBlocks = (html: string): SeenPage => {
   const page = newPage();
   const hidden = newHiddenText();
   const styleOf = elementStyles(html);
@@ -99,7 +75,7 @@ export const htmlBlocks = (html: string): ReadHtml => {
         if (unseen > 0) return;
         if (controls.isChoosing()) controls.text(text);
         else if (isHidden()) hidden.add(text);
-        else writeText(page, text, look);
+        else page.write(text, look);
       },
       onclosetag(name) {
         const element = tagOf(name).isVoid ? undefined : elements.pop();
@@ -112,5 +88,10 @@ export const htmlBlocks = (html: string): ReadHtml => {
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
   parser.end(html);
-  return { blocks: page.finish(), hidden: hidden.text(), tooDeep: elements.length > deepestElement };
+  return {
+    blocks: page.finish(),
+    hidden: hidden.text(),
+    turnsLetters: turnsLetters(html),
+    tooDeep: elements.length > deepestElement,
+  };
 };

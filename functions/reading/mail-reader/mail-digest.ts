@@ -1,5 +1,6 @@
 import { hash as digestAtOnce } from "node:crypto";
-import type { File, Parsed } from "./parse-mail.ts";
+import type { File } from "./files.ts";
+import type { Parsed } from "./parse-mail.ts";
 
 const sameLineEnds = (content: string): string =>
   (content.includes("\r") ? content.replace(/\r\n/g, "\n") : content).trimEnd();

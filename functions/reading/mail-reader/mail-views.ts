@@ -1,68 +1,85 @@
-import type { View } from "../compact/document.ts";
+import type { Block, View } from "../compact/document.ts";
 import type { DocumentTexts } from "../compact/document-text.ts";
 import { textBlocks } from "../compact/forms/text-blocks.ts";
-import { attachedText } from "./attached-text.ts";
-import { bodyViews } from "./body-views.ts";
 import { hasTooManyLines, longestText } from "./bounds.ts";
-import { htmlBlocks, type ReadHtml } from "./html-blocks.ts";
-import { rowsBlocks } from "./page/document-rows.ts";
+import { attachedText } from "./charsets.ts";
+import type { File } from "./files.ts";
+import { htmlBlocks, type SeenPage } from "./html-blocks.ts";
+import { type Seen, seenText, textOf, turnsLetters } from "./page/seen.ts";
 import type { Parsed } from "./parse-mail.ts";
 
-const turning = /[\u202b\u202e\u2067]|&#(?:x0*20(?:2b|2e|67)|0*(?:8235|8238|8295))(?![0-9a-f])/i;
+/** Word by word, with a space on either side, so that whole words are found. */
+const wordsOf = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
 
-/** Whether a reader sees letters in another order than they are written in: a name read off the bytes is another's. */
-const turnsLetters = (written: string): boolean => turning.test(written);
+/** An honest page hides a line or two; each one more would be looked for in the whole of it. */
+const mostLookedFor = 200;
+
+/** A program that made plain text of the HTML repeats what nobody sees there. Such lines are no second witness. */
+const withoutHidden = (text: readonly Block[], { hidden, blocks }: SeenPage): Block[] => {
+  const unseen = wordsOf(hidden);
+  const seen = wordsOf(blocks.map(textOf).join(" "));
+  const known = new Map<string, boolean>();
+  const isHidden = (words: string): boolean =>
+    words.trim() !== "" && unseen.includes(words) && known.size < mostLookedFor && !seen.includes(words);
+  return text.filter((block) => {
+    const words = wordsOf(textOf(block));
+    const verdict = known.get(words) ?? isHidden(words);
+    if (unseen.includes(words)) known.set(words, verdict);
+    return !verdict;
+  });
+};
+
+type BodyViews = { views: View[]; page: SeenPage | undefined };
+
+/** A mail's own words, as HTML and as plain text: the first is what a person sees. */
+export const bodyViews = ({ html, text }: { html: string; text: string }): BodyViews => {
+  const views: View[] = [];
+  const page = html.trim() ? htmlBlocks(html) : undefined;
+  if (page) views.push({ source: "html", blocks: page.blocks });
+  if (text.trim()) {
+    const blocks = textBlocks(text);
+    views.push({ source: "text", blocks: page?.hidden ? withoutHidden(blocks, page) : blocks });
+  }
+  return { views, page };
+};
 
 type Views = { views: View[]; hidden: string[]; tooLarge: boolean; turnsLetters: boolean };
 
 /** What a person is shown of it. */
 const mostHidden = 2_000;
 
+type SeenFile = Seen & { tooDeep?: boolean };
+
+const seenIn = (file: File, documents: DocumentTexts): SeenFile | undefined => {
+  if (file.handling === "html") return htmlBlocks(attachedText(file));
+  if (file.handling === "text") return seenText(attachedText(file));
+  const read = documents[file.hash];
+  return read?.kind === "read" ? read : undefined;
+};
+
 /** The mail as it is seen: its page, its plain text, and each attached file that holds words. */
 export const viewsOf = (parsed: Parsed, documents: DocumentTexts): Views => {
-  const views: View[] = [];
-  const hidden: string[] = [];
-  let tooDeep = false;
-  let turns = false;
-  const note = (read: ReadHtml, html: string): void => {
-    turns ||= turnsLetters(html);
-    tooDeep ||= read.tooDeep;
-    if (read.hidden) hidden.push(read.hidden.slice(0, mostHidden));
-  };
-  const readHtml = (html: string, source: string): void => {
-    const read = htmlBlocks(html);
-    views.push({ source, blocks: read.blocks });
-    note(read, html);
-  };
-  const readText = (text: string, source: string): void => {
-    views.push({ source, blocks: textBlocks(text) });
-    turns ||= turnsLetters(text);
-  };
   const attached = parsed.files.filter(({ handling }) => handling === "text" || handling === "html");
   const tooLarge =
-    parsed.text.length > longestText ||
-    hasTooManyLines(parsed.text) ||
-    parsed.html.length > longestText ||
-    attached.some(({ content }) => content.length > longestText);
-  if (tooLarge) return { views, hidden, tooLarge, turnsLetters: false };
-  const body = bodyViews(parsed);
-  views.push(...body.views);
-  if (body.read) note(body.read, parsed.html);
-  turns ||= turnsLetters(parsed.text);
-  for (const file of attached) {
-    const source = `attachment:${file.name}`;
-    if (file.handling === "html") readHtml(attachedText(file), source);
-    else readText(attachedText(file), source);
-  }
-  for (const { name, handling, hash } of parsed.files) {
-    const read = handling === "document" ? documents[hash] : undefined;
-    if (read?.kind !== "read") continue;
-    const source = `attachment:${name}`;
-    if ("html" in read) readHtml(read.html, source);
-    else {
-      views.push({ source, blocks: rowsBlocks(read.rows) });
-      turns ||= read.rows.some(({ cells }) => cells.some(turnsLetters));
-    }
-  }
-  return { views, hidden, tooLarge: tooDeep, turnsLetters: turns };
+    [parsed.text, parsed.html, ...attached.map(({ content }) => content)].some(
+      ({ length }) => length > longestText,
+    ) || hasTooManyLines(parsed.text);
+  if (tooLarge) return { views: [], hidden: [], tooLarge, turnsLetters: false };
+  const { views, page } = bodyViews(parsed);
+  const documented = parsed.files.filter(({ handling }) => handling === "document");
+  const files = [...attached, ...documented].flatMap((file) => {
+    const seen = seenIn(file, documents);
+    return seen ? [{ source: `attachment:${file.name}`, seen }] : [];
+  });
+  const all: SeenFile[] = [...(page ? [page] : []), ...files.map(({ seen }) => seen)];
+  return {
+    views: [...views, ...files.map(({ source, seen: { blocks } }) => ({ source, blocks }))],
+    hidden: all.flatMap(({ hidden }) => (hidden ? [hidden.slice(0, mostHidden)] : [])),
+    tooLarge: all.some(({ tooDeep }) => tooDeep),
+    turnsLetters: turnsLetters(parsed.text) || all.some((seen) => seen.turnsLetters),
+  };
 };

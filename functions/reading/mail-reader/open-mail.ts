@@ -1,36 +1,42 @@
 import type { AttachedFile, OpenedMail } from "../compact/document.ts";
-import { type DocumentTexts, mostDocumentBytes } from "../compact/document-text.ts";
+import type { DocumentTexts } from "../compact/document-text.ts";
 import { visibleText } from "../compact/forms/text-blocks.ts";
-import { isLockedZip } from "./attachments.ts";
 import { countLines, isMostlyLineEnds, mostThinBytes } from "./bounds.ts";
+import { attachedFiles, type File } from "./files.ts";
 import { digestOf } from "./mail-digest.ts";
-import { mailFaults } from "./mail-faults.ts";
 import { viewsOf } from "./mail-views.ts";
-import { type File, parseMail } from "./parse-mail.ts";
-import { deepestMail } from "./parser-options.ts";
-import { secondOpinion } from "./second-opinion.ts";
-import { thinned } from "./thinned.ts";
-import { tidied } from "./tidied.ts";
+import { deepestMail, type Parsed, parseMail, tidied } from "./parse-mail.ts";
+import { secondOpinion, thinned } from "./second-opinion.ts";
 
-/** What stands against a DOCX or PDF file: nobody has read it yet, or it can't be read, or not all of it. */
-const documentFault = ({ name, size, hash }: File, documents: DocumentTexts): AttachedFile[] => {
-  if (size > mostDocumentBytes) return [{ name, content: "unreadable" }];
-  const read = documents[hash];
-  if (!read) return [{ name, content: "unreadable", document: hash }];
-  if (read.kind === "refused")
-    return [{ name, content: read.reason === "encrypted" ? "encrypted" : "unreadable" }];
-  return read.partial ? [{ name, content: "unreadable" }] : [];
+const encryptedBody = /-----BEGIN PGP MESSAGE-----/;
+
+const isEncrypted = ({ envelope, text, html }: Parsed): boolean =>
+  envelope.contentType === "multipart/encrypted" || encryptedBody.test(text) || encryptedBody.test(html);
+
+const isUnclosed = (bytes: Buffer, boundary: string | undefined): boolean =>
+  boundary !== undefined && bytes.lastIndexOf(`--${boundary}--`) < 0;
+
+type Found = { holdsNothing: boolean; isTooLarge: boolean; turnsLetters: boolean };
+
+/** What stands against the form of a mail, as reason codes. */
+export const mailFaults = (
+  bytes: Buffer,
+  parsed: Parsed,
+  { holdsNothing, isTooLarge, turnsLetters }: Found,
+): string[] => {
+  const { fault, envelope, partFaults } = parsed;
+  const isMalformed =
+    (bytes.length > 0 && !envelope.looksLikeMail) || isUnclosed(bytes, envelope.boundary) || turnsLetters;
+  return [
+    ...(fault ? [fault] : []),
+    ...(isTooLarge ? ["too-large"] : []),
+    ...(holdsNothing && !isTooLarge && !fault ? ["empty"] : []),
+    ...(isMalformed ? ["malformed"] : []),
+    ...(isEncrypted(parsed) ? ["encrypted"] : []),
+    ...(envelope.subjects > 1 ? ["conflicting-values:subject"] : []),
+    ...partFaults,
+  ];
 };
-
-/** The files that nobody could look into, or only in part. */
-const attachedFiles = (files: readonly File[], documents: DocumentTexts): AttachedFile[] =>
-  files.flatMap((file): AttachedFile[] => {
-    const { name, handling, content } = file;
-    if (handling === "document") return documentFault(file, documents);
-    if (handling === "encrypted" || (handling === "zip" && isLockedZip(content)))
-      return [{ name, content: "encrypted" }];
-    return handling === "unreadable" || handling === "zip" ? [{ name, content: "unreadable" }] : [];
-  });
 
 /** What the mails within a mail, taken together, may still be. */
 type InnerBudget = { mails: number; bytes: number; lines: number };

@@ -1,24 +1,26 @@
-import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
-import { type AttachmentStream, type Headers, MailParser } from "mailparser";
-import { type Handling, handlingOf } from "./attachments.ts";
-import { longestText } from "./bounds.ts";
+import { MailParser } from "mailparser";
 import { decodeStream, explained, isUnexplained } from "./charsets.ts";
 import { type Envelope, readEnvelope } from "./envelope.ts";
+import { collect, type File } from "./files.ts";
 import { leftOver } from "./left-over.ts";
-import { parserOptions } from "./parser-options.ts";
 import { type PartFault, partFaults } from "./part-faults.ts";
 import { type Part, watchParts } from "./split-parts.ts";
 
-export type File = {
-  name: string;
-  contentType: string;
-  charset: string | undefined;
-  handling: Handling;
-  content: Buffer;
-  size: number;
-  hash: string;
-};
+// mailparser's own conversions block the process on a large table and read hidden text as seen.
+const parserOptions = {
+  skipHtmlToText: true,
+  skipTextToHtml: true,
+  skipImageLinks: true,
+  skipTextLinks: true,
+  checksumAlgo: false,
+  ignoreEmbedded: true,
+  keepDeliveryStatus: true,
+} as const;
+
+/** Mails within mails are opened no further down. */
+export const deepestMail = 10;
+
 export type Parsed = {
   envelope: Envelope;
   text: string;
@@ -30,56 +32,6 @@ export type Parsed = {
   leftOver?: string;
   /** Some of it is not what it says it is encoded in. */
   garbled?: boolean;
-};
-
-const keeps = (handling: Handling): number =>
-  handling === "mail"
-    ? Number.POSITIVE_INFINITY
-    : handling === "zip"
-      ? 64
-      : handling === "text" || handling === "html"
-        ? longestText + 1
-        : 0;
-
-const charsetOf = (headers: Headers): string | undefined => {
-  const type = headers.get("content-type");
-  const charset =
-    typeof type === "object" && "params" in type && new Map(Object.entries(type.params)).get("charset");
-  return typeof charset === "string" ? charset : undefined;
-};
-
-/** Hashes an attachment as it passes; only what can be read is kept. */
-const collect = (data: AttachmentStream, done: (file: File) => void): void => {
-  const contentType = data.contentType.toLowerCase();
-  const name = data.filename ?? (contentType === "message/rfc822" ? "message.eml" : "unnamed");
-  const handling = handlingOf({
-    name,
-    contentType,
-    disposition: data.contentDisposition ?? "",
-    related: data.related ?? false,
-  });
-  const most = keeps(handling);
-  const hash = createHash("sha256");
-  const chunks: Buffer[] = [];
-  let size = 0;
-  data.content.on("data", (chunk: Buffer) => {
-    hash.update(chunk);
-    if (size < most) chunks.push(chunk.subarray(0, most - size));
-    size += chunk.length;
-  });
-  data.content.on("end", () => {
-    const content = Buffer.concat(chunks);
-    done({
-      name,
-      contentType,
-      charset: charsetOf(data.headers),
-      handling,
-      content,
-      size,
-      hash: hash.digest("hex"),
-    });
-    data.release?.();
-  });
 };
 
 const slice = 1_000_000;
@@ -97,7 +49,9 @@ const isMailOfDigest = ({ parentNode, headers }: Part): boolean =>
 
 const noEnvelope = readEnvelope([]);
 
-const parse = (bytes: Buffer, charsetFor: (declared: string | false) => string | false): Promise<Parsed> =>
+type Wanted = { charsetFor: (declared: string | false) => string | false; keepsAll?: boolean };
+
+const parse = (bytes: Buffer, { charsetFor, keepsAll = false }: Wanted): Promise<Parsed> =>
   new Promise((resolve) => {
     const faults = partFaults();
     const parsed: Parsed = { envelope: noEnvelope, text: "", html: "", files: [], partFaults: faults.found };
@@ -133,7 +87,7 @@ const parse = (bytes: Buffer, charsetFor: (declared: string | false) => string |
       stop(error.code === "EMAXLEN" ? "too-large" : "malformed"),
     );
     parser.on("data", (data) => {
-      if (data.type !== "text") return collect(data, (file) => parsed.files.push(file));
+      if (data.type !== "text") return collect(data, keepsAll, (file) => parsed.files.push(file));
       parsed.text = data.text || "";
       parsed.html = data.html || "";
     });
@@ -142,12 +96,45 @@ const parse = (bytes: Buffer, charsetFor: (declared: string | false) => string |
     else Readable.from(piecesOf(bytes)).pipe(parser);
   });
 
+/** A relay may put spaces behind a soft break, where they mean nothing (RFC 2045, 6.7); one parser of two keeps them. */
+const paddedBreak = /=[ \t]+(?=\r?\n)/g;
+/** A line of only the mark of a signature is never flowed, and none flows into an empty one (RFC 3676, 4.3). */
+const signatureMark = /(?<=\n)--(?: |=20)(?=\r?\n)/g;
+const flowsIntoNothing = / +(?=\r?\n\r?\n)/g;
+
+const isFlowed = /format\s*=\s*"?flowed/i;
+
+/** The bytes of a mail as every program should read them, whatever was added on the way. */
+export const tidied = (bytes: Buffer): Buffer => {
+  const text = bytes.toString("latin1");
+  const flowed = isFlowed.test(text);
+  if (!flowed && !text.includes("= ") && !text.includes("=\t")) return bytes;
+  const unpadded = text.replace(paddedBreak, "=");
+  const tidy = flowed ? unpadded.replace(signatureMark, "--").replace(flowsIntoNothing, "") : unpadded;
+  return tidy === text ? bytes : Buffer.from(tidy, "latin1");
+};
+
+const asDeclared = (charset: string | false): string | false => charset;
+
 /**
  * Streams the mail through mailparser. `declared` is what the charsets its parts declare make of it, where that left
  * gaps and something else explains them.
  */
 export const parseMail = async (bytes: Buffer): Promise<Parsed & { declared?: Parsed }> => {
-  const parsed = await parse(bytes, (charset) => charset);
+  const parsed = await parse(bytes, { charsetFor: asDeclared });
   if (!isUnexplained(parsed.text) && !isUnexplained(parsed.html)) return parsed;
-  return { ...(await parse(bytes, (charset) => explained(charset || ""))), declared: parsed };
+  return { ...(await parse(bytes, { charsetFor: (charset) => explained(charset || "") })), declared: parsed };
+};
+
+/** The file in a mail, or in a mail attached to it, whose SHA-256 digest is this one. */
+export const findFile = async (raw: Uint8Array, digest: string, depth = 0): Promise<File | undefined> => {
+  const bytes = tidied(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
+  const { files } = await parse(bytes, { charsetFor: asDeclared, keepsAll: true });
+  const found = files.find(({ hash }) => hash === digest);
+  if (found || depth >= deepestMail) return found;
+  for (const { content, handling } of files) {
+    const inside = handling === "mail" ? await findFile(content, digest, depth + 1) : undefined;
+    if (inside) return inside;
+  }
+  return undefined;
 };

@@ -108,6 +108,11 @@ export const actionWords: Record<ActionName, Words> = {
     fields: {
       informationFrom: { label: "Who gave information instead" },
       summary: { label: "What they said", long: true },
+      reasonLate: {
+        label: "If it was late, why?",
+        hint: "Needed once the limit has passed.",
+        long: true,
+      },
     },
   },
   "written-record": {
@@ -164,6 +169,10 @@ export const actionWords: Record<ActionName, Words> = {
     title: "Record that the referral was acknowledged",
     fields: { interviewer: { label: "Who will hold the interview" } },
   },
+  "referral-handed-back": {
+    title: "Record that the referral was refused or handed back",
+    fields: { reason: why },
+  },
   "advocate-offered": {
     title: "Record that an advocate was offered",
     fields: { accepted: { label: "Was it accepted?" } },
@@ -174,6 +183,7 @@ export const actionWords: Record<ActionName, Words> = {
       held: { label: "Was it held?" },
       method: how,
       reason: { label: "If not, why the police decided so", long: true },
+      concern: { label: "Did it raise a concern?" },
     },
   },
   "safeguarding-decision": {
@@ -299,7 +309,10 @@ export const actionWords: Record<ActionName, Words> = {
 
 /** Concerns are asked about in the same words wherever a form asks. */
 const fieldWords: Readonly<Record<string, FieldWords>> = {
-  at: { label: "When it happened", hint: "For example 14 11 2026 at 16 30. Leave all of it empty for now." },
+  at: {
+    label: "When it happened",
+    hint: "For example 14 11 2026 at 16 30. Leave all of it empty if it happened just now.",
+  },
   reason: why,
   "concerns.exploitation": { label: "Is there a concern about exploitation?" },
   "concerns.safeguarding": { label: "Is there a safeguarding concern?" },

@@ -11,9 +11,10 @@ import type { Console } from "../console.ts";
 import type { Field } from "./fields.ts";
 import { type Carried, carriedIn, changedBanner } from "./form-page.ts";
 import { type FormFault, readForm, readWhen } from "./read-form.ts";
+import { recordedBanner, recordedBefore } from "./recorded-before.ts";
 import { refusalFaults } from "./refusal-places.ts";
 
-/** What a form is shown again with: its faults, or what changed meanwhile. */
+/** What a form is shown again with: its faults, or what changed or was recorded meanwhile. */
 export type Again = { faults: readonly FormFault[]; above?: Html; carried: Carried; opened: Opened };
 export type Attempted =
   | { kind: "recorded"; episodeId: string }
@@ -66,13 +67,19 @@ export const attempt = async (
         ...(instead.ok ? [] : instead.error),
       ],
     });
+  const actor = actorOf(session.staff);
+  const said = { ...data.value, ...besides };
+  const before = recordedBefore(opened, { id: carried.id, action, actor, data: said, at: at.value, now });
+  // What corrects something says by itself that it is no second time.
+  if (before && !instead.value && carried.repeats !== before.id)
+    return again({ carried: { ...carried, repeats: before.id }, above: recordedBanner(before, opened) });
   const recorded = await console.record({
     id: carried.id,
     reference: episodeId,
     action,
-    actor: actorOf(session.staff),
+    actor,
     ifSeq: carried.seq,
-    data: { ...data.value, ...besides },
+    data: said,
     ...(at.value === undefined ? {} : { at: toIso(at.value) }),
     ...(instead.value ? { instead: instead.value } : {}),
   });

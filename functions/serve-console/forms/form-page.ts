@@ -8,8 +8,11 @@ import { detailOf, titleOf, whoseOf } from "../event-words.ts";
 import { csrfField } from "../frame.ts";
 import { time } from "../words.ts";
 
-/** What every form that records something carries: whose it is, which one it is, and what its writer had seen. */
-export type Carried = { id: string; seq: number };
+/**
+ * What every form that records something carries: which one it is, what its writer had seen, and which event of theirs
+ * it repeats where they were told so.
+ */
+export type Carried = { id: string; seq: number; repeats?: string };
 
 const ID = /^[\w-]{16,64}$/;
 
@@ -17,7 +20,12 @@ const ID = /^[\w-]{16,64}$/;
 export const carriedIn = (typed: URLSearchParams | undefined, fresh: Carried): Carried => {
   const id = typed?.get("id") ?? "";
   const seq = typed?.get("seq") ?? "";
-  return { id: ID.test(id) ? id : fresh.id, seq: /^\d{1,9}$/.test(seq) ? Number(seq) : fresh.seq };
+  const repeats = typed?.get("repeats");
+  return {
+    id: ID.test(id) ? id : fresh.id,
+    seq: /^\d{1,9}$/.test(seq) ? Number(seq) : fresh.seq,
+    ...(repeats ? { repeats } : {}),
+  };
 };
 
 const hidden = (name: string, value: string | number): Html =>
@@ -34,7 +42,7 @@ type FormProps = {
 };
 
 export const actForm = (props: FormProps): Html =>
-  html`<form method="post" action="${props.action}" novalidate>${csrfField(props.session)}${hidden("id", props.carried.id)}${hidden("seq", props.carried.seq)}${props.fields}<div class="govuk-button-group">${button({ text: props.button })}${props.cancel && html`<a class="govuk-link" href="${props.cancel}">Cancel</a>`}</div></form>`;
+  html`<form method="post" action="${props.action}" novalidate>${csrfField(props.session)}${hidden("id", props.carried.id)}${hidden("seq", props.carried.seq)}${props.carried.repeats && hidden("repeats", props.carried.repeats)}${props.fields}<div class="govuk-button-group">${button({ text: props.button })}${props.cancel && html`<a class="govuk-link" href="${props.cancel}">Cancel</a>`}</div></form>`;
 
 /** Somebody else was quicker: what they did, for its reader to decide again. What was typed stands below. */
 export const changedBanner = (since: readonly EpisodeEvent[], context: Context): Html =>

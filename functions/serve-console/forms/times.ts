@@ -1,5 +1,6 @@
-import { Temporal } from "temporal-polyfill";
-import { type Instant, inLondon, LONDON } from "../../domain/calendar/instant.ts";
+import type { Instant } from "../../domain/calendar/instant.ts";
+import { dateOf, inLondon, whenInLondon } from "../../domain/calendar/london.ts";
+import { isRealDay } from "../../domain/calendar/real.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 
 export const dayParts = ["day", "month", "year"] as const;
@@ -27,16 +28,15 @@ const numbers = (
 export const isBlank = (path: string, parts: readonly TimePart[], typed: Typed): boolean =>
   parts.every((part) => !typed.get(partName(path, part))?.trim());
 
+const padded = (value: number, length = 2): string => String(value).padStart(length, "0");
+
 /** A day as typed, as "2026-11-14". */
 export const readDay = (path: string, typed: Typed): Result<string, string> => {
   const parts = numbers(path, dayParts, typed);
   if (!parts) return fail("has to be a day, such as 14 11 2026");
   const { day = 0, month = 0, year = 0 } = parts;
-  try {
-    return ok(Temporal.PlainDate.from({ day, month, year }, { overflow: "reject" }).toString());
-  } catch {
-    return fail("has to be a day that there is, such as 14 11 2026");
-  }
+  const text = `${padded(year, 4)}-${padded(month)}-${padded(day)}`;
+  return isRealDay(text) ? ok(text) : fail("has to be a day that there is, such as 14 11 2026");
 };
 
 /** A time of day in London as typed. Of an hour that comes twice it is the first. */
@@ -45,10 +45,9 @@ export const readTime = (path: string, typed: Typed): Result<Instant, string> =>
   if (!parts) return fail("has to be a day and a time, such as 14 11 2026 at 16 30");
   const { day = 0, month = 0, year = 0, hour = 0, minute = 0 } = parts;
   try {
-    const wanted = Temporal.PlainDateTime.from({ day, month, year, hour, minute }, { overflow: "reject" });
-    const at = wanted.toZonedDateTime(LONDON, { disambiguation: "earlier" });
-    return at.toPlainDateTime().equals(wanted)
-      ? ok(at.epochMilliseconds)
+    const at = whenInLondon({ day, month, year, hour, minute });
+    return at !== undefined
+      ? ok(at)
       : fail("was skipped that night, when the clocks went forward: write an hour later");
   } catch {
     return fail("has to be a day and a time that there are, such as 14 11 2026 at 16 30");
@@ -62,6 +61,6 @@ export const partsOfTime = (path: string, at: Instant): [string, string][] => {
 };
 
 export const partsOfDay = (path: string, day: string): [string, string][] => {
-  const date = Temporal.PlainDate.from(day);
+  const date = dateOf(day);
   return dayParts.map((part) => [partName(path, part), String(date[part])]);
 };

@@ -12,7 +12,8 @@ export const accessibility = async (_visit: Visit, console: Console): Promise<An
       title,
       content: html`<h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body">This is the accessibility statement for Safe Return at ${name}.</p>
-<p class="govuk-body">You can use every page with a keyboard alone, with a screen reader, at 400% zoom, on a phone, and without JavaScript: the service has none. It is built to meet the Web Content Accessibility Guidelines 2.2, level AA. Automatic checks run on every kind of page; nobody outside the project has audited it yet.</p>
+<p class="govuk-body">Every page can be used with a keyboard alone, on a phone 320 pixels wide or at 400% zoom without scrolling sideways, and without JavaScript: the service has none. Whenever the service changes, every kind of page is tried so in a browser, and checked by axe against the Web Content Accessibility Guidelines 2.2, level AA: it finds nothing.</p>
+<p class="govuk-body">An automatic check finds a part of what can be wrong. Nobody has yet tried the service with a screen reader, and nobody outside the project has audited it.</p>
 <p class="govuk-body">If you find a page that you can't use, write to <a class="govuk-link" href="mailto:${mail.replyTo}">${mail.replyTo}</a> and say which page it was and what you needed to do.</p>`,
     },
     console,

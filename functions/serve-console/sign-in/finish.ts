@@ -30,6 +30,8 @@ const open = async (staff: Staff, visit: Visit, back: string, console: Console):
   const { sessions, cookies, randomId } = console;
   const before = cookies.read(visit.cookies, "session");
   if (before !== undefined) await sessions.end(before);
+  // A role that was taken away is taken away on every device, not only on this one.
+  await sessions.endOutdated(staff);
   const id = randomId();
   await sessions.open(id, { staff, csrf: randomId(), since: visit.now, seen: visit.now });
   return seeOther(back, [cookies.set("session", id)]);

@@ -1,7 +1,7 @@
 import type { LambdaClient } from "@aws-sdk/client-lambda";
 import * as z from "zod";
 import { askFunction } from "../../adapters/ask-function.ts";
-import { type ListDeps, listEpisodes } from "../../core/list-episodes/list-episodes.ts";
+import { type ListDeps, listEpisodes, type Which } from "../../core/list-episodes/list-episodes.ts";
 import { openEpisode } from "../../core/open-episode/open-episode.ts";
 import type { Acknowledged, Acknowledging, Links } from "../../core/ports/acknowledgements.ts";
 import { officeAnswerSchema } from "../../core/ports/asking-office.ts";
@@ -26,8 +26,9 @@ export const desk = (deps: DeskDeps, { recordActionArn }: { recordActionArn: str
   const ask = askFunction(lambda, { ...asked, answer: officeAnswerSchema });
   return {
     episodes: {
-      listed: (which: "open" | "all") => listEpisodes(which, deps),
+      listed: (which: Which) => listEpisodes(which, deps),
       open: (episodeId: string) => openEpisode(episodeId, deps),
+      since: deps.episodes.eventsSince,
     },
     record: (act: Parameters<RecordAct>[0]) => record({ ...act, ...CHANNEL }),
     links: {

@@ -36,7 +36,9 @@ export const guard = async <D>(
     return { kind: "denied", why: "role", session };
   if (!fromUs) return { kind: "denied", why: "csrf", session };
   if (!genuine) return { kind: "stale" };
-  if (visit.now - session.seen >= SEEN_EVERY_MS) await sessions.seen(id, { ...session, seen: visit.now });
+  const isSeen = visit.now - session.seen < SEEN_EVERY_MS;
+  if (!isSeen && !(await sessions.seen(id, { ...session, seen: visit.now })))
+    return { kind: "signed-out", genuine: false };
   const staffVisit: StaffVisit = { ...visit, session };
   if (route.object && !(await route.object(staffVisit, deps)))
     return { kind: "denied", why: "object", session };

@@ -61,12 +61,16 @@ export const readRequest = (event: ProxyEvent): WebRequest | Unreadable => {
   };
 };
 
+/** A header is one line of printable ASCII, whatever stood in the address that it repeats. */
+const oneLine = (value: string): string =>
+  value.toWellFormed().replaceAll(/[^\x20-\x7e]/gu, (character) => encodeURIComponent(character));
+
 export const proxyResult = (answer: Answer, always: Record<string, string>): APIGatewayProxyResult => {
   const headers = { ...always, ...answer.headers };
   return {
     statusCode: answer.status,
     multiValueHeaders: {
-      ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
+      ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [oneLine(value)]])),
       ...(answer.cookies.length > 0 ? { "set-cookie": [...answer.cookies] } : {}),
     },
     body: answer.body,

@@ -16,6 +16,9 @@ export type WaitingMailsEnv = {
   decideQuarantineArn: string;
 };
 
+/** API Gateway waits 29 seconds: before that a page says itself that the mail is still being read. */
+const WITHIN_MS = 20_000;
+
 const linkedSchema = z.object({ url: z.url().exactOptional() });
 
 /** Mails that wait, read and decided about by the functions that may. */
@@ -23,7 +26,7 @@ export const waitingMails = (dynamo: DynamoDBClient, env: WaitingMailsEnv): Wait
   const lambda = new LambdaClient();
   const own = ledger(dynamo, env.tables);
   const reader = { functionArn: env.mailReaderArn, name: "reader of mails" };
-  const read = storedMailReader(lambda, env.mailReaderArn);
+  const read = storedMailReader(lambda, env.mailReaderArn, WITHIN_MS);
   const link = askFunction(lambda, { ...reader, answer: linkedSchema });
   return {
     all: own.quarantined,

@@ -61,9 +61,21 @@ const ofTheEpisode = [
   form(fields({ status: some(statuses) }), "Where the child is now", { status: "returned" }),
   form(fields({ compact: some(compacts) }), "A report of this kind has come", { compact: "missing" }),
   form(fields({ care: some(careStatuses) }), "The child's care status", { care: "looked-after" }),
+  form(
+    fields({
+      age: fields({ under: z.int().min(1).max(25).optional(), from: z.int().min(1).max(25).optional() }),
+    }),
+    "The child's age when the episode began",
+    { age: { under: 16 } },
+  ),
   form(fields({ risk: some(risks) }), "The highest risk ever held; unclassified where none is stated", {
     risk: ["medium", "high"],
   }),
+  form(
+    fields({ loweredTo: some(["no-apparent-risk", "medium"]) }),
+    "A report lowered the risk to this, and none has raised it since",
+    { loweredTo: "no-apparent-risk" },
+  ),
   form(
     fields({ flag: oneOrMore(text) }),
     "A report mentions it, in the reader's words or those of the force",
@@ -110,7 +122,7 @@ const ofTheEpisode = [
 const ofTheRecord = [
   form(
     fields({ recorded: actionNameSchema, with: data.optional() }),
-    "A person ever recorded this action, with these values in its data",
+    "A person ever recorded this action, with these values in its data (`outcomes.risk`: one within)",
     { recorded: "decline", with: { by: "child" } },
   ),
   form(
@@ -136,10 +148,11 @@ const ofTheRecord = [
         calls: z.int().min(0),
         texts: z.int().min(0),
         hoursApart: z.number().min(0),
+        days: z.int().min(1).optional(),
       }),
     }),
-    "Fewer logged attempts than these",
-    { attemptsShortOf: { calls: 3, texts: 3, hoursApart: 2 } },
+    "Fewer logged attempts than these; `days`: on so many different days",
+    { attemptsShortOf: { calls: 3, texts: 3, hoursApart: 2, days: 2 } },
   ),
 ];
 

@@ -28,6 +28,11 @@ const ruleFields = {
   doneWhen: conditionSchema.optional(),
   notRequired: z.array(fields({ when: conditionSchema, reason: text })).optional(),
   series: z.literal(true).optional(),
+  firstBy: limitSchema
+    .optional()
+    .describe(
+      "Of a series: the limit of the first; where none was held by then, the next is counted from it",
+    ),
   again: z.literal(true).optional(),
   notice: z.literal(true).optional(),
   carries: z.enum(["compact", "interview", "attempts", "child-copy"]).optional(),

@@ -16,12 +16,17 @@ const idOf = ({ from, amount }: Moment): string => {
 /** Who is mailed when. `id` goes without saying: told, reminder, limit or escalate, by `at`. */
 export const rungSchema = fields({
   at: momentSchema,
-  every: amountSchema.optional().describe("Again and again until the duty ends"),
+  every: amountSchema
+    .optional()
+    .describe(
+      "Again and again until the duty ends; by the day, the first is a mail and the others stand in the morning list",
+    ),
   to: oneOrMore(text).default(["owner"]).describe("Roles; left out, the owner"),
   says: text,
   id: slug("not-held").optional(),
   rule: ruleId.optional().describe("Where an escalation has a rule of its own"),
   clause: text.optional(),
+  act: text.optional().describe("What these people are to do, where it is another thing than the owner's"),
   local: z.literal(true).optional().describe("Local practice: the source does not state this one"),
 })
   .transform(({ at, id, ...rest }) => said({ id: id ?? idOf(at), ...at, ...rest }))

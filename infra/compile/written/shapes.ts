@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { roles } from "../../../functions/domain/console/may.ts";
 import { actionNameSchema } from "../../../functions/domain/episode/action-names.ts";
+import { longestAuthority } from "../../names.ts";
 import { conditionSchema } from "./conditions.ts";
 import { fields, fileName, oneOrMore, text, written } from "./fields.ts";
 import { permittedContactSchema, sectionSchema } from "./rule.ts";
@@ -59,7 +60,9 @@ const sourceSchema = fields({ title: text, file: text, clauses: z.array(text).op
 
 /** One authority: what it follows, what it says otherwise, and its people. */
 export const profileShape: Shape = {
-  authority: fileName,
+  authority: fileName.refine((name) => name.length <= longestAuthority, {
+    error: `has to be at most ${longestAuthority} characters long: AWS takes no longer names of functions`,
+  }),
   name: text,
   alsoKnownAs: oneOrMore(text).optional(),
   prefix: written(/^[A-Z]{3}$/, "has to be three capital letters"),
@@ -100,6 +103,10 @@ export const profileShape: Shape = {
     .optional(),
   staffDomains: oneOrMore(text),
   recipients: z.record(fileName, recipientSchema),
+  lists: z
+    .record(fileName, z.enum(["daily", "weekly"]))
+    .optional()
+    .describe("How often a role has its list of what is open: daily, or weekly on Mondays"),
   standIns: fields({ "allocated-worker": text, "line-manager": text }),
   quarantine: fields({ role: text, next: text, afterHours: z.number().positive() }),
   forceWatch: fields({

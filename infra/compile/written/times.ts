@@ -3,11 +3,12 @@ import { written } from "./fields.ts";
 
 const units = "h|d|wd|wk";
 const amount = `\\d+(?:\\.\\d+)?(?:${units})`;
+const timeOfDay = " at (?:[01]\\d|2[0-3]):[0-5]\\d";
 
-const parts = (said: string): { amount: number; unit: string } => ({
-  amount: Number.parseFloat(said),
-  unit: said.replace(/^[-+\d.]+/, ""),
-});
+const parts = (said: string): { amount: number; unit: string; at?: string } => {
+  const [length = "", at] = said.split(" at ");
+  return { amount: Number.parseFloat(length), unit: length.replace(/^[-+\d.]+/, ""), ...(at ? { at } : {}) };
+};
 
 /** "24h" · "3d" · "2wd" · "1wk" */
 export const amountSchema = written(
@@ -19,14 +20,16 @@ export const amountSchema = written(
 
 /** "returned + 72h": where the clock starts, and how long it runs. */
 export const limitSchema = written(
-  new RegExp(`^(?:${anchors.join("|")}) \\+ ${amount}$`),
-  `has to be an anchor, " + " and an amount, such as "returned + 72h"; the anchors are ${anchors.join(", ")}`,
+  new RegExp(`^(?:${anchors.join("|")}) \\+ ${amount}(?:${timeOfDay})?$`),
+  `has to be an anchor, " + " and an amount, such as "returned + 72h", "notified + 0wd" (the same working day) or "notified + 1wd at 09:15"; the anchors are ${anchors.join(", ")}`,
 )
   .transform((said) => {
     const [anchor, length = ""] = said.split(" + ");
     return { anchor, ...parts(length) };
   })
-  .describe('Anchor + amount: "missing + 3d", "returned + 72h"');
+  .describe(
+    'Anchor + amount: "missing + 3d", "returned + 72h", "notified + 0wd" (the same working day), "found + 1d at 09:15"',
+  );
 
 export type Moment = { from: "created" | "due"; amount: number; unit: string };
 

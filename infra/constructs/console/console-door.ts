@@ -4,6 +4,7 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import { CfnParameter, Duration, Stack } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import { physicalName } from "../../names.ts";
+import { accept } from "../accept.ts";
 import type { AlarmBell } from "../alarms/alarm-bell.ts";
 import { EncryptedLogGroup } from "../encrypted-log-group.ts";
 import type { SafeFunction } from "../functions/safe-function.ts";
@@ -34,8 +35,8 @@ export class ConsoleDoor extends Construct {
       description: `Safe Return, ${authority}: the staff console`,
       endpointTypes: [EndpointType.REGIONAL],
       policy: this.fromTheCouncil(),
-      // Access logs need it, once an account and region; whichever stack of them comes last has set it.
-      cloudWatchRole: true,
+      // Access logs need it, once an account and region: the account's stack makes it.
+      cloudWatchRole: false,
       deployOptions: {
         stageName: "live",
         ...throttling,
@@ -45,6 +46,34 @@ export class ConsoleDoor extends Construct {
         accessLogFormat,
       },
     });
+    accept(
+      this.api,
+      "serve-console reads every request against a schema, and asks who it is by OpenID Connect: pages must open for whoever is to sign in",
+      "AwsSolutions-APIG2",
+      "AwsSolutions-APIG4",
+      "AwsSolutions-COG4",
+    );
+    accept(
+      this.api,
+      "Execution logs carry headers and bodies, which may name a child; the access log does not",
+      "AwsSolutions-APIG6",
+      "NIST.800.53.R5-APIGWExecutionLoggingEnabled",
+    );
+    accept(
+      this.api,
+      "A page about a child is kept nowhere on the way",
+      "NIST.800.53.R5-APIGWCacheEnabledAndEncrypted",
+    );
+    accept(
+      this.api,
+      "What lies behind is a function called by IAM, no server to which a certificate could be shown",
+      "NIST.800.53.R5-APIGWSSLEnabled",
+    );
+    accept(
+      this.api,
+      "AWS's own policy for the account's one role that writes API Gateway's logs",
+      "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]",
+    );
     // CDK's own output names the address that is closed where the console has its own.
     this.api.node.tryRemoveChild("Endpoint");
     const integration = new LambdaIntegration(serve.live, { allowTestInvoke: false });

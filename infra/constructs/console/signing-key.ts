@@ -14,7 +14,7 @@ export class SigningKey extends Key {
       description: `Safe Return, ${authority}: the console's own signature at sign-in`,
       keySpec: KeySpec.RSA_2048,
       keyUsage: KeyUsage.SIGN_VERIFY,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Code } from "aws-cdk-lib/aws-lambda";
+import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { CfnParameter, Stack } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Profile } from "../../../functions/domain/profile/profile.ts";
@@ -21,8 +22,7 @@ export type FunctionsProps = {
   mail: InboundMail;
   signingKey: IKey;
   console: ConsoleParameters;
-  /** The state machine's name: it calls these functions, so they can't refer to it. */
-  workflow: string;
+  workflow: StateMachine;
 };
 
 /** Every function with the same environment and only its own rights. */
@@ -32,15 +32,15 @@ export class Functions extends Construct {
   constructor(scope: Construct, id: string, props: FunctionsProps) {
     super(scope, id);
     const { profile, codeOf, key, bell } = props;
-    const stateMachineArn = arn(this, "states", `stateMachine:${props.workflow}`);
-    // By name, like the state machine: those that are asked get this environment too.
-    const liveArnOf = (name: FunctionName): string =>
-      arn(this, "lambda", `function:${physicalName(profile.authority, name)}:live`);
+    const { stateMachineArn, stateMachineName } = props.workflow;
+    // By name: those that are asked get this environment too.
+    const liveArnOf = liveArns(this, profile.authority);
     const environment = environmentOf(this, props, { stateMachineArn, liveArnOf });
-    const executionsArn = arn(this, "states", `execution:${props.workflow}:*`);
+    const executionsArn = arn(this, "states", `execution:${stateMachineName}:*`);
     const to: Grantable = {
       ...props,
       bucket: props.mail.bucket,
+      queue: props.mail.queue,
       stateMachineArn,
       executionsArn,
       liveArnOf,
@@ -55,6 +55,12 @@ export class Functions extends Construct {
     this.all = Object.fromEntries(functionNames.map((name) => [name, make(name)])) as typeof this.all;
   }
 }
+
+/** The alias of a function by its name, for whatever may not refer to it. */
+export const liveArns =
+  (scope: Construct, authority: string) =>
+  (name: FunctionName): string =>
+    arn(scope, "lambda", `function:${physicalName(authority, name)}:live`);
 
 const arn = (scope: Construct, service: string, rest: string): string => {
   const { account, region } = Stack.of(scope);

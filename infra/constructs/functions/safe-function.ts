@@ -9,10 +9,11 @@ import {
   Function as LambdaFunction,
   Runtime,
 } from "aws-cdk-lib/aws-lambda";
-import { Duration, Size } from "aws-cdk-lib/core";
+import { Duration, RemovalPolicy, Size, Stack } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import { type FunctionName, functionCatalogue } from "../../functions.ts";
 import { physicalName } from "../../names.ts";
+import { accept } from "../accept.ts";
 import type { AlarmBell } from "../alarms/alarm-bell.ts";
 import { EncryptedLogGroup } from "../encrypted-log-group.ts";
 
@@ -37,7 +38,11 @@ export class SafeFunction extends Construct {
     const functionName = physicalName(props.authority, props.name);
     const logGroup = new EncryptedLogGroup(this, "Logs", `/aws/lambda/${functionName}`, props.key);
     // A role of its own: Lambda's managed policy would let it write to every log group of the account.
-    this.role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    this.role = new Role(this, "Role", {
+      assumedBy: new ServicePrincipal("lambda.amazonaws.com", {
+        conditions: { StringEquals: { "aws:SourceAccount": Stack.of(this).account } },
+      }),
+    });
     logGroup.grantWrite(this.role);
     this.timeout = Duration.seconds(timeoutSeconds);
     const fn = new LambdaFunction(this, "Function", {
@@ -53,7 +58,25 @@ export class SafeFunction extends Construct {
       environment: props.environment,
       role: this.role,
       logGroup,
+      // A rollback points the alias at a former version, so a deploy may not delete it.
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE },
     });
+    accept(
+      this,
+      "It reaches AWS's own services and the sign-in provider over TLS and nothing listens: a network would add ways to fail",
+      "NIST.800.53.R5-LambdaInsideVPC",
+    );
+    accept(
+      this,
+      "Who calls it keeps what failed and tries again: the queue with its dead letters, the workflow, the next minute's schedule, a person",
+      "NIST.800.53.R5-LambdaDLQ",
+    );
+    accept(
+      this,
+      "A reserve is taken from the account's other functions, and a new account has ten for all: first the quota, then a reserve",
+      "NIST.800.53.R5-LambdaConcurrency",
+    );
+    accept(this, "The rights of one role, made and gone with it", "NIST.800.53.R5-IAMNoInlinePolicy");
     // The casts: CDK's classes and interfaces differ over `undefined` under exactOptionalPropertyTypes.
     const version = fn.currentVersion as IVersion;
     this.live = new Alias(this, "Live", { aliasName: "live", version }) as IAlias;

@@ -19,7 +19,7 @@ export class MailFailures extends Construct {
     const key = new Key(this, "Key", {
       description: "Safe Return: notices of mails that could not be delivered",
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     key.addToResourcePolicy(
       new PolicyStatement({

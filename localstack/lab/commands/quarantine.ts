@@ -29,12 +29,12 @@ export const addQuarantine = ({ program, open, answer }: Shell): void => {
       answer({ value, text: shownText(value) });
     });
   const decide = async (
-    what: Pick<DecisionArguments, "decision" | "mailId" | "reference">,
+    what: Pick<DecisionArguments, "decision" | "mailId" | "reference" | "data">,
     { by, reason, data }: DecisionFlags,
   ) => {
     if (!what.mailId.trim()) throw badArgument("Say which mail: quarantine lists their ids.");
     if (!by?.trim()) throw badArgument("Say who decides: --by.");
-    const read = data === undefined ? undefined : readDataArgument(data);
+    const read = data === undefined ? what.data : readDataArgument(data);
     const lab = await running(open);
     const value = await lab.decide({ ...what, by, reason, data: read }, oneAuthority(program));
     answer({ value, text: decidedText(value) });
@@ -59,4 +59,13 @@ export const addQuarantine = ({ program, open, answer }: Shell): void => {
       return decide({ decision: "discard", mailId }, flags);
     },
   );
+  add("pass-on <mailId> <role>", "send what could be read of it to whoever is right; needs a reason").action(
+    (mailId: string, to: string, flags: DecisionFlags) =>
+      decide({ decision: "pass-on", mailId, data: { to } }, flags),
+  );
+  add("ask <mailId>", "ask the force to send it again; it waits on")
+    .option("--force <id>", "whose mail it is, where its sender is not known")
+    .action((mailId: string, { force, ...flags }: DecisionFlags & { force?: string }) =>
+      decide({ decision: "ask", mailId, data: force === undefined ? {} : { force } }, flags),
+    );
 };

@@ -91,13 +91,15 @@ export const episodeView = async (
   const stored = await findEpisode(reference, clients, deployed);
   const { row, events } = stored;
   const assessment = await assessed(stored, now, clients, deployed);
-  const fired = events.flatMap((e) => (e.kind === "rung" ? [{ duty: e.duty, rung: e.rung }] : []));
+  // A mail to one of several is said once all of them have theirs.
+  const whole = events.filter((e) => e.kind !== "rung" || e.only === undefined);
+  const fired = whole.flatMap((e) => (e.kind === "rung" ? [{ duty: e.duty, rung: e.rung }] : []));
   return {
     id: row.episodeId,
     reference: row.reference,
     status: assessment.status,
     profile: row.profileHash,
-    events: inStatedOrder(events).map(eventView),
+    events: inStatedOrder(whole).map(eventView),
     duties: arisen(assessment, now).map((duty) => dutyView(duty, fired)),
   };
 };

@@ -1,6 +1,6 @@
 import { QueryCommand } from "@aws-sdk/client-dynamodb";
 import { S } from "../../../functions/adapters/dynamo/item.ts";
-import { LEASE_MS } from "../../../functions/core/fire-rungs/fire-rungs.ts";
+import { LEASE_MS } from "../../../functions/core/fire-rungs/leases.ts";
 import type { Clients } from "../stack/clients.ts";
 import type { Deployed } from "../stack/stacks.ts";
 

@@ -8,7 +8,7 @@ import type { Deployed } from "../stack/stacks.ts";
 
 export type DecisionArguments = {
   mailId: string;
-  decision: "release" | "attach" | "discard";
+  decision: "release" | "attach" | "discard" | "pass-on" | "ask";
   by: string;
   reason?: string | undefined;
   reference?: string | undefined;
@@ -17,7 +17,7 @@ export type DecisionArguments = {
 
 /** As the lab answers: with the episodes by their references. */
 export type DecidedMail = {
-  outcome: "released" | "attached" | "discarded";
+  outcome: "released" | "attached" | "discarded" | "passed-on" | "asked";
   mailId: string;
   episodes: string[];
 };
@@ -26,9 +26,10 @@ const answerSchema = z.discriminatedUnion("outcome", [
   z.object({
     outcome: z.literal("decided"),
     mailId: z.string(),
-    decision: z.enum(["released", "attached", "discarded"]),
+    decision: z.enum(["released", "attached", "discarded", "passed-on"]),
     episodes: z.array(z.string()),
   }),
+  z.object({ outcome: z.literal("asked"), mailId: z.string() }),
   z.object({ outcome: z.literal("refused"), faults: z.array(z.object({ says: z.string() })) }),
   z.object({ outcome: z.literal("unknown-mail") }),
   z.object({ outcome: z.literal("unknown-episode") }),
@@ -47,6 +48,7 @@ export const decideMail = async (
   if (decided.outcome === "unknown-episode") throw unknownEpisode(request.reference ?? "");
   if (decided.outcome === "refused")
     throw new LabError(`Refused. ${decided.faults.map(({ says }) => says).join("; ")}`, { answer: decided });
+  if (decided.outcome === "asked") return { ...decided, episodes: [] };
   const stored = await Promise.all(decided.episodes.map((id) => readEpisode(id, clients, deployed)));
   const episodes = stored.flatMap((e) => (e ? [e.row.reference] : []));
   return { outcome: decided.decision, mailId: decided.mailId, episodes };

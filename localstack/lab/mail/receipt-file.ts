@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { sesReceiptSchema } from "../../../functions/reading/compact/trust/trust-policy.ts";
+import { sesReceiptSchema } from "../../../functions/reading/compact/trust/trust.ts";
 import { badArgument } from "../errors.ts";
 import { parseNamed } from "../files.ts";
 

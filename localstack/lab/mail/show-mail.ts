@@ -1,8 +1,8 @@
 import { ledger } from "../../../functions/adapters/dynamo/ledger.ts";
 import { readRawMail } from "../../../functions/adapters/raw-mails.ts";
 import type { CompactDraft, UnrecognisedLabel } from "../../../functions/domain/compact/compact.ts";
-import { mailText } from "../../../functions/reading/mail-reader/mail-text.ts";
 import { openMail } from "../../../functions/reading/mail-reader/open-mail.ts";
+import { mailText } from "../../../functions/reading/mail-reader/shown-mail.ts";
 import { readMailWhole, sesReceiptSchema } from "../../../functions/reading/parse-compact.ts";
 import { unknownMail } from "../errors.ts";
 import { authorityProfile } from "../stack/authority-profile.ts";

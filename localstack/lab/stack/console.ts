@@ -6,7 +6,7 @@ import { authorityNames } from "../../../infra/read-authority.ts";
 import { consolePorts } from "../../host/ports.ts";
 import { type Client, readDirectory, type User, writeDirectory } from "../../issuer/directory.ts";
 import { LabError } from "../errors.ts";
-import { everywhere, inStories } from "../story/people.ts";
+import { everywhere, inStories, teamMembers } from "../story/people.ts";
 import { authorityProfile } from "./authority-profile.ts";
 import type { Clients } from "./clients.ts";
 import type { LabSettings } from "./settings.ts";
@@ -38,8 +38,22 @@ const does: Record<Role, string> = {
   auditor: "Auditor: reads everything, changes nothing",
 };
 
-/** Somebody for each role that the profile gives to anybody, with the claims that give it. */
-export const demoUsers = ({ authority, signIn, staffDomains }: Profile): User[] =>
+/** Of each team whose members the profile knows a worker, who sees that team's episodes and no others. */
+const inTeams = ({ authority, signIn, staffDomains, recipients }: Profile): User[] =>
+  Object.entries(signIn?.teams ?? {}).flatMap(([team, groups], i) => {
+    const values = signIn?.roles.worker;
+    const member = teamMembers[i];
+    if (!signIn || !values || !member) return [];
+    return {
+      id: `${authority}.${team}`,
+      name: member.name,
+      does: `Social worker of ${recipients[team]?.name ?? team}: sees what is that team's`,
+      email: `${member.local}@${staffDomains[0]}`,
+      claims: { [signIn.rolesClaim]: values.slice(0, 1), [signIn.teamsClaim]: groups.slice(0, 1) },
+    };
+  });
+
+const inRoles = ({ authority, signIn, staffDomains }: Profile): User[] =>
   roles.flatMap((role) => {
     const values = signIn?.roles[role];
     if (!signIn || !values) return [];
@@ -49,12 +63,12 @@ export const demoUsers = ({ authority, signIn, staffDomains }: Profile): User[] 
       name,
       does: does[role],
       email: `${local}@${staffDomains[0]}`,
-      claims: {
-        [signIn.rolesClaim]: values.slice(0, 1),
-        [signIn.teamsClaim]: Object.values(signIn.teams)[0] ?? [],
-      },
+      claims: { [signIn.rolesClaim]: values.slice(0, 1) },
     };
   });
+
+/** Somebody for each role and each team that the profile gives to anybody, with the claims that give it. */
+export const demoUsers = (profile: Profile): User[] => [...inRoles(profile), ...inTeams(profile)];
 
 const asClient = async (profile: Profile, keyArn: string, url: string, { kms }: Clients): Promise<Client> => {
   const { PublicKey } = await kms.send(new GetPublicKeyCommand({ KeyId: keyArn }));

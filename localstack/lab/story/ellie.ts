@@ -50,4 +50,9 @@ export const ellieSteps: Step[] = [
     manager: "m.haines@leicestershire.example",
   }),
   ellie("2026-11-20T15:00:00Z", "line-manager", "oversight", { outcome: "Exploitation meeting asked for" }),
+  ellie("2026-11-20T16:00:00Z", "allocated-worker", "record-loaded", {}),
+  ellie("2026-11-20T16:10:00Z", "allocated-worker", "duty-done", {
+    duty: "plan-updated",
+    outcome: "The plan says who meets her from school",
+  }),
 ];

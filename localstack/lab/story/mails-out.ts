@@ -17,7 +17,7 @@ const dailyLine = (mails: readonly SentMail[]): string => {
   const to = [...new Set(mails.flatMap((m) => m.to))].join(", ");
   const [first, last] = [mails[0]?.at ?? "", mails.at(-1)?.at ?? ""];
   const until = first === last ? "" : ` daily until ${shortlyIso(last)}`;
-  return line(shortlyIso(first), "mail out", `Today's list of duties without a limit${until}  → ${to}`);
+  return line(shortlyIso(first), "mail out", `The morning list of what is open${until}  → ${to}`);
 };
 
 /** The sentence under the title: what is new where the subject has been seen before. */

@@ -10,6 +10,13 @@ export const everywhere: Record<Role, Person> = {
   auditor: { name: "Audrey Quill", local: "audrey.quill" },
 };
 
+/** One for each team of a profile's. */
+export const teamMembers: readonly Person[] = [
+  { name: "Tamsin Reed", local: "tamsin.reed" },
+  { name: "Toby Vale", local: "toby.vale" },
+  { name: "Tess Arden", local: "tess.arden" },
+];
+
 /** The people of the stories: whoever signs in as one of them finds what the story allocated to them. */
 export const inStories: Readonly<Record<string, Partial<Record<Role, Person>>>> = {
   leicestershire: {

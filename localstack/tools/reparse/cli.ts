@@ -3,7 +3,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { Command } from "commander";
 import { Temporal } from "temporal-polyfill";
-import { LONDON } from "../../../functions/domain/calendar/instant.ts";
+import { LONDON } from "../../../functions/domain/calendar/london.ts";
 import { openLab } from "../../lab/api.ts";
 import { asJson, commandLine, standardStreams } from "../../lab/command-line.ts";
 import { badArgument } from "../../lab/errors.ts";

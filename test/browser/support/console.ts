@@ -8,50 +8,84 @@ import { launchChromium } from "./chromium.ts";
 
 const settings = labOn(4660, "test-browser");
 export const lab = openLab(settings);
+export const LEICESTERSHIRE = "leicestershire";
+export const DERBY = "derby-city";
 export const urlOf = (authority: string): string => consoleAddresses(settings).urlOf(authority);
 export const issuerUrl = consoleAddresses(settings).issuer;
 
-/** The lab from nothing and a browser for one test file, and both gone after it. */
-export const freshConsole = (options: { authorities: readonly string[]; at: number }) => {
-  let browser: Browser;
-  const contexts: BrowserContext[] = [];
-  const complaints: string[] = [];
+const open: { browser?: Browser; contexts: BrowserContext[]; complaints: string[] } = {
+  contexts: [],
+  complaints: [],
+};
 
+/** The lab from nothing and a browser, one for all that is looked at in it, and both gone afterwards. */
+export const freshConsole = (options: { authorities: readonly string[]; at: number }): void => {
   beforeAll(async () => {
     await lab.down();
     rmSync(settings.stateDir, { recursive: true, force: true });
-    [browser] = await Promise.all([launchChromium(), lab.up({ ...options, tell: () => undefined })]);
+    [open.browser] = await Promise.all([launchChromium(), lab.up({ ...options, tell: () => undefined })]);
   });
-  afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
+  afterEach(() => {
     // A policy that refuses something of our own, a file that is not there, a script that fails.
-    expect(complaints.splice(0)).toEqual([]);
+    expect(open.complaints.splice(0)).toEqual([]);
   });
   afterAll(async () => {
-    await browser?.close();
+    await open.browser?.close();
     await lab.down();
   });
+};
 
-  /** A browser of somebody's own: no other's cookies in it. */
-  const person = async (): Promise<Page> => {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true });
-    contexts.push(context);
-    const page = await context.newPage();
-    page.on("console", (message) => {
-      // A page that is not there, or a form that is shown again, is itself what was asked for.
-      const isPage = message.location().url === page.url() && /404|409|422/.test(message.text());
-      if (["error", "warning"].includes(message.type()) && !isPage) complaints.push(message.text());
-    });
-    page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
-    return page;
-  };
-  return { person };
+const watch = (page: Page): void => {
+  page.on("console", (message) => {
+    // A page that is not there, or a form that is shown again, is itself what was asked for.
+    const isPage = message.location().url === page.url() && /404|409|422/.test(message.text());
+    if (["error", "warning"].includes(message.type()) && !isPage) open.complaints.push(message.text());
+  });
+  page.on("requestfailed", (request) => {
+    // A file is kept by the browser instead of being shown.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") open.complaints.push(`failed: ${request.url()}`);
+  });
+};
+
+/** A browser of somebody's own: no other's cookies in it. */
+export const person = async (options: { javaScriptEnabled?: boolean } = {}): Promise<Page> => {
+  if (!open.browser) throw new Error("There is no browser before the tests begin.");
+  const context = await open.browser.newContext({ ignoreHTTPSErrors: true, ...options });
+  open.contexts.push(context);
+  const page = await context.newPage();
+  watch(page);
+  return page;
+};
+
+/** For a suite whose every test has people of its own. */
+export const leaveAfterEach = (): void => {
+  afterEach(async () => {
+    await Promise.all(open.contexts.splice(0).map((context) => context.close()));
+  });
+};
+
+/** For a suite whose people stay signed in from one test to the next. */
+export const leaveAfterAll = (): void => {
+  afterAll(async () => {
+    await Promise.all(open.contexts.splice(0).map((context) => context.close()));
+  });
+};
+
+/**
+ * Does what leads to another page, and waits until all of that is there: the page that is left is marked, for its own
+ * `load` may still be under way.
+ */
+export const leadsOn = async (page: Page, act: () => Promise<unknown>): Promise<void> => {
+  await page.evaluate("document.documentElement.dataset.left = 'yes'");
+  await act();
+  await page.locator("html:not([data-left])").waitFor({ state: "attached" });
+  await page.waitForLoadState();
 };
 
 /** Chooses somebody on the lab's sign-in page. */
 export const chooseUser = async (page: Page, name: string): Promise<void> => {
   await page.getByRole("heading", { name: "Sign in to the lab" }).waitFor();
-  await page.getByRole("button", { name }).click();
+  await leadsOn(page, () => page.getByRole("button", { name }).click());
 };
 
 /** How much further than its window a page reaches. */

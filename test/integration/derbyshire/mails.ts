@@ -44,8 +44,12 @@ export const derbyshireMails: Expected = {
     ],
   },
   daily: {
-    // Legal advice.
-    "10-23": [JUNE],
+    // Legal advice; the emergency meeting that comes due.
+    "10-23": [JUNE, PAUL],
+    "10-24": [JUNE, PAUL],
+    "10-25": [JUNE, PAUL],
+    "10-26": [JUNE, PAUL],
+    "10-27": [JUNE],
     // The Liberty form, the assessment, abuse to be considered, the foster carer's sheet.
     "10-28": [JUNE],
     "10-29": [JUNE],

@@ -20,6 +20,7 @@ export const rutlandMails: Expected = {
     [MINA]: [
       // Told of a looked-after child; nobody is allocated yet (step 1).
       ["10-21 19:30", "RUT-01", TEAM_MANAGER],
+      ["10-21 19:30", "RUT-01", DUTY_WORKER],
       ["10-21 19:30", "RUT-02", HEAD_OF_SERVICE],
       // Missing since Wed 21 Oct at 18:00: three days end on Saturday at 18:00, a day before the clocks change (2, 5).
       ["10-23 18:00", "RUT-03", TOM],
@@ -28,6 +29,7 @@ export const rutlandMails: Expected = {
       ["10-24 18:00", "RUT-05", TOM, SENIOR_MANAGER],
       ["10-24 18:00", "RUT-05", SENIOR_MANAGER, TOM],
       ["10-25 18:00", "RUT-03", SENIOR_MANAGER],
+      ["10-25 18:00", "RUT-05", SENIOR_MANAGER, TOM],
       // Held on Sun 25 Oct at 19:30: the next by Wed 28 Oct at 19:30 (step 4).
       ["10-27 19:30", "RUT-04", TOM],
       // Back on Wed 28 Oct at 06:20, told at 07:10: the earlier clock ends on Sat 31 Oct at 06:20 (6, 7).
@@ -39,17 +41,20 @@ export const rutlandMails: Expected = {
       ["10-30 16:00", "RUT-10", YOUTH_SERVICE],
       ["10-30 16:00", "RUT-10", TOM],
       ["10-30 16:00", "RUT-12", ASHA],
-      ["11-02 09:30", "RUT-11", POLICE_RETURN_INTERVIEWS],
+      ["10-31 11:00", "RUT-10", ASHA],
+      ["11-02 09:30", "RUT-11", POLICE_RETURN_INTERVIEWS, INTERVIEW_MANAGER],
     ],
     [OSCAR_FIRST]: [
       ["10-26 10:05", "RUT-01", TEAM_MANAGER],
       ["10-26 10:05", "RUT-02", HEAD_OF_SERVICE],
+      ["10-26 10:05", "RUT-01", DUTY_WORKER],
       ["10-26 10:05", "RUT-08", DUTY_WORKER],
       ["10-26 16:40", "RUT-09", TEAM_MANAGER],
     ],
     [OSCAR_SECOND]: [
       ["10-27 10:10", "RUT-01", TEAM_MANAGER],
       ["10-27 10:10", "RUT-02", HEAD_OF_SERVICE],
+      ["10-27 10:10", "RUT-01", DUTY_WORKER],
       ["10-27 10:10", "RUT-08", DUTY_WORKER],
       // A short episode, and a repeat (step 6).
       ["10-27 17:00", "RUT-09", TEAM_MANAGER],
@@ -59,6 +64,7 @@ export const rutlandMails: Expected = {
       ["10-28 10:20", "RUT-01", TEAM_MANAGER],
       ["10-28 10:20", "RUT-02", HEAD_OF_SERVICE],
       // The meeting of each absence, and the third in a row (step 6).
+      ["10-28 10:20", "RUT-01", DUTY_WORKER],
       ["10-28 10:20", "RUT-08", DUTY_WORKER],
       ["10-28 10:20", "RUT-08", DUTY_WORKER, TEAM_MANAGER],
       ["10-28 18:00", "RUT-09", TEAM_MANAGER],
@@ -66,19 +72,27 @@ export const rutlandMails: Expected = {
       // Requested: due 72 hours after social care was told of the return at 18:00 (6, 7).
       ["10-29 09:15", "RUT-09", YOUTH_SERVICE, DUTY_WORKER],
       ["10-31 18:00", "RUT-09", YOUTH_SERVICE, INTERVIEW_MANAGER],
+      // He declines: the manager is told the same day.
+      ["11-02 10:00", "ALL-12", TEAM_MANAGER],
     ],
   },
   daily: {
-    // The Director's briefing, from Saturday evening.
-    "10-25": [SENIOR_MANAGER],
-    "10-26": [SENIOR_MANAGER],
-    // Oscar's absences, each until it is met about and considered; Mina's referral, found 50 minutes before.
-    "10-27": [DUTY_WORKER, TEAM_MANAGER],
+    // The case review and the provisions, due on Saturday evening.
+    "10-22": [TOM],
+    "10-23": [TOM],
+    "10-24": [TOM],
+    // Overdue: also with whoever was told so, and the Director's briefing.
+    "10-25": [TOM, ASHA, SENIOR_MANAGER],
+    "10-26": [TOM, SENIOR_MANAGER],
+    // The next review; Oscar's absences, each until it is met about and considered.
+    "10-27": [TOM, DUTY_WORKER, TEAM_MANAGER],
+    // Mina's referral, found 50 minutes before.
     "10-28": [DUTY_WORKER, TEAM_MANAGER, ASHA],
-    "10-29": [DUTY_WORKER, TEAM_MANAGER],
-    // The form; the signature; the case system and the manager's update.
-    "10-31": [YOUTH_SERVICE, TOM, ASHA],
-    "11-01": [TOM, ASHA],
-    "11-02": [TOM, ASHA],
+    "10-29": [DUTY_WORKER, TEAM_MANAGER, YOUTH_SERVICE],
+    "10-30": [DUTY_WORKER, ASHA, YOUTH_SERVICE],
+    // The form; the signature; the case system and the manager's update; the interview of Oscar's third absence.
+    "10-31": [DUTY_WORKER, YOUTH_SERVICE, TOM, ASHA],
+    "11-01": [DUTY_WORKER, YOUTH_SERVICE, INTERVIEW_MANAGER, TOM, ASHA],
+    "11-02": [DUTY_WORKER, YOUTH_SERVICE, INTERVIEW_MANAGER, TOM, ASHA],
   },
 };

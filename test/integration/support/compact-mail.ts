@@ -17,7 +17,7 @@ const mail = (
   Buffer.from(
     [
       "From: COMPACT Notifications <compact@leicestershire-police.example>",
-      "To: missing@leicestershire.example",
+      "To: missing@in.leicestershire.example",
       `Subject: ${heading} ${reference}`,
       `Date: ${asMailsDate(sentAt)}`,
       `Message-ID: <${id ?? `${reference.replaceAll("/", "-")}-${sentAt}`}@mail.example>`,

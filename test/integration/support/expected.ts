@@ -1,19 +1,18 @@
-import { inLondon, toInstant } from "../../../functions/domain/calendar/instant.ts";
+import { toInstant } from "../../../functions/domain/calendar/instant.ts";
+import { inLondon } from "../../../functions/domain/calendar/london.ts";
 import type { SentMail } from "../../../localstack/lab/mail/outbox.ts";
 import { twoFigures } from "../../builders/london-time.ts";
 
-/** A mail a story asks for: when in London ("10-24 09:30"), the rule it goes by, and to whom, in the mail's order. */
+/** What a story asks for: when in London ("10-24 09:30"), the rule it goes by, and of whom. */
 export type Mail = readonly [at: string, rule: string, ...to: string[]];
 
 /** Whom the daily list goes to, by the day ("10-24"). */
 export type Days = Readonly<Record<string, readonly string[]>>;
 
-/** What an authority's story sends: the mails about each episode by its reference, and the daily lists. */
+/** What an authority's story asks about each episode by its reference, and whom the morning lists go to. */
 export type Expected = { mails: Readonly<Record<string, readonly Mail[]>>; daily: Days };
 
-const DAILY = "daily lists";
-
-const lines = (mails: readonly Mail[]): string[] => mails.map((mail) => mail.join(" ")).toSorted();
+const [MAILS, LISTS] = ["mails", "morning lists"];
 
 /** A wait is rounded up to whole seconds, so a mail may go a second after its rung falls due. */
 const londonMinute = (iso: string): string => {
@@ -21,19 +20,30 @@ const londonMinute = (iso: string): string => {
   return `${twoFigures(t.month)}-${twoFigures(t.day)} ${twoFigures(t.hour)}:${twoFigures(t.minute)}`;
 };
 
-/** Every mail sent, as `expectedMails` words it; a mail about no episode and no daily list is under its own rule. */
+const list = "digest";
+
+/** Every mail sent, as `expectedMails` words it: when, to whom, by which rules. */
 export const sentMails = (sent: readonly SentMail[]): Record<string, string[]> => {
-  const groups = Map.groupBy(sent, (m) => m.episode ?? (m.rule === "digest" ? DAILY : m.rule));
-  const rows = (mails: readonly SentMail[]) =>
-    lines(mails.map((m): Mail => [londonMinute(m.at), m.rule, ...m.to]));
-  return Object.fromEntries([...groups].map(([about, mails]) => [about, rows(mails)]));
+  const row = ({ at, to, rule }: SentMail): string =>
+    [londonMinute(at), to.join(" "), ...rule.split(", ").toSorted()].join(" ");
+  const [lists, mails] = [true, false].map((isList) => sent.filter(({ rule }) => (rule === list) === isList));
+  return { [MAILS]: (mails ?? []).map(row).toSorted(), [LISTS]: (lists ?? []).map(row).toSorted() };
 };
 
-export const expectedMails = ({ mails, daily }: Expected): Record<string, string[]> => ({
-  ...Object.fromEntries(Object.entries(mails).map(([reference, list]) => [reference, lines(list)])),
-  [DAILY]: lines(
-    Object.entries(daily).flatMap(([day, owners]) =>
-      owners.map((owner): Mail => [`${day} 08:00`, "digest", owner]),
-    ),
-  ),
-});
+/** A role may have two mailboxes: each gets a mail of its own. */
+const eachOf = (to: readonly string[]): string[] => to.flatMap((one) => one.split(" "));
+
+/** All that is asked of a mailbox in one minute, over all the episodes, stands in one mail (ALL-13). */
+export const expectedMails = ({ mails, daily }: Expected): Record<string, string[]> => {
+  const asked = Object.values(mails).flatMap((all) =>
+    all.flatMap(([at, rule, ...to]) => eachOf(to).map((one) => ({ key: `${at} ${one}`, rule }))),
+  );
+  const grouped = Map.groupBy(asked, ({ key }) => key);
+  const rows = [...grouped].map(([key, all]) =>
+    [key, ...new Set(all.map(({ rule }) => rule).toSorted())].join(" "),
+  );
+  const lists = Object.entries(daily).flatMap(([day, owners]) =>
+    eachOf(owners).map((to) => `${day} 08:00 ${to} ${list}`),
+  );
+  return { [MAILS]: rows.toSorted(), [LISTS]: lists.toSorted() };
+};

@@ -8,9 +8,16 @@ export const DERBY = "derby-city";
 
 /** Mails about one episode, the daily lists left out. */
 export const mailsAbout = async (reference: string): Promise<SentMail[]> =>
-  (await lab.outbox()).filter((mail) => mail.episode === reference);
+  (await lab.outbox()).filter((mail) => mail.episode?.split(", ").includes(reference));
 
-export const rulesOf = (mails: readonly SentMail[]): string[] => mails.map((mail) => mail.rule);
+export const rulesOf = (mails: readonly SentMail[]): string[] =>
+  mails.flatMap((mail) => mail.rule.split(", "));
+
+/** Whether it is by this rule, beside whatever else stands in it. */
+export const isBy =
+  (rule: string) =>
+  (mail: SentMail): boolean =>
+    mail.rule.split(", ").includes(rule);
 
 export const duty = async (reference: string, name: string, authority = LEICESTERSHIRE) =>
   (await lab.episode(reference, authority)).duties.find((d) => d.duty === name);

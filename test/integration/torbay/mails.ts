@@ -19,9 +19,10 @@ export const torbayMails: Expected = {
       // Found on Thu 22 Oct at 22:10, notified at 09:30: more than an officer's shift of 10 hours (1.1, 4.2).
       ["10-23 09:30", "TOR-10", PROVIDER],
       ["10-23 09:30", "TOR-42", PROVIDER, MISSING_MONDAY],
-      // 24 hours from the notification without the child: a parent reached is not contact (1.2, 1.4, 1.6).
+      // 24 hours from the notification without child or family, though they were rung (1.2, 1.4, 1.6).
       ["10-24 05:30", "TOR-12", PROVIDER],
       ["10-24 09:30", "TOR-12", PROVIDER, PROVIDER_MANAGER],
+      ["10-25 09:30", "TOR-12", PROVIDER_MANAGER, CHILDRENS_SERVICES],
       ["10-24 09:30", "TOR-14", CHILDRENS_SERVICES, PROVIDER],
       ["10-24 09:30", "TOR-16", CHILDRENS_SERVICES, POLICE],
       // 24 elapsed hours from that mail end an hour earlier by the clock, as summer time ends (1.5).
@@ -39,15 +40,36 @@ export const torbayMails: Expected = {
       ["10-28 12:00", "TOR-25", PROVIDER],
       // Two working days end on Thu 29 Oct at 17:00; written at 14:10 and sent, to be loaded in 24 hours (3.1–3.3).
       ["10-29 13:00", "TOR-31", PROVIDER],
-      ["10-29 14:10", "TOR-32", SAFEGUARDING_HUB, POLICE_MISSING_OFFICER, BUSINESS_SUPPORT],
+      [
+        "10-29 14:10",
+        "TOR-32",
+        SAFEGUARDING_HUB,
+        POLICE_MISSING_OFFICER,
+        BUSINESS_SUPPORT,
+        CHILDRENS_SERVICES,
+      ],
       ["10-30 10:10", "TOR-33", CHILDRENS_SERVICES],
     ],
     // The standards do not apply to her: no clock runs (intro).
     [TEGAN]: [
       ["10-23 20:00", "TOR-10", PROVIDER],
       ["10-23 20:00", "TOR-00", PROVIDER],
+      // Nobody has told the responsible authority by then: local practice watches it.
+      ["10-24 20:00", "TOR-00", PROVIDER, PROVIDER_MANAGER],
+      ["10-25 20:00", "TOR-00", PROVIDER_MANAGER, CHILDRENS_SERVICES],
     ],
   },
-  // Missing Monday's item, and the responsible authority to be told, both until Mon 26 Oct at 14:00.
-  daily: { "10-24": [PROVIDER], "10-25": [PROVIDER], "10-26": [PROVIDER] },
+  daily: {
+    // Missing Monday's item and the responsible authority to be told, both until Mon 26 Oct at 14:00.
+    "10-24": [PROVIDER, MISSING_MONDAY],
+    // The offer is late: who was told at its limit sees it too; Children's Services have their own attempt.
+    "10-25": [PROVIDER, PROVIDER_MANAGER, CHILDRENS_SERVICES, MISSING_MONDAY],
+    "10-26": [PROVIDER, PROVIDER_MANAGER, CHILDRENS_SERVICES, CHILDRENS_SERVICES_MANAGER, MISSING_MONDAY],
+    // The interview is overdue until the afternoon; then referral and record.
+    "10-27": [PROVIDER, PROVIDER_MANAGER, CHILDRENS_SERVICES],
+    "10-28": [PROVIDER],
+    "10-29": [PROVIDER],
+    // To be loaded.
+    "10-30": [CHILDRENS_SERVICES],
+  },
 };

@@ -19,7 +19,11 @@ const form = {
 export const torbaySteps: Step[] = [
   receives("1-found.eml"),
   jowan("2026-10-23T11:00:00+01:00", "provider", "contact-attempt", { method: "call", outcome: "No answer" }),
-  jowan("2026-10-23T17:40:00+01:00", "provider", "contact-made", { contact: "parent", method: "call" }),
+  jowan("2026-10-23T17:40:00+01:00", "provider", "contact-attempt", {
+    contact: "parent",
+    method: "call",
+    outcome: "No answer",
+  }),
   receives("2-found-placed-by-another.eml"),
   receives("3-missing-late.eml"),
   jowan("2026-10-26T09:20:00Z", "provider", "nil-return", { reason: "No answer in three days" }, true),

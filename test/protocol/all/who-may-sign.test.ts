@@ -62,13 +62,12 @@ describe("what a worker records to end a duty", () => {
     },
   );
 
-  it("ALL-12: the manager is mailed at once, and again each day until it is approved", () => {
+  it("ALL-12: the manager is mailed at once, told of it again, and has it in their list until it is approved", () => {
     const mails = (...events: ActionEvent[]) =>
       inShort(mailsUntil(back(...events), "2026-11-18T12:00:00Z"), "approval");
     expect(mails(waiting())).toEqual([
       `${AT} told -> ${MANAGER}`,
       `2026-11-17T10:00:00Z waits-1 -> ${MANAGER}`,
-      `2026-11-18T10:00:00Z waits-2 -> ${MANAGER}`,
     ]);
     expect(mails(waiting(), approved())).toEqual([`${AT} told -> ${MANAGER}`]);
     expect(dutyAt(back(waiting(), approved()), "approval", LATER)?.state).toBe("done");

@@ -11,7 +11,9 @@ type Action = ReturnType<typeof anAction>;
 
 const back = (facts: Facts = {}, ...more: Action[]) => [missing(facts), found(), ...more];
 const gone = (facts: Facts) => [missing(facts)];
-const done = (duty: string) => anAction("duty-done", AT, { duty, outcome: "done" });
+const doneAt = (duty: string, at: string) => anAction("duty-done", at, { duty, outcome: "done" });
+const done = (duty: string) => doneAt(duty, AT);
+const worried = anAction("prevention-visit", BEFORE, { held: true, method: "face-to-face", concern: true });
 const placed = { careStatus: "looked-after", placingAuthority: "Nottingham City Council" } as const;
 const signed = [
   anAction("interview-held", BEFORE, { method: "face-to-face" }),
@@ -31,7 +33,19 @@ describe("what a person records ends the duty it is evidence for", () => {
       anAction("exempt", AT, { reason: "on-remand" }),
     ],
     ["DER-13", "exemption-suggested", back({ flags: ["on-remand"] }), done("exemption-suggested")],
+    [
+      "DER-14",
+      "visit-concern",
+      back({}, worried),
+      anAction("safeguarding-decision", AT, { choice: "referral" }),
+    ],
     ["DER-16", "conference-forward", gone({ childProtectionPlan: true }), done("conference-forward")],
+    [
+      "DER-16",
+      "plan-ended",
+      [...gone({ childProtectionPlan: true }), doneAt("conference-forward", BEFORE)],
+      done("plan-ended"),
+    ],
     ["DER-18", "placing-details", back(placed), done("placing-details")],
     ["DER-18", "placing-interview", back(placed), done("placing-interview")],
     [
@@ -40,12 +54,19 @@ describe("what a person records ends the duty it is evidence for", () => {
       back({}, anAction("exempt", BEFORE, { reason: "family-case" })),
       done("family-plan"),
     ],
+    [
+      "DER-19",
+      "core-group",
+      back({ childProtectionPlan: true }, anAction("exempt", BEFORE, { reason: "with-family" })),
+      anAction("meeting-held", AT, { meeting: "core-group" }),
+    ],
     ["DER-20", "trafficking-contact", back({ flags: ["trafficking"] }), done("trafficking-contact")],
     ["DER-21", "operation-liberty", back({ flags: ["exploitation"] }), done("operation-liberty")],
     ["DER-22", "education", back({ flags: ["missing-from-education"] }), done("education")],
     ["DER-24", "low-risk", back({ risk: "low" }), anAction("police-decision", AT, { decision: "medium" })],
     ["DER-24", "low-risk", back({ risk: "low" }), done("low-risk")],
     ["DER-27", "care-legal", gone({ careStatus: "looked-after" }), done("care-legal")],
+    ["DER-27", "return-arranged", gone({ careStatus: "looked-after" }), done("return-arranged")],
     [
       "DER-29",
       "family-at-risk",
@@ -62,6 +83,13 @@ describe("what a person records ends the duty it is evidence for", () => {
     ],
     ["DER-34", "host-copy", back({}, elsewhere, ...signed), done("host-copy")],
     ["DER-34", "host-told", back({}, elsewhere), done("host-told")],
+    ["DER-34", "host-asked", back({}, elsewhere), done("host-asked")],
+    [
+      "DER-35",
+      "consular-contact",
+      back({}, anAction("taken-abroad", BEFORE, { careOrder: false })),
+      done("consular-contact"),
+    ],
     [
       "DER-35",
       "taken-abroad",

@@ -67,6 +67,52 @@ describe('no child stays at "no apparent risk" for more than 24 hours', () => {
     expect(dutyAt(story, "police-decision", "2026-11-17T02:00:00Z")?.state).toBe("late-done");
   });
 
+  describe("a downgrade", () => {
+    const lowered = update("2026-11-16T09:00:00Z", { risk: "no-apparent-risk" });
+    const story = storyOf([missing({ risk: "high" }), lowered]);
+
+    it.each([
+      ["one second before", "2026-11-17T08:59:59Z", 0],
+      ["exactly when due", "2026-11-17T09:00:00Z", 1],
+    ])(
+      "DER-01: to no apparent risk starts the 24 hours from its receipt: %s (4.2)",
+      (_when, until, mails) => {
+        const limit = mailsUntil(story, until).filter(
+          (m) => m.duty === "downgrade-decision" && m.rung === "limit",
+        );
+        expect(limit).toHaveLength(mails);
+      },
+    );
+
+    it("DER-01: raised again, or decided, it is over (4.2)", () => {
+      const raised = storyOf([...story.events, update("2026-11-16T20:00:00Z", { risk: "medium" })]);
+      expect(inShort(mailsUntil(raised, "2026-11-20T00:00:00Z"), "downgrade-decision")).toEqual([]);
+      const decided = anAction("police-decision", "2026-11-16T20:00:00Z", { decision: "medium" });
+      const after = storyOf([...story.events, decided]);
+      expect(dutyAt(after, "downgrade-decision", "2026-11-18T00:00:00Z")?.state).toBe("done");
+    });
+
+    it("DER-01: lowered, raised, lowered again: the last time counts (4.2)", () => {
+      const again = storyOf([
+        ...story.events,
+        update("2026-11-16T12:00:00Z", { risk: "high" }),
+        update("2026-11-16T18:00:00Z", { risk: "no-apparent-risk" }),
+      ]);
+      expect(limitAt(again, "downgrade-decision", "2026-11-16T18:00:00Z")).toBe("2026-11-17T18:00:00Z");
+    });
+
+    it("DER-01: from high to medium nothing has to be decided (4.2)", () => {
+      const medium = storyOf([missing({ risk: "high" }), update("2026-11-16T09:00:00Z", { risk: "medium" })]);
+      expect(dutyAt(medium, "downgrade-decision", "2026-11-18T00:00:00Z")).toBeUndefined();
+    });
+
+    it("DER-01: a decision from before it is none of it (4.2)", () => {
+      const before = anAction("police-decision", "2026-11-16T08:00:00Z", { decision: "high" });
+      const after = storyOf([missing({ risk: "no-apparent-risk" }), before, lowered]);
+      expect(dutyAt(after, "downgrade-decision", "2026-11-16T09:00:01Z")?.state).toBe("open");
+    });
+  });
+
   it("DER-01: found is a decision too (F; 4.2)", () => {
     const back = found({
       returnedAt: "2026-11-16T06:00:00+00:00",

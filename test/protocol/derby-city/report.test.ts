@@ -68,7 +68,7 @@ describe("signing off and sending", () => {
     ]);
   });
 
-  it.each(Object.keys(allSections))(
+  it.each(Object.keys(allSections).filter((id) => id !== "exploitation"))(
     'DER-28: with "%s" empty the sign-off is refused, nothing changed (6.7, app. 3)',
     (id) => {
       const story = episodeWith(held, record({ ...allSections, [id]: "" }));
@@ -76,6 +76,14 @@ describe("signing off and sending", () => {
       expect(dutyAt(story, "sign-off", "2026-11-20T09:00:00Z")?.state).toBe("open");
     },
   );
+
+  it("DER-28: the exploitation section is asked only where there is concern (6.7, app. 3)", () => {
+    const without = record({ ...allSections, exploitation: "" });
+    const concerned = { ...held, data: { ...held.data, concerns: { exploitation: true } } };
+    expect(refusedBy(episodeWith(held, without), signOff())).toEqual([]);
+    expect(refusedBy(episodeWith(concerned, without), signOff())).toEqual(["DER-28 (6.7, app. 3)"]);
+    expect(refusedBy(episodeWith(concerned, record()), signOff())).toEqual([]);
+  });
 
   it("DER-28: the form asks for the child's and the parent's or carer's account apart (6.7, app. 3)", () => {
     expect(derbyCity.form.map((s) => s.id)).toEqual([

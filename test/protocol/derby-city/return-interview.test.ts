@@ -49,16 +49,14 @@ describe("the return interview", () => {
   it.each([
     ["medium", "medium", "open"],
     ["high", "high", "open"],
-    ["no apparent risk", "no-apparent-risk", "not-required"],
-  ] as const)("DER-06: the police category %s (F; 6.7)", (_what, risk, state) => {
-    expect(dutyAt(returned({ risk, careStatus: "not-looked-after" }), "return-interview", AT)?.state).toBe(
-      state,
-    );
-  });
-
-  it("DER-06: no apparent risk exempts nobody whose care status is unknown (F; 6.7)", () => {
-    expect(dutyAt(returned({ risk: "no-apparent-risk" }), "return-interview", AT)?.state).toBe("open");
-  });
+    ["no apparent risk", "no-apparent-risk", "open"],
+  ] as const)(
+    "DER-06: the police category %s: the framework lists no fifth exemption (F)",
+    (_what, risk, state) => {
+      const known = { risk, careStatus: "not-looked-after" } as const;
+      expect(dutyAt(returned(known), "return-interview", AT)?.state).toBe(state);
+    },
+  );
 
   it("DER-06: an unclassified report counts as medium (F; 6.7)", () => {
     const { risk: _, ...unclassified } = missing().compact;

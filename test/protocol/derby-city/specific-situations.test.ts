@@ -76,9 +76,10 @@ describe("concerns on the return", () => {
   });
 
   it("DER-30: found but will not return: the accountable manager hears at once (6.3)", () => {
-    const mails = mailsUntil(storyWith({}, { flags: ["unwilling-to-return"] }), AT);
+    const mails = mailsUntil(storyWith({}, { flags: ["unwilling-to-return"] }), "2026-11-19T07:40:00Z");
     expect(inShort(mails, "DER-30")).toEqual([
       "2026-11-18T07:40:00Z told -> accountable-manager@derby.example",
+      "2026-11-19T07:40:00Z followed-up-1 -> accountable-manager@derby.example, omar@derby.example",
     ]);
     expect(
       dutyAt(storyWith({ flags: ["unwilling-to-return"] }, {}), "unwilling", "2026-11-17T00:00:00Z"),

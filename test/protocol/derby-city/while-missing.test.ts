@@ -16,17 +16,18 @@ const review = (at: string) => anAction("review-held", at, { outcomes });
 const missingFor = (...more: EpisodeEvent[]) => storyOf([missing(), allocate(), ...more]);
 
 describe("the safeguarding threshold", () => {
-  it("DER-03: prompted at missing + 1 d and daily, overdue at missing + 5 d, then the Head of Service (F)", () => {
+  it("DER-03: prompted at missing + 1 d, from then on listed daily, overdue at missing + 5 d, then the Head of Service (F)", () => {
     expect(inShort(mailsUntil(missingFor(), "2026-11-21T23:15:00Z"), "DER-03")).toEqual([
       "2026-11-16T23:15:00Z prompt-1 -> grace@derby.example",
-      "2026-11-17T23:15:00Z prompt-2 -> grace@derby.example",
-      "2026-11-18T23:15:00Z prompt-3 -> grace@derby.example",
-      "2026-11-19T23:15:00Z prompt-4 -> grace@derby.example",
-      "2026-11-20T23:15:00Z prompt-5 -> grace@derby.example",
       "2026-11-20T23:15:00Z limit -> grace@derby.example, omar@derby.example",
-      "2026-11-21T23:15:00Z prompt-6 -> grace@derby.example",
       "2026-11-21T23:15:00Z escalate-1 -> head-of-service@derby.example",
     ]);
+  });
+
+  it("DER-03: not for an absence with whereabouts known (F; 4.1.4)", () => {
+    const { kind: _, ...facts } = missing().compact;
+    const absent = { ...missing(), type: "absent" as const, compact: { ...facts, kind: "absent" as const } };
+    expect(inShort(mailsUntil(storyOf([absent]), "2026-11-25T00:00:00Z"), "DER-03")).toEqual([]);
   });
 
   it("DER-03: one second before missing + 1 d nothing is prompted (F)", () => {

@@ -42,9 +42,12 @@ describe("the return", () => {
 
   it("DBS-30: found but unwilling to return: the accountable manager at once (6.3)", () => {
     const story = storyOf([missing(), found({ flags: ["unwilling-to-return"] })]);
-    expect(inShort(mailsUntil(story, LATER), "DBS-30")).toEqual([
+    expect(inShort(mailsUntil(story, AT), "DBS-30")).toEqual([
       `${AT} told -> accountable-manager@derbyshire.example`,
     ]);
+    expect(inShort(mailsUntil(story, LATER), "DBS-30").at(-1)).toContain("followed-up-");
+    const agreed = storyOf([...story.events, done("unwilling", "2026-11-18T10:30:00Z")]);
+    expect(inShort(mailsUntil(agreed, LATER), "DBS-30")).toHaveLength(1);
   });
 
   it.each<[string, Options, Action[], string]>([
@@ -125,9 +128,53 @@ describe("the return interview", () => {
       "2026-11-16T18:30:00Z",
       AT,
     ]);
-    const atHome = back({ careStatus: "not-looked-after", risk: "no-apparent-risk" });
-    expect(dutyAt(atHome, "return-interview", AT)?.state).toBe("not-required");
+    const known = { risk: "no-apparent-risk", careStatus: "not-looked-after" } as const;
+    expect(dutyAt(back(known), "return-interview", AT)?.state).toBe("not-required");
+  });
+
+  it("DBS-06: no apparent risk exempts nobody whose care status is unknown (6.7, 6.8)", () => {
     expect(dutyAt(back({ risk: "no-apparent-risk" }), "return-interview", AT)?.state).toBe("open");
+  });
+
+  it("DBS-06: a police decision that is recorded counts as risk (4.2, 6.7)", () => {
+    const known = { risk: "no-apparent-risk", careStatus: "not-looked-after" } as const;
+    const decided = anAction("police-decision", "2026-11-17T09:00:00Z", { decision: "medium" });
+    expect(dutyAt(back(known, decided), "return-interview", AT)?.state).toBe("open");
+  });
+
+  it("DBS-06: an unreachable child: the attempts are recorded, and nobody gives up without one (6.7)", () => {
+    const nil = anAction("nil-return", LATER, { reason: "moved away, no address" });
+    expect(refusedBy(back(), nil)).toEqual(["DBS-06 (6.7)"]);
+    const call = anAction("contact-attempt", AT, { method: "call" });
+    expect(refusedBy(back({}, call), nil)).toEqual([]);
+  });
+
+  it("DBS-19: a child on a protection plan missing with the family, whichever exemption is recorded (6.9)", () => {
+    const withFamily = anAction("exempt", AT, { reason: "with-family" });
+    const plan = { childProtectionPlan: true } as const;
+    expect(dutyAt(back(plan, withFamily), "core-group", AT)?.state).toBe("open");
+    expect(dutyAt(back(plan, withFamily), "family-plan", AT)?.state).toBe("open");
+    const none = { childProtectionPlan: false } as const;
+    expect(dutyAt(back(none, withFamily), "core-group", AT)).toBeUndefined();
+  });
+
+  it.each([
+    ["Registered children's home", "open"],
+    ["Residential home", "open"],
+    ["Residential unit", "open"],
+    ["Foster placement", undefined],
+  ])("DBS-37, DBS-23: %s is of the one kind, or not (6.8)", (placementType, state) => {
+    const story = back({ careStatus: "looked-after", placementType });
+    expect(dutyAt(story, "residential-report", AT)?.state).toBe(state);
+  });
+
+  it("DBS-14: the visit is asked once and reminded weekly; the admin team may record the answer (6.6)", () => {
+    const mails = inShort(mailsUntil(back(), "2026-12-01T10:30:00Z"), "prevention-visit");
+    expect(mails.map((mail) => mail.slice(0, 26))).toEqual([
+      "2026-11-17T10:30:00Z told ",
+      "2026-11-24T10:30:00Z ask-1",
+      "2026-12-01T10:30:00Z ask-2",
+    ]);
   });
 
   it("DBS-19: a family on a child-protection matter: no interview, the manager told, a core group (6.9)", () => {
@@ -162,12 +209,26 @@ describe("the return interview", () => {
     const story = back(theirs);
     expect(dutyAt(story, "return-interview", AT)?.state).toBe("not-required");
     expect(dutyAt(story, "placing-details", AT)?.state).toBe("open");
-    expect(inShort(mailsUntil(story, LATER), "placing-interview")).toEqual([
+    expect(inShort(mailsUntil(story, "2026-11-22T10:00:00Z"), "placing-interview")).toEqual([
       `2026-11-19T10:00:00Z reminder -> ${ADMIN}`,
       `2026-11-20T10:00:00Z limit -> ${ADMIN}`,
+      `2026-11-21T10:00:00Z escalate-1 -> ${ADMIN}`,
     ]);
     const agreed = anAction("interview-agreed", AT, { with: "Derby City Council" });
     expect(dutyAt(back(theirs, agreed), "return-interview", AT)?.state).toBe("open");
+  });
+
+  it("DBS-18: the placing authority is named; no looked-after duty of ours, and nobody is told to interview (6.8)", () => {
+    const story = storyOf([missing(theirs), allocate(), found()]);
+    const mails = mailsUntil(story, AT);
+    const details = mails.find((m) => m.duty === "placing-details")?.letter;
+    expect(JSON.stringify(details?.paragraphs)).toContain(theirs.placingAuthority);
+    for (const duty of ["iro-missing", "iro-returned", "care-managers", "care-legal", "advocate"])
+      expect(dutyAt(story, duty, AT), duty).toBeUndefined();
+    expect(inShort(mails, "forward-found")).toEqual([]);
+    expect(inShort(mails, "forward-found-placed")).toEqual([`${AT} told -> ${WORKER}`]);
+    expect(JSON.stringify(mails.map((m) => m.letter))).not.toContain("Arrange the return interview");
+    expect(dutyAt(story, "placing-officer", AT)?.state).toBe("open");
   });
 
   it("DBS-31: such a child known to the Youth Offending Service: it is asked (6.8)", () => {
@@ -205,7 +266,10 @@ describe("the report", () => {
 
   it("DBS-25: the line manager signs off, without a limit; nothing is sent before (6.7, 8)", () => {
     const story = back({}, held(HELD), written(HELD));
-    expect(inShort(mailsUntil(story, LATER), "DBS-25")).toEqual([`${HELD} told -> ${MANAGER}`]);
+    expect(inShort(mailsUntil(story, HELD), "DBS-25")).toEqual([`${HELD} told -> ${MANAGER}`]);
+    expect(inShort(mailsUntil(story, "2026-11-19T10:00:00Z"), "DBS-25").at(-1)).toBe(
+      "2026-11-19T10:00:00Z unsigned-1 -> head-of-child-protection@derbyshire.example",
+    );
     expect(dutyAt(story, "sign-off", LATER)?.dueAt).toBeUndefined();
     expect(refusedBy(story, anAction("distributed", LATER))).toEqual(["DBS-25 (6.7, 8)"]);
     expect(mailsUntil(story, LATER).some((m) => m.letter.attachments)).toBe(false);

@@ -185,10 +185,15 @@ describe("a child on a protection plan, in care, or trafficked", () => {
     const story = storyOf([missing({ flags: ["trafficking"] })]);
     expect(inShort(mailsUntil(story, LATER), "DBS-20")).toEqual([
       `${KNOWN} told -> ${STARTING_POINT}, ${FORCE}, ${ADMIN}`,
-      `${KNOWN} told -> ${STARTING_POINT}`,
+      `${KNOWN} told -> ${STARTING_POINT}, ${ADMIN}`,
     ]);
     const referred = anAction("referral-made", LATER, { to: "ukhtc" });
     expect(dutyAt(storyOf([...story.events, referred]), "trafficking-referral", LATER)?.state).toBe("done");
+  });
+
+  it("DBS-20: the referral does not lapse with the return (5.1)", () => {
+    const story = storyOf([missing({ flags: ["trafficking"] }), found()]);
+    expect(dutyAt(story, "trafficking-referral", LATER)?.state).toBe("open");
   });
 
   it("DBS-20: UKHTC is told of the return (6.9)", () => {
@@ -210,7 +215,10 @@ describe("a child on a protection plan, in care, or trafficked", () => {
   it("DBS-35: on a Care Order and taken abroad: the Foreign Office (5.4)", () => {
     const abroad = (careOrder: boolean) =>
       storyOf([missing(), anAction("taken-abroad", "2026-11-17T09:00:00Z", { careOrder })]);
-    expect(inShort(mailsUntil(abroad(true), LATER), "DBS-35")).toEqual([
+    expect(inShort(mailsUntil(abroad(false), LATER), "consular-contact")).toEqual([
+      `2026-11-17T09:00:00Z told -> ${HEAD}`,
+    ]);
+    expect(inShort(mailsUntil(abroad(true), LATER), "taken-abroad")).toEqual([
       `2026-11-17T09:00:00Z told -> ${HEAD}, ${ADMIN}`,
     ]);
     expect(dutyAt(abroad(false), "taken-abroad", LATER)).toBeUndefined();
@@ -234,6 +242,16 @@ describe("away from placement without authorisation", () => {
       (m) => m.duty === "absence-told" && m.rung === "limit",
     );
     expect(limit).toHaveLength(mails);
+  });
+
+  it("DBS-23: whether the child may stay there is asked and recorded; unsaid, it stays visible (4.1.4)", () => {
+    const stay = { duty: "absence-stay", outcome: "may stay until tomorrow" };
+    const decided = storyOf([absent(), anAction("duty-done", "2026-11-16T20:00:00Z", stay)]);
+    expect(dutyAt(storyOf([absent()]), "absence-stay", LATER)?.state).toBe("open");
+    expect(dutyAt(decided, "absence-stay", LATER)?.state).toBe("done");
+    expect(inShort(mailsUntil(storyOf([absent()]), "2026-11-17T22:00:00Z"), "absence-told").at(-1)).toBe(
+      `2026-11-17T22:00:00Z escalate-1 -> ${ADMIN}, ${HEAD}`,
+    );
   });
 
   it("DBS-23: no missing episode; from a children's home an interview is offered, by 72 hours (4.1.4)", () => {

@@ -98,6 +98,18 @@ describe("past the 72 hours", () => {
     });
   });
 
+  it("LEI-09: information from somebody else, past the limit, needs its reason as well (clause 8)", () => {
+    const gathered = (at: string, reasonLate?: string) =>
+      anAction("unable-to-gather-voice", at, {
+        informationFrom: "parent",
+        summary: "Ellie was with a friend",
+        ...(reasonLate ? { reasonLate } : {}),
+      });
+    expect(refusedBy(returned, gathered("2026-11-18T08:00:00Z"))).toEqual([]);
+    expect(refusedBy(returned, gathered("2026-11-18T08:00:01Z"))).toEqual(["LEI-09 (8)"]);
+    expect(refusedBy(returned, gathered("2026-11-18T08:00:01Z", "Ellie does not want to talk"))).toEqual([]);
+  });
+
   it("LEI-09: it is still offered and booked after the limit (clause 8)", () => {
     const offer = anAction("offer-interview", "2026-11-18T09:00:00Z", { contact: "child" });
     const book = anAction("book-interview", "2026-11-18T09:05:00Z", { for: "2026-11-19T10:00:00Z" });
@@ -111,15 +123,18 @@ describe("past the 72 hours", () => {
     ).toBe("open");
   });
 
-  it("LEI-16: overdue, the Service Manager hears at once and then daily (clause 15)", () => {
+  it("LEI-16: overdue, the Service Manager hears at once, and has it in their list (clause 15)", () => {
     const late = held("2026-11-20T07:00:00Z", "Ellie was ill");
     const story = { profile, events: [...returned.events, late] };
     expect(inShort(mailsUntil(story, "2026-11-20T06:59:59Z"), "LEI-16")).toEqual([
       "2026-11-18T08:00:00Z overdue-1 -> ce-service-manager@leicestershire.example",
-      "2026-11-19T08:00:00Z overdue-2 -> ce-service-manager@leicestershire.example",
     ]);
+    const toDo = mailsUntil(story, "2026-11-18T08:00:00Z")
+      .find((m) => m.rule === "LEI-16")
+      ?.letter.paragraphs.find((p) => p.heading === "What to do");
+    expect(toDo?.lines[0]).toMatch(/^Find out why .* see that it is held/);
     const afterwards = mailsUntil(story, "2026-11-30T00:00:00Z").filter((m) => m.duty === "return-interview");
-    expect(afterwards.at(-1)?.at).toBe("2026-11-19T08:00:00Z");
+    expect(afterwards.at(-1)?.at).toBe("2026-11-18T08:00:00Z");
   });
 
   it("LEI-16: one second before the limit nobody is told of an anomaly (clause 15)", () => {

@@ -60,6 +60,15 @@ describe("strategy discussion, three episodes in 90 days", () => {
     ]);
   });
 
+  it("LEI-03: a fourth episode starts a discussion of its own, at its own notification (clause 3)", () => {
+    const history = ["2026-09-20T12:00:00Z", "2026-10-01T12:00:00Z", "2026-10-20T12:00:00Z"];
+    const story = { ...stillMissing, history: history.map((at) => anEarlierEpisode(at)) };
+    expect(dutyAt(story, "strategy-discussion", "2026-11-15T00:00:00Z")).toMatchObject({
+      state: "open",
+      createdAt: Date.parse("2026-11-14T23:00:00Z"),
+    });
+  });
+
   it("LEI-03: two episodes do not, nor do cancelled ones count (clause 3)", () => {
     const history = [
       anEarlierEpisode("2026-09-20T12:00:00Z"),
@@ -124,12 +133,11 @@ describe("who holds it, and what follows when nobody does", () => {
     ]);
   });
 
-  it("LEI-16: a required discussion that is not held goes to the Service Manager daily, until it is (clause 15)", () => {
+  it("LEI-16: a required discussion that is not held goes to the Service Manager, and stands in their list until it is (clause 15)", () => {
     const held = anAction("strategy-discussion-held", "2026-11-20T10:00:00Z", { chair: "Mo" });
     const story = { profile, events: [missingCompact(), held] };
     expect(inShort(mailsUntil(story, "2026-11-30T00:00:00Z"), "LEI-16")).toEqual([
       "2026-11-18T21:30:00Z not-held-1 -> ce-service-manager@leicestershire.example",
-      "2026-11-19T21:30:00Z not-held-2 -> ce-service-manager@leicestershire.example",
     ]);
     expect(dutyAt(story, "strategy-discussion", "2026-11-20T10:00:00Z")?.state).toBe("done");
   });

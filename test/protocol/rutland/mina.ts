@@ -11,7 +11,12 @@ type Options = Parameters<typeof missingCompact>[0];
 
 /** Mina, missing since Mon 2 Nov 2026 18:00, known to social care at 19:30. */
 export const missing = (options: Options = {}) =>
-  missingCompact({ ...mina, missingSince: "2026-11-02T18:00:00+00:00", ...options });
+  missingCompact({
+    ...mina,
+    missingSince: "2026-11-02T18:00:00+00:00",
+    ...options,
+    child: { ...mina.child, ...options.child },
+  });
 
 /** Absent from school on Mon 2 Nov 2026 at 09:00, known at 10:00. */
 export const absent = (options: Options = {}) =>

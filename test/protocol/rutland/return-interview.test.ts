@@ -34,10 +34,17 @@ describe("the referral", () => {
   });
 
   it("RUT-06: recorded, it goes to the Youth Service's two mailboxes with the compact (step 7)", () => {
-    const mails = mailsUntil(back(referred("2026-11-03T10:00:00Z")), LATER);
+    const reachable = missing({ child: { phone: "+447700900123", homeAddress: "4 Mill Lane, Oakham" } });
+    const mails = mailsUntil(storyOf([reachable, found(), referred("2026-11-03T10:00:00Z")]), LATER);
     expect(inShort(mails, "referral-sent")).toEqual([`2026-11-03T10:00:00Z send -> ${YOUTH}`]);
     const letter = mails.find((m) => m.duty === "referral-sent")?.letter;
-    expect(letter?.paragraphs.flatMap((p) => p.lines)).toContain("Name: Mina Ashwell");
+    expect(letter?.paragraphs.flatMap((p) => p.lines)).toEqual(
+      expect.arrayContaining([
+        "Name: Mina Ashwell",
+        "Telephone: +447700900123",
+        "Address: 4 Mill Lane, Oakham",
+      ]),
+    );
     expect(letter?.subject).not.toContain("Ashwell");
     expect(dutyAt(back(referred("2026-11-03T10:00:00Z")), "referral", "2026-11-03T10:00:00Z")?.state).toBe(
       "done",
@@ -118,8 +125,17 @@ describe("72 hours from the return and from the referral", () => {
     );
   });
 
-  it("RUT-07: reminded, due, escalated (step 7)", () => {
+  it("RUT-07, RUT-06: before it has a referral nobody chases the Youth Service, but the worker (step 6, 7)", () => {
     expect(inShort(mailsUntil(back(), "2026-11-07T08:00:00Z"), "RUT-07")).toEqual([
+      "2026-11-05T08:00:00Z reminder -> asha@rutland.example",
+      "2026-11-06T08:00:00Z limit -> asha@rutland.example, return-interviews-manager@rutland.example",
+      "2026-11-07T08:00:00Z escalate-1 -> return-interviews-manager@rutland.example, tom@rutland.example",
+    ]);
+  });
+
+  it("RUT-07: reminded, due, escalated (step 7)", () => {
+    const story = back(referred("2026-11-03T10:00:00Z"));
+    expect(inShort(mailsUntil(story, "2026-11-07T08:00:00Z"), "RUT-07")).toEqual([
       `2026-11-05T08:00:00Z reminder -> ${YOUTH}, asha@rutland.example`,
       `2026-11-06T08:00:00Z limit -> ${YOUTH}, return-interviews-manager@rutland.example, asha@rutland.example`,
       "2026-11-07T08:00:00Z escalate-1 -> return-interviews-manager@rutland.example, tom@rutland.example",
@@ -174,12 +190,19 @@ describe("after the interview", () => {
     expect(refusedBy(back(held(HELD), form("2026-11-05T10:00:00Z")), signed)).toEqual([]);
   });
 
+  it("RUT-10: the form that is back goes to the social worker, to be recorded (step 9)", () => {
+    expect(inShort(mailsUntil(back(held(HELD)), LATER), "form-received")).toEqual([]);
+    const mails = mailsUntil(back(held(HELD), form("2026-11-05T10:00:00Z")), LATER);
+    expect(inShort(mails, "form-received")).toEqual(["2026-11-05T10:00:00Z told -> asha@rutland.example"]);
+    expect(mails.find((m) => m.duty === "form-received")?.letter.attachments).toHaveLength(1);
+  });
+
   it("RUT-11: every completed interview goes to the police, from the interview manager (step 9)", () => {
     const story = back(held(HELD), form("2026-11-05T10:00:00Z"));
     expect(inShort(mailsUntil(story, LATER), "RUT-11")).toEqual([]);
     const mails = mailsUntil(storyOf([...story.events, signed]), LATER);
     expect(inShort(mails, "RUT-11")).toEqual([
-      "2026-11-06T10:00:00Z send -> Missingreturninterviews@leicestershire.pnn.police.uk",
+      "2026-11-06T10:00:00Z send -> Missingreturninterviews@leicestershire.pnn.police.uk, return-interviews-manager@rutland.example",
     ]);
     const letter = mails.find((m) => m.rule === "RUT-11")?.letter;
     expect(letter?.attachments).toHaveLength(1);

@@ -8,16 +8,37 @@ const LATER = "2026-12-20T00:00:00Z";
 const outcomes = { "action-so-far": "a", "next-actions": "b", "return-to-placement": "yes" };
 const review = (at: string, said: Record<string, string> = outcomes) =>
   anAction("review-held", at, { outcomes: said });
+const provisions = ["provision-search", "provision-media", "provision-press"] as const;
 const done = (duty: string, at: string) => anAction("duty-done", at, { duty, outcome: "done" });
 
 describe("who is told", () => {
   it("RUT-01: the team manager, at once, of a missing or an absent child (step 1)", () => {
-    expect(inShort(mailsUntil(storyOf([missing()]), NOTIFIED), "RUT-01")).toEqual([
+    expect(inShort(mailsUntil(storyOf([missing()]), NOTIFIED), "manager-told")).toEqual([
       "2026-11-02T19:30:00Z told -> team-manager@rutland.example",
     ]);
-    expect(inShort(mailsUntil(storyOf([absent()]), NOTIFIED), "RUT-01")).toEqual([
+    expect(inShort(mailsUntil(storyOf([absent()]), NOTIFIED), "manager-told")).toEqual([
       "2026-11-02T10:00:00Z told -> team-manager@rutland.example",
     ]);
+  });
+
+  it("RUT-01: the allocated social worker, at once, with the compact; the screening one before (step 1)", () => {
+    const known = storyOf([missing(), allocate(NOTIFIED)]);
+    const mails = mailsUntil(known, NOTIFIED).filter((mail) => mail.duty === "worker-told");
+    expect(inShort(mails, "worker-told")).toEqual(["2026-11-02T19:30:00Z told -> asha@rutland.example"]);
+    expect(mails[0]?.letter.paragraphs.flatMap((p) => p.lines)).toContain("Name: Mina Ashwell");
+    expect(inShort(mailsUntil(storyOf([absent()]), NOTIFIED), "worker-told")).toEqual([
+      "2026-11-02T10:00:00Z told -> childrens-duty@rutland.example",
+    ]);
+  });
+
+  it("RUT-01: the log in the case notes and the tracker's row are asked, without a limit (step 1, 10)", () => {
+    const story = storyOf([missing()]);
+    expect(inShort(mailsUntil(story, LATER), "incident-logged")).toEqual([
+      "2026-11-02T19:30:00Z told -> childrens-duty@rutland.example",
+    ]);
+    expect(dutyAt(story, "incident-logged", LATER)?.dueAt).toBeUndefined();
+    const logged = done("incident-logged", "2026-11-03T09:00:00Z");
+    expect(dutyAt(storyOf([missing(), logged]), "incident-logged", LATER)?.state).toBe("done");
   });
 
   it("RUT-01: a found report that comes alone asks the force for the missing one, until it comes (step 1)", () => {
@@ -47,10 +68,33 @@ describe("who is told", () => {
     ]);
   });
 
-  it("RUT-02: nobody else's child is escalated so (step 1)", () => {
+  it("RUT-02: the mail says which child, where placed, missing or absent; its subject does not (step 1)", () => {
+    const mail = mailsUntil(
+      storyOf([missing({ careStatus: "looked-after", placementType: "Oak House" })]),
+      NOTIFIED,
+    ).find(({ rule }) => rule === "RUT-02");
+    const lines = mail?.letter.paragraphs.flatMap((p) => p.lines);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "Name: Mina Ashwell",
+        "Placement: Oak House",
+        "Missing since: Mon 2 Nov 2026, 18:00",
+      ]),
+    );
+    expect(mail?.letter.subject).not.toContain("Ashwell");
+  });
+
+  it("RUT-02: a child who is not looked after is not escalated so (step 1)", () => {
     expect(mailsUntil(storyOf([missing({ careStatus: "not-looked-after" })]), LATER)).not.toContainEqual(
       expect.objectContaining({ rule: "RUT-02" }),
     );
+  });
+
+  it("RUT-02: another authority's child is told in other words, as local practice (step 1)", () => {
+    const placed = storyOf([missing({ careStatus: "looked-after", placingAuthority: "Northmoor Council" })]);
+    const mails = mailsUntil(placed, LATER);
+    expect(inShort(mails, "RUT-02")).toEqual([`${NOTIFIED} told -> head-of-safeguarding@rutland.example`]);
+    expect(mails.find(({ rule }) => rule === "RUT-02")?.duty).toBe("placed-child-told");
   });
 });
 
@@ -82,8 +126,8 @@ describe("the urgent case review at three days", () => {
     const story = storyOf([report]);
     expect([
       limitAt(story, "case-review", report.recordedAt),
-      limitAt(story, "provision", report.recordedAt),
-    ]).toEqual([due, due]);
+      ...provisions.map((duty) => limitAt(story, duty, report.recordedAt)),
+    ]).toEqual([due, due, due, due]);
   });
 
   it.each(["action-so-far", "next-actions", "return-to-placement"])(
@@ -126,6 +170,29 @@ describe("the urgent case review at three days", () => {
   it("RUT-04: no next review before the first (step 4)", () => {
     expect(dutyAt(storyOf([missing()]), "further-review-1", LATER)).toBeUndefined();
   });
+
+  it.each([
+    ["one second before its limit", "2026-11-05T17:59:59Z", undefined, "done"],
+    ["at its limit", "2026-11-05T18:00:00Z", undefined, "done"],
+    ["a second late", "2026-11-05T18:00:01Z", "done", "late-done"],
+  ])("RUT-04: the first held %s (step 4)", (_when, at, after, first) => {
+    const story = storyOf([missing(), review(at)]);
+    expect(dutyAt(story, "further-review-0", LATER)?.state).toBe(after);
+    expect(dutyAt(story, "case-review", LATER)?.state).toBe(first);
+  });
+
+  it("RUT-04: none held by the limit of the first, the next is due three days after it (step 4)", () => {
+    const story = storyOf([missing()]);
+    expect(limitAt(story, "further-review-0", "2026-11-05T18:00:00Z")).toBe("2026-11-08T18:00:00Z");
+    const mails = mailsUntil(story, "2026-11-08T18:00:00Z");
+    expect(inShort(mails, "RUT-04").map((m) => m.split(" ->")[0])).toEqual([
+      "2026-11-07T18:00:00Z reminder",
+      "2026-11-08T18:00:00Z limit",
+    ]);
+    const held = storyOf([missing(), review("2026-11-07T09:00:00Z")]);
+    expect(dutyAt(held, "further-review-0", LATER)?.state).toBe("done");
+    expect(limitAt(held, "further-review-1", LATER)).toBe("2026-11-10T09:00:00Z");
+  });
 });
 
 describe("beyond three days", () => {
@@ -148,19 +215,34 @@ describe("beyond three days", () => {
     expect(dutyAt(story, "director-briefed", LATER)?.state).toBe("done");
   });
 
-  it.each([
-    ["one second before", "2026-11-05T17:59:59Z", "done"],
-    ["exactly when due", "2026-11-05T18:00:00Z", "done"],
-    ["a second after", "2026-11-05T18:00:01Z", "late-done"],
-  ])("RUT-05: search, media and press provided for %s (step 5)", (_when, at, state) => {
-    expect(dutyAt(storyOf([missing(), done("provision", at)]), "provision", LATER)?.state).toBe(state);
+  it("RUT-05: the briefing is asked for again and listed until it is recorded (step 5)", () => {
+    const story = storyOf([missing()]);
+    expect(inShort(mailsUntil(story, "2026-11-07T18:00:00Z"), "director-briefed").slice(1)).toEqual([
+      "2026-11-06T18:00:00Z ask-1 -> senior-manager@rutland.example, team-manager@rutland.example",
+    ]);
+    const briefed = storyOf([missing(), done("director-briefed", "2026-11-06T17:59:59Z")]);
+    expect(inShort(mailsUntil(briefed, LATER), "director-briefed")).toHaveLength(1);
   });
 
-  it("RUT-05: reminded, then due (step 5)", () => {
-    expect(inShort(mailsUntil(storyOf([missing()]), LATER), "provision")).toEqual([
-      "2026-11-04T18:00:00Z reminder -> team-manager@rutland.example",
-      "2026-11-05T18:00:00Z limit -> team-manager@rutland.example, senior-manager@rutland.example",
-    ]);
+  describe.each(provisions)("%s", (duty) => {
+    it.each([
+      ["one second before", "2026-11-05T17:59:59Z", "done"],
+      ["exactly when due", "2026-11-05T18:00:00Z", "done"],
+      ["a second after", "2026-11-05T18:00:01Z", "late-done"],
+    ])("RUT-05: provided for %s, an answer of its own (step 5)", (_when, at, state) => {
+      const story = storyOf([missing(), done(duty, at)]);
+      expect(dutyAt(story, duty, LATER)?.state).toBe(state);
+      const others = provisions.filter((other) => other !== duty);
+      expect(others.map((other) => dutyAt(story, other, LATER)?.state)).toEqual(["open", "open"]);
+    });
+
+    it("RUT-05: reminded, due, escalated (step 5)", () => {
+      expect(inShort(mailsUntil(storyOf([missing()]), "2026-11-06T18:00:00Z"), duty)).toEqual([
+        "2026-11-04T18:00:00Z reminder -> team-manager@rutland.example",
+        "2026-11-05T18:00:00Z limit -> team-manager@rutland.example, senior-manager@rutland.example",
+        "2026-11-06T18:00:00Z escalate-1 -> senior-manager@rutland.example",
+      ]);
+    });
   });
 
   it("RUT-05: publicity only with the Communications Officer: refused before, nothing changed (step 5)", () => {

@@ -9,6 +9,7 @@ type Action = ReturnType<typeof anAction>;
 const back = (...actions: Action[]) => storyOf([found(), ...actions]);
 const call = (at: string, by = "provider") =>
   anAction("contact-attempt", at, { method: "call", outcome: "no answer" }, by);
+const tried = call("2026-11-15T09:00:00Z");
 const shortly = (mails: string[]) => mails.map((m) => m.split(" ->")[0]);
 
 describe("contact and the offer of an interview within 24 hours", () => {
@@ -21,9 +22,10 @@ describe("contact and the offer of an interview within 24 hours", () => {
   });
 
   it("TOR-12: reminded, then due (1.2)", () => {
-    expect(inShort(mailsUntil(back(), LATER), "TOR-12")).toEqual([
+    expect(inShort(mailsUntil(back(), "2026-11-16T21:15:00Z"), "TOR-12")).toEqual([
       `2026-11-15T17:15:00Z reminder -> ${PROVIDER}`,
       `2026-11-15T21:15:00Z limit -> ${PROVIDER}, ${MANAGER}`,
+      `2026-11-16T21:15:00Z escalate-1 -> ${MANAGER}, ${CHILDRENS_SERVICES}`,
     ]);
   });
 
@@ -73,32 +75,43 @@ describe("the child cannot be contacted", () => {
       rule: "TOR-14",
       to: [],
     });
-    const state = (at: string) => dutyAt(storyOf([found(), rung(at)]), "hand-over", LATER)?.state;
+    const state = (at: string) => dutyAt(storyOf([found(), tried, rung(at)]), "hand-over", LATER)?.state;
     expect([state("2026-11-15T21:16:00Z"), state("2026-11-15T21:16:01Z")]).toEqual(["done", "late-done"]);
   });
 
   it.each([
     ["the child", anAction("contact-made", CONTACT_DUE), 0],
-    ["a parent only", anAction("contact-made", CONTACT_DUE, { contact: "parent" }), 1],
+    ["a parent", anAction("contact-made", CONTACT_DUE, { contact: "parent" }), 0],
+    ["a carer", anAction("contact-made", CONTACT_DUE, { contact: "carer" }), 0],
     ["the child, a second late", anAction("contact-made", "2026-11-15T21:15:01Z"), 1],
-  ])("TOR-14: %s was reached (1.4)", (_who, contact, mails) => {
-    expect(inShort(mailsUntil(back(contact), LATER), "TOR-14")).toHaveLength(mails);
+    ["a parent, a second late", anAction("contact-made", "2026-11-15T21:15:01Z", { contact: "parent" }), 1],
+  ])("TOR-14: %s was reached: child and family are un-contactable or not (1.4)", (_who, contact, mails) => {
+    expect(inShort(mailsUntil(back(tried, contact), LATER), "TOR-14")).toHaveLength(mails);
+  });
+
+  it("TOR-14, TOR-12: where nobody tried they are not un-contactable; the missing offer is escalated (1.2, 1.4)", () => {
+    const mails = mailsUntil(back(), "2026-11-16T21:15:00Z");
+    expect(inShort(mails, "TOR-14")).toEqual([]);
+    expect(inShort(mails, "TOR-12").at(-1)).toContain(CHILDRENS_SERVICES);
+    const later = back(call("2026-11-16T08:00:00Z"));
+    expect(inShort(mailsUntil(later, LATER), "TOR-14")).toEqual([
+      `2026-11-16T08:00:00Z told -> ${CHILDRENS_SERVICES}, ${PROVIDER}`,
+    ]);
   });
 
   it("TOR-14: contact after the hand-over does not undo that it was made; the provider's attempts went on (1.4)", () => {
-    const story = back(anAction("contact-made", "2026-11-16T10:00:00Z"));
+    const story = back(tried, anAction("contact-made", "2026-11-16T10:00:00Z"));
     expect(inShort(mailsUntil(story, LATER), "hand-over")).toHaveLength(1);
     expect(dutyAt(story, "contact", "2026-11-16T10:00:00Z")?.state).toBe("open");
   });
 
   it("TOR-15: Children's Services attempt contact within 24 hours of that notification (1.5)", () => {
-    const story = back();
+    const story = back(tried);
     const mails = mailsUntil(story, "2026-11-18T21:15:00Z");
     expect(inShort(mails, "TOR-15")).toEqual([
       `2026-11-16T17:15:00Z reminder -> ${CHILDRENS_SERVICES}`,
       `2026-11-16T21:15:00Z limit -> ${CHILDRENS_SERVICES}, childrens-services-manager@torbay.example`,
       "2026-11-17T21:15:00Z escalate-1 -> childrens-services-manager@torbay.example",
-      "2026-11-18T21:15:00Z escalate-2 -> childrens-services-manager@torbay.example",
     ]);
   });
 
@@ -174,7 +187,7 @@ describe("the letter", () => {
     ["one second before", "2026-11-21T21:14:59Z", 0],
     ["exactly", "2026-11-21T21:15:00Z", 1],
   ])("TOR-17: %s a week after the notification, it is drafted (1.7)", (_when, until, mails) => {
-    const drafts = mailsUntil(back(), until).filter((m) => m.duty === "letter-drafted");
+    const drafts = mailsUntil(back(tried), until).filter((m) => m.duty === "letter-drafted");
     expect(drafts).toHaveLength(mails);
     for (const { letter } of drafts)
       expect(letter.paragraphs.find((p) => p.heading === "Draft of the letter")?.lines[0]).toBe(
@@ -183,7 +196,7 @@ describe("the letter", () => {
   });
 
   it("TOR-17: reminded, due in two weeks, escalated (1.7)", () => {
-    expect(inShort(mailsUntil(back(), "2026-11-29T21:15:00Z"), "letter-sent")).toEqual([
+    expect(inShort(mailsUntil(back(tried), "2026-11-29T21:15:00Z"), "letter-sent")).toEqual([
       `2026-11-26T21:15:00Z reminder -> ${PROVIDER}`,
       `2026-11-28T21:15:00Z limit -> ${PROVIDER}, ${MANAGER}`,
       `2026-11-29T21:15:00Z escalate-1 -> ${MANAGER}`,
@@ -195,14 +208,28 @@ describe("the letter", () => {
     ["exactly when due", "2026-11-28T21:15:00Z", "done"],
     ["a second after", "2026-11-28T21:15:01Z", "late-done"],
   ])("TOR-17: sent %s (1.7)", (_when, at, state) => {
-    expect(dutyAt(back(anAction("letter-sent", at)), "letter-sent", LATER)?.state).toBe(state);
+    expect(dutyAt(back(tried, anAction("letter-sent", at)), "letter-sent", LATER)?.state).toBe(state);
+  });
+
+  it.each([
+    ["a second too early", "2026-11-21T21:14:59Z", "open"],
+    ["on the very second", "2026-11-21T21:15:00Z", "open"],
+    ["when the week is over", "2026-11-21T21:15:01Z", "done"],
+  ])("TOR-17: a letter counts after a week: sent %s (1.7)", (_when, at, state) => {
+    expect(dutyAt(back(tried, anAction("letter-sent", at)), "letter-sent", LATER)?.state).toBe(state);
+  });
+
+  it("TOR-17: nobody tried, or the family is reached: no letter (1.7)", () => {
+    const family = anAction("contact-made", "2026-11-20T10:00:00Z", { contact: "parent" });
+    expect(dutyAt(back(), "letter-sent", LATER)).toBeUndefined();
+    expect(dutyAt(back(tried, family), "letter-sent", LATER)).toBeUndefined();
   });
 
   it.each([
     ["October", "2026-10-17T20:00:00Z", "2026-10-24T20:00:00Z", "2026-10-31T21:00:00Z"],
     ["March", "2027-03-20T21:00:00Z", "2027-03-27T21:00:00Z", "2027-04-03T20:00:00Z"],
   ])("TOR-17: weeks keep the wall time over %s (1.7)", (_when, received, drafted, sent) => {
-    const story = storyOf([found({ foundAt: received, returnedAt: received, received })]);
+    const story = storyOf([found({ foundAt: received, returnedAt: received, received }), call(received)]);
     const duty = dutyAt(story, "letter-sent", sent);
     expect([duty?.createdAt, duty?.dueAt]).toEqual([Date.parse(drafted), Date.parse(sent)]);
   });
@@ -210,7 +237,7 @@ describe("the letter", () => {
   it("TOR-17: a child contacted within the week gets no letter; contacted later, none is needed (1.7)", () => {
     const inTime = back(anAction("contact-made", "2026-11-21T21:15:00Z"));
     expect(dutyAt(inTime, "letter-sent", LATER)).toBeUndefined();
-    const after = back(anAction("contact-made", "2026-11-23T09:00:00Z"));
+    const after = back(tried, anAction("contact-made", "2026-11-23T09:00:00Z"));
     expect(dutyAt(after, "letter-sent", LATER)).toMatchObject({
       state: "not-required",
       reason: "contact made",

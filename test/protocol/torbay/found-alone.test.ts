@@ -137,9 +137,26 @@ describe("a child placed here by another authority", () => {
       });
   });
 
-  it("TOR-00: the provider is asked to tell the responsible authority, and nothing else is mailed (intro)", () => {
-    const mails = mailsUntil(storyOf([found(theirs)]), "2026-12-20T00:00:00Z");
-    expect(mails.map((m) => m.rule).toSorted()).toEqual(["TOR-00", "TOR-10"]);
+  it("TOR-00: told to the provider, with no word of an offer; nothing else is mailed (intro)", () => {
+    const mails = mailsUntil(storyOf([found(theirs)]), AT);
+    expect(mails.map((m) => m.duty).toSorted()).toEqual([
+      "found-notification-elsewhere",
+      "responsible-authority",
+    ]);
+    const text = JSON.stringify(mails.map(({ letter }) => letter));
+    expect(text).not.toContain("offer a return interview");
+    expect(text).toContain("No interview is ours to offer.");
+  });
+
+  it.each([
+    ["one second before", "2026-11-15T21:14:59Z", 1],
+    ["exactly", "2026-11-15T21:15:00Z", 2],
+    ["a day after", "2026-11-16T21:15:00Z", 3],
+  ])("TOR-00: watched: %s 24 hours (intro)", (_when, until, mails) => {
+    expect(inShort(mailsUntil(storyOf([found(theirs)]), until), "TOR-00")).toHaveLength(mails);
+  });
+
+  it("TOR-00: done when it is recorded that the responsible authority is told (intro)", () => {
     const told = anAction("duty-done", "2026-11-15T09:00:00Z", {
       duty: "responsible-authority",
       outcome: "told",

@@ -9,7 +9,7 @@ const LATER = "2026-12-20T00:00:00Z";
 type Action = ReturnType<typeof anAction>;
 const back = (...actions: Action[]) => storyOf([found(), ...actions]);
 const OVERSIGHT =
-  "safeguarding-hub@torbay.example, missing-safeguarding@dc-police.example, missing-business-support@torbay.example";
+  "safeguarding-hub@torbay.example, missing-safeguarding@dc-police.example, missing-business-support@torbay.example, childrens-services@torbay.example";
 
 describe("the written record within two working days", () => {
   it.each([
@@ -51,7 +51,7 @@ describe("the written record within two working days", () => {
 });
 
 describe("sent for oversight, and loaded", () => {
-  it("TOR-32: to the Safeguarding Hub, the police officer and the Business Support Officer, on record (3.2)", () => {
+  it("TOR-32, TOR-33: to the Safeguarding Hub, the police officer, the Business Support Officer and Children's Services, who load it (3.2, 3.3)", () => {
     const mails = mailsUntil(back(held(HELD), written(WRITTEN)), LATER);
     expect(inShort(mails, "TOR-32")).toEqual([`${WRITTEN} send -> ${OVERSIGHT}`]);
     const sent = mails.find((m) => m.rule === "TOR-32")?.letter;

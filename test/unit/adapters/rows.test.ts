@@ -56,9 +56,21 @@ describe("an episode", () => {
     expect((await episodeStore(client, tables).load(row.episodeId))?.events).toHaveLength(1);
   });
 
+  it("has its events read again where they were read before a commit and its row after it", async () => {
+    const { row, events } = await anEpisode();
+    const { client, mock } = aDynamo();
+    mock.on(GetItemCommand).resolves({ Item: stored(row) });
+    mock
+      .on(QueryCommand)
+      .resolvesOnce({ Items: events.slice(0, -1) })
+      .resolves({ Items: events });
+    expect((await episodeStore(client, tables).load(row.episodeId))?.events).toHaveLength(row.seq);
+  });
+
   it("nobody knows is no failure", async () => {
     const { client, mock } = aDynamo();
     mock.on(GetItemCommand).resolves({});
+    mock.on(QueryCommand).resolves({ Items: [] });
     expect(await episodeStore(client, tables).load("ep-gone")).toBeUndefined();
   });
 });
@@ -95,7 +107,7 @@ describe("what is due", () => {
       .on(QueryCommand)
       .resolvesOnce({ Items: [item("ep-1")] })
       .resolves({ Items: [item("ep-2")] });
-    expect(await episodeRows(client, tables).dueBy(now)).toEqual([due("ep-1"), due("ep-2")]);
+    expect(await episodeRows(client, tables).dueBy(now, 100)).toEqual([due("ep-1"), due("ep-2")]);
     expect(mock.commandCalls(QueryCommand).map((c) => c.args[0].input.ExpressionAttributeValues)).toEqual([
       { ":open": { S: "episode" }, ":by": { S: "2026-11-14T23:00:00Z" } },
       { ":open": { S: "closed" }, ":by": { S: "2026-11-14T23:00:00Z" } },
@@ -109,7 +121,7 @@ describe("what is due", () => {
       .on(QueryCommand)
       .resolvesOnce({ Items: [broken, item("ep-1")] })
       .resolves({ Items: [] });
-    expect(await episodeRows(client, tables).dueBy(now)).toEqual([due("ep-broken"), due("ep-1")]);
+    expect(await episodeRows(client, tables).dueBy(now, 100)).toEqual([due("ep-broken"), due("ep-1")]);
   });
 });
 
@@ -304,7 +316,7 @@ describe("a throttled table", () => {
   const calls: Record<string, () => Promise<unknown>> = {
     "reading an episode": () => episodeStore(client, tables).load("ep-1"),
     "reading a child's rows": () => episodeStore(client, tables).children(["child#1"]),
-    "listing what is due": () => rows.dueBy(now),
+    "listing what is due": () => rows.dueBy(now, 100),
     "taking a claim": () => claims(client, tables).take("rung#1", now, now),
     "giving a claim back": () => claims(client, tables).giveBack("force#1", now),
     "reading a force's mails": () => ledger(client, tables).newestOf("anyforce"),

@@ -13,14 +13,17 @@ const now = toInstant("2026-11-15T08:30:00Z");
 const letter: Letter = {
   to: ["ce-team@leicestershire.example", "ce-team-manager@leicestershire.example"],
   subject: "MP/26/004417: Hold the return interview (LEI-04, clause intro)",
-  rule: "LEI-04",
-  episode: "MP/26/004417",
+  rules: ["LEI-04", "LEI-05"],
+  episodes: ["MP/26/004417"],
   paragraphs: [{ heading: "Hold it – soon", lines: ["Within <72> hours & face to face", "Don’t wait"] }],
-  deadline: {
-    at: toInstant("2026-11-18T08:00:00Z"),
-    title: "Return interview, due; MP/26/004417",
-    uid: "ep-1-return-interview",
-  },
+  deadlines: [
+    {
+      at: toInstant("2026-11-18T08:00:00Z"),
+      title: "Return interview, due; MP/26/004417",
+      uid: "ep-1-return-interview",
+    },
+    { at: toInstant("2026-11-19T08:00:00Z"), title: "Toolkit", uid: "ep-1-toolkit" },
+  ],
 };
 
 const aMailer = (configurationSet?: string) => {
@@ -59,7 +62,7 @@ describe("a letter", () => {
     for (const [name, value] of [
       ["auto-submitted", "auto-generated"],
       ["x-auto-response-suppress", "All"],
-      ["x-safe-return-rule", "LEI-04"],
+      ["x-safe-return-rule", "LEI-04, LEI-05"],
       ["x-safe-return-episode", "MP/26/004417"],
     ] as const)
       expect(mail.headers.get(name)).toBe(value);
@@ -77,19 +80,22 @@ describe("a letter", () => {
     expect(mail.html).toContain("Within &lt;72&gt; hours &amp; face to face<br>Don’t wait");
   });
 
-  it("puts its deadline into the calendar, with the reference and no name", async () => {
+  it("ALL-13: puts its limits into the calendar in one file, with the reference and no name", async () => {
     const { mail } = await sentAs();
     const [ics] = mail.attachments;
-    expect(ics?.filename).toBe("deadline.ics");
+    expect(mail.attachments).toHaveLength(1);
+    expect(ics?.filename).toBe("deadlines.ics");
     expect(ics?.contentType).toBe("text/calendar");
     const text = ics?.content.toString() ?? "";
     expect(text).toContain("DTSTART:20261118T073000Z\r\nDTEND:20261118T080000Z\r\n");
     expect(text).toContain("SUMMARY:Return interview\\, due\\; MP/26/004417\r\n");
     expect(text).toContain("UID:ep-1-return-interview@safe-return\r\n");
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+    expect(text).toContain("DTEND:20261119T080000Z\r\nSUMMARY:Toolkit\r\n");
   });
 
   it("without a deadline has no attachment, and without an episode no episode's header", async () => {
-    const { deadline: _, episode: __, ...rest } = letter;
+    const { deadlines: _, episodes: __, ...rest } = letter;
     const { mail } = await sentAs(rest);
     expect(mail.attachments).toEqual([]);
     expect(mail.headers.has("x-safe-return-episode")).toBe(false);

@@ -179,8 +179,8 @@ describe("a duty ended by what nobody can bring about", () => {
       'rules.1.endedBy.0 (ANY-02, clause 1): the record that calls for it ends it too: name another "decline", or another action',
     ]);
     expect(faults({ when, endedBy: [{ action: "decline", with: { by: "parent" } }] })).toEqual([]);
-    const attempt = { when: { recorded: "contact-attempt" }, endedBy: [{ action: "contact-attempt" }] };
-    expect(faults({ ...attempt, endedBy: [{ action: "contact-attempt", by: "coordinator" }] })).toEqual([
+    const draft = { when: { recorded: "letter-drafted" }, endedBy: [{ action: "letter-drafted" }] };
+    expect(faults({ ...draft, endedBy: [{ action: "letter-drafted", by: "coordinator" }] })).toEqual([
       expect.stringContaining("waits for itself"),
     ]);
     const again = { again: true, endedBy: [{ action: "raise-concern" }] };

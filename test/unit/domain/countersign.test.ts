@@ -107,7 +107,7 @@ describe("a record that was sent back", () => {
     const first = written(on("10:00"));
     const back = { ...sendBack(on("10:00")), data: { reasons: "x", record: first.id } };
     const second = { ...written(on("10:00")), id: "z-later" };
-    expect(recordStanding(at([second, first, back]).episode)).toMatchObject({ is: "written" });
+    expect(recordStanding(at([first, back, second]).episode)).toMatchObject({ is: "written" });
   });
 
   it.each([

@@ -85,6 +85,18 @@ describe("an episode is the same whatever order its events came in", () => {
   });
 });
 
+describe("acts of one second", () => {
+  it("count in the order in which they were kept, whatever their ids", () => {
+    const at = "2026-11-15T10:00:00Z";
+    const exempt = { ...anAction("exempt", at, { reason: "in-hospital" }), id: "action:z" };
+    const lifted = { ...anAction("exemption-lifted", at, { reason: "y" }), id: "action:a" };
+    const kept = fold("ep-1", [missingCompact(), exempt, lifted]).actions;
+    expect(kept.map(({ type }) => type)).toEqual(["exempt", "exemption-lifted"]);
+    const twice = fold("ep-1", [missingCompact(), lifted, exempt]).actions;
+    expect(twice.map(({ type }) => type)).toEqual(["exemption-lifted", "exempt"]);
+  });
+});
+
 describe("found, retracted, found again, missing again", () => {
   const retracted = anAction("found-retracted", "2026-11-15T09:00:00Z", { reason: "another girl" });
 

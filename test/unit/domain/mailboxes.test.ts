@@ -62,8 +62,15 @@ describe("a question to the force reaches the force", () => {
 
   it("which may have a desk, and a mailbox, with the authority", () => {
     expect(faultsOf(aRawProfile({ forces: force("police.desk@anyshire.example") }))).toEqual([]);
+  });
+
+  it("and whose mail is not taken in with the compacts: people's domain is no ingest domain", () => {
     const own = { mail: mail({ ingest: "missing@anyshire.example" }) };
-    expect(faultsOf(aRawProfile({ ...own, forces: force("police.desk@anyshire.example") }))).toEqual([]);
+    const [fault, ...others] = faultsOf(
+      aRawProfile({ ...own, forces: force("police.desk@anyshire.example") }),
+    );
+    expect(others).toEqual([]);
+    expect(fault).toContain('mail.ingest: people have their mail at "anyshire.example" too');
   });
 });
 

@@ -148,9 +148,9 @@ describe("the data of a record", () => {
       '"meeting" of "meeting-held" is never "tea": it is one of emergency-professionals, preventative, multi-agency, strategy, parents, core-group',
     ],
     [
-      "a field inside another",
-      { recorded: "interview-held", with: { "concerns.immediate": true } },
-      '"interview-held" is asked by its own fields only, and "concerns.immediate" lies inside one',
+      "a slip in a field inside another",
+      { recorded: "interview-held", with: { "concerns.imediate": true } },
+      '"concerns" has no "imediate"; did you mean "immediate"?',
     ],
     [
       "a group",

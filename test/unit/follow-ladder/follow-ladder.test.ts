@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { mailboxClaim } from "../../../functions/core/fire-rungs/leases.ts";
 import { toInstant } from "../../../functions/domain/calendar/instant.ts";
 import { PermanentError } from "../../../functions/domain/errors.ts";
 import type { Ladder } from "../../../functions/domain/profile/ladder.ts";
@@ -47,7 +48,7 @@ describe("a turn of a ladder", () => {
   it("looks again when the lease of whoever is firing the rung has run out", async () => {
     const { world, follow } = await opened();
     const now = world.clock.now();
-    await world.deps.claims.take(`rung#${theRow(world).episodeId}#triage#told`, now, now + 120_000);
+    await world.deps.claims.take(mailboxClaim("ce-team@leicestershire.example"), now, now + 120_000);
     expect(await follow()).toMatchObject({ kind: "wait", seconds: 120 });
     expect(world.post.sent).toEqual([]);
   });

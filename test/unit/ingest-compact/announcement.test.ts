@@ -6,7 +6,7 @@ const notification = {
   mail: { messageId: "mail-1", source: "compact@leicestershire-police.example", destination: [] },
   receipt: {
     timestamp: "2026-11-14T23:05:12.345Z",
-    recipients: ["missing@leicestershire.example"],
+    recipients: ["missing@in.leicestershire.example"],
     spamVerdict: { status: "PASS" },
     virusVerdict: { status: "PASS" },
     spfVerdict: { status: "GRAY" },

@@ -246,7 +246,7 @@ describe("what another writer does meanwhile", () => {
     await receive(world, "mail-2", aReading({ compacts: [aFound()] }));
     expect(theRow(world)).toMatchObject({ status: "returned", seq: 3 });
     await fireDue(world, theRow(world).episodeId);
-    expect(world.post.sent.find(({ letter }) => letter.rule === "LEI-04")?.letter.to).toEqual([
+    expect(world.post.sent.find(({ letter }) => letter.rules.includes("LEI-04"))?.letter.to).toEqual([
       "worker@leicestershire.example",
     ]);
   });

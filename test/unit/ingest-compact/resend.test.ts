@@ -17,10 +17,10 @@ const forged = waits(["authentication-failed", "no-surname"], { trusted: false }
 const alerted = (world: World) => world.post.sent.map(({ letter }) => letter.subject.split(" ")[6]);
 
 describe("a resend of a mail that waits", () => {
-  it("is its duplicate: one piece of work, in whose alerts each of its copies is named", async () => {
+  it("is its duplicate: one piece of work, and that it came again is told once, whatever comes after", async () => {
     const world = aWorld();
     await receive(world, "mail-1", waits(["no-surname"]));
-    for (const mailId of ["mail-2", "mail-3"])
+    for (const mailId of ["mail-2", "mail-3", "mail-4"])
       expect(await receive(world, mailId, waits(["no-surname"]))).toMatchObject({
         outcome: "duplicate",
         duplicateOf: "mail-1",
@@ -28,7 +28,6 @@ describe("a resend of a mail that waits", () => {
     expect(world.post.subjects()).toEqual([
       "A mail waits for a person: mail-1 (no-surname)",
       "A mail that waits for a person came again: mail-1, now as mail-2",
-      "A mail that waits for a person came again: mail-1, now as mail-3",
     ]);
   });
 

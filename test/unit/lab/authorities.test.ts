@@ -47,7 +47,7 @@ describe("which authority a command is about", () => {
 
 describe("whose mail it is", () => {
   it("is said by the address it was sent to", () => {
-    expect(addressee(both, mailTo("Missing@Leicestershire.example")).authority).toBe("leicestershire");
+    expect(addressee(both, mailTo("Missing@In.Leicestershire.example")).authority).toBe("leicestershire");
   });
 
   it("is said by the person where the mail does not", () => {

@@ -64,6 +64,8 @@ describe("a bad argument is one sentence and exit 2", () => {
     [["quarantine", "discard", "m", "--reason", "x"]],
     [["quarantine", "discard", "m", "--reason", "x", "--by", " "]],
     [["quarantine", "release", "", "--by", "manager"]],
+    [["quarantine", "pass-on", "m", "--by", "manager"]],
+    [["quarantine", "ask", "m"]],
     [["quarantine", "release", "m", "--by", "manager", "--data", "null"]],
     [["quarantine", "release", "m", "--by", "manager", "--data", "[]"]],
     [["episodes", "--authority", "a", "--authority", "b"]],
@@ -297,6 +299,21 @@ describe("a decision about a mail that waits", () => {
       ["discard", "m", "--reason", "an advertisement", "--by", "manager"],
       { decision: "discard", mailId: "m", reason: "an advertisement", by: "manager" },
     ],
+    [
+      ["pass-on", "m", "service-manager", "--reason", "it is theirs", "--by", "manager"],
+      {
+        decision: "pass-on",
+        mailId: "m",
+        reason: "it is theirs",
+        by: "manager",
+        data: { to: "service-manager" },
+      },
+    ],
+    [
+      ["ask", "m", "--force", "one", "--by", "manager"],
+      { decision: "ask", mailId: "m", by: "manager", data: { force: "one" } },
+    ],
+    [["ask", "m", "--by", "manager"], { decision: "ask", mailId: "m", by: "manager", data: {} }],
   ])("%j is handed on, and answered with what became of the mail", async (args, expected) => {
     const asked: unknown[] = [];
     const lab = fakeLab({

@@ -21,8 +21,15 @@ describe("the lab's consoles", () => {
     const given = demoUsers(profile).map(({ id, name, email, claims }) =>
       signIn ? staffFrom({ sub: id, name, email, ...claims }, signIn, staffDomains) : undefined,
     );
-    expect(given.map((staff) => (staff?.ok ? staff.value.roles : staff))).toEqual(
-      roles.map((role) => [role]),
-    );
+    const teams = Object.keys(signIn?.teams ?? {});
+    expect(given.map((staff) => (staff?.ok ? [...staff.value.roles, ...staff.value.teams] : staff))).toEqual([
+      ...roles.map((role) => [role]),
+      ...teams.map((team) => ["worker", team]),
+    ]);
+  });
+
+  it("offer somebody of a team in one authority at least", () => {
+    const teams = names.flatMap((name) => Object.keys(authorityProfile(name).signIn?.teams ?? {}));
+    expect(teams.length).toBeGreaterThan(0);
   });
 });

@@ -5,7 +5,7 @@ import { newMailId, receivedNotification } from "../../../localstack/lab/mail/no
 const raw = Buffer.from(
   [
     "From: Misper <misper@derbyshire-police.example>",
-    'To: "Missing, Derby" <Missing@derby.example>,',
+    'To: "Missing, Derby" <Missing@in.derby.example>,',
     "\tother@derby.example",
     "Subject: Located:",
     "  DP-1",
@@ -18,7 +18,7 @@ describe("a mail's headers", () => {
   it("are unfolded and end at the first empty line", () => {
     const headers = readHeaders(raw);
     expect(headerOf(headers, "subject")).toBe("Located: DP-1");
-    expect(recipientsIn(headers)).toEqual(["missing@derby.example", "other@derby.example"]);
+    expect(recipientsIn(headers)).toEqual(["missing@in.derby.example", "other@derby.example"]);
   });
 
   it.each([
@@ -32,7 +32,7 @@ describe("the notification of a received mail", () => {
   const notification = (receipt: Record<string, unknown>, headers = readHeaders(raw)) =>
     receivedNotification({
       mailId: "id1",
-      recipient: "missing@derby.example",
+      recipient: "missing@in.derby.example",
       headers,
       receipt,
       bucket: "raw-bucket",
@@ -45,7 +45,7 @@ describe("the notification of a received mail", () => {
     expect(mail).toMatchObject({
       messageId: "id1",
       source: "misper@derbyshire-police.example",
-      destination: ["missing@derby.example"],
+      destination: ["missing@in.derby.example"],
       headersTruncated: false,
       commonHeaders: { subject: "Located: DP-1" },
     });

@@ -83,7 +83,9 @@ describe("an open episode, after another version was deployed", () => {
     expect(world.post.subjects()).toEqual(sent);
     world.clock.to("2026-11-17T08:00:00Z");
     await fireDue(world, theRow(world).episodeId);
-    expect(world.post.sent.slice(sent.length).map(({ letter }) => letter.rule)).toContain("LEI-04");
+    expect(world.post.sent.slice(sent.length).map(({ letter }) => letter.rules.join(" "))).toContain(
+      "LEI-04",
+    );
   });
 
   it("stays as it is when asked a second time, and may go back", async () => {

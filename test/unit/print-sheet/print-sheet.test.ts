@@ -29,7 +29,7 @@ describe("the sheet of everything open", () => {
     const { done, page } = await printed();
     expect(done.printed).toBeGreaterThan(0);
     expect(page).toContain("As it stood Fri 20 Nov 2026, 08:00");
-    expect(page).toMatch(/MP\/26\/004417: Ellie &lt;b&gt; Marlowe, born 2011-03-09/);
+    expect(page).toMatch(/MP\/26\/004417: Ellie &lt;b&gt; Marlowe, born 9 March 2011/);
     expect(page).toContain("OVERDUE since");
     expect(page).toContain("@leicestershire.example");
     expect(page).toContain("NOBODY");

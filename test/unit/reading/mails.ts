@@ -23,7 +23,7 @@ export const aMail = ({
   Buffer.from(
     [
       `From: ${from}`,
-      "To: missing@leicestershire.example",
+      "To: missing@in.leicestershire.example",
       `Subject: ${subject}`,
       `Date: ${date}`,
       "Message-ID: <1@mail.example>",

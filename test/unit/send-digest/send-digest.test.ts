@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { sendDigest } from "../../../functions/send-digest/send-digest.ts";
+import { leicestershire } from "../../builders/profiles.ts";
 import { aFound, aMissing, aReading } from "../../builders/reading.ts";
 import { Died } from "../../fakes/io.ts";
-import { receive, record } from "../../fakes/steps.ts";
+import { receive, record, recover } from "../../fakes/steps.ts";
 import { aWorld, type World } from "../../fakes/world.ts";
 
 const digest = (world: World) => sendDigest(world.deps);
-const digests = ({ post }: World) => post.sent.filter(({ letter }) => letter.rule === "digest");
-const linesOf = (world: World) => digests(world).flatMap(({ letter }) => letter.paragraphs[0]?.lines ?? []);
+const digests = ({ post }: World) => post.sent.filter(({ letter }) => letter.rules.includes("digest"));
+const linesOf = (world: World) =>
+  digests(world).flatMap(({ letter }) =>
+    letter.paragraphs.slice(1, -1).flatMap(({ heading, lines }) => [heading, ...lines]),
+  );
 
 const open = async (at = "2026-11-14T23:00:00Z") => {
   const world = aWorld({ at });
@@ -47,7 +51,7 @@ describe("the daily list", () => {
     }
   });
 
-  it("lists only what the protocol sets no limit for and is open", async () => {
+  it("ALL-14: lists what is overdue, due today, due in two working days, and what has no limit, the longest overdue first", async () => {
     const world = await open();
     world.clock.to("2026-11-15T07:00:00Z");
     await receive(
@@ -55,12 +59,60 @@ describe("the daily list", () => {
       "mail-2",
       aReading({ compacts: [aFound({ returnedAt: "2026-11-15T06:30:00+00:00" })] }),
     );
-    world.clock.to("2026-11-15T08:00:00Z");
-    await digest(world);
-    expect(linesOf(world)).toEqual([
-      "MP/26/004417 – Triage the missing episode and allocate the return interview (LEI-01, clause 1), open since Sat 14 Nov 2026, 23:00",
-      "MP/26/004417 – Contact the child to arrange the return interview (LEI-06, clause 5), open since Sun 15 Nov 2026, 07:00",
+    const linesAt = async (at: string) => {
+      world.clock.to(at);
+      const before = digests(world).length;
+      await digest(world);
+      return digests(world)
+        .slice(before)
+        .filter(({ letter }) => letter.to.includes("ce-team@leicestershire.example"))
+        .flatMap(({ letter }) =>
+          letter.paragraphs.slice(1, -1).flatMap(({ heading = "", lines }) => [heading, ...lines]),
+        )
+        .filter((line) => /interview \(LEI-04|^Due|^Overdue/.test(line));
+    };
+    const duty = "MP/26/004417, Ellie Marlowe: Hold the return interview (LEI-04, clause intro)";
+    const owner = "(Wed 18 Nov 2026, 06:30). Owner: Child Exploitation Team";
+    // Sunday: Monday and Tuesday are the next two working days.
+    expect(await linesAt("2026-11-15T08:00:00Z")).toEqual([]);
+    expect(await linesAt("2026-11-16T08:00:00Z")).toEqual([
+      "Due in the next two working days: 1",
+      `${duty}, due in 46 hours ${owner}`,
     ]);
+    expect(await linesAt("2026-11-18T08:00:00Z")).toEqual([
+      expect.stringMatching(/^Overdue: \d$/),
+      `${duty}, 1 hour overdue ${owner}`,
+    ]);
+  });
+
+  it("ALL-14: has no line of a duty twice, whoever supervises it too, and none for whoever has nothing open", async () => {
+    const world = await open();
+    await receive(world, "mail-2", aReading({ compacts: [aFound()] }));
+    world.clock.to("2026-11-18T09:00:00Z");
+    await recover(world);
+    world.clock.to("2026-11-19T08:00:00Z");
+    await digest(world);
+    const manager = digests(world).find(({ letter }) =>
+      letter.to.includes("ce-service-manager@leicestershire.example"),
+    );
+    expect(JSON.stringify(manager?.letter.paragraphs)).toContain("Hold the return interview (LEI-04");
+    const lines = linesOf(world);
+    expect(lines.length).toBeGreaterThan(3);
+    expect(digests(world).map(({ letter }) => letter.to.join())).not.toContain(
+      "safer-returns@leicestershire.example",
+    );
+  });
+
+  it("ALL-14: a role may have it weekly, on Mondays", async () => {
+    const world = aWorld({
+      at: "2026-11-12T23:00:00Z",
+      profile: { ...leicestershire, lists: { "ce-team": "weekly" } },
+    });
+    await receive(world, "mail-1");
+    world.clock.to("2026-11-13T08:00:00Z");
+    expect(await digest(world)).toEqual({ sent: 0 });
+    world.clock.to("2026-11-16T08:00:00Z");
+    expect((await digest(world)).sent).toBeGreaterThan(0);
   });
 
   it("goes to each owner with their own duties only", async () => {
@@ -77,11 +129,16 @@ describe("the daily list", () => {
     ]);
   });
 
-  it("names no child", async () => {
+  it("ALL-16: names a child to staff, in the body alone", async () => {
     const world = await open();
-    world.clock.to("2026-11-15T08:00:00Z");
+    await receive(world, "mail-2", aReading({ compacts: [aFound({ reference: "MP/26/004499" })] }));
+    world.clock.to("2026-11-16T08:00:00Z");
     await digest(world);
-    expect(JSON.stringify(digests(world))).not.toMatch(/Marlowe|Ellie|2011-03-09/);
+    for (const { letter } of digests(world)) {
+      expect(letter.subject).not.toMatch(/Marlowe|Ellie/);
+      const isStaff = letter.to.join().endsWith("@leicestershire.example");
+      expect(/Ellie Marlowe/.test(JSON.stringify(letter.paragraphs))).toBe(isStaff);
+    }
   });
 
   it("goes at Lambda's next attempt where SES was away", async () => {

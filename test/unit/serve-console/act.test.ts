@@ -55,6 +55,39 @@ describe("the form of an action", () => {
     expect(notes).toHaveLength(1);
   });
 
+  it("asks before it records the same words of the same person by a new form, as after a way back", async () => {
+    const { as, path, world, episodeId } = await aDeskWithEllie();
+    const worker = await as("worker");
+    const notes = async () => (await eventsOf(world, episodeId)).filter(({ type }) => type === "note").length;
+    await worker.act(`${path}/do/note`, { text: "Rang\r\ngran" });
+    const again = await worker.act(`${path}/do/note`, { text: "Rang\r\ngran" });
+    expect(again.status).toBe(409);
+    expect(again.body).toContain("You recorded the same");
+    expect(again.body).toContain("Record it all the same");
+    expect(again.body).toMatch(/Rang\r?\ngran<\/textarea>/);
+    expect(await notes()).toBe(1);
+    const carried = { id: hiddenIn(again.body, "id"), seq: hiddenIn(again.body, "seq") };
+    const repeats = hiddenIn(again.body, "repeats");
+    const sent = await worker.post(`${path}/do/note`, { ...carried, repeats, text: "Rang\r\ngran" });
+    expect(sent.status).toBe(303);
+    expect(await notes()).toBe(2);
+  });
+
+  it("does not ask where words, person or hour are others, or somebody else acted since", async () => {
+    const { as, path, world, episodeId } = await aDeskWithEllie();
+    const [worker, manager] = [await as("worker"), await as("manager")];
+    const statuses = [
+      (await worker.act(`${path}/do/note`, { text: "Rang gran" })).status,
+      (await worker.act(`${path}/do/note`, { text: "Rang gran again" })).status,
+      (await manager.act(`${path}/do/note`, { text: "Rang gran" })).status,
+    ];
+    statuses.push((await worker.act(`${path}/do/note`, { text: "Rang gran" })).status);
+    world.clock.to("2026-11-16T10:00:00Z");
+    statuses.push((await (await as("worker")).act(`${path}/do/note`, { text: "Rang gran" })).status);
+    expect(statuses).toEqual([303, 303, 303, 303, 303]);
+    expect((await eventsOf(world, episodeId)).filter(({ type }) => type === "note")).toHaveLength(5);
+  });
+
   it("shows a refusal beside the field that its guard looks at, with its clause, and keeps what was typed", async () => {
     const { as, path, world } = await aDeskWithEllie();
     world.clock.to("2026-11-16T08:10:00Z");

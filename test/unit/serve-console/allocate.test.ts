@@ -53,8 +53,8 @@ describe("allocating many at once", () => {
     const desk = await twoEpisodes();
     const { world, episodeId, una } = desk;
     const first = await send(desk, { ...desk.form, step: "do" });
-    await send(desk, { ...desk.form, step: "do" });
-    expect(first.body).toContain("2 episodes allocated");
+    const again = await send(desk, { ...desk.form, step: "do" });
+    for (const { body } of [first, again]) expect(body).toContain("2 episodes allocated");
     for (const id of [episodeId, una]) {
       const allocations = (await eventsOf(world, id)).filter(({ type }) => type === "allocate");
       expect(allocations.at(-1)).toMatchObject({

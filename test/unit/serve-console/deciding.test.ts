@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { LedgerEntry } from "../../../functions/core/ports/writes.ts";
 import type { Answer } from "../../../functions/core/web/answer.ts";
@@ -76,8 +77,17 @@ describe("releasing a mail", () => {
     const { body } = await desk.browser.get("/quarantine/m1/release");
     expect(body).toContain('name="r0.surname"');
     expect(body).not.toContain('name="r0.forenames"');
-    const all = await desk.browser.get("/quarantine/m1/release?all=yes");
+  });
+
+  it("opens every field to be corrected without losing what was typed, and decides nothing by that", async () => {
+    const typed = { "r0.surname": "Vale", reason: "Rang them", more: "yes" };
+    const all = await desk.browser.post("/quarantine/m1/release", { id: randomUUID(), ...typed });
+    expect(all.status).toBe(200);
     expect(all.body).toContain('name="r0.forenames"');
+    expect(all.body).toMatch(/name="r0\.surname"[^>]*value="Vale"/);
+    expect(all.body).toContain("Rang them</textarea>");
+    expect(all.body).not.toContain('name="more"');
+    expect(desk.waiting.sent).toEqual([]);
   });
 
   it("goes on its way at once, and leads to the mail once it is carried out", async () => {
@@ -162,6 +172,21 @@ describe("a field in doubt", () => {
       "conflicting-values:surname",
       "conflicting-values:risk",
     ]);
+
+  it("of which nothing could be read leaves nothing to choose: it is asked for as what is lacking is", async () => {
+    const child = { ...draft.child, surname: "Vale", dateOfBirth: undefined };
+    desk = await aDesk(
+      lacksSurname({ child } as unknown as Partial<CompactDraft>, ["unreadable-date:dateOfBirth"]),
+    );
+    const { body } = await desk.browser.get("/quarantine/m1/release");
+    expect(body).toContain("could not be understood. Such as 9 3 2011");
+    expect(body).toContain('name="r0.dateOfBirth-day"');
+    expect(body).not.toContain("r0.dateOfBirth.how");
+    expect(body).not.toContain("two minds");
+    const day = { "r0.dateOfBirth-day": "30", "r0.dateOfBirth-month": "2", "r0.dateOfBirth-year": "2011" };
+    const { sent } = await desk.send("release", day);
+    expect(sent.body).toContain(">Report 1, Date of birth has to be a real day");
+  });
 
   it("has to be said by a person, be it as read", async () => {
     desk = await aDesk(doubtful());

@@ -14,6 +14,18 @@ describe("an episode's page", () => {
     expect(body).toContain(`href="${path}/do/interview-held?duty=return-interview"`);
   });
 
+  it("has beside a duty what is recorded on the way to its end: the attempts, then the contact", async () => {
+    const { as, path } = await aDeskWithEllie();
+    const { body } = await (await as("worker")).get(path);
+    const due = body.slice(body.indexOf('id="due"'), body.indexOf("Record something else"));
+    const [attempt, made] = ["contact-attempt", "contact-made"].map((action) =>
+      due.indexOf(`href="${path}/do/${action}?duty=contact"`),
+    );
+    expect(attempt).toBeGreaterThan(0);
+    expect(made).toBeGreaterThan(attempt ?? 0);
+    expect(due).toContain(`href="${path}/do/book-interview?duty=return-interview"`);
+  });
+
   it("says through whom the child may be contacted, and nobody else", async () => {
     const { as, path, world } = await aDeskWithEllie();
     await receive(
@@ -54,6 +66,20 @@ describe("an episode's page", () => {
     expect(body).toContain('role="img"');
     expect(body).toContain("The same in words");
     expect(body).not.toContain("style=");
+  });
+
+  it("shows the words of each report that nobody's program read, as text", async () => {
+    const { as, path, world } = await aDeskWithEllie();
+    const unread = ["She has <b>no</b> coat."];
+    await receive(
+      world,
+      "mail-3",
+      aReading({ compacts: [aFound({ unread, received: "2026-11-16T08:00:00+00:00" })] }),
+    );
+    const { body } = await (await as("worker")).get(path);
+    const reports = body.slice(body.indexOf('id="reports"'));
+    expect(reports).toContain("The police also wrote");
+    expect(reports).toContain("She has &lt;b&gt;no&lt;/b&gt; coat.");
   });
 
   it("shows each report as it was read beside what the force wrote", async () => {

@@ -33,6 +33,14 @@ describe("a handover note", () => {
     expect(officeEvents(world.db).map(({ type }) => type)).toEqual(["write-handover", "take-handover"]);
   });
 
+  it("is pinned once where its writer went back and sent it again by a new form", async () => {
+    const { as, world } = await noted();
+    const night = await as("coordinator", { sub: "night", name: "Nia Night" });
+    const again = { id: "a-new-form-of-the-same-night", text: "MP/26/004417: ring <gran> at nine." };
+    expect((await night.post("/handover", again)).status).toBe(303);
+    expect(officeEvents(world.db).map(({ type }) => type)).toEqual(["write-handover"]);
+  });
+
   it("that somebody else took meanwhile says by whom", async () => {
     const { day, as } = await noted();
     const take = hiddenIn((await day.get("/work")).body, "take");

@@ -160,6 +160,7 @@ describe("the review of an interview", () => {
     const { path, manager, worker, world, episodeId } = await handedIn();
     const { body } = await manager.get(`${path}/review`);
     const seen = { id: hiddenIn(body, "id"), seq: hiddenIn(body, "seq"), record: hiddenIn(body, "record") };
+    await worker.act(`${path}/interview/section/${SECTIONS[0]}`, { text: "You told me more since." });
     await worker.act(`${path}/interview`, { writtenToChild: "yes" });
     const shown = await manager.post(`${path}/review`, { ...seen, decision: "sign-off", nextSteps: "Visit" });
     expect(shown.status).toBe(409);

@@ -75,6 +75,7 @@ describe("a mail that waits", () => {
           kind: "missing",
           reference: "MP/1",
           child: { forenames: "Ellie" },
+          unread: ["She has <b>no</b> coat."],
           provenance: { kind: { source: "text", label: "Type", raw: "MISSING PERSON" } },
         },
       ],
@@ -93,6 +94,8 @@ describe("a mail that waits", () => {
     expect(body).toContain("MP/1");
     expect(body).toContain("“MISSING PERSON” under “Type”");
     expect(body).toContain("Nickname: &lt;i&gt;Els&lt;/i&gt;");
+    expect(body).toContain("The police also wrote");
+    expect(body).toContain("She has &lt;b&gt;no&lt;/b&gt; coat.");
   });
 
   it("says each value where the mail says two, the child's name too", async () => {

@@ -14,7 +14,13 @@ const answering = (answer: object) => {
 
 describe("asking the function that reads attachments", () => {
   it("sends it two ids, to the alias that is live, and hands back the text", async () => {
-    const said = { kind: "read", html: "<p>Surname: ASHDOWN</p>", partial: false };
+    const said = {
+      kind: "read",
+      blocks: [{ kind: "line", text: "Surname: ASHDOWN" }],
+      hidden: "",
+      turnsLetters: false,
+      partial: false,
+    };
     const { requests, ask } = answering(json(said));
     expect(await ask()).toEqual(said);
     expect(requests()[0]).toEqual({

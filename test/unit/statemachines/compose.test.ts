@@ -120,11 +120,21 @@ describe("time, order and retry", () => {
     );
   });
 
-  it.each(ofType("Choice"))(
+  const choices = (first: string) => ofType("Choice").filter(([name]) => name.startsWith(first));
+
+  it.each(choices("Next for"))(
     "%s knows every step a ladder may take, and hands over what it does not",
     (_n, s) => {
       expect(s.Choices?.map(({ StringEquals }) => StringEquals)).toEqual(["wait", "settled"]);
       expect(s.Default).toMatch(/^Hand over /);
+    },
+  );
+
+  it.each(choices("Followed in"))(
+    "%s leaves the rest to a generation that follows, and tries again where none does",
+    (_n, s) => {
+      expect(s.Choices?.map(({ StringEquals }) => StringEquals)).toEqual(["followed"]);
+      expect(s.Default).toMatch(/^Pause /);
     },
   );
 
@@ -152,7 +162,10 @@ describe("time, order and retry", () => {
   it("comes back from every failure: what is handed over is assessed again", () => {
     for (const { States } of machines(episode))
       for (const [name, { Next }] of Object.entries(States))
-        if (name.startsWith("Hand over") && Next) expect(States[Next]?.Next).toMatch(/^(Assess|Close) /);
+        if (name.startsWith("Hand over") && Next) {
+          const again = States[States[Next]?.Default ?? ""]?.Next;
+          expect(again).toMatch(/^(Assess|Close) /);
+        }
   });
 });
 

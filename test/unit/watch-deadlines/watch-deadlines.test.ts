@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aMissing, aReading } from "../../builders/reading.ts";
+import { aMissing, anUnreadable, aReading } from "../../builders/reading.ts";
 import { receive, recover, watch } from "../../fakes/steps.ts";
 import { aWorld, outboxOf, theRow } from "../../fakes/world.ts";
 
@@ -18,8 +18,9 @@ describe("the watchdog, with every execution dead", () => {
       world.clock.to(at);
       await watch(world);
     }
-    expect(world.post.sent.map(({ at, letter }) => `${at} ${letter.rule}`)).toEqual([
+    expect(world.post.sent.map(({ at, letter }) => `${at} ${letter.rules.join(" ")}`)).toEqual([
       "2026-11-14T23:00:00Z LEI-01",
+      "2026-11-17T21:30:00Z LEI-03",
       "2026-11-17T21:30:00Z LEI-03",
       "2026-11-18T21:30:00Z LEI-16",
     ]);
@@ -38,6 +39,16 @@ describe("the watchdog, with every execution dead", () => {
 });
 
 describe("the watchdog", () => {
+  it("tells of mails that wait before it works off what an outage left", async () => {
+    const world = await opened();
+    world.workflow.die();
+    await receive(world, "mail-2", anUnreadable(["unknown-layout"]));
+    await watch(world);
+    const rules = world.post.sent.flatMap(({ letter }) => letter.rules);
+    expect(rules.indexOf("quarantine")).toBe(0);
+    expect(rules).toContain("LEI-01");
+  });
+
   it("leaves alone what is not due", async () => {
     const world = await opened();
     await watch(world);

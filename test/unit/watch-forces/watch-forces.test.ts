@@ -12,7 +12,7 @@ import { aWorld, type World } from "../../fakes/world.ts";
 const FORCE = "leicestershire-police";
 const HOUR = 3_600_000;
 
-const told = ({ post }: World) => post.sent.filter(({ letter }) => letter.rule === "force-watch");
+const told = ({ post }: World) => post.sent.filter(({ letter }) => letter.rules.includes("force-watch"));
 
 let count = 0;
 /** A mail of the force was accounted for, so many hours before now. */

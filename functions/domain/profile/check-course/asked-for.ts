@@ -8,8 +8,10 @@ type Scalars = Readonly<Record<string, unknown>> | undefined;
 /** A record that somebody makes or a condition waits for, by its name and values of its data. */
 export type Wanted = { action: string; with?: Scalars };
 
-/** What happens to a child or is said by somebody, and is recorded without a duty that asks for it. */
+/** What happens to a child, is said by somebody or is tried, and is recorded without a duty that asks for it. */
 const news: ReadonlySet<string> = new Set<ActionName>([
+  "contact-attempt",
+  "contact-made",
   "decline",
   "exempt",
   "exemption-lifted",
@@ -18,6 +20,7 @@ const news: ReadonlySet<string> = new Set<ActionName>([
   "placed-elsewhere",
   "interview-requested",
   "found-retracted",
+  "referral-handed-back",
   "cancel",
   "note",
 ]);

@@ -10,7 +10,11 @@ type Found = { path: string; problem: string };
 
 const names = { h: "hours", d: "days", wk: "weeks", wd: "working days" } as const;
 
-const ofAmount = ({ amount, unit }: Amount, path: string): Found[] => {
+const ofAmount = ({ amount, unit, at }: Amount, path: string): Found[] => {
+  if (unit === "h" && at !== undefined)
+    return [
+      { path, problem: "hours end when they are over: give a time of day with days, working days or weeks" },
+    ];
   if (Math.abs(amount) > longest[unit])
     return [{ path, problem: `${amount} ${names[unit]} are more than twenty years: a slip of the unit?` }];
   // Days are counted on the calendar, which knows no half ones.

@@ -36,8 +36,29 @@ const toOurselves = ({ forces, mail, staffDomains }: Profile): ProfileFault[] =>
       : [];
   });
 
+/** Mail for a domain goes to one place: taking in compacts there would take in its people's mail as well. */
+const ofPeople = (profile: Profile): ProfileFault[] => {
+  const { ingest } = profile.mail;
+  const domain = domainOf(ingest);
+  const others = addressesOf(profile).filter(
+    ({ path, address }) => !path.startsWith("forces.") && sameMailbox(address) !== sameMailbox(ingest),
+  );
+  const shared =
+    others.find(({ address }) => domainOf(address) === domain)?.address ??
+    profile.staffDomains.find((one) => one.toLowerCase() === domain);
+  return shared === undefined
+    ? []
+    : [
+        {
+          path: "mail.ingest",
+          problem: `people have their mail at "${domain}" too (${shared}), and it would come here: write an address at a domain that only takes compacts in, such as ${ingest.slice(0, ingest.lastIndexOf("@"))}@in.${domain}`,
+        },
+      ];
+};
+
 /** Addresses whose mails would reach the reader of compacts, or nobody. */
 export const faultsOfMailboxes = (profile: Profile): ProfileFault[] => [
   ...toIngest(profile),
   ...toOurselves(profile),
+  ...ofPeople(profile),
 ];

@@ -14,10 +14,7 @@ export const neverRecorded = (
   if (action === "duty-done" && !("duty" in wanted))
     return ['"duty-done" is recorded of each duty by name: say which, as in "with": { "duty": … }'];
   return Object.entries(wanted).flatMap(([key, value]) => {
-    // Compared by name as it stands: nothing inside a group is reached from here.
-    const field = key.includes(".")
-      ? `"${action}" is asked by its own fields only, and "${key}" lies inside one`
-      : fieldAt(actionSchemas[action] as z.ZodType, key, `"${action}"`);
+    const field = fieldAt(actionSchemas[action] as z.ZodType, key, `"${action}"`);
     if (typeof field === "string") return [field];
     const never = neverIs(field, value);
     if (never) return [`"${key}" of "${action}" ${never}`];

@@ -46,9 +46,9 @@ const points: Point[] = [
   },
   {
     name: "Ends",
-    of: ({ endedBy, doneWhen, notRequired, notice, series, again }) => [
+    of: ({ endedBy, doneWhen, notRequired, notice, series, firstBy, again }) => [
       [endedBy, doneWhen, notRequired],
-      [notice, series, again],
+      [notice, series, firstBy, again],
     ],
     say: (rule, profile) => sayEnds(rule, profile).map((line) => line.trimEnd()),
   },

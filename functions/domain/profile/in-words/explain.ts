@@ -1,4 +1,5 @@
 import { amountInWords } from "../../calendar/deadline.ts";
+import { isListed } from "../../duty/rungs.ts";
 import type { Profile } from "../profile.ts";
 import type { Guard, Rule, Rung } from "../rule.ts";
 import { notCovered, type Paper, type Papers } from "./coverage.ts";
@@ -14,9 +15,12 @@ const nameOf = (role: string, { recipients, standIns }: Profile): string => {
   return recipients[role]?.name ?? role;
 };
 
+const sayLimit = ({ anchor, ...amount }: Rule["due"][number]): string =>
+  `${amountInWords(amount)} after ${sayAnchor(anchor)}`;
+
 export const sayDue = ({ due }: Rule): string => {
   if (due.length === 0) return "Due: the protocol sets no limit.";
-  const clocks = due.map(({ anchor, ...amount }) => `${amountInWords(amount)} after ${sayAnchor(anchor)}`);
+  const clocks = due.map(sayLimit);
   return `Due: ${clocks.join(", or ")}${due.length > 1 ? ", whichever comes first" : ""}.`;
 };
 
@@ -25,7 +29,8 @@ export const sayOwner = ({ owner }: Rule, profile: Profile): string =>
     .map(({ role, when }) => `${nameOf(role, profile)}${when ? ` if ${sayCondition(when)}` : ""}`)
     .join("; else ")}.`;
 
-const timeOf = ({ from, amount, unit, every }: Rung): string => {
+const timeOf = (rung: Rung): string => {
+  const { from, amount, unit, every } = rung;
   const where = from === "due" ? "the limit" : "this arises";
   const at =
     amount === 0
@@ -33,13 +38,16 @@ const timeOf = ({ from, amount, unit, every }: Rung): string => {
         ? "At the limit"
         : "At once"
       : `${amountInWords({ amount: Math.abs(amount), unit })} ${amount < 0 ? "before" : "after"} ${where}`;
-  return every ? `${at}, then every ${amountInWords(every).replace(/^1 /, "")}` : at;
+  if (!every) return at;
+  return isListed(rung)
+    ? `${at}, then in the morning list`
+    : `${at}, then every ${amountInWords(every).replace(/^1 /, "")}`;
 };
 
 export const sayMail = (rung: Rung, profile: Profile): string => {
   const cited = rung.rule ? ` [${rung.rule}, clause ${rung.clause ?? "?"}]` : "";
   const whose = rung.local ? " (local practice, not the source's)" : "";
-  return `  ${timeOf(rung)}, to ${rung.to.map((role) => nameOf(role, profile)).join(" and ")}${cited}${whose}: ${rung.says}`;
+  return `  ${timeOf(rung)}, to ${rung.to.map((role) => nameOf(role, profile)).join(" and ")}${cited}${whose}: ${rung.says}${rung.act ? ` To do: ${rung.act}` : ""}`;
 };
 
 /** Duties are called by their titles. */
@@ -77,6 +85,9 @@ const explainRule = (rule: Rule, profile: Profile): string[] => [
   sayOwner(rule, profile),
   sayDue(rule),
   ...(rule.series ? ["Each one held starts the next."] : []),
+  ...(rule.firstBy
+    ? [`Where none is held by ${sayLimit(rule.firstBy)}, the next is counted from there.`]
+    : []),
   `To do: ${rule.act}`,
   ...(rule.rungs.length > 0
     ? ["Mails:", ...rule.rungs.map((rung) => sayMail(rung, profile))]

@@ -29,6 +29,7 @@ const nouns: Record<ActionName, string> = {
   "interview-agreed": "an agreement that the interview is ours",
   "interview-requested": "a manager's request for an interview",
   "referral-acknowledged": "the acknowledgement of the referral",
+  "referral-handed-back": "that the referral is refused or handed back",
   "advocate-offered": "the offer of an advocate",
   "prevention-visit": "the police's prevention visit",
   "safeguarding-decision": "the safeguarding decision",

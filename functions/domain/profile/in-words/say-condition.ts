@@ -97,6 +97,9 @@ const sayNot = (condition: Condition, titleOf: TitleOf): string => {
   return `it is not so that ${joined([condition], "", titleOf)}`;
 };
 
+const sayAge = ({ under, from }: { under?: number | undefined; from?: number | undefined }): string =>
+  `the child was ${[from === undefined ? "" : `${from} or older`, under === undefined ? "" : `under ${under}`].filter(Boolean).join(" and ")} when the episode began`;
+
 /** A condition as a manager would say it; a duty is called by its title where the caller knows it. */
 export const sayCondition = (condition: Condition, titleOf: TitleOf = plain): string => {
   if ("always" in condition) return "an episode is open";
@@ -110,6 +113,8 @@ export const sayCondition = (condition: Condition, titleOf: TitleOf = plain): st
   if ("told" in condition) return `the mail "${titleOf(condition.told)}" has gone`;
   if ("care" in condition) return `the child is ${or(condition.care)}`;
   if ("risk" in condition) return `the highest risk held is ${or(condition.risk)}`;
+  if ("age" in condition) return sayAge(condition.age);
+  if ("loweredTo" in condition) return `a report lowered the risk to ${or(condition.loweredTo)}`;
   if ("flag" in condition) return `a report mentions ${or(condition.flag)}`;
   if ("fact" in condition) return sayFact(condition);
   if ("placedByAnother" in condition) return "another authority placed the child";
@@ -123,8 +128,9 @@ export const sayCondition = (condition: Condition, titleOf: TitleOf = plain): st
     return `a rule turns on "${fieldInWords(condition.undecided)}", and nobody has said it`;
   if ("happened" in condition) return happeningWords[condition.happened];
   if ("attemptsShortOf" in condition) {
-    const { calls, texts, hoursApart } = condition.attemptsShortOf;
-    return `fewer than ${calls} calls and ${texts} texts are logged, ${hoursApart} hours apart`;
+    const { calls, texts, hoursApart, days } = condition.attemptsShortOf;
+    const apart = days === undefined ? "" : ` and on ${days} different days`;
+    return `fewer than ${calls} calls and ${texts} texts are logged, ${hoursApart} hours apart${apart}`;
   }
   if ("data" in condition)
     return `what is recorded says that "${fieldInWords(condition.data)}" ${value(condition.is)}`;

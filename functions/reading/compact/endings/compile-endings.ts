@@ -1,9 +1,10 @@
 import type { EndingWords } from "../words/ending-words.ts";
-import { type FindPhrase, phraseIn, withoutPhrases } from "./find-phrases.ts";
-import { divided, scanWords } from "./scan-words.ts";
+import { divided, type FindPhrase, phraseIn, scanWords, withoutPhrases } from "./find-phrases.ts";
 
 export type Endings = {
   contrary: FindPhrase;
+  /** Of the contrary that which speaks against a lower risk too. */
+  misleading: FindPhrase;
   /** A word that says it where it is all there is. */
   alone: FindPhrase;
   deceased: FindPhrase;
@@ -16,14 +17,27 @@ export type Endings = {
   harmless: (words: readonly string[]) => string[];
 };
 
+const home = "(?:found|located|traced|returned|return|recovered|come back|come home|back|home|at home)";
+/**
+ * That a child is still missing speaks against its return, and is what a lower risk of a missing child goes by. That the
+ * report was sent in error, or that the child made off again, speaks against either.
+ */
+const ofAbsence = new RegExp(
+  `^(?:(?:is |are )?(?:still|remains?|remaining|currently|still to be)(?: to be)? (?:missing|outstanding|absent|at large|unaccounted for|being sought|unlocated|untraced|away|out|found|located|traced|looking for|searching|searching for|a missing person)|(?:not|not yet|never|hasnt|isnt|hasnt yet|yet to be|still not|has not|have not|havent|failed to|due to) (?:been )?${home}|is missing|outstanding|unlocated|untraced|unaccounted for|being sought|no (?:trace|trace of|sign of)|(?:continue the )?search(?:es|ing)? (?:continues?|ongoing|is ongoing|are ongoing|for her|for him)|enquiries to (?:locate|find.*)|(?:trying|still trying|efforts|working|attempts|attempting) to (?:find|locate|trace)|looking for (?:her|him|them)|whereabouts.*unknown|has been missing since)$`,
+);
+
 const longestWord = (phrase: string): string =>
   scanWords(phrase).toSorted((a, b) => b.length - a.length)[0] ?? phrase;
 
 export const compileEndings = (words: EndingWords): Endings => {
   const alone = new Set(words.contraryAlone.map((one) => scanWords(one).join(" ")));
-  const firstOfDeath = new RegExp(`(?:${[...new Set(words.deceased.map(longestWord))].join("|")})`, "i");
+  const firstOfDeath = new RegExp(
+    `(?<!\\p{L})(?:${[...new Set(words.deceased.map(longestWord))].join("|")})`,
+    "iu",
+  );
   return {
     contrary: phraseIn(words.contrary),
+    misleading: phraseIn(words.contrary.filter((phrase) => !ofAbsence.test(phrase))),
     alone: (said) => {
       const words = said.filter((word) => word !== divided).join(" ");
       return alone.has(words) ? words : undefined;

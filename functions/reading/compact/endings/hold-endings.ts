@@ -1,12 +1,38 @@
 import type { CompactKind } from "../../../domain/compact/compact.ts";
 import { disputeOf } from "../../../domain/compact/dispute.ts";
 import type { OpenedMail } from "../document.ts";
+import { namesAChild } from "../drafts.ts";
 import { textOf } from "../forms/segments.ts";
-import { namesAChild } from "../names-a-child.ts";
 import type { ChildReading } from "../read-compacts.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import { isAdministrative } from "./administrative.ts";
+import { scanWords } from "./find-phrases.ts";
 import { type Objections, objectionsIn } from "./scan.ts";
+
+const prefixes = /^(?:\s*(?:re|fw|fwd)\s*:|\s*\[[^\]]{1,20}\])+/i;
+
+/** A reminder may well come with the report of a missing child itself; an exercise and minutes never do. */
+const mayRemind: ReadonlySet<string> = new Set(["reminder", "gentle reminder", "chaser", "chasing"]);
+/** "Found Report – return interview required". */
+const mayBeAsked: ReadonlySet<string> = new Set([
+  "return interview",
+  "return home interview",
+  "rhi",
+  "independent return interview",
+]);
+
+/** Whether a subject calls the mail a booking, a query or minutes: it is about a report, and neither opens nor ends one. */
+export const isAdministrative = (
+  { subject = "" }: OpenedMail,
+  kind: CompactKind | undefined,
+  { endings, kindsIn }: Lexicon,
+): boolean => {
+  const title = subject.replace(prefixes, "");
+  const words = endings.administrative(scanWords(title));
+  if (!words) return false;
+  const titled = kindsIn(title);
+  if (kind === "missing" && titled.has("missing")) return !mayRemind.has(words) && !mayBeAsked.has(words);
+  return !(titled.has("found") && mayBeAsked.has(words));
+};
 
 export type Held = {
   children: ChildReading[];
@@ -14,6 +40,7 @@ export type Held = {
   doubt?: string;
 };
 
+const ends = new Set<CompactKind | undefined>(["found", "cancelled"]);
 const opens = new Set<CompactKind | undefined>(["missing", "absent"]);
 
 const withReason = (child: ChildReading, reason: string): ChildReading =>
@@ -39,12 +66,36 @@ const asDoubted = (child: ChildReading, { contrary, cancelling }: Objections): C
   return { ...withReason(child, "conflicting-values:kind"), disputes };
 };
 
-/** What a cover says holds for every mail attached to it. */
-const allObjections = (mail: OpenedMail, lexicon: Lexicon, names: readonly string[]): Objections =>
+const hour = 3_600_000;
+
+/** When the first of the finds reported was made; nothing where one does not say, or is no find. */
+const foundFrom = (children: readonly ChildReading[]): number | undefined => {
+  const ended = children
+    .filter(({ draft }) => ends.has(draft.kind))
+    .map(({ draft: { kind, foundAt, returnedAt } }) =>
+      kind === "found" ? Date.parse(foundAt ?? returnedAt ?? "") : Number.NaN,
+    );
+  const first = Math.min(...ended);
+  return Number.isFinite(first) ? first : undefined;
+};
+
+type Scan = { lexicon: Lexicon; names: readonly string[]; found: number | undefined };
+
+/** An hour's grace, for clocks differ. */
+const isBeforeFind = ({ date }: OpenedMail, found: number | undefined): boolean =>
+  date !== undefined && found !== undefined && Date.parse(date) < found - hour;
+
+/** What a cover says holds for every mail attached to it. "Still missing", written before the find, is no word against it. */
+const allObjections = (mail: OpenedMail, scan: Scan): Objections =>
   Object.assign(
     {},
-    ...mail.mails.map(({ mail: inner }) => allObjections(inner, lexicon, names)),
-    objectionsIn(mail, lexicon, names),
+    ...mail.mails.map(({ mail: inner }) => {
+      const said = allObjections(inner, scan);
+      if (!isBeforeFind(inner, scan.found)) return said;
+      const { contrary: _, cancelling: __, ...deaths } = said;
+      return deaths;
+    }),
+    objectionsIn(mail, scan.lexicon, scan.names),
   );
 
 const namesOf = (children: readonly ChildReading[]): string[] => [
@@ -74,8 +125,6 @@ type How = {
   isPassedOn: boolean;
 };
 
-const ends = new Set<CompactKind | undefined>(["found", "cancelled"]);
-
 /**
  * An ending is held to more than a beginning: it waits for a person wherever any of the writer's words says, or may say,
  * that it is none, and wherever a force did not send it itself. A mail about a report is no report.
@@ -85,9 +134,14 @@ export const holdEndings = (
   mail: OpenedMail,
   { lexicon, isPassedOn }: How,
 ): Held => {
-  if (!children.some(({ draft }) => namesAChild(draft))) return { children: [...children] };
+  if (!children.some(({ draft }) => namesAChild(draft)))
+    return {
+      children: isAdministrative(mail, undefined, lexicon)
+        ? children.map((child) => withReason(child, "not-a-report"))
+        : [...children],
+    };
   const objections = mayObject(children, mail, lexicon)
-    ? allObjections(mail, lexicon, namesOf(children))
+    ? allObjections(mail, { lexicon, names: namesOf(children), found: foundFrom(children) })
     : {};
   const held = children.map((child) => {
     const judged = asDeceased(child, objections) ?? asDoubted(child, objections);
@@ -95,7 +149,7 @@ export const holdEndings = (
     const passed = isPassedOn && ends.has(kind) ? withReason(judged, "passed-on") : judged;
     return isAdministrative(mail, kind, lexicon) ? withReason(passed, "not-a-report") : passed;
   });
-  const isContrary = objections.contrary !== undefined || objections.cancelling !== undefined;
+  const isContrary = objections.misleading !== undefined || objections.cancelling !== undefined;
   const doubt = isContrary ? "conflicting-values:kind" : isPassedOn ? "passed-on" : undefined;
   return { children: held, ...(doubt ? { doubt } : {}) };
 };

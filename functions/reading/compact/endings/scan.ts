@@ -1,13 +1,17 @@
 import type { OpenedMail, View } from "../document.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import { type FindPhrase, phraseIn } from "./find-phrases.ts";
-import { ownBlocks } from "./own-blocks.ts";
-import { type SaidText, saidTexts } from "./said-texts.ts";
-import { scanWords } from "./scan-words.ts";
+import { type FindPhrase, phraseIn, scanWords } from "./find-phrases.ts";
+import { ownBlocks, type SaidText, saidTexts } from "./said-texts.ts";
 import { sentencesIn, withoutSignatures } from "./without-furniture.ts";
 
 /** What of a mail's words stands against an ending, as the list has it. */
-export type Objections = { contrary?: string; deceased?: string; deadTitle?: string; cancelling?: string };
+export type Objections = {
+  contrary?: string;
+  misleading?: string;
+  deceased?: string;
+  deadTitle?: string;
+  cancelling?: string;
+};
 
 const textsOf = (view: View, lexicon: Lexicon): SaidText[] =>
   ownBlocks(view, lexicon).flatMap((blocks) => saidTexts(withoutSignatures(blocks, lexicon), lexicon));
@@ -43,7 +47,7 @@ const isTitle = (words: readonly string[], says: FindPhrase): boolean =>
   words.length < 9 && says(words) !== undefined;
 
 const heldIn = ({ text, isAddress }: SaidText, { lexicon, isAnother }: Against): Objections => {
-  const { contrary, alone, deceased, ofCancelling, harmless } = lexicon.endings;
+  const { contrary, misleading, alone, deceased, ofCancelling, harmless } = lexicon.endings;
   const held: Objections = {};
   for (const sentence of sentencesIn(text, lexicon)) {
     const words = harmless(scanWords(sentence));
@@ -55,6 +59,8 @@ const heldIn = ({ text, isAddress }: SaidText, { lexicon, isAnother }: Against):
     const told = ofCancelling(words);
     const against = contrary(told) ?? isAnother(told);
     if (against) held.contrary ??= against;
+    const untrue = against && (misleading(told) ?? isAnother(told));
+    if (untrue) held.misleading ??= untrue;
     const cancelling = against ? undefined : contrary(words);
     if (cancelling) held.cancelling ??= cancelling;
     const dead = deceased(words);
@@ -64,6 +70,7 @@ const heldIn = ({ text, isAddress }: SaidText, { lexicon, isAnother }: Against):
     const titles = titleParts(sentence).map((part) => alone(scanWords(part)));
     const title = titles.find((one) => one !== undefined);
     if (title) held.contrary ??= title;
+    if (title && title !== "outstanding") held.misleading ??= title;
   }
   return held;
 };

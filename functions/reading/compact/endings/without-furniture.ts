@@ -1,20 +1,20 @@
 import type { Block } from "../document.ts";
 import { textOf } from "../forms/segments.ts";
+import { isOfSignature, type KnownLabel } from "../words/fields.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 
 const ofTheChild =
   /\b(?:she|he|her|him|girl|boy|misper(?!@)|yp|young (?:person|woman|man|lady)|the (?:child|missing)|(?:this|the|found|missing) report(?! message (?:button|add-?in|tool)))\b/i;
 
-const isKnownLine = (text: string, lexicon: Lexicon): boolean =>
-  lexicon.labelOf(text.split(":", 1)[0] ?? "") !== undefined && text.includes(":");
+const labelsOf = (block: Block, text: string, lexicon: Lexicon): KnownLabel[] =>
+  (block.kind === "row" ? block.cells : text.includes(":") ? [text.split(":", 1)[0] ?? ""] : []).flatMap(
+    (label) => lexicon.labelOf(label) ?? [],
+  );
 
 /** "PS please ignore the above": no line of a signature begins so. */
 const addsSomething = /^\W*(?:p\.?\s?s\b|n\.?b\b|please|note|update|correction|apologies|sorry)/i;
 
 const wordsOf = (block: Block): string => (block.kind === "row" ? block.cells.join(" ") : textOf(block));
-
-const isOfForm = (block: Block, text: string, lexicon: Lexicon): boolean =>
-  block.kind === "row" ? block.cells.some((cell) => lexicon.labelOf(cell)) : isKnownLine(text, lexicon);
 
 /** An address, a number or a page: below a closing it is how to reach the writer. */
 const reachesWriter = /\S@\S|\+?\d[\d ()-]{8,}\d|\bwww\.|https?:/i;
@@ -33,7 +33,12 @@ export const withoutSignatures = (blocks: readonly Block[], lexicon: Lexicon): B
     const text = wordsOf(block);
     if (text === "") {
       if (signing === "closed") signing = "below";
-    } else if (isOfForm(block, text, lexicon)) signing = "no";
+      return block;
+    }
+    const labels = labelsOf(block, text, lexicon);
+    // "Tel:" and "Station:" are labels of a signature too.
+    const goesOn = labels.some(({ field }) => signing === "no" || !isOfSignature(field));
+    if (goesOn) signing = "no";
     else if (block.kind === "line" && lexicon.isClosing(text) && !lexicon.isFurniture(text))
       signing = "closed";
     else if (isSigned(text)) return { kind: "gap" };
@@ -41,9 +46,22 @@ export const withoutSignatures = (blocks: readonly Block[], lexicon: Lexicon): B
   });
 };
 
-/** Sentence by sentence, for a disclaimer and a word about the child may stand in one paragraph. */
+/** A disclaimer and a word about the child may stand in one paragraph. */
+export const allSentences = (text: string): string[] => text.split(/(?<=[.!?;])\s+(?=\S)|\n\s*\n/);
+
+/**
+ * Those that no mail system wrote. What stands between two sentences of a disclaimer is a third, for nobody writes there;
+ * unless it speaks of the child, or begins as an afterthought does.
+ */
 export const sentencesIn = (text: string, lexicon: Lexicon): string[] =>
-  text
-    .split(/(?<=[.!?;])\s+(?=\S)|\n\s*\n/)
-    .filter((sentence) => !lexicon.isFurniture(sentence) || ofTheChild.test(sentence))
-    .filter((sentence) => !lexicon.isBanner(sentence) || ofTheChild.test(sentence));
+  text.split(/\n\s*\n/).flatMap((paragraph) => {
+    const sentences = allSentences(paragraph);
+    const systems = sentences.map(
+      (one) => (lexicon.isFurniture(one) || lexicon.isBanner(one)) && !ofTheChild.test(one),
+    );
+    const [first, last] = [systems.indexOf(true), systems.lastIndexOf(true)];
+    return sentences.filter(
+      (one, at) =>
+        !systems[at] && (at < first || at > last || ofTheChild.test(one) || addsSomething.test(one)),
+    );
+  });

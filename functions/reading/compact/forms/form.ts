@@ -4,6 +4,7 @@ import { mayAnswer, shapeOf } from "../words/fields.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 import type { Item, PairItem } from "./cell.ts";
 import { cellsOf } from "./cells.ts";
+import { withComposedLabels } from "./composed.ts";
 import { gridOf } from "./grid.ts";
 import { itemsOf } from "./pairs.ts";
 
@@ -95,7 +96,7 @@ const formOf = (items: readonly Item[]): Pick<Form, "pairs" | "headings"> => {
 
 /** Recognises labels and their values in any order and layout. */
 export const readForm = (blocks: readonly Block[], lexicon: Lexicon): Form => {
-  const cells = cellsOf(gridOf(blocks, lexicon), lexicon);
+  const cells = cellsOf(withComposedLabels(gridOf(blocks, lexicon), lexicon), lexicon);
   const contradicted: string[] = [];
   const unread: string[][] = [];
   for (const cell of cells) {

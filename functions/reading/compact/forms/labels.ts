@@ -1,7 +1,6 @@
-import type { KnownLabel } from "../words/fields.ts";
-import { isContact, isOwner, mayAnswer } from "../words/fields.ts";
+import { isContact, isOwner, type KnownLabel, mayAnswer } from "../words/fields.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import { collapse } from "../words/spaces.ts";
+import { collapse } from "../words/plain-words.ts";
 
 export type Match = { label: string; value: string; known?: KnownLabel | undefined; looksLikeLabel: boolean };
 

@@ -70,6 +70,8 @@ export type Thread = {
   above?: OwnWords;
   /** Whom the mails quoted down to the first report say they are from; none where that is the writer's own. */
   quoted: string[];
+  /** Every label with what answers it, whoever wrote it. */
+  pairs: Pair[];
 };
 
 /**
@@ -86,8 +88,9 @@ export const threadOf = (view: View, lexicon: Lexicon): Thread => {
   const { from } = parts[Math.max(0, first)] as Part;
   const down = from ? segments.flatMap((segment) => segment.from ?? []) : [];
   const quoted = from ? down.slice(0, down.indexOf(from) + 1) : [];
-  if (first < 0) return { reports: parts.slice(0, 1), quoted };
-  if (first === 0 && own < 0) return { reports: [parts[0] as Part], quoted };
+  const pairs = parts.flatMap(({ form }) => form.pairs);
+  if (first < 0) return { reports: parts.slice(0, 1), quoted, pairs };
+  if (first === 0 && own < 0) return { reports: [parts[0] as Part], quoted, pairs };
   const above = parts.filter((part, at) => at < first || (part.own && !isReport(part)));
-  return { reports: parts.slice(first).filter(isReport), above: ownWords(above, lexicon), quoted };
+  return { reports: parts.slice(first).filter(isReport), above: ownWords(above, lexicon), quoted, pairs };
 };

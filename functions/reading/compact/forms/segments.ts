@@ -1,7 +1,14 @@
 import type { Block } from "../document.ts";
 
 /** A stretch of a mail written by one hand: its own words, or a mail quoted or forwarded below them. */
-export type Segment = { blocks: Block[]; from?: string; subject?: string; own?: boolean };
+export type Segment = {
+  blocks: Block[];
+  /** What divides it from the words above: a line, or the headers of the mail quoted. */
+  head: Block[];
+  from?: string;
+  subject?: string;
+  own?: boolean;
+};
 
 const divider = /^[\s>_*-]*(?:original message|forwarded message|begin forwarded message|forwarded by)\b.*$/i;
 const wrote = /^on .{6,300}\bwrote:\s*$/i;
@@ -36,7 +43,7 @@ const headerAt = (blocks: readonly Block[], at: number): Header | undefined => {
 };
 
 export const segmentsOf = (blocks: readonly Block[]): Segment[] => {
-  const segments: Segment[] = [{ blocks: [], own: true }];
+  const segments: Segment[] = [{ blocks: [], head: [], own: true }];
   for (let i = 0; i < blocks.length; i += 1) {
     const block = blocks[i] as Block;
     if (block.kind !== "quote" && !mayDivide.test(textOf(block))) {
@@ -50,18 +57,19 @@ export const segmentsOf = (blocks: readonly Block[]): Segment[] => {
     const header = headed.test(textOf(block).slice(0, 12)) ? headerAt(blocks, i) : undefined;
     if (header) {
       const { length, ...head } = header;
-      segments.push({ blocks: [], ...head });
+      segments.push({ blocks: [], head: blocks.slice(i, i + length), ...head });
       i += length - 1;
     } else if (block.kind === "quote") {
       const last = segments.at(-1);
       // What is quoted below "… wrote:" is theirs.
       if (block.ends || !last?.from || !isEmpty(last))
-        segments.push({ blocks: [], ...(block.ends ? { own: true } : {}) });
-    } else if (divider.test(text)) segments.push({ blocks: [] });
+        segments.push({ blocks: [], head: [], ...(block.ends ? { own: true } : {}) });
+    } else if (divider.test(text)) segments.push({ blocks: [], head: [block] });
     else if (wrote.test(whole)) {
       const from = writer.exec(whole)?.[1]?.trim();
-      segments.push({ blocks: [], ...(from ? { from } : {}) });
-      if (whole !== text) i += 1;
+      const length = whole === text ? 1 : 2;
+      segments.push({ blocks: [], head: blocks.slice(i, i + length), ...(from ? { from } : {}) });
+      i += length - 1;
     } else segments.at(-1)?.blocks.push(block);
   }
   return segments;

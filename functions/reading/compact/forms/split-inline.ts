@@ -1,7 +1,6 @@
-import type { KnownLabel } from "../words/fields.ts";
-import { isContact, isOwner, isQualified, shapeOf } from "../words/fields.ts";
+import { isContact, isOwner, isQualified, type KnownLabel, shapeOf } from "../words/fields.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import { collapse, evenSpaces } from "../words/spaces.ts";
+import { collapse, evenSpaces } from "../words/plain-words.ts";
 import type { Match } from "./labels.ts";
 
 const figuresOnly = /^[\d\s,;|/]*$/;

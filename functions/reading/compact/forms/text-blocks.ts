@@ -1,6 +1,5 @@
 import type { Block } from "../document.ts";
-import { rejoinLines } from "../normalise/rejoin-lines.ts";
-import { writtenAlike } from "../normalise/written-alike.ts";
+import { rejoinLines, writtenAlike } from "./written-alike.ts";
 
 const bullet = /^\s*(?:[•·▪◦‣*]|[-–](?=\s+\S))\s+/;
 // Control characters have no place in a report; a NUL would pass every parser and break what stores it.

@@ -1,8 +1,7 @@
 import { disputeOf } from "../../../domain/compact/dispute.ts";
-import { startsAlike } from "../values/alike.ts";
-import { fieldName, sameValue } from "../values/findings.ts";
+import { fieldName, sameValue, startsAlike } from "../values/findings.ts";
 import type { Settled } from "../values/settle.ts";
-import { clash, decisive, moreOrLess } from "./decisive.ts";
+import { clash, decisive, moreOrLess } from "./same-child.ts";
 
 export type Code = "views-disagree" | "conflicting-values";
 

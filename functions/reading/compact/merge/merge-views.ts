@@ -1,9 +1,9 @@
 import type { Unread } from "../document.ts";
 import type { ViewReading } from "../read-view.ts";
 import { fieldName, sameValue } from "../values/findings.ts";
-import { decisive } from "./decisive.ts";
 import { mergeChild, withReasons } from "./merge-child.ts";
 import { pairInOrder } from "./pair-children.ts";
+import { decisive } from "./same-child.ts";
 
 /** "Found Report" over a report of a missing child. */
 const headingsDiffer = (seen: ViewReading, other: ViewReading): boolean =>

@@ -1,6 +1,5 @@
 import type { Settled } from "../values/settle.ts";
-import { agree, clash } from "./decisive.ts";
-import { namesAgree, referencesAgree, referencesClash } from "./same-child.ts";
+import { agree, clash, namesAgree, referencesAgree, referencesClash } from "./same-child.ts";
 
 type Sign = (a: Settled, b: Settled) => boolean;
 

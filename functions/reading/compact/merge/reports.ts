@@ -1,8 +1,7 @@
 import { fieldName } from "../values/findings.ts";
 import type { Settled } from "../values/settle.ts";
-import { clash, decisive } from "./decisive.ts";
 import { mergeChild, withReasons } from "./merge-child.ts";
-import { namesAgree, referencesClash } from "./same-child.ts";
+import { clash, decisive, namesAgree, referencesClash } from "./same-child.ts";
 
 /** What one mail of several says of one child, and when that mail was sent. */
 export type Report = { child: Settled; sentAt: number | undefined };

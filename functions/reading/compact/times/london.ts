@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { fromFields, getTimeZoneTransition } from "temporal-polyfill/fns/ZonedDateTime";
 
 const zone = "Europe/London";
 const hour = 3_600_000;
@@ -10,9 +10,9 @@ const summers = new Map<number, Summer>();
 const summerOf = (year: number): Summer => {
   const known = summers.get(year);
   if (known) return known;
-  const newYear = Temporal.ZonedDateTime.from({ timeZone: zone, year, month: 1, day: 1 });
-  const begins = newYear.getTimeZoneTransition("next");
-  const ends = begins?.getTimeZoneTransition("next");
+  const newYear = fromFields({ timeZone: zone, year, month: 1, day: 1 });
+  const begins = getTimeZoneTransition(newYear, "next");
+  const ends = begins && getTimeZoneTransition(begins, "next");
   const summer = {
     begins: begins?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
     ends: ends?.epochMilliseconds ?? Number.POSITIVE_INFINITY,

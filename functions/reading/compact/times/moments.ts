@@ -1,13 +1,16 @@
-import { type CalendarDate, isoDay, sameDay } from "./calendar-date.ts";
-import { namesAnotherBirthday, namesAnotherDay, weekdaysAgree } from "./days-named.ts";
-import { findDates } from "./find-dates.ts";
-import type { ClockTime } from "./find-times.ts";
+import {
+  dateMark,
+  marked,
+  namesAnotherBirthday,
+  namesAnotherDay,
+  weekdaysAgree,
+  zoneIn,
+} from "./beside-dates.ts";
+import { type CalendarDate, findDates, isoDay, sameDay } from "./find-dates.ts";
+import { type ClockTime, hoursInFigures } from "./find-times.ts";
 import { inLondon, onLondonsClock } from "./london.ts";
-import { dateMark, marked } from "./marks.ts";
 import { type MomentForms, usualForms } from "./moment-forms.ts";
-import { hoursInFigures } from "./named-hours.ts";
 import { statedTime } from "./stated-time.ts";
-import { zoneIn } from "./zone-marks.ts";
 
 /** A time of day as stated: `ahead` of UTC where it says its zone, and whether it is one end of a span. */
 export type StatedClock = ClockTime & { ahead?: number; isSpan: boolean };

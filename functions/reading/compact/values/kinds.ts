@@ -1,6 +1,6 @@
 import type { CompactKind, Risk } from "../../../domain/compact/compact.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadContext } from "./findings.ts";
 import { riskSaidIn } from "./risks.ts";
 
 /** What ends an episode. */

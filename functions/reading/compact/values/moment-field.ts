@@ -1,6 +1,6 @@
 import { readMoment } from "../times/moments.ts";
-import { collapse } from "../words/spaces.ts";
-import type { ReadContext } from "./read-context.ts";
+import { collapse } from "../words/plain-words.ts";
+import type { ReadContext } from "./findings.ts";
 
 /** What a label for a time gives: `spare` counts only where nothing else says it, `isLeft` shows the words to a person. */
 export type MomentOutcome = {

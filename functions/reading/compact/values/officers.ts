@@ -1,5 +1,5 @@
 import type { Officer } from "../../../domain/compact/compact.ts";
-import { collapse } from "../words/spaces.ts";
+import { collapse } from "../words/plain-words.ts";
 
 const ranks =
   "(?:(?:A|T)\\/)?(?:PC|PS|DC|DS|DI|DCI|TDC|PCSO|SGT|Sgt|INSP|Insp|Inspector|CI|Supt|WPC|SC|Officer|Det(?:ective)? (?:Con(?:stable)?|Sgt))";

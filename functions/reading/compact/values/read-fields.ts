@@ -2,22 +2,18 @@ import type { Sex } from "../../../domain/compact/compact.ts";
 import type { Pair } from "../forms/form.ts";
 import { holdsTick, tickedOf } from "../forms/ticks.ts";
 import { readMoment } from "../times/moments.ts";
-import { plainWords } from "../words/plain-words.ts";
-import { collapse } from "../words/spaces.ts";
+import { collapse, plainWords } from "../words/plain-words.ts";
 import type { Field } from "../words/vocabulary.ts";
 import { answerOf } from "./answers.ts";
-import { age, dateOfBirth } from "./birth-fields.ts";
 import { readCare, readCareLeaver, settleCare } from "./care.ts";
-import type { Findings } from "./findings.ts";
-import { provenanceOf } from "./findings.ts";
+import { type Findings, provenanceOf, type ReadContext } from "./findings.ts";
+import { isMarked, readMarker, readWarnings } from "./flags.ts";
 import { readInterview } from "./interview.ts";
 import { kindOfField, kindOfStatus } from "./kinds.ts";
-import { isMarked, readMarker, readWarnings } from "./markers.ts";
 import { momentField } from "./moment-field.ts";
 import { type PersonName, readForenames, readName, readSurname } from "./names.ts";
 import { readOfficer } from "./officers.ts";
-import { readPhone } from "./phones.ts";
-import type { ReadContext } from "./read-context.ts";
+import { age, dateOfBirth, readPhone } from "./particulars.ts";
 import { readReference } from "./references.ts";
 import { otherRiskReason, readRisk } from "./risks.ts";
 
@@ -64,6 +60,16 @@ const named =
     return Object.keys(said).length > 0 ? { said } : {};
   };
 
+const further = /\b(?:([23])|middle|second)\b/i;
+
+/** "Forename 2" and "Middle Name" go on with what another label begins. */
+const forenames: Reader = (value, context, label) => {
+  const outcome = named(readForenames)(value, context, label);
+  const place = further.exec(label);
+  const more = outcome.said?.forenames;
+  return place && more !== undefined ? { said: { [`forenames:${place[1] ?? 2}`]: more } } : outcome;
+};
+
 const phone: Reader = (value) => {
   const number = readPhone(value);
   return number ? { said: { phone: number } } : {};
@@ -99,7 +105,7 @@ const readers: Record<Exclude<Field, "marker">, Reader> = {
   incidentNumber: readReference("incidentNumber"),
   policePersonId: readReference("policePersonId"),
   name: named(readName),
-  forenames: named(readForenames),
+  forenames,
   surname: named(readSurname),
   knownAs: asWritten("knownAs"),
   dateOfBirth,

@@ -1,9 +1,7 @@
 import type { Provenance } from "../../../domain/compact/compact.ts";
 import { type Dispute, disputeOf } from "../../../domain/compact/dispute.ts";
-import { isSameName, startsAlike } from "./alike.ts";
-import { type Finding, type Findings, fieldName, sameValue } from "./findings.ts";
-import { joinHalves } from "./join-halves.ts";
-import { joinOf } from "./join-texts.ts";
+import { type Finding, type Findings, fieldName, isSameName, sameValue, startsAlike } from "./findings.ts";
+import { joinHalves, joinOf } from "./join.ts";
 
 /** One child's fields decided, each from one place, with what contradicts or cannot be read. */
 export type Settled = {

@@ -49,3 +49,18 @@ export const addSubjectReference = (child: Settled, subject: string): void => {
     child.disputes = [...(child.disputes ?? []), ...disputeOf("reference", stated, ...named)];
   }
 };
+
+const birth = /\b(?:d\.?o\.?b\b\.?|date of birth|born)\W{0,4}(\S.{5,30})/i;
+
+/** A subject that gives another date of birth than the report is about another child, or one of the two is wrong. */
+export const addSubjectBirth = (
+  child: Settled,
+  subject: string,
+  day: (text: string) => string | undefined,
+): void => {
+  const stated = child.values.get("dateOfBirth");
+  const named = day(birth.exec(subject)?.[1] ?? "");
+  if (typeof stated !== "string" || named === undefined || named === stated) return;
+  child.reasons.add("conflicting-values:dateOfBirth");
+  child.disputes = [...(child.disputes ?? []), ...disputeOf("dateOfBirth", stated, named)];
+};

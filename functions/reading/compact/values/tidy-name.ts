@@ -25,7 +25,7 @@ const letters = /^\p{L}[\p{L}\p{M}'’‘`. -]*(?:, ?[\p{L}\p{M}'’‘`. -]+)?$
 const bracketed = (inner: string): string | "nothing" | undefined => {
   const text = inner.trim();
   if (text === "" || particulars.test(text) || formerName.test(text)) return "nothing";
-  const called = alias.exec(` ${text}`)?.[1] ?? text;
+  const called = (alias.exec(` ${text}`)?.[1] ?? text).replace(/^["“”'‘]|["“”'’]$/g, "");
   return /^\p{Lu}/u.test(called) && letters.test(called) ? called : undefined;
 };
 

@@ -1,34 +1,44 @@
-import type { CareStatus, CompactKind, Flag, Risk } from "../../../domain/compact/compact.ts";
-import type { EndingSense } from "./ending-words.ts";
-import type { Field, Vocabulary } from "./vocabulary.ts";
+import * as z from "zod";
+import { careStatuses, flags, kinds, risks } from "../../../domain/compact/fields.ts";
+import { endingSenses } from "./ending-words.ts";
+import { labelFields } from "./fields.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
-/** What a force may add to the vocabulary in its profile. Nothing can be taken away. */
-export type VocabularyExtension = {
-  labels?: Partial<Record<Field, string[]>> | undefined;
-  kinds?: Partial<Record<CompactKind, string[]>> | undefined;
-  weakKinds?: Partial<Record<CompactKind, string[]>> | undefined;
+const words = z.array(z.string().min(1));
+const someOf = <K extends string>(keys: readonly [K, ...K[]]) => z.partialRecord(z.enum(keys), words);
+
+/**
+ * What a force may add to the vocabulary in its profile; nothing can be taken away. Checked there, so that a slip fails
+ * the synth and not the first mail.
+ */
+export const vocabularyExtensionSchema = z.strictObject({
+  labels: someOf(labelFields).optional(),
+  kinds: someOf(kinds).optional(),
+  weakKinds: someOf(kinds).optional(),
   /** Words and phrases, not patterns: nobody who keeps a profile should have to escape one. */
-  flags?: Partial<Record<Flag, string[]>> | undefined;
-  risks?: Partial<Record<Risk, string[]>> | undefined;
-  careStatuses?: Partial<Record<CareStatus, string[]>> | undefined;
-  dateForms?: string[] | undefined;
-  timeForms?: string[] | undefined;
-  blanks?: string[] | undefined;
-  yes?: string[] | undefined;
-  no?: string[] | undefined;
-  closings?: string[] | undefined;
-  /** Words that keep a report of an ending waiting, or are harmless beside one. */
-  endings?: Partial<Record<EndingSense, string[]>> | undefined;
-  furniture?: string[] | undefined;
-};
+  flags: someOf(flags).optional(),
+  risks: someOf(risks).optional(),
+  careStatuses: someOf(careStatuses).optional(),
+  dateForms: words.optional(),
+  timeForms: words.optional(),
+  blanks: words.optional(),
+  yes: words.optional(),
+  no: words.optional(),
+  closings: words.optional(),
+  endings: someOf(endingSenses).optional(),
+  furniture: words.optional(),
+});
+
+export type VocabularyExtension = z.infer<typeof vocabularyExtensionSchema>;
+
+type Lists<K extends string> = Readonly<Record<K, readonly string[]>>;
 
 const joined = <K extends string>(
-  base: Record<K, readonly string[]>,
-  more: Partial<Record<K, string[]>> = {},
-): Record<K, readonly string[]> => {
-  const result = { ...base };
-  for (const [key, added] of Object.entries(more) as [K, string[] | undefined][])
-    result[key] = [...(base[key] ?? []), ...(added ?? [])];
+  base: Lists<K>,
+  more: { [key in K]?: string[] | undefined } = {},
+): Lists<K> => {
+  const result: Record<K, readonly string[]> = { ...base };
+  for (const key of Object.keys(more) as K[]) result[key] = [...(base[key] ?? []), ...(more[key] ?? [])];
   return result;
 };
 
@@ -38,8 +48,8 @@ const asPattern = (phrase: string): string =>
     .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
     .replace(/\s+/g, "\\s+")}(?!\\w)`;
 
-const asPatterns = (flags: VocabularyExtension["flags"] = {}): Partial<Record<Flag, string[]>> =>
-  Object.fromEntries(Object.entries(flags).map(([flag, phrases]) => [flag, phrases?.map(asPattern)]));
+const asPatterns = (phrases: VocabularyExtension["flags"] = {}): VocabularyExtension["flags"] =>
+  Object.fromEntries(Object.entries(phrases).map(([flag, list]) => [flag, list?.map(asPattern)]));
 
 export const extendVocabulary = (base: Vocabulary, more: VocabularyExtension): Vocabulary => ({
   ...base,

@@ -73,7 +73,7 @@ const table = {
 
 export type Field = keyof typeof table;
 
-export const labelFields = Object.keys(table) as Field[];
+export const labelFields = Object.keys(table) as [Field, ...Field[]];
 
 /** A label by its meaning; of two labels of one field the one of the higher rank wins. */
 export type KnownLabel = { field: Field; rank: number };

@@ -1,3 +1,28 @@
+import { plainWords } from "./plain-words.ts";
+
+const smallWords = new Set(["of", "the", "and", "please", "state", "specify"]);
+const sameWord: Record<string, string> = {
+  number: "no",
+  num: "no",
+  nos: "no",
+  numbers: "no",
+  reference: "ref",
+  identifier: "id",
+  telephone: "phone",
+  tel: "phone",
+};
+
+export const normaliseLabel = (label: string): string => {
+  const plain = plainWords(label);
+  const telling = plain
+    .split(" ")
+    .filter((word) => !smallWords.has(word))
+    .map((word) => (Object.hasOwn(sameWord, word) ? (sameWord[word] as string) : word))
+    .join(" ");
+  // "State" is a small word in "please state" and a label where it stands alone.
+  return telling || plain;
+};
+
 const leading =
   /^(?:is )?(?:(?:missing|young) )?(?:childs?|childrens?|persons?|subjects?|mispers?|mps?|yps?) (?=\S)/;
 const trailing = / (?:(?:missing|young) )?(?:child|person|subject|misper|mp|yp)$/;

@@ -2,7 +2,7 @@ import type { CareStatus, CompactKind, Flag, Risk } from "../../../domain/compac
 import { compileEndings, type Endings } from "../endings/compile-endings.ts";
 import { type MomentForms, momentForms } from "../times/moment-forms.ts";
 import type { Field, KnownLabel } from "./fields.ts";
-import { otherWordings } from "./label-wordings.ts";
+import { normaliseLabel, otherWordings } from "./label-wordings.ts";
 import { anyOf, phraseFinder, standing, wordsHolding } from "./phrases.ts";
 import { plainWords } from "./plain-words.ts";
 import { type Vocabulary, vocabulary } from "./vocabulary.ts";
@@ -23,34 +23,10 @@ const blankFinder = (blanks: ReadonlySet<string>): ((value: string) => boolean) 
     const first = value[0]?.toLowerCase() ?? "";
     if (value.length > 32 || (/[a-z\d]/.test(first) && !begins.has(first)) || ticked.test(value))
       return false;
-    const words = plainWords(value);
-    return words === "" && value.includes("(")
-      ? isBlank(plainWords(value.replace(/[()]/g, " ")))
-      : isBlank(words);
+    // "Not known (about 9)" says something.
+    const asides = value.match(/\([^()]*\)/g) ?? [];
+    return isBlank(plainWords(value)) && asides.every((one) => isBlank(plainWords(one.slice(1, -1))));
   };
-};
-
-const smallWords = new Set(["of", "the", "and", "please", "state", "specify"]);
-const sameWord: Record<string, string> = {
-  number: "no",
-  num: "no",
-  nos: "no",
-  numbers: "no",
-  reference: "ref",
-  identifier: "id",
-  telephone: "phone",
-  tel: "phone",
-};
-
-export const normaliseLabel = (label: string): string => {
-  const plain = plainWords(label);
-  const telling = plain
-    .split(" ")
-    .filter((word) => !smallWords.has(word))
-    .map((word) => (Object.hasOwn(sameWord, word) ? (sameWord[word] as string) : word))
-    .join(" ");
-  // "State" is a small word in "please state" and a label where it stands alone.
-  return telling || plain;
 };
 
 /** In characters, as written. */

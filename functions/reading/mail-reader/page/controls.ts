@@ -1,3 +1,7 @@
+import { columnGap } from "./line.ts";
+import type { Look } from "./look.ts";
+import type { Page } from "./page.ts";
+
 type Attributes = Record<string, string>;
 
 /** What a form's control, or a picture, shows in its place. */
@@ -76,4 +80,21 @@ export const newControls = () => {
       return { kind: "field", value };
     },
   };
+};
+
+const afterLabel = /[\p{L}):?*]\s*$/u;
+
+/** Beside a label a control is a column of its own, and an empty one says that there is nothing. */
+export const writeGap = (page: Page): void => {
+  if (afterLabel.test(page.lineEnd().slice(-40))) page.addText(columnGap, false);
+};
+
+export const writeControl = (page: Page, control: Control, { bold }: Look): void => {
+  if (control.kind === "picture") page.addPicture(control.text);
+  else if (control.kind === "box") page.addText(control.ticked ? " ☒ " : " ☐ ", bold);
+  else {
+    const value = control.value.trim() || (page.lineEnd() && "-");
+    writeGap(page);
+    page.addText(` ${value}${columnGap}`, false);
+  }
 };

@@ -1,7 +1,7 @@
-import type { Element } from "./element.ts";
+import { writeGap } from "./controls.ts";
+import type { Element } from "./look.ts";
 import type { Page } from "./page.ts";
 import type { Role } from "./style.ts";
-import { writeGap } from "./write-control.ts";
 
 type Effect = (page: Page, element: Element, parent: Element | undefined) => void;
 

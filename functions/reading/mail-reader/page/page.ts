@@ -1,4 +1,5 @@
 import type { Block } from "../../compact/document.ts";
+import { withoutControls } from "../../compact/forms/text-blocks.ts";
 import {
   addLine,
   addLines,
@@ -7,8 +8,10 @@ import {
   blockOf,
   type Cell,
   newLine as emptyLine,
+  holdGaps,
   lineEnd,
   newCell,
+  type Spaces,
   takeLines,
 } from "./line.ts";
 import { newAllowance, type Span } from "./spans.ts";
@@ -16,6 +19,8 @@ import { finishTable, newTable, passRow, type Table, takeRow } from "./table.ts"
 
 /** No layout nests deeper; rows further in are read as rows of the innermost table that counts. */
 const deepestTable = 100;
+
+const plain = { bold: false, spaces: "even" } as const;
 
 export type Page = ReturnType<typeof newPage>;
 
@@ -119,7 +124,18 @@ export const newPage = () => {
     return blocks;
   };
 
+  /** Where line ends count as they stand, each begins a line. */
+  const write = (text: string, { bold, spaces }: { bold: boolean; spaces: Spaces } = plain): void => {
+    const clean = withoutControls(text);
+    const held = spaces === "kept" ? holdGaps(clean) : clean;
+    for (const [at, line] of (spaces === "even" ? [clean] : held.split(/\r\n|\r|\n/)).entries()) {
+      if (at > 0) newLine();
+      addText(cell(), line, bold);
+    }
+  };
+
   return {
+    write,
     addText: (text: string, bold: boolean): void => addText(cell(), text, bold),
     addPicture: (picture: string): void => addPicture(cell(), picture),
     lineEnd: (): string => lineEnd(cell()),

@@ -14,16 +14,18 @@ export const newAllowance = (): Allowance => ({ left: 20_000 });
 const widest = 50;
 const mostColumns = 100;
 
-const extent = (said: string | undefined): number => {
-  const figure = Number.parseInt(said ?? "1", 10);
-  // Nought is HTML's word for all the rows there are.
-  return figure === 0 ? widest : Math.min(Math.max(figure || 1, 1), widest);
-};
+const extent = (figure: number): number => Math.min(Math.max(figure || 1, 1), widest);
 
-export const spanOf = ({ colspan, rowspan }: Record<string, string>): Span | undefined =>
-  colspan === undefined && rowspan === undefined
-    ? undefined
-    : { columns: extent(colspan === "0" ? "1" : colspan), rows: extent(rowspan) };
+/** Undefined for a cell of one column and row. */
+export const spanOf = (columns: number, rows: number): Span | undefined =>
+  columns === 1 && rows === 1 ? undefined : { columns: extent(columns), rows: extent(rows) };
+
+/** As HTML says it. Nought rows are HTML's word for all there are. */
+export const declaredSpan = ({ colspan, rowspan }: Record<string, string>): Span | undefined => {
+  if (colspan === undefined && rowspan === undefined) return undefined;
+  const figure = (said = "1"): number => Number.parseInt(said, 10);
+  return { columns: extent(figure(colspan)), rows: figure(rowspan) === 0 ? widest : extent(figure(rowspan)) };
+};
 
 const mayReach = (text: string, rows: number, column: number, allowance: Allowance): boolean => {
   const cost = (rows - 1) * (1 + Math.ceil(text.length / 16));

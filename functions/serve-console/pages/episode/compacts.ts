@@ -5,6 +5,7 @@ import { details } from "../../../html/govuk/details.ts";
 import { stackedTable } from "../../../html/govuk/table.ts";
 import { type Html, html } from "../../../html/html.ts";
 import { titleOf } from "../../event-words.ts";
+import { unreadList } from "../../unread-list.ts";
 import { asTyped, episodePath, link, plain, time } from "../../words.ts";
 
 const spaced = (field: string): string => plain(field.replaceAll(/([A-Z])/g, " $1").toLowerCase());
@@ -22,7 +23,7 @@ type Read = { field: string; value: unknown };
 
 const flat = (source: object): Read[] =>
   Object.entries(source).flatMap(([field, value]): Read[] => {
-    if (field === "provenance" || value === undefined) return [];
+    if (field === "provenance" || field === "unread" || value === undefined) return [];
     return typeof value === "object" && value !== null && !Array.isArray(value)
       ? flat(value)
       : [{ field, value }];
@@ -47,7 +48,7 @@ const mailOf = (event: CompactEvent, episodeId: string): Html =>
     text: html`${stackedTable({
       head: [{ text: "Field" }, { text: "As read" }, { text: "As written" }],
       rows: flat(event.compact).map((read) => rowOf(event, read)),
-    })}<p class="govuk-body">${link(`${episodePath(episodeId)}/mails/${encodeURIComponent(event.mailId)}`, "See the words of this mail that were not read")}</p>`,
+    })}${unreadList(event.compact.unread)}<p class="govuk-body">${link(`${episodePath(episodeId)}/mails/${encodeURIComponent(event.mailId)}`, "See the words of this mail that were not read")}</p>`,
   });
 
 /** Every report as it was read, field by field, beside what the force wrote. */

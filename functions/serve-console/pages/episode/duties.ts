@@ -2,7 +2,7 @@ import type { Opened } from "../../../core/open-episode/open-episode.ts";
 import type { StaffVisit } from "../../../core/web/visit.ts";
 import type { Instant } from "../../../domain/calendar/instant.ts";
 import { actorOf } from "../../../domain/console/actor.ts";
-import { endingActions, offered } from "../../../domain/console/offers.ts";
+import { actionsFor, offered } from "../../../domain/console/offers.ts";
 import type { Duty } from "../../../domain/duty/duty.ts";
 import { movedLimit } from "../../../domain/duty/moved.ts";
 import { permittedContact } from "../../../domain/duty/permitted.ts";
@@ -40,7 +40,7 @@ const openRow = (duty: Duty, opened: Opened, may: ReadonlySet<ActionName>, now: 
   const { rule, key } = duty;
   const { episodeId, listing } = opened.row;
   const owner = listing.duties.find((one) => one.duty === key)?.owner;
-  const doable = endingActions(duty).filter((action) => may.has(action));
+  const doable = actionsFor(duty).filter((action) => may.has(action));
   const isWatched = rule.notice ? "This mail goes by itself." : rule.act;
   return [
     {
@@ -104,6 +104,7 @@ export const dutiesSection = (opened: Opened, visit: StaffVisit): Html => {
       : stackedTable({
           caption: "What is due",
           captionClasses: "govuk-visually-hidden",
+          classes: "sr-due",
           head: [{ text: "What" }, { text: "Due" }, { text: "Whose" }, { text: "Record" }],
           rows: open.map((duty) => openRow(duty, opened, may, visit.now)),
         });

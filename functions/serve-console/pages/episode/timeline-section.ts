@@ -45,7 +45,7 @@ const newestFirst = (a: EpisodeEvent, b: EpisodeEvent): number => toInstant(b.at
 /** What happened, the newest first. Mails out are many and have a page of their own. */
 export const timelineSection = (opened: Opened, { mayTold, actor }: Reader): Html => {
   const { events, context, row } = opened;
-  const mails = events.filter(({ kind }) => kind === "rung").length;
+  const mails = new Set(events.flatMap((e) => (e.kind === "rung" ? [e.messageId ?? e.id] : []))).size;
   const items = events
     .filter(({ kind }) => kind !== "rung")
     .toSorted(newestFirst)

@@ -31,7 +31,7 @@ const noteField: Field = {
   rows: 20,
 };
 
-/** Each is read whole; of a night with more the newest are said, and how many are left. */
+/** Of a night with more the newest are said, and how many are left. */
 const MOST_READ = 40;
 
 /** What came since the last close of day, for a person to make a note of. */
@@ -44,7 +44,7 @@ const drafted = async (visit: StaffVisit, console: Console): Promise<string> => 
   const nights = await Promise.all(
     touched.slice(0, MOST_READ).map(async ({ episodeId, reference }) => ({
       reference,
-      events: (await console.episodes.open(episodeId))?.events ?? [],
+      events: await console.episodes.since(episodeId, since),
     })),
   );
   const fell = fellDueSince(workItems(open, visit.now), since, visit.now);
@@ -95,8 +95,8 @@ export const notesOn = (reference: string, office: Office, { session }: StaffVis
 
 type Shown = { typed: URLSearchParams; faults?: readonly FormFault[] };
 
-const page = async (visit: StaffVisit, console: Console, { typed, faults = [] }: Shown): Promise<Answer> => {
-  const office = await console.office.now();
+const page = async (visit: StaffVisit, console: Console, shown: Shown | Promise<Shown>): Promise<Answer> => {
+  const [office, { typed, faults = [] }] = await Promise.all([console.office.now(), shown]);
   const last = office.handovers.find(({ taken }) => taken !== undefined);
   const form =
     may(visit.session.staff.roles, "write-handover") &&
@@ -117,8 +117,8 @@ const page = async (visit: StaffVisit, console: Console, { typed, faults = [] }:
 };
 
 export const handover = async (visit: StaffVisit, console: Console): Promise<Answer> => {
-  const typed = visit.typed ?? new URLSearchParams({ text: await drafted(visit, console) });
-  return page(visit, console, { typed });
+  const draft = async () => new URLSearchParams({ text: await drafted(visit, console) });
+  return page(visit, console, (async () => ({ typed: visit.typed ?? (await draft()) }))());
 };
 
 /** A note is written, or one that is pinned is taken. */
@@ -134,12 +134,16 @@ export const actOnHandover = async (visit: StaffVisit, console: Console): Promis
     const says = `The note has ${text.length} characters, and ${MOST} is the most. Shorten it.`;
     return page(visit, console, { typed, faults: [{ path: "text", says }] });
   }
+  // The browser went back to a new form, and filled it with the note that is pinned already.
+  const isPinned = ({ by, text: says }: Handover): boolean => by === actor.address && says === text;
+  if (take === null && pinned(await console.office.now()).some(isPinned)) return seeOther("/handover");
   const act =
     take === null
       ? { office: "write-handover", data: { text } }
       : { office: "take-handover", data: { note: take } };
   const answer = await console.office.ask({ id, actor, ...act });
-  if (answer.outcome === "done") return seeOther("/handover");
+  // Whoever takes over goes on with the work that the note stood above.
+  if (answer.outcome === "done") return seeOther(take === null ? "/handover" : "/work");
   const shown = take === null ? typed : new URLSearchParams({ text: await drafted(visit, console) });
   return page(visit, console, { typed: shown, faults: answer.faults });
 };

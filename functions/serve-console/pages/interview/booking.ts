@@ -24,6 +24,6 @@ export const booking = async (visit: StaffVisit, console: Console): Promise<Answ
   return download(
     `interview-${reference}.ics`,
     "text/calendar; charset=utf-8",
-    calendarFile(entry, visit.now),
+    calendarFile([entry], visit.now),
   );
 };

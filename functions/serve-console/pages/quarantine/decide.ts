@@ -5,6 +5,7 @@ import type { Console } from "../../console.ts";
 import { notFound } from "../not-found.ts";
 import { formPage, wrongIn } from "./form-page.ts";
 import { pathOf } from "./list.ts";
+import { formWaits, unlessSlow } from "./reading.ts";
 import { everWaited, waitingMail } from "./waiting.ts";
 import { ways } from "./ways.ts";
 
@@ -18,14 +19,15 @@ const asked = async (visit: StaffVisit, console: Console) => {
   const entry = await console.waitingMails.entry(mailId);
   if (!way || !entry || !everWaited(entry)) return notFound(visit, visit.session, console);
   if (entry.decision) return seeOther(pathOf(mailId));
-  return { name, way, waiting: await waitingMail(entry, console) };
+  const waiting = await unlessSlow(waitingMail(entry, console));
+  const typed = visit.method === "POST" ? visit.form : visit.typed;
+  return waiting ? { name, way, waiting } : formWaits(visit, { title: way.title, typed }, console);
 };
 
 export const decisionForm = async (visit: StaffVisit, console: Console): Promise<Answer> => {
   const found = await asked(visit, console);
   if ("status" in found) return found;
-  const typed = visit.typed ?? new URLSearchParams(visit.query.get("all") === "yes" ? "all=yes" : "");
-  return formPage({ ...found, typed }, visit, console);
+  return formPage({ ...found, typed: visit.typed ?? new URLSearchParams() }, visit, console);
 };
 
 /** Takes what was typed, and sends it on its way: how it went is shown on a page of its own. */
@@ -38,6 +40,11 @@ export const decide = async (visit: StaffVisit, console: Console): Promise<Answe
   if (entry?.decision?.id === id) return seeOther(pathOf(mailId));
   const found = await asked(visit, console);
   if ("status" in found) return found;
+  if (form.has("more")) {
+    const typed = new URLSearchParams([...form].filter(([field]) => field !== "more"));
+    typed.set("all", "yes");
+    return formPage({ ...found, typed }, visit, console);
+  }
   const said = found.way.said(form, found.waiting);
   if (!said.ok || !ID.test(id)) {
     const wrong = said.ok ? [{ text: "The form was too old. Send it again.", ids: [] }] : wrongIn(said.error);

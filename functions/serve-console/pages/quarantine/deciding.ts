@@ -9,6 +9,7 @@ import { staffPage } from "../../frame.ts";
 import { notFound } from "../not-found.ts";
 import { formPage, wrongOf } from "./form-page.ts";
 import { pathOf } from "./list.ts";
+import { unlessSlow } from "./reading.ts";
 import { waitingMail } from "./waiting.ts";
 import { ways } from "./ways.ts";
 
@@ -46,6 +47,8 @@ const wait = (visit: StaffVisit, console: Console): Answer => {
     visit,
     console,
   );
+  // For ever would keep alive the session of somebody who left.
+  if (looked > 2 * LONG) return page;
   const seconds = isLong ? 15 : looked < 4 ? 1 : 4;
   return { ...page, headers: { ...page.headers, refresh: `${seconds}; url=${again}` } };
 };
@@ -60,7 +63,8 @@ const refused = async (
   const name = parked?.path.split("/").at(-1) ?? "";
   const way = Object.hasOwn(ways, name) ? ways[name] : undefined;
   if (!parked || !way) return notFound(visit, visit.session, console);
-  const waiting = await waitingMail(entry, console);
+  const waiting = await unlessSlow(waitingMail(entry, console));
+  if (!waiting) return wait(visit, console);
   const wrong = wrongOf(sentences(answer), name, waiting);
   return formPage({ waiting, name, way, typed: new URLSearchParams(parked.body), wrong }, visit, console);
 };

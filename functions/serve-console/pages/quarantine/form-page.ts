@@ -5,7 +5,7 @@ import { peopled } from "../../../domain/office/office.ts";
 import { backLink } from "../../../html/govuk/back-link.ts";
 import { button } from "../../../html/govuk/button.ts";
 import { errorSummary } from "../../../html/govuk/error-summary.ts";
-import { html } from "../../../html/html.ts";
+import { type Html, html } from "../../../html/html.ts";
 import type { Console } from "../../console.ts";
 import { csrfField, staffPage } from "../../frame.ts";
 import { type Placed, placed } from "./faults.ts";
@@ -47,7 +47,9 @@ const atTop = (wrong: readonly Wrong[]) =>
       ? [{ text }]
       : ids.map((id) => {
           const [, index, field] = /^r(\d+)\.(\w+)$/.exec(id) ?? [];
-          const where = field && field !== "act" && field !== "sameChild" ? `${titled(field)}: ` : "";
+          const isNamed =
+            !field || field === "act" || field === "sameChild" || text.startsWith(titled(field));
+          const where = isNamed ? "" : `${titled(field)}: `;
           return { text: `${index ? `Report ${Number(index) + 1}, ` : ""}${where}${text}`, href: `#${id}` };
         }),
   );
@@ -59,6 +61,11 @@ export type FormProps = {
   typed: URLSearchParams;
   wrong?: readonly Wrong[];
 };
+
+const moreOf = ({ more }: Way, typed: URLSearchParams): Html | undefined =>
+  more !== undefined && typed.get("all") !== "yes"
+    ? button({ text: more, name: "more", value: "yes", classes: "govuk-button--secondary" })
+    : undefined;
 
 /** One way to decide: what it does, what has to be said, and the mail to look at below. */
 export const formPage = async (props: FormProps, visit: StaffVisit, console: Console): Promise<Answer> => {
@@ -74,7 +81,7 @@ export const formPage = async (props: FormProps, visit: StaffVisit, console: Con
       isRefused: wrong.length > 0,
       beforeContent: backLink({ href: path, text: "The mail" }),
       content: html`${summary}<h1 class="govuk-heading-l">${way.title}</h1><p class="govuk-body">${way.explains}</p>
-<form method="post" action="${path}/${name}" novalidate>${csrfField(visit.session)}<input type="hidden" name="id" value="${randomUUID()}">${way.fields(asked)}${button({ text: way.button })}</form>
+<form method="post" action="${path}/${name}" novalidate>${csrfField(visit.session)}<input type="hidden" name="id" value="${randomUUID()}">${way.fields(asked)}<div class="govuk-button-group">${button({ text: way.button })}${moreOf(way, typed)}</div></form>
 ${beside(waiting)}`,
     },
     visit,

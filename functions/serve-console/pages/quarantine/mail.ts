@@ -1,4 +1,5 @@
 import type { DecidedEntry, LedgerEntry } from "../../../core/ports/writes.ts";
+import { saysUnproved } from "../../../core/waiting-mail/proof.ts";
 import type { Answer } from "../../../core/web/answer.ts";
 import type { StaffVisit } from "../../../core/web/visit.ts";
 import { inWords, toInstant } from "../../../domain/calendar/instant.ts";
@@ -12,7 +13,8 @@ import type { Console } from "../../console.ts";
 import { staffPage } from "../../frame.ts";
 import { notFound } from "../not-found.ts";
 import { pathOf } from "./list.ts";
-import { beside, facts, reasonList } from "./shown.ts";
+import { isReading, unlessSlow, untilRead } from "./reading.ts";
+import { beside, facts, type KnownOfMail, reasonList } from "./shown.ts";
 import { everWaited, waitingMail } from "./waiting.ts";
 import { ways } from "./ways.ts";
 
@@ -52,23 +54,33 @@ const askedJustNow = (visit: StaffVisit, entry: LedgerEntry): Html | false => {
   );
 };
 
+const knownOf = (entry: LedgerEntry): KnownOfMail => ({
+  entry,
+  force: entry.force,
+  isProved: entry.force !== undefined && !saysUnproved(entry.reasons),
+  disputes: entry.disputes ?? [],
+});
+
 /** One mail: why it waits, its own words beside what was read, and what can be done about it. */
 export const quarantinedMail = async (visit: StaffVisit, console: Console): Promise<Answer> => {
   const entry = await console.waitingMails.entry(visit.params.mailId ?? "");
   if (!entry || !everWaited(entry)) return notFound(visit, visit.session, console);
-  const waiting = await waitingMail(entry, console);
+  const waiting = isReading(visit) ? await unlessSlow(waitingMail(entry, console)) : undefined;
+  const known = waiting ?? knownOf(entry);
+  const { words, headers } = untilRead(visit);
   const mayDecide = may(visit.session.staff.roles, "decide-quarantine");
   const title = isDecided(entry) ? "A mail that waited" : "A mail that waits";
-  return staffPage(
+  const page = staffPage(
     {
       title,
       beforeContent: backLink({ href: "/quarantine", text: "All mails that wait" }),
-      content: html`${askedJustNow(visit, entry)}${isDecided(entry) && (await decided(entry, console))}<h1 class="govuk-heading-l">${title}</h1>${facts(waiting, console.profile)}
-<h2 class="govuk-heading-m">Why it ${isDecided(entry) ? "waited" : "waits"}</h2>${reasonList(waiting)}
+      content: html`${askedJustNow(visit, entry)}${isDecided(entry) && (await decided(entry, console))}<h1 class="govuk-heading-l">${title}</h1>${facts(known, console.profile)}
+<h2 class="govuk-heading-m">Why it ${isDecided(entry) ? "waited" : "waits"}</h2>${reasonList(known)}
 ${!isDecided(entry) && mayDecide && choices(entry.mailId)}
-${beside(waiting)}`,
+${waiting ? beside(waiting) : html`<h2 class="govuk-heading-m">The mail</h2>${words}`}`,
     },
     visit,
     console,
   );
+  return waiting ? page : { ...page, headers: { ...page.headers, ...headers } };
 };

@@ -1,5 +1,4 @@
-import { Temporal } from "temporal-polyfill";
-import { LONDON } from "../../../domain/calendar/instant.ts";
+import { dateOf, isoInLondon, whenInLondon } from "../../../domain/calendar/london.ts";
 import { isRealDay } from "../../../domain/calendar/real.ts";
 import { fail, ok, type Result } from "../../../domain/result.ts";
 import type { Control } from "./controls.ts";
@@ -28,8 +27,11 @@ const momentOf = (form: URLSearchParams, name: string): Typed => {
   const clock = /^([01]?\d|2[0-3]):?([0-5]\d)$/.exec(time);
   if (!clock) return fail("needs a time as well, such as 21:30");
   const [, hour = "", minute = ""] = clock;
-  const there = Temporal.PlainDateTime.from(`${day.value}T${hour.padStart(2, "0")}:${minute}`);
-  return ok(there.toZonedDateTime(LONDON).toString({ timeZoneName: "never", smallestUnit: "second" }));
+  const { year, month, day: date } = dateOf(day.value);
+  const at = whenInLondon({ year, month, day: date, hour: Number(hour), minute: Number(minute) });
+  return at === undefined
+    ? fail("was skipped that night, when the clocks went forward: write an hour later")
+    : ok(isoInLondon(at));
 };
 
 const groupOf = (form: URLSearchParams, name: string, control: Control & { kind: "group" }): Typed => {

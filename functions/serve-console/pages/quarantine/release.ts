@@ -34,10 +34,9 @@ const confirmedIn = (form: URLSearchParams): { confirmed?: boolean } => {
   return answer === "" ? {} : { confirmed: answer === "yes" };
 };
 
-const everything = ({ typed }: Asked): Html =>
-  typed.get("all") === "yes"
-    ? html`<input type="hidden" name="all" value="yes">`
-    : html`<p class="govuk-body"><a class="govuk-link" href="?all=yes">Correct something else as well</a> (open this before you type)</p>`;
+/** Kept in the form, so that what was opened to be corrected stays open. */
+const everything = ({ typed }: Asked): Html | false =>
+  typed.get("all") === "yes" && html`<input type="hidden" name="all" value="yes">`;
 
 export const release: Way = {
   title: "Release it",
@@ -45,6 +44,7 @@ export const release: Way = {
   explains:
     "What the mail reports goes into its episode, with what you say here laid over it, and the protocol starts from there.",
   button: "Release the mail",
+  more: "Correct something else as well",
   fields: (asked) =>
     html`${everything(asked)}${forceField(asked)}${reportsOf(asked.waiting).map((report, index) => reportFieldset(report, index, asked))}${confirmed(asked)}${reasonField(asked, "Reason", "Kept with the mail. Needed where you leave a report out.")}`,
   said: (form, waiting) => {

@@ -68,15 +68,23 @@ const settled = (
 ): Html => {
   const { typed, errors } = asked;
   const read = whatWasRead(report.draft, field);
+  const others = saidOtherwise(asked.waiting, field, read);
+  const isRead = read !== undefined || others.length > 0;
+  const hint = isRead
+    ? "The mail is in two minds about it. Say what holds, even if it is what was read."
+    : "It stands in the mail and could not be understood.";
+  // Nothing to choose from: it is asked for like what is lacking.
+  if (!isRead && unknown(field).length === 0)
+    return showControl({ name, label: titled(field), hint, error: errors.get(name), typed }, control);
   const other = showControl({ name, label: `${titled(field)}: what holds`, typed }, control);
   return radios({
     name: `${name}.how`,
     idPrefix: name,
     fieldset: { legend: { text: titled(field), classes: "govuk-fieldset__legend--s" } },
-    hint: { text: "The mail is in two minds about it. Say what holds, even if it is what was read." },
+    hint: { text: hint },
     items: [
       ...(read === undefined ? [] : [{ value: "read", text: `As read: ${valueInWords(field, read)}` }]),
-      ...saidOtherwise(asked.waiting, field, read).map((value) => ({
+      ...others.map((value) => ({
         value: `${SAID}${value}`,
         text: `As also said: ${valueInWords(field, value)}`,
       })),

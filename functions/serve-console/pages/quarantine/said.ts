@@ -38,9 +38,9 @@ const order = [
   "returnedAt",
 ];
 
-/** Every field that was read, those that matter most first. */
+/** Every field that was read, those that matter most first; what was not is no field. */
 export const fieldsRead = (draft: CompactDraft): string[] => {
-  const { child, provenance: _, ...rest } = draft;
+  const { child, provenance: _, unread: __, ...rest } = draft;
   const all = [...Object.keys(rest), ...Object.keys(child)];
   return [...order.filter((field) => all.includes(field)), ...all.filter((field) => !order.includes(field))];
 };

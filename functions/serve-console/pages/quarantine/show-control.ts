@@ -46,7 +46,7 @@ const day = (shown: ShownControl): Html => {
     day: part("day"),
     month: part("month"),
     year: part("year"),
-    ...around({ ...shown, hint: shown.hint ?? "Such as 9 3 2011" }),
+    ...around({ ...shown, hint: html`${shown.hint && html`${shown.hint} `}Such as 9 3 2011` }),
   });
 };
 

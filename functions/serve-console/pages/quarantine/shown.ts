@@ -8,6 +8,7 @@ import { insetText } from "../../../html/govuk/inset-text.ts";
 import { summaryList } from "../../../html/govuk/summary-list.ts";
 import { type Html, html } from "../../../html/html.ts";
 import type { ShownMail } from "../../../reading/reading.ts";
+import { unreadList } from "../../unread-list.ts";
 import { fieldsRead, titled, valueInWords, whatWasRead } from "./said.ts";
 import type { Otherwise, Waiting, WaitingReport } from "./waiting.ts";
 
@@ -19,7 +20,10 @@ const values = (reason: string, disputes: readonly Dispute[]): Html | false => {
   return words.length > 0 && html`<strong>What is said: ${words.join(" and ")}.</strong> `;
 };
 
-export const reasonList = ({ entry: { reasons }, disputes }: Waiting): Html =>
+/** What the ledger says of a mail that waits, before or beside what reading it says. */
+export type KnownOfMail = Pick<Waiting, "entry" | "force" | "isProved" | "disputes">;
+
+export const reasonList = ({ entry: { reasons }, disputes }: KnownOfMail): Html =>
   html`<dl class="sr-reasons">${reasons.map((reason) => {
     const { says, means } = reasonInWords(reason);
     return html`<dt class="govuk-body govuk-!-font-weight-bold">${says}${isOnlyAFlag(reason) && " (only a flag)"}</dt><dd class="govuk-body">${values(reason, disputes)}${means}</dd>`;
@@ -28,7 +32,7 @@ export const reasonList = ({ entry: { reasons }, disputes }: Waiting): Html =>
 export const forceName = (force: string | undefined, { forces }: Profile): string =>
   forces.find(({ id }) => id === force)?.name ?? "a sender we do not know";
 
-export const facts = ({ entry, force, isProved }: Waiting, profile: Profile): Html =>
+export const facts = ({ entry, force, isProved }: KnownOfMail, profile: Profile): Html =>
   summaryList({
     rows: [
       { key: { text: "Received" }, value: { text: inWords(toInstant(entry.receivedAt)) } },
@@ -67,12 +71,18 @@ export const reportRead = (report: WaitingReport, title: string): Html => {
     value: { text: read(report, field) },
   }));
   const nothing = html`<p class="govuk-body">Nothing could be read of it.</p>`;
-  return html`<h3 class="govuk-heading-s">${title}</h3>${report.otherwise.map(both)}${rows.length > 0 ? summaryList({ rows, classes: "sr-read" }) : nothing}`;
+  return html`<h3 class="govuk-heading-s">${title}</h3>${report.otherwise.map(both)}${rows.length > 0 ? summaryList({ rows, classes: "sr-read" }) : nothing}${unreadList(report.draft.unread)}`;
 };
 
 const unread = (labels: readonly UnrecognisedLabel[]): Html | false =>
   labels.length > 0 &&
   html`<h3 class="govuk-heading-s">Words nobody could place</h3><ul class="govuk-list govuk-list--bullet">${labels.map(({ label, value }) => html`<li>${label}: ${value}</li>`)}</ul>`;
+
+/** Hidden words, and those of a mail in which no report was found: all others stand with a report. */
+const placedNowhere = ({ reading, reports }: Waiting): readonly UnrecognisedLabel[] =>
+  (reading.result.unrecognised ?? []).filter(
+    ({ value }) => !reports.some(({ draft }) => draft.unread?.some((text) => text.includes(value))),
+  );
 
 const kilobytes = (bytes: number): string =>
   bytes < 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024).toLocaleString("en-GB")} kB`;
@@ -99,5 +109,5 @@ export const beside = (waiting: Waiting): Html => {
   const { reading, reports, entry } = waiting;
   const what = reports.map((report, index) => reportRead(report, reportTitle(waiting, index)));
   const nothing = html`<p class="govuk-body">No report could be read in the mail.</p>`;
-  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-one-half"><h2 class="govuk-heading-m">The mail</h2>${words(reading.shown)}</div><div class="govuk-grid-column-one-half"><h2 class="govuk-heading-m">What was read</h2>${reports.length > 0 ? what : nothing}${unread(reading.result.unrecognised ?? [])}</div></div>${files(entry.mailId, reading.shown)}`;
+  return html`<div class="govuk-grid-row"><div class="govuk-grid-column-one-half"><h2 class="govuk-heading-m">The mail</h2>${words(reading.shown)}</div><div class="govuk-grid-column-one-half"><h2 class="govuk-heading-m">What was read</h2>${reports.length > 0 ? what : nothing}${unread(placedNowhere(waiting))}</div></div>${files(entry.mailId, reading.shown)}`;
 };

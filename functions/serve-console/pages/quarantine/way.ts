@@ -19,6 +19,8 @@ export type Way = {
   /** What happens then, before anybody presses the button. */
   explains: string;
   button: string;
+  /** The button that opens every field of the form, with what was typed kept; left out where all are open. */
+  more?: string;
   fields: (asked: Asked) => Html;
   said: (form: URLSearchParams, waiting: Waiting) => Result<Said, Errors>;
 };

@@ -10,6 +10,7 @@ import type { Field } from "../../forms/fields.ts";
 import { actForm, carriedIn } from "../../forms/form-page.ts";
 import type { FormFault } from "../../forms/read-form.ts";
 import { showField } from "../../forms/show-field.ts";
+import { dayParts, partName } from "../../forms/times.ts";
 import { staffPage } from "../../frame.ts";
 import { counted, link } from "../../words.ts";
 import { type Planned, plannedFor, readWanted, type Wanted } from "./allocation.ts";
@@ -49,6 +50,9 @@ const questions = ({ profile: { recipients } }: Console): Field[] => [
   { kind: "long", path: "reason", label: "Reason", required: false },
 ];
 
+/** What the questions send. */
+const answers = ["way", "worker", "team", ...dayParts.map((part) => partName("until", part)), "reason"];
+
 type Ticked = { id: string; seq?: number };
 
 /** As ticked in a list, or as a page of ours carries it on with what its reader had seen. */
@@ -67,18 +71,20 @@ type Chosen = { episodes: Listed[]; unknown: number; seen: ReadonlyMap<string, n
 
 /** Every id is looked at again: what somebody may not open is to them as unknown as what there is not. */
 const chosenIn = async (typed: URLSearchParams, visit: StaffVisit, console: Console): Promise<Chosen> => {
-  const theirs = await theirEpisodes(visit, console, "all");
   const from = typed.get("from")?.trim();
   const ticked = tickedIn(typed);
+  const ids = ticked.map(({ id }) => id);
+  const [theirs, open] = await Promise.all([
+    ids.length > 0 ? theirEpisodes(visit, console, ids) : [],
+    from ? theirEpisodes(visit, console) : [],
+  ]);
   const byId = new Map(theirs.map((episode) => [episode.episodeId, episode]));
   const found = ticked.flatMap(({ id }) => byId.get(id) ?? []);
   const whole = from
-    ? theirs
-        .filter((one) => (one.status === "missing" || one.status === "returned") && isWith(from, one))
-        .slice(0, MOST)
+    ? open.filter((one) => isWith(from, one) && !byId.has(one.episodeId)).slice(0, MOST)
     : [];
   return {
-    episodes: [...new Set([...found, ...whole])],
+    episodes: [...found, ...whole],
     unknown: ticked.length - found.length,
     seen: new Map(ticked.flatMap(({ id, seq }) => (seq === undefined ? [] : [[id, seq] as const]))),
   };
@@ -144,9 +150,10 @@ const refusedList = (refused: readonly { episode: Listed; because: string }[]): 
 const confirmPage = (visit: StaffVisit, console: Console, chosen: Chosen, wanted: Wanted): Answer => {
   const planned = plannedFor(chosen.episodes, wanted);
   const doable = planned.filter((one) => "giving" in one);
-  const kept = [...visit.form].filter(
-    ([name]) => !["csrf", "id", "seq", "step", "episode", "from"].includes(name),
-  );
+  const kept = answers.flatMap((name) => {
+    const value = visit.form.get(name);
+    return value === null ? [] : [[name, value] as const];
+  });
   const form = actForm({
     action: "/work/allocate",
     session: visit.session,
@@ -175,7 +182,7 @@ const carryOut = async (
   console: Console,
 ): Promise<Outcome> => {
   const { episode } = planned;
-  if ("because" in planned) return planned;
+  if ("because" in planned) return planned.isSo ? { episode } : planned;
   const { giving } = planned;
   const recorded = await console.record({
     ...giving,

@@ -62,13 +62,14 @@ export const readWanted = (typed: URLSearchParams, profile: Profile): Result<Wan
   return ok({
     way,
     worker: worker ?? "",
-    ...(team && team in profile.recipients ? { team } : {}),
+    ...(team && Object.hasOwn(profile.recipients, team) ? { team } : {}),
     ...(day?.ok ? { until: day.value } : {}),
     ...(reason ? { reason } : {}),
   });
 };
 
-export type Planned = { episode: Listed; giving: Giving } | { episode: Listed; because: string };
+/** `isSo`: nothing is to be done, as it stands so already; sent a second time a form finds what its first did. */
+export type Planned = { episode: Listed; giving: Giving } | { episode: Listed; because: string; isSo?: true };
 
 const isSame = (one: string | undefined, other: string): boolean =>
   one?.toLowerCase() === other.toLowerCase();
@@ -80,9 +81,12 @@ const planOf = (episode: Listed, { way, worker, team, until, reason }: Wanted): 
   if (way === "back") {
     const whose = allocation?.deputyFor;
     const [giving] = whose ? givenBack([episode], whose, reason) : [];
-    return giving ? { episode, giving } : { episode, because: "Nobody stands in for anybody here." };
+    return giving
+      ? { episode, giving }
+      : { episode, because: "Nobody stands in for anybody here.", isSo: true };
   }
-  if (isSame(allocation?.worker, worker)) return { episode, because: `It is with ${worker} already.` };
+  if (isSame(allocation?.worker, worker))
+    return { episode, because: `It is with ${worker} already.`, isSo: true };
   if (way === "give") {
     const [giving] = given([episode], { worker, ...(team ? { team } : {}), ...why });
     return giving ? { episode, giving } : { episode, because: "It can't be given." };

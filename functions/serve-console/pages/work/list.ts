@@ -1,7 +1,9 @@
+import type { Listed } from "../../../core/list-episodes/list-episodes.ts";
 import type { Answer } from "../../../core/web/answer.ts";
 import type { StaffVisit } from "../../../core/web/visit.ts";
 import type { Instant } from "../../../domain/calendar/instant.ts";
 import { may } from "../../../domain/console/may.ts";
+import { mayOpen } from "../../../domain/console/may-open.ts";
 import { filtered, filtersSchema } from "../../../domain/work-list/filters.ts";
 import { type Group, grouped } from "../../../domain/work-list/groups.ts";
 import { type WorkItem, workItems } from "../../../domain/work-list/item.ts";
@@ -17,7 +19,7 @@ import { filterForm } from "./filter-form.ts";
 import { dueCell, dutyCell, episodeCell, episodeLink, ownerCell, statusTag } from "./item-cells.ts";
 import { pageOf, pagesOf } from "./paging.ts";
 import { sinceSection } from "./since-section.ts";
-import { theirEpisodes } from "./theirs.ts";
+import { isOpen, theirEpisodes } from "./theirs.ts";
 
 /** What the address asks for; an empty choice of the form is none. */
 export const filtersIn = (query: URLSearchParams) =>
@@ -72,25 +74,25 @@ const groupsSection = (items: readonly WorkItem[], visit: StaffVisit): Html => {
   return html`<form method="get" action="/work/allocate">${body}${button({ text: "Allocate the ticked episodes" })}</form>`;
 };
 
-const draftsSection = async (visit: StaffVisit, { drafts, episodes }: Console): Promise<Html | undefined> => {
-  if (!may(visit.session.staff.roles, "draft-interview")) return undefined;
-  const unfinished = await drafts.of(visit.session.staff.subject);
-  if (unfinished.length === 0) return undefined;
-  const rows = (await episodes.listed("all")).filter(({ episodeId }) => unfinished.includes(episodeId));
+/** What they began to write and may still open; of those not among what was read anyway the rows are read by their ids. */
+const draftsSection = async (
+  unfinished: readonly string[],
+  known: readonly Listed[],
+  { session }: StaffVisit,
+  { episodes }: Console,
+): Promise<Html | undefined> => {
+  const missing = unfinished.filter((id) => !known.some(({ episodeId }) => episodeId === id));
+  const others = missing.length > 0 ? await episodes.listed(missing) : [];
+  const rows = [...known, ...others].filter(
+    ({ episodeId, listing }) => unfinished.includes(episodeId) && mayOpen(session.staff, listing),
+  );
   if (rows.length === 0) return undefined;
   return html`<h2 class="govuk-heading-m" id="drafts">Your unfinished interviews</h2><ul class="govuk-list">${rows.map((row) => html`<li>${episodeLink(row)}: ${link(`/episodes/${encodeURIComponent(row.episodeId)}/interview`, html`go on writing<span class="govuk-visually-hidden"> ${row.reference}</span>`)}</li>`)}</ul>`;
 };
 
 /** A search also finds what is closed. */
-const closedSection = async (
-  q: string | undefined,
-  visit: StaffVisit,
-  console: Console,
-): Promise<Html | undefined> => {
-  if (!q) return undefined;
-  const closed = (await theirEpisodes(visit, console, "all")).filter(
-    (row) => (row.status === "closed" || row.status === "cancelled") && isFoundBy(row, q),
-  );
+const closedSection = (q: string, theirs: readonly Listed[]): Html | undefined => {
+  const closed = theirs.filter((row) => !isOpen(row) && isFoundBy(row, q));
   if (closed.length === 0) return undefined;
   return html`<h2 class="govuk-heading-m" id="closed">Closed (${closed.length})</h2><ul class="govuk-list">${closed.slice(0, 50).map((row) => html`<li>${episodeLink(row)} ${statusTag(row)}</li>`)}</ul>`;
 };
@@ -99,19 +101,22 @@ const closedSection = async (
 export const work = async (visit: StaffVisit, console: Console): Promise<Answer> => {
   const { now, query, session } = visit;
   const filters = filtersIn(query);
-  const all = workItems(await theirEpisodes(visit, console), now);
-  const items = filtered(all, filters, now);
-  const [drafts, closed, office] = await Promise.all([
-    draftsSection(visit, console),
-    closedSection(filters.q, visit, console),
+  const { staff } = session;
+  const [theirs, unfinished, office] = await Promise.all([
+    theirEpisodes(visit, console, filters.q ? "all" : "open"),
+    may(staff.roles, "draft-interview") ? console.drafts.of(staff.subject) : [],
     console.office.now(),
   ]);
+  const open = filters.q ? theirs.filter(isOpen) : theirs;
+  const all = workItems(open, now);
+  const items = filtered(all, filters, now);
+  const drafts = await draftsSection(unfinished, theirs, visit, console);
   const episodes = new Set(items.map(({ episode }) => episode.episodeId)).size;
   const content = html`${pinnedNotes(office, visit, console)}<h1 class="govuk-heading-l">Work</h1>
 <p class="govuk-body">${counted(episodes, "open episode")}, ${counted(items.filter(({ duty }) => duty).length, "open duty", "open duties")}. ${link(`/work.csv?${query}`, "Download this list for a spreadsheet (CSV)")}</p>
-${filterForm({ filters, items: all, mine: session.staff.address, profile: console.profile })}
+${filterForm({ filters, items: all, mine: staff.address, profile: console.profile })}
 ${items.length === 0 && html`<p class="govuk-body">${all.length === 0 ? "No episode is open." : "No open episode fits this search."}</p>`}
-${closed}${drafts}
+${filters.q && closedSection(filters.q, theirs)}${drafts}
 ${items.length > 0 && html`${sinceSection(items, now)}${groupsSection(items, visit)}`}`;
   return staffPage({ title: "Work", content }, visit, console);
 };

@@ -1,7 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { aFound, aMissing, aReading } from "../../../builders/reading.ts";
 import { receive, recover, sweep, watch } from "../../../fakes/steps.ts";
-import { aWorld, theRow, type World } from "../../../fakes/world.ts";
+import { aWorld, outboxOf, theRow, type World } from "../../../fakes/world.ts";
 
 const reference = (day: string): string => `MP/26/0040${day}`;
 
@@ -17,8 +17,13 @@ const foundNextMorning = (day: string) =>
     ],
   });
 
+const CE_TEAM = "ce-team@leicestershire.example";
+
+/** Both conveners are asked, each by a mail of their own. */
 const discussions = ({ post }: World) =>
-  post.sent.filter(({ letter }) => letter.rule === "LEI-03").map(({ letter }) => letter.episode);
+  post.sent
+    .filter(({ letter }) => letter.rules.includes("LEI-03") && letter.to.includes(CE_TEAM))
+    .flatMap(({ letter }) => letter.episodes ?? []);
 
 describe("three episodes within 90 days (LEI-03, clause 3)", () => {
   it("call for a strategy discussion in the third, once", async () => {
@@ -59,6 +64,26 @@ describe("three episodes within 90 days (LEI-03, clause 3)", () => {
     expect(theRow(world, reference("14")).version).toBeGreaterThan(version);
     await watch(world);
     expect(discussions(world).filter((r) => r === reference("14"))).toHaveLength(1);
+  });
+
+  it("leave one message for all later ones, so that a child of 150 episodes fits into one transaction", async () => {
+    const world = aWorld();
+    await receive(world, "mail-10", missing("10"));
+    for (const [key, { version, body }] of world.db.children) {
+      const row = JSON.parse(body);
+      const [one] = row.episodes;
+      const later = Array.from({ length: 150 }, (_, i) => ({
+        ...one,
+        episodeId: `ep-later-${i}`,
+        startAt: one.startAt + (i + 3) * 86_400_000,
+      }));
+      world.db.children.set(key, { version, body: JSON.stringify({ ...row, episodes: [one, ...later] }) });
+    }
+    const transact = vi.spyOn(world.deps.episodes, "transact");
+    await receive(world, "mail-12", missing("12"));
+    expect(transact.mock.calls.map(([writes]) => writes.length).every((items) => items < 20)).toBe(true);
+    // None of those is there to be looked at, so the message stays for the sweep; it was one.
+    expect(outboxOf(world).filter(({ kind }) => kind.startsWith("reassess"))).toHaveLength(1);
   });
 
   it("reopen even a closed episode, under the next generation of its workflow", async () => {

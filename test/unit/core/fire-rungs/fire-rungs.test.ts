@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { TransientError } from "../../../../functions/domain/errors.ts";
+import { mailboxClaim } from "../../../../functions/core/fire-rungs/leases.ts";
+import { PermanentError, TransientError } from "../../../../functions/domain/errors.ts";
 import { aMissing, aReading } from "../../../builders/reading.ts";
 import { Died } from "../../../fakes/io.ts";
 import { fireDue, receive, watch } from "../../../fakes/steps.ts";
@@ -47,9 +48,8 @@ describe("a rung that is due", () => {
   });
 
   it("is left alone while a living process holds its claim, to the last second of the lease", async () => {
-    const { episodeId } = theRow(world);
     const now = world.clock.now();
-    await world.deps.claims.take(`rung#${episodeId}#triage#told`, now, now + 120_000);
+    await world.deps.claims.take(mailboxClaim("ce-team@leicestershire.example"), now, now + 120_000);
     world.clock.to("2026-11-14T23:01:59Z");
     expect(await fire()).toBe(0);
     world.clock.to("2026-11-14T23:02:00Z");
@@ -86,31 +86,32 @@ describe("a rung that is due", () => {
 });
 
 describe("rungs that an outage left behind", () => {
-  it("go out together, one mail a duty and rule, in their order", async () => {
-    world = aWorld();
-    await receive(world, "mail-1");
+  it("go out together, in their order, in one mail to each", async () => {
     world.clock.to("2026-11-20T09:00:00Z");
     await fire();
-    expect(world.post.rules()).toEqual(["LEI-01", "LEI-03", "LEI-16"]);
-    const anomaly = world.post.sent[2]?.letter.paragraphs[0]?.lines ?? [];
-    expect(anomaly).toHaveLength(2);
-    expect(anomaly[0]).toMatch(/^Wed 18 Nov 2026, 21:30/);
-    expect(anomaly[1]).toMatch(/^Thu 19 Nov 2026, 21:30/);
+    expect(world.post.inShort()).toEqual([
+      "LEI-01 LEI-03 -> ce-team@leicestershire.example",
+      "LEI-03 -> first-response@leicestershire.example",
+      "LEI-16 -> ce-service-manager@leicestershire.example",
+    ]);
   });
 
-  it("do not wait for one that SES refuses", async () => {
+  it("do not wait for one that SES refuses for good: each then goes by itself", async () => {
     world.clock.to("2026-11-20T09:00:00Z");
-    world.post.state.refuses = ({ rule }) => rule === "LEI-01";
-    await expect(fire()).rejects.toThrow(TransientError);
-    expect(world.post.rules()).toEqual(["LEI-03", "LEI-16"]);
+    world.post.state.refusesForGood = ({ rules }) => rules.includes("LEI-01");
+    await expect(fire()).rejects.toThrow(PermanentError);
+    expect(world.post.rules()).toEqual(["LEI-03", "LEI-03", "LEI-16"]);
+    world.post.state.refusesForGood = () => false;
+    expect(await fire()).toBe(1);
+    expect(world.post.rules().at(-1)).toBe("LEI-01");
   });
 
   it("of another episode do not wait either", async () => {
     const other = aMissing({ reference: "MP/26/004418", child: { surname: "Reeve", forenames: "Sam" } });
     await receive(world, "mail-2", aReading({ compacts: [other] }));
-    world.post.state.refuses = ({ episode }) => episode === "MP/26/004417";
+    world.post.state.refusesForGood = ({ episodes = [] }) => episodes.includes("MP/26/004417");
     await watch(world);
-    expect(world.post.sent.map(({ letter }) => letter.episode)).toEqual(["MP/26/004418"]);
+    expect(world.post.sent.flatMap(({ letter }) => letter.episodes)).toEqual(["MP/26/004418"]);
     expect(world.left).toHaveLength(1);
   });
 });

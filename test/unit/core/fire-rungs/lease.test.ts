@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LEASE_MS } from "../../../../functions/core/fire-rungs/fire-rungs.ts";
+import { LEASE_MS } from "../../../../functions/core/fire-rungs/leases.ts";
 import { functionCatalogue } from "../../../../infra/functions.ts";
 
 describe("the lease of a claim", () => {

@@ -96,6 +96,13 @@ describe("what a list shows of an episode", () => {
           name: "Missing coordinator",
           addresses: ["missing.coordinator@anyshire.example"],
         },
+        watchers: [
+          {
+            role: "service-manager",
+            name: "Service Manager",
+            addresses: ["service.manager@anyshire.example"],
+          },
+        ],
         told: [{ at: hours(83), to: ["Service Manager"] }],
       },
     ]);

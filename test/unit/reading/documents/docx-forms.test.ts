@@ -1,23 +1,26 @@
 import { describe, expect, it } from "vitest";
+import type { Block } from "../../../../functions/reading/compact/document.ts";
 import { readDocumentHere } from "../../../../functions/reading/document-reader/read-document.ts";
+import { htmlBlocks } from "../../../../functions/reading/mail-reader/html-blocks.ts";
 import { aDocx, aDocxWithMargins } from "../../../builders/docx.ts";
 import { complete, read } from "../mails.ts";
 import { aMailWith, digestOf } from "./mails.ts";
 
-const htmlOf = async (file: Buffer): Promise<string> => {
+const blocksOf = async (file: Buffer): Promise<Block[]> => {
   const said = await readDocumentHere(file);
-  if (said.kind === "refused") return said.reason;
-  return "html" in said ? said.html : "not HTML";
+  if (said.kind === "refused") throw new Error(said.reason);
+  return said.blocks;
 };
-const words = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, " ")
+const words = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block) => (block.kind === "line" ? block.text : ""))
+    .join(" ")
     .replace(/\s+/g, " ")
     .trim();
 
 const text = (said: string): string => `<w:r><w:t xml:space="preserve">${said}</w:t></w:r>`;
-const ofParagraph = async (content: string): Promise<string> =>
-  htmlOf(aDocx([{ xml: `<w:p>${content}</w:p>` }]));
+const ofParagraph = (content: string): Promise<Block[]> =>
+  blocksOf(aDocx([{ xml: `<w:p>${content}</w:p>` }]));
 const control = (properties: string, said: string): string =>
   `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${text(said)}</w:sdtContent></w:sdt>`;
 const box = (checked: 0 | 1): string =>
@@ -89,7 +92,8 @@ describe("what a Word form shows", () => {
 
   it.each(["strike", "dstrike"])("is struck out where Word strikes it out: %s", async (line) => {
     const struck = `<w:r><w:rPr><w:${line}/></w:rPr><w:t xml:space="preserve">Low </w:t></w:r>`;
-    expect(await ofParagraph(`${struck}${text("High")}`)).toBe("<p><s>Low </s>High</p>");
+    const said = await readDocumentHere(aDocx([{ xml: `<w:p>${struck}${text("High")}</w:p>` }]));
+    expect(said).toMatchObject({ blocks: [{ kind: "line", text: "High" }, { kind: "gap" }], hidden: "Low" });
   });
 
   it("says of a cell merged downwards for how many rows it holds", async () => {
@@ -97,7 +101,58 @@ describe("what a Word form shows", () => {
       `<w:tc><w:tcPr>${merge}</w:tcPr><w:p>${said && text(said)}</w:p></w:tc>`;
     const row = (first: string, merged: string): string => `<w:tr>${cell("", first)}${merged}</w:tr>`;
     const table = `<w:tbl>${row("a", cell('<w:vMerge w:val="restart"/>', "High"))}${row("b", cell("<w:vMerge/>", ""))}</w:tbl>`;
-    expect(await htmlOf(aDocx([{ xml: table }]))).toContain('<td rowspan="2"><p>High</p></td>');
+    expect((await blocksOf(aDocx([{ xml: table }]))).filter(({ kind }) => kind === "row")).toEqual([
+      { kind: "row", cells: ["a", "High"] },
+      { kind: "row", cells: ["b", "High"] },
+    ]);
+  });
+});
+
+describe("a Word file", () => {
+  const line = (said: string) => ({ kind: "line", text: said });
+  const gap = { kind: "gap" };
+  const bold = (said: string): string =>
+    `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${said}</w:t></w:r>`;
+
+  it("answers the lines, rows and gaps that a mail's page answers", async () => {
+    const cell = (said: string): string => `<w:tc><w:p>${text(said)}</w:p></w:tc>`;
+    const head = `<w:tr><w:trPr><w:tblHeader/></w:trPr>${cell("Surname")}${cell("DOB")}</w:tr>`;
+    const xml = [
+      `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${text("Report")}</w:p>`,
+      `<w:p>${bold("Risk: ")}${text("High")}<w:r><w:br/></w:r>${text("Age: 15")}</w:p>`,
+      `<w:tbl>${head}<w:tr>${cell("ASHDOWN")}${cell("09/03/2011")}</w:tr></w:tbl>`,
+    ];
+    const html =
+      "<h1>Report</h1><p><b>Risk: </b>High<br>Age: 15</p><table><thead><tr><th>Surname</th><th>DOB</th></tr></thead><tr><td><p>ASHDOWN</p></td><td><p>09/03/2011</p></td></tr></table>";
+    const blocks = await blocksOf(aDocx([{ xml: xml.join("") }]));
+    expect(blocks).toEqual(htmlBlocks(html).blocks);
+    expect(blocks).toContainEqual({ kind: "row", cells: ["Surname", "DOB"], heads: true });
+    expect(blocks).toContainEqual({
+      ...line("Risk: High"),
+      runs: [
+        { text: "Risk: ", bold: true },
+        { text: "High", bold: false },
+      ],
+    });
+  });
+
+  it("keeps apart what tabs set in columns", async () => {
+    const tab = "<w:r><w:tab/></w:r>";
+    const said = await ofParagraph([text("Surname:"), text("ASHDOWN"), text("Age:"), text("15")].join(tab));
+    expect(said).toEqual([line("Surname:  ASHDOWN  Age:  15"), gap]);
+  });
+
+  it("loses no prompt, tick or word that Word set in several runs", async () => {
+    const runs = [text("School: Click or tap here "), text("to enter text."), text(" Lo"), text("w")].join(
+      "",
+    );
+    expect(words(await ofParagraph(runs))).toBe("School: Low");
+  });
+
+  it("says so where its letters are seen in another order than they are written in", async () => {
+    const said = await readDocumentHere(aDocx(["Surname: \u202eNWODHSA"]));
+    expect(said).toMatchObject({ blocks: [line("Surname: NWODHSA"), gap], turnsLetters: true });
+    expect(await readDocumentHere(aDocx(["Surname: ASHDOWN"]))).toMatchObject({ turnsLetters: false });
   });
 });
 
@@ -138,6 +193,6 @@ describe("the margins of a Word file", () => {
     ["on a first page of its own", "<w:titlePg/>", "first pages body"],
   ])("are read where Word prints them: %s", async (_where, section, expected) => {
     const header = [only("first"), only("even")];
-    expect(words(await htmlOf(aDocxWithMargins(["body"], { header }, { section })))).toBe(expected);
+    expect(words(await blocksOf(aDocxWithMargins(["body"], { header }, { section })))).toBe(expected);
   });
 });

@@ -3,9 +3,17 @@ import {
   attachmentRequestSchema,
   readAttachment,
 } from "../../../../functions/read-attachment/read-attachment.ts";
+import type { DocumentText } from "../../../../functions/reading/compact/document-text.ts";
 
 const digest = "a".repeat(64);
 const raw = Buffer.from("a mail");
+const text: DocumentText = {
+  kind: "read",
+  blocks: [{ kind: "line", text: "Surname: ASHDOWN" }],
+  hidden: "",
+  turnsLetters: false,
+  partial: false,
+};
 
 describe("reading an attachment", () => {
   it("reads the file of the stored mail and hands back its text", async () => {
@@ -19,12 +27,12 @@ describe("reading an attachment", () => {
         },
         readDocument: async (...file) => {
           asked.push(file);
-          return { kind: "read", html: "<p>Surname: ASHDOWN</p>", partial: false };
+          return text;
         },
       },
     );
     expect(asked).toEqual(["mail-1", [raw, digest]]);
-    expect(read).toEqual({ kind: "read", html: "<p>Surname: ASHDOWN</p>", partial: false });
+    expect(read).toEqual(text);
   });
 
   it.each([

@@ -49,9 +49,9 @@ export const olderMails = [
   "From: EDT <edt@derby.example>\nSent: 16 November 2026 01:30\nTo: misper@derbyshire-police.example\nSubject: Missing\n\nThe home tells us she was seen at the bus station but ran off again when staff called her name. Not located since.",
   "On Sun, 15 Nov 2026 at 22:31, Duty <duty@derby.example> wrote:\n> Thank you. Please let us know as soon as there is a sighting.\n> We note she remains outstanding.",
   "-----Original Message-----\nFrom: Placement Manager <manager@lindenhouse.example>\nSent: 15 November 2026 21:40\nTo: misper@derbyshire-police.example\nSubject: Absconded\n\nShe absconded through the kitchen window at 18:40 and has not returned.",
-  "From: Missing Inbox <missing@derby.example>\nDate: Sun, 15 Nov 2026 21:30:00 +0000\nTo: misper@derbyshire-police.example\nSubject: RE: Missing Person Report\n\nReceived with thanks. Your first mail came twice, please ignore the second copy, it was sent in error.",
+  "From: Missing Inbox <missing@in.derby.example>\nDate: Sun, 15 Nov 2026 21:30:00 +0000\nTo: misper@derbyshire-police.example\nSubject: RE: Missing Person Report\n\nReceived with thanks. Your first mail came twice, please ignore the second copy, it was sent in error.",
   "On 15/11/2026 23:55, Night Team <night@derby.example> wrote:\n> Her phone is off. Her mother thinks she has made off to Sheffield with friends.\n> No trace so far.",
-  "From: Social Worker <s.ali@derby.example>\nSent: 16 November 2026 06:20\nTo: misper@derbyshire-police.example\nCc: missing@derby.example\nSubject: RE: update please\n\nMorning, has she been found yet? If she is not back by nine we will call a strategy meeting.",
+  "From: Social Worker <s.ali@derby.example>\nSent: 16 November 2026 06:20\nTo: misper@derbyshire-police.example\nCc: missing@in.derby.example\nSubject: RE: update please\n\nMorning, has she been found yet? If she is not back by nine we will call a strategy meeting.",
   "From: Linden House <office@lindenhouse.example>\nSent: 16 November 2026 07:40\nTo: misper@derbyshire-police.example\nSubject: She is back\n\nShe walked in ten minutes ago. Please cancel the report, she is no longer missing.",
 ];
 

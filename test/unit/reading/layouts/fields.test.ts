@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { flagsIn } from "../../../../functions/reading/compact/values/flags.ts";
 import { readOfficer } from "../../../../functions/reading/compact/values/officers.ts";
-import { readPhone } from "../../../../functions/reading/compact/values/phones.ts";
+import { readPhone } from "../../../../functions/reading/compact/values/particulars.ts";
 import { lexiconOf } from "../../../../functions/reading/compact/words/lexicon.ts";
 import { aReport, read, reasonsOf, theCompact } from "../mails.ts";
 

@@ -1,7 +1,12 @@
 import { aMail, multipart } from "../mails.ts";
 
 export type Fact = { label: string; value: string };
-export type Layout = { name: string; render: (facts: Fact[], title: string) => Buffer };
+export type Layout = {
+  name: string;
+  render: (facts: Fact[], title: string) => Buffer;
+  /** What it says besides the facts. */
+  says?: string;
+};
 
 const html = (title: string, body: string): Buffer =>
   aMail({
@@ -148,6 +153,7 @@ export const layouts: Layout[] = [
   },
   {
     name: "quoted in a reply",
+    says: "As asked, here it is again.",
     render: (facts, title) =>
       aMail({
         subject: `RE: ${title}`,
@@ -192,6 +198,7 @@ export const layouts: Layout[] = [
   },
   {
     name: "nested table",
+    says: "Restricted circulation",
     render: (facts, title) =>
       html(
         title,

@@ -13,7 +13,7 @@ const header = [
   "",
   "From: COMPACT <compact@leicestershire-police.example>",
   "Sent: 14 November 2026 23:05",
-  "To: missing@leicestershire.example",
+  "To: missing@in.leicestershire.example",
   "Subject: Missing Person Report MP/26/004417",
   "",
 ];

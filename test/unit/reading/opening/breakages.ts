@@ -4,7 +4,7 @@ export type Breakage = { name: string; build: (words: Words) => Buffer };
 
 const headers = ({ subject, date }: Words, ...more: string[]): string[] => [
   "From: COMPACT <compact@leicestershire-police.example>",
-  "To: missing@leicestershire.example",
+  "To: missing@in.leicestershire.example",
   `Subject: ${subject}`,
   ...(date ? [`Date: ${date}`] : []),
   "Message-ID: <1@mail.example>",

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { DocumentText } from "../../../../functions/reading/compact/document-text.ts";
-import { readWithDocuments } from "../../../../functions/reading/read-with-documents.ts";
+import { htmlBlocks } from "../../../../functions/reading/mail-reader/html-blocks.ts";
+import { readWithDocuments } from "../../../../functions/reading/parse-compact.ts";
 import { unhurried } from "../../../../functions/reading/reading-worker.ts";
 import { anAttachment } from "../../../builders/attachment.ts";
 import { aMail, complete, lines, multipart, read } from "../mails.ts";
@@ -14,7 +15,11 @@ const readable = { type: "text/plain", body: lines(complete) };
 const attached = multipart("mixed", [seeAttached, pdf]);
 const beside = multipart("mixed", [readable, pdf]);
 
-const html = (content: string): DocumentText => ({ kind: "read", html: content, partial: false });
+const html = (content: string, partial = false): DocumentText => ({
+  kind: "read",
+  ...htmlBlocks(content),
+  partial,
+});
 const text = (content: string): DocumentText => html(`<pre>${content}</pre>`);
 const documents = (said: DocumentText) => ({ documents: { [digest]: said } });
 
@@ -78,7 +83,7 @@ describe("the text of an attached document", () => {
 });
 
 describe("an attached document nobody can read", () => {
-  const partial: DocumentText = { kind: "read", html: "Page 1 of 2", partial: true };
+  const partial: DocumentText = html("Page 1 of 2", true);
 
   it.each([
     ["not read yet", {}, "unreadable-attachment:report.pdf"],

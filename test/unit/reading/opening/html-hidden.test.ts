@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bodyViews } from "../../../../functions/reading/mail-reader/body-views.ts";
 import { htmlBlocks } from "../../../../functions/reading/mail-reader/html-blocks.ts";
+import { bodyViews } from "../../../../functions/reading/mail-reader/mail-views.ts";
 import { linesOf, rowsOf } from "../html.ts";
 
 const isSeen = (html: string): boolean => linesOf(html).join(" ").includes("High");

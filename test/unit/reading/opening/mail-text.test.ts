@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { mailText } from "../../../../functions/reading/mail-reader/mail-text.ts";
 import { openMail } from "../../../../functions/reading/mail-reader/open-mail.ts";
+import { mailText } from "../../../../functions/reading/mail-reader/shown-mail.ts";
 
 const shown = async (name: string): Promise<string> =>
   mailText(await openMail(readFileSync(`test/fixtures/compacts/${name}.eml`), false));

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { mostShown } from "../../../../functions/reading/mail-reader/shown-mail.ts";
 import { readMailHere } from "../../../../functions/reading/read-mail.ts";
-import { readingSchema } from "../../../../functions/reading/reading-schema.ts";
+import { readingSchema } from "../../../../functions/reading/reading.ts";
 
 const shown = async (raw: string | Buffer) => {
   const reading = await readMailHere(Buffer.from(raw), { shows: true });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { ageOn } from "../../../../functions/reading/compact/times/calendar-date.ts";
+import { ageOn } from "../../../../functions/reading/compact/times/find-dates.ts";
 import { readDay, readMoment } from "../../../../functions/reading/compact/times/moments.ts";
 
 const at = (text: string) => {

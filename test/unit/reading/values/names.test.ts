@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readForenames, readName, readSurname } from "../../../../functions/reading/compact/values/names.ts";
-import { aReport, read, reasonsOf } from "../mails.ts";
+import { aMail, aReport, complete, lines, read, reasonsOf, theCompact } from "../mails.ts";
 
 describe("names", () => {
   it.each([
@@ -122,5 +122,24 @@ describe("the fields for each part of a name", () => {
     expect(await reasonsOf(aReport({ "Forename(s)": "Ellie and Tom" }))).toEqual([
       "conflicting-values:forenames",
     ]);
+  });
+});
+
+it("a nickname in quotes behind aka, in brackets", () => {
+  const name = { forenames: "Jane", surname: "SMITH", knownAs: "JJ" };
+  expect(readName('Jane SMITH née Jones (aka "JJ")')).toEqual(name);
+});
+
+describe("forenames under labels of their own", () => {
+  it.each([
+    [{ "Forename 1": "Ellie", "Forename 2": "May" }, "Ellie May"],
+    [{ "First Name": "Ellie", "Middle Name(s)": "May Ann" }, "Ellie May Ann"],
+    [{ "Forename 3": "Ann", "Forename 2": "May", "Forename 1": "Ellie" }, "Ellie May Ann"],
+    [{ Forenames: "Ellie May", "Middle Name": "May" }, "Ellie May"],
+    [{ "Forename 1": "Ellie", "Forename 2": "N/K" }, "Ellie"],
+  ])("%o", async (said, forenames) => {
+    const { "Forename(s)": _, ...facts } = complete;
+    const raw = aMail({ body: lines({ ...facts, ...said } as Record<string, string>) });
+    expect((await theCompact(raw))?.child.forenames).toBe(forenames);
   });
 });

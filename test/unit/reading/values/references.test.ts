@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { writtenAlike } from "../../../../functions/reading/compact/normalise/written-alike.ts";
+import { writtenAlike } from "../../../../functions/reading/compact/forms/written-alike.ts";
 import {
   readReference,
   referencesIn,
@@ -152,5 +152,19 @@ describe("references in a subject", () => {
     expect(sameReference("MP26004417", "MP/26/004417")).toBe(true);
     expect(sameReference("4417", "MP/26/014417")).toBe(false);
     expect(sameReference("17", "MP/26/004417")).toBe(false);
+  });
+});
+
+describe("a date of birth in a subject", () => {
+  it.each(["dob 09/03/2011", "(DOB: 9 March 2011)", "D.O.B. 09.03.2011", "aged 15"])(
+    "agrees: %s",
+    async (words) => {
+      expect(await reasonsOf(aReport({}, { subject: `Missing Person Report ${words}` }))).toEqual([]);
+    },
+  );
+  it.each(["dob 03/09/2011", "(DOB: 9 March 2012)", "born 10.03.2011"])("contradicts: %s", async (words) => {
+    expect(await reasonsOf(aReport({}, { subject: `Missing Person Report ${words}` }))).toEqual([
+      "conflicting-values:dateOfBirth",
+    ]);
   });
 });

@@ -67,9 +67,7 @@ describe("words where a time should stand", () => {
 
   it("where nothing says when, it is a fault", async () => {
     expect(await reasonsOf(asFound({ Located: "Friend's house" }))).toEqual(["unreadable-date:foundAt"]);
-    expect(await reasonsOf(aReport({ "Missing Since": "after school" }))).toEqual([
-      "unreadable-date:missingSince",
-    ]);
+    expect(await reasonsOf(aReport({ "Missing Since": "after school" }))).toEqual(["odd-time:missingSince"]);
   });
 
   it.each(["Not found", "Not located", "Still missing", "No"])("%s is no find", async (said) => {
@@ -114,6 +112,12 @@ describe("times that can't be", () => {
       "missingSince",
       "2026-11-14T20:30:00+00:00",
     ],
+    [
+      "reported on a day without an hour",
+      aReport({ "Date Reported": "14/11/2026" }),
+      "reportedAt",
+      "2026-11-14T21:30:00+00:00",
+    ],
     ["a child of sixty", aReport({ DOB: "09/03/1966" }), "dateOfBirth", "2026-11-14T21:30:00+00:00"],
   ])("%s is acted on at once, from the earliest time that can be", async (_what, raw, field, since) => {
     const { result } = await read(raw);
@@ -122,6 +126,19 @@ describe("times that can't be", () => {
       reasons: [`odd-time:${field}`],
       compacts: [{ missingSince: since }],
     });
+  });
+
+  it.each<[string, Buffer]>([
+    ["since nobody can say when", aReport({ "Missing Since": "last night" })],
+    ["and no word of since when", aReport({ "Missing Since": "" })],
+  ])("missing %s is acted on at once, as reported when it was sent", async (_what, raw) => {
+    const { result } = await read(raw);
+    expect(result).toMatchObject({
+      status: "accepted",
+      reasons: ["odd-time:missingSince"],
+      compacts: [{ reportedAt: "2026-11-15T11:05:00+00:00" }],
+    });
+    expect(result.compacts[0]?.missingSince).toBeUndefined();
   });
 
   it.each<[string, Buffer, string]>([

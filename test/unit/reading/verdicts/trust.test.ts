@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainMailbox } from "../../../../functions/reading/compact/trust/sender.ts";
-import type { SesReceipt, TrustPolicy } from "../../../../functions/reading/compact/trust/trust-policy.ts";
+import type { SesReceipt, TrustPolicy } from "../../../../functions/reading/compact/trust/trust.ts";
 import { aMail, aReport, complete, lines, multipart, read } from "../mails.ts";
 
 const trust: TrustPolicy = {

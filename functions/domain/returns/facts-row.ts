@@ -1,0 +1,50 @@
+import * as z from "zod";
+import { careStatuses, flags, risks, sexes } from "../compact/compact.ts";
+import { markKinds } from "./mark-kinds.ts";
+
+const instant = z.iso.datetime();
+
+/** Something recorded about the episode that a return counts: its kind, when it was so, when it was kept, and codes. */
+const markSchema = z.object({
+  kind: z.enum(markKinds),
+  at: instant,
+  recordedAt: instant,
+  codes: z.record(z.string(), z.union([z.string(), z.boolean()])).exactOptional(),
+});
+
+/**
+ * What returns and reports read of one episode: instants, codes and ids, never a name, a text or anything that depends
+ * on now. Written in the transaction that folds the episode, so that a report reads rows and folds nothing.
+ */
+export const factsRowSchema = z.object({
+  made: z.literal(1),
+  episodeId: z.string(),
+  /** The London month of the return, "2026-11"; "open" while there is none. */
+  month: z.string(),
+  /** The same for every episode of a child: the first of its keys. */
+  child: z.string(),
+  force: z.string(),
+  status: z.enum(["missing", "returned", "cancelled"]),
+  /** Away with whereabouts known, and never reported missing. */
+  absence: z.boolean(),
+  startAt: instant,
+  notifiedAt: instant,
+  foundAt: instant.exactOptional(),
+  returnedAt: instant.exactOptional(),
+  /** The Date of the found mail that counts, and its receipt. */
+  foundSentAt: instant.exactOptional(),
+  foundNotifiedAt: instant.exactOptional(),
+  /** Whole years when the episode began. */
+  age: z.int().exactOptional(),
+  sex: z.enum(sexes).exactOptional(),
+  care: z.enum(careStatuses).exactOptional(),
+  placedByAnother: z.boolean(),
+  risk: z.enum(risks).exactOptional(),
+  flags: z.array(z.enum(flags)),
+  /** The protocol's own limit of the return interview, where it sets one. */
+  interviewDueAt: instant.exactOptional(),
+  marks: z.array(markSchema),
+});
+
+export type FactsRow = z.infer<typeof factsRowSchema>;
+export type Mark = z.infer<typeof markSchema>;

@@ -1,2 +1,0 @@
-// Only the link finder would read the list.
-export default [];
