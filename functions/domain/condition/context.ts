@@ -1,6 +1,7 @@
 import type { Instant } from "../calendar/instant.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { Profile } from "../profile/profile.ts";
+import type { Unknown } from "./unknown.ts";
 
 /** One episode of the same child, as its versioned row keeps it. */
 export type PastEpisode = {
@@ -19,4 +20,6 @@ export type Context = {
   history: readonly PastEpisode[];
   profile: Profile;
   now: Instant;
+  /** How a condition takes what nobody stated; left out, it holds only where it certainly does. */
+  unknown?: Unknown;
 };

@@ -13,6 +13,8 @@ import { happenedSince } from "./happened.ts";
 import { placedByAnotherSince } from "./placing.ts";
 import { absentInARowSince, repeatedSince } from "./repeat.ts";
 import { factSince, flagSince, loweredSince, riskSince, statedSince } from "./stated.ts";
+import { asksForFacts, undecidedSince } from "./undecided.ts";
+import { certainly, takenAs, turned, unknownFact } from "./unknown.ts";
 
 type Scalars = Record<string, string | boolean | number> | undefined;
 
@@ -71,6 +73,9 @@ export const since = (condition: Condition, context: Context): Instant | undefin
   if ("elapsed" in condition) return elapsedSince(condition.elapsed, episode);
   if ("unmet" in condition) return unmetSince(condition.unmet, context);
   if ("told" in condition) return toldSince(condition.told, context);
+  const unknown = asksForFacts(context.profile.rules) ? unknownFact(condition, episode.facts) : undefined;
+  if (unknown !== undefined)
+    return takenAs(unknown, context.unknown ?? certainly) ? episode.notifiedAt : undefined;
   if ("care" in condition)
     return condition.care.some((c) => c === episode.facts.careStatus)
       ? statedSince(episode, ({ careStatus }) => careStatus === episode.facts.careStatus)
@@ -94,11 +99,13 @@ export const since = (condition: Condition, context: Context): Instant | undefin
     return last && matches(last, condition.lastRecorded, condition.with) ? recordedSince(last) : undefined;
   }
   if ("concern" in condition) return concernedSince(episode, condition.concern);
+  if ("undecided" in condition)
+    return context.unknown === undefined ? undecidedSince(condition.undecided, context, since) : undefined;
   if ("happened" in condition) return happenedSince(condition.happened, episode);
   if ("attemptsShortOf" in condition)
     return meetsStandard(episode.actions, condition.attemptsShortOf) ? undefined : episode.notifiedAt;
   if ("not" in condition) {
-    const at = since(condition.not, context);
+    const at = since(condition.not, { ...context, unknown: turned(context.unknown ?? certainly) });
     return at === undefined || at > context.now ? episode.notifiedAt : undefined;
   }
   if ("all" in condition) {

@@ -2,14 +2,17 @@ import { type Instant, toInstant } from "../calendar/instant.ts";
 import type { Compact } from "../compact/compact.ts";
 import type { Episode, Risk } from "../episode/episode.ts";
 import { decidedRisk, higherRisk, treatedAs } from "../episode/risk.ts";
+import { saidByUs } from "../episode/stated-by-us.ts";
 import { valueAt } from "../value-at.ts";
 
-/** Receipt of the first mail that says so: nothing is dated before anybody could know it. */
+/** When the first mail or person said so: nothing is dated before anybody could know it. */
 export const statedSince = (
-  { compacts }: Episode,
+  { compacts, actions }: Episode,
   says: (compact: Compact) => boolean,
 ): Instant | undefined => {
-  const receipts = compacts.filter((c) => says(c.compact as Compact)).map((c) => toInstant(c.recordedAt));
+  const receipts = [...compacts, ...saidByUs(actions)]
+    .filter((c) => says(c.compact as Compact))
+    .map((c) => toInstant(c.recordedAt));
   return receipts.length > 0 ? Math.min(...receipts) : undefined;
 };
 

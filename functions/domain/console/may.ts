@@ -97,6 +97,7 @@ const allowed: Record<Deed, Roles> = {
   "unlink-child": office,
   note: staff,
   "duty-done": staff,
+  "fact-recorded": staff,
   approve: ["manager"],
   withdraw: staff,
 };

@@ -34,6 +34,7 @@ const always: readonly ActionName[] = [
   "exemption-lifted",
   "send-back",
   "note",
+  "fact-recorded",
   "approve",
   "withdraw",
 ];

@@ -1,6 +1,7 @@
 import { type Instant, toInstant } from "../calendar/instant.ts";
 import type { Context } from "../condition/context.ts";
 import { since } from "../condition/since.ts";
+import { asksForFacts } from "../condition/undecided.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import type { Rule } from "../profile/rule.ts";
 import { clockAt, dueOf } from "./due.ts";
@@ -72,15 +73,32 @@ const dutyOf = (rule: Rule, instance: Instance, context: Context): Duty => {
  * Somebody was told of this duty, and what called for it no longer holds (a found was retracted, an earlier
  * episode cancelled). It ends with that reason, as nothing ends in silence (ALL-01).
  */
-const withdrawnDuty = (rule: Rule, { episode }: Context): Duty[] => {
+const withdrawnDuty = (rule: Rule, context: Context): Duty[] => {
+  const { episode } = context;
   const first = episode.rungs.find((r) => r.duty === rule.duty);
   if (!first || rule.series) return [];
+  const seen = rule.doneWhen && since(rule.doneWhen, context);
+  const told = { key: rule.duty, rule, createdAt: toInstant(first.at), rungs: [] };
+  // What called for it may be over because it was done: somebody said what it asked for.
+  if (seen !== undefined && seen <= context.now) return [{ ...told, state: "done", endedAt: seen }];
   const reason = episode.cancelledBecause ?? "what called for it no longer holds";
-  return [{ key: rule.duty, rule, createdAt: toInstant(first.at), rungs: [], state: "not-required", reason }];
+  return [{ ...told, state: "not-required", reason }];
+};
+
+/** It stands while nobody has said whether it has to, and mails nobody: whoever can say so is asked (ALL-07). */
+const undecidedDuty = (rule: Rule, context: Context): Duty[] => {
+  if (rule.notice || rule.series || !asksForFacts(context.profile.rules)) return [];
+  const created = since(rule.when, { ...context, unknown: { as: true, rest: true } });
+  if (created === undefined || created > context.now) return [];
+  const instance = { key: rule.duty, created, nth: 0 };
+  return [{ ...dutyOf({ ...rule, rungs: [] }, instance, context), rule, undecided: true }];
 };
 
 const dutiesFrom = (rule: Rule, context: Context): Duty[] => {
-  if (since(rule.when, context) === undefined) return withdrawnDuty(rule, context);
+  if (since(rule.when, context) === undefined) {
+    const undecided = undecidedDuty(rule, context);
+    return undecided.length > 0 ? undecided : withdrawnDuty(rule, context);
+  }
   return instancesOf(rule, context).map((instance) => dutyOf(rule, instance, context));
 };
 

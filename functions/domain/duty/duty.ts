@@ -24,4 +24,6 @@ export type Duty = {
   /** Why it was not required, or why it was late. */
   reason?: string;
   rungs: readonly DueRung[];
+  /** It turns on a fact that nobody stated. */
+  undecided?: true;
 };

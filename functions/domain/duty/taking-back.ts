@@ -24,17 +24,16 @@ export const takingBackRefusals = (action: ActionEvent, { episode, profile }: Co
   const named = takesBack(action);
   if (named === undefined) return [];
   const meant = episode.actions.find(({ id }) => id === named);
-  if (episode.compacts.some(({ id }) => id === named))
-    return ["A report is taken off its episode with its mail: see the mails that wait."];
+  if (episode.compacts.some(({ id }) => id === named)) return ["A report is not withdrawn."];
   if (!meant)
     return [
       episode.taken.some(({ event }) => event.id === named)
         ? "This was taken back already."
-        : `Nothing that stands on this episode is known as "${named}": name its event, or the action whose last record is meant.`,
+        : `Nothing that stands on this episode is known as "${named}".`,
     ];
   if (action.instead && meant.type !== action.type)
     return [`What is corrected is ${meant.type.replaceAll("-", " ")}, and is recorded again as that.`];
   return isAuthor(meant, action) || isManager(action, profile)
     ? []
-    : ["What was recorded is withdrawn or corrected by whoever recorded it, or by a manager."];
+    : ["Only whoever recorded it, or a manager, takes it back."];
 };

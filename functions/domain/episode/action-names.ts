@@ -54,6 +54,7 @@ export const actionNames = [
   "unlink-child",
   "note",
   "duty-done",
+  "fact-recorded",
   "approve",
   "withdraw",
 ] as const;

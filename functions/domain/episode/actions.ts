@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { ActionName } from "./action-names.ts";
+import { factsSchema } from "./fact-fields.ts";
 
 const contactSchema = z.enum(["child", "parent", "carer", "provider", "social-worker", "worker"]);
 const text = z.string().trim().min(1);
@@ -165,6 +166,8 @@ export const actionSchemas = {
   note: z.strictObject({ text }),
   /** Evidence for a duty that has no action of its own: names the duty and what was decided or done. */
   "duty-done": z.strictObject({ duty: text, outcome: text, reason: text.optional() }),
+  /** What the authority knows of the child and the episode, beside what the police say. */
+  "fact-recorded": factsSchema,
   /** A manager stands by what somebody else recorded. `recorded`: its event; left out, the one that waits longest. */
   approve: z.strictObject({ recorded: text.optional(), note: text.optional() }),
   /** It was recorded by mistake. `recorded`: its event, or the name of an action: the last of its kind. Nothing is deleted. */

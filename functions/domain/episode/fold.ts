@@ -6,6 +6,7 @@ import { inActedOrder, inSentOrder, inStatedOrder } from "./order.ts";
 import { lastProfileChange } from "./profile-change.ts";
 import { highestRisk } from "./risk.ts";
 import { standingEvents } from "./standing-events.ts";
+import { overPolice, saidByUs } from "./stated-by-us.ts";
 import { notAfterReceipt } from "./stated-times.ts";
 import { standingOf } from "./status.ts";
 
@@ -53,7 +54,7 @@ export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
   const first = inSentOrder(compacts)[0] ?? inSentOrder(ever)[0];
   if (!first) throw new RangeError("an episode has at least one compact");
   const standing = standingOf(compacts, actions);
-  const facts = latestFacts(compacts);
+  const facts = overPolice(latestFacts(compacts), actions);
   const { found } = standing;
   return {
     id,
@@ -62,7 +63,7 @@ export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
     status: standing.status,
     notifiedAt: earliest(compacts.length > 0 ? compacts : ever),
     facts,
-    flags: new Set(compacts.flatMap((c) => c.compact.flags ?? [])),
+    flags: new Set([...compacts, ...saidByUs(actions)].flatMap((c) => c.compact.flags ?? [])),
     compacts: inStatedOrder(compacts),
     actions,
     rungs: rungs.filter(({ only }) => only === undefined),

@@ -1,13 +1,15 @@
 import { toInstant } from "../calendar/instant.ts";
 import type { CompactEvent, EpisodeEvent } from "./events.ts";
 
+type Ordered = Pick<EpisodeEvent, "id" | "type" | "at" | "recordedAt">;
+
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** Of two mails that state the same minute: a child goes missing before being found. */
-const rank = ({ type }: EpisodeEvent): number => (type === "missing" || type === "absent" ? 0 : 1);
+const rank = ({ type }: Ordered): number => (type === "missing" || type === "absent" ? 0 : 1);
 
 /** When it happened, when it was recorded, then the digest: the same order whatever order the mails arrived in. */
-export const inStatedOrder = <E extends EpisodeEvent>(events: readonly E[]): E[] =>
+export const inStatedOrder = <E extends Ordered>(events: readonly E[]): E[] =>
   events.toSorted(
     (a, b) =>
       toInstant(a.at) - toInstant(b.at) ||

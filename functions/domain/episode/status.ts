@@ -1,22 +1,26 @@
 import { toInstant } from "../calendar/instant.ts";
 import type { ActionEvent, CompactEvent } from "./events.ts";
 import { inStatedOrder } from "./order.ts";
+import { returnsSaid } from "./stated-by-us.ts";
 
 export type Standing = {
   status: "missing" | "returned" | "cancelled";
   cancelledBecause?: string;
-  /** The found compact that ended the absence; of several the first to reach us. */
-  found?: CompactEvent;
+  /** The report that ended the absence, or whoever said so; of several the first to reach us. */
+  found?: Turn;
 };
 
+/** What a report, or a person of the authority, says has become of the child. */
+type Turn = Pick<CompactEvent, "id" | "type" | "at" | "recordedAt" | "trusted">;
+
 /** A found report is void once somebody recorded that it was wrong. */
-const retracted = (found: CompactEvent, actions: readonly ActionEvent[]): boolean =>
+const retracted = (found: Turn, actions: readonly ActionEvent[]): boolean =>
   actions.some((a) => a.type === "found-retracted" && toInstant(a.recordedAt) >= toInstant(found.recordedAt));
 
-const firstReceived = (a: CompactEvent | undefined, b: CompactEvent): CompactEvent =>
+const firstReceived = (a: Turn | undefined, b: Turn): Turn =>
   a && toInstant(a.recordedAt) <= toInstant(b.recordedAt) ? a : b;
 
-const next = (standing: Standing, event: CompactEvent, actions: readonly ActionEvent[]): Standing => {
+const next = (standing: Standing, event: Turn, actions: readonly ActionEvent[]): Standing => {
   switch (event.type) {
     case "found":
       return event.trusted && !retracted(event, actions)
@@ -45,7 +49,10 @@ export const standingOf = (compacts: readonly CompactEvent[], actions: readonly 
     return { status: "cancelled", cancelledBecause: String(cancel.data.reason).replaceAll("-", " ") };
   if (compacts.length === 0)
     return { status: "cancelled", cancelledBecause: "its only report was taken off" };
-  return inStatedOrder(compacts).reduce<Standing>((s, event) => next(s, event, actions), {
-    status: "missing",
-  });
+  return inStatedOrder<Turn>([...compacts, ...returnsSaid(actions)]).reduce<Standing>(
+    (s, event) => next(s, event, actions),
+    {
+      status: "missing",
+    },
+  );
 };

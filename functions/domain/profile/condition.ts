@@ -73,6 +73,8 @@ export type Condition =
   | { lastRecorded: string; with?: Record<string, string | boolean | number> | undefined }
   /** Concern of this kind on the interview, the written record, or anywhere it was recorded. */
   | { concern: ("exploitation" | "safeguarding" | "immediate" | "trafficking")[] }
+  /** Some rule turns on this fact, and nobody stated it. */
+  | { undecided: string }
   /** Something of the episode itself has come about, whoever or whatever brought it. */
   | { happened: Happening }
   /** Fewer logged attempts than the engagement standard asks for. */
@@ -134,6 +136,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({
       concern: z.array(z.enum(["exploitation", "safeguarding", "immediate", "trafficking"])),
     }),
+    z.strictObject({ undecided: z.string() }),
     z.strictObject({ happened: z.enum(happenings) }),
     z.strictObject({
       attemptsShortOf: z.strictObject({

@@ -133,6 +133,9 @@ const ofTheRecord = [
   form(fields({ concern: some(concerns) }), "A concern of this kind on interview, record or anywhere", {
     concern: "safeguarding",
   }),
+  form(fields({ undecided: text }), "Some rule turns on this fact, and nobody has said it", {
+    undecided: "careStatus",
+  }),
   form(
     fields({ happened: z.enum(happenings) }),
     "What was recorded waits for a manager's approval, or something recorded is taken back",

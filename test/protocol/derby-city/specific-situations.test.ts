@@ -123,7 +123,8 @@ describe("families", () => {
     expect(inShort(mails, "DER-29")).toEqual([
       "2026-11-16T02:10:00Z told -> head-of-service@derby.example, missing-team@derbyshire-police.example, first-contact@derby.example",
     ]);
-    expect(dutyAt(storyWith({ flags: ["with-family"] }), "family-at-risk", AT)).toBeUndefined();
+    const without = storyWith({ flags: ["with-family"], childProtectionPlan: false });
+    expect(dutyAt(without, "family-at-risk", AT)).toBeUndefined();
   });
 });
 

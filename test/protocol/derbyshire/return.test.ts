@@ -154,7 +154,8 @@ describe("the return interview", () => {
     const plan = { childProtectionPlan: true } as const;
     expect(dutyAt(back(plan, withFamily), "core-group", AT)?.state).toBe("open");
     expect(dutyAt(back(plan, withFamily), "family-plan", AT)?.state).toBe("open");
-    expect(dutyAt(back({}, withFamily), "core-group", AT)).toBeUndefined();
+    const none = { childProtectionPlan: false } as const;
+    expect(dutyAt(back(none, withFamily), "core-group", AT)).toBeUndefined();
   });
 
   it.each([
@@ -243,7 +244,7 @@ describe("the return interview", () => {
   it.each([true, false])("DBS-31: a child in care is offered an advocate, answer %s (6.8)", (accepted) => {
     const care = { careStatus: "looked-after" } as const;
     expect(inShort(mailsUntil(back(care), LATER), "advocate")).toEqual([`${AT} told -> ${WORKER}`]);
-    expect(dutyAt(back(), "advocate", LATER)).toBeUndefined();
+    expect(dutyAt(back({ careStatus: "not-looked-after" }), "advocate", LATER)).toBeUndefined();
     const offered = anAction("advocate-offered", LATER, { accepted });
     expect(dutyAt(back(care, offered), "advocate", LATER)?.state).toBe("done");
     expect(dutyAt(back(care, offered), "return-interview", LATER)?.state).toBe("open");

@@ -38,6 +38,7 @@ const ofOne = (condition: Condition, profile: Profile): string[] => {
     neverRecorded({ action: actionNameSchema.parse(action), with: wanted }, duties);
   if ("all" in condition) return contradictions(condition.all);
   if ("fact" in condition) return faultsOfFact(condition);
+  if ("undecided" in condition) return faultsOfFact({ fact: condition.undecided });
   if ("told" in condition) return toldNever(condition.told, profile);
   if ("recorded" in condition) return recordedNever(condition.recorded, condition.with);
   if ("lastRecorded" in condition) return recordedNever(condition.lastRecorded, condition.with);

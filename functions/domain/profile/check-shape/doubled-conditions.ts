@@ -22,6 +22,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   lastRecorded: ["with"],
   concern: [],
   happened: [],
+  undecided: [],
   attemptsShortOf: [],
   age: [],
   data: ["is"],

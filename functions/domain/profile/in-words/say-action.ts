@@ -51,6 +51,7 @@ const nouns: Record<ActionName, string> = {
   "unlink-child": "that another episode is not the same child's",
   note: "a note",
   "duty-done": "a duty as done",
+  "fact-recorded": "what the authority knows",
   approve: "a manager's approval",
   withdraw: "that something was recorded by mistake",
 };

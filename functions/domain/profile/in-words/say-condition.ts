@@ -124,6 +124,8 @@ export const sayCondition = (condition: Condition, titleOf: TitleOf = plain): st
   if ("lastRecorded" in condition)
     return `${condition.with ? "the last record is " : ""}${sayAction({ action: condition.lastRecorded, with: condition.with }, titleOf)}${condition.with ? "" : " is recorded"}`;
   if ("concern" in condition) return `somebody records a concern: ${or(condition.concern)}`;
+  if ("undecided" in condition)
+    return `a rule turns on "${fieldInWords(condition.undecided)}", and nobody has said it`;
   if ("happened" in condition) return happeningWords[condition.happened];
   if ("attemptsShortOf" in condition) {
     const { calls, texts, hoursApart, days } = condition.attemptsShortOf;

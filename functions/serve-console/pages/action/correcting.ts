@@ -35,5 +35,5 @@ export const filledAgain = ({ data, at }: ActionEvent, fields: readonly Field[])
 
 export const correctingNote = (event: ActionEvent, { context }: Opened): Html =>
   html`${insetText({
-    text: `You correct what ${whoseOf(event, context) ?? event.by} recorded for ${inWords(toInstant(event.at))}. It no longer counts once you record this; both stay on the timeline.`,
+    text: `You correct what ${whoseOf(event, context) ?? event.by} recorded for ${inWords(toInstant(event.at))}. Both stay on the timeline.`,
   })}<input type="hidden" name="instead" value="${event.id}">`;

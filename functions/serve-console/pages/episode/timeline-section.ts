@@ -36,7 +36,7 @@ const standing = (event: EpisodeEvent, { context }: Opened): Html | undefined =>
     return html`<p class="govuk-body-s sr-answer"><strong>${how}: it no longer counts.</strong> By ${whoseOf(by, context)}, ${time(by.recordedAt)}: ${asTyped(why)}</p>`;
   }
   return event.kind === "action" && !isApproved(event, episode)
-    ? html`<p class="govuk-body-s sr-answer"><strong>Waits for a manager's approval:</strong> until then it ends nothing.</p>`
+    ? html`<p class="govuk-body-s sr-answer"><strong>Waits for a manager's approval.</strong></p>`
     : undefined;
 };
 
