@@ -13,16 +13,24 @@ import type { Story } from "./story.ts";
 const UNALARMED = new Set(["automatic-reply", "delivery-report"]);
 const LONGEST_WITH_ALL_WELL = 3 * 60_000;
 
-const mailsUnaccounted = ({ mails, world: { db } }: Pipeline): string[] =>
-  [...mails.keys()].flatMap((mailId) => {
+/** Of a mail that waits somebody has a letter; what one that was applied says stands in each episode it names. */
+const mailsUnaccounted = ({ mails, world: { db, post } }: Pipeline): string[] => {
+  const subjects = post.sent.map(({ letter }) => letter.subject).join("\n");
+  return [...mails.keys()].flatMap((mailId) => {
     const entry = entryOf(db, mailId);
     if (!entry) return [`lost: mail ${mailId} has no account`];
-    const told = db.ledger.get(mailId)?.told ?? 0;
     const waits = entry.outcome === "quarantined" && !entry.decision;
-    return waits && told === 0 && !entry.reasons.some((r) => UNALARMED.has(r))
-      ? [`lost: nobody was told of mail ${mailId}, which waits`]
-      : [];
+    if (waits && !entry.reasons.some((r) => UNALARMED.has(r)) && !subjects.includes(`${mailId} (`))
+      return [`lost: nobody was told of mail ${mailId}, which waits`];
+    const named = entry.outcome === "applied" ? entry.episodes : [];
+    return named
+      .filter(
+        (id) =>
+          ![...(db.events.get(id)?.values() ?? [])].some((text) => text.includes(`"mailId":"${mailId}"`)),
+      )
+      .map((id) => `lost: what mail ${mailId} says of ${id}`);
   });
+};
 
 const stored = ({ world: { db } }: Pipeline, episodeId: string): ChainedEvent[] =>
   [...(db.events.get(episodeId)?.values() ?? [])].map((text) => JSON.parse(text) as ChainedEvent);
