@@ -25,7 +25,10 @@ export const derbyshireSteps: Step[] = [
     duty: "care-legal",
     outcome: "Advice taken; the review stays on its date",
   }),
-  rosie("2026-10-23T11:20:00+01:00", "allocated-worker", "contact-made", { contact: "carer", method: "visit" }),
+  rosie("2026-10-23T11:20:00+01:00", "allocated-worker", "contact-made", {
+    contact: "carer",
+    method: "visit",
+  }),
   receives("2-update.eml"),
   rosie("2026-10-26T17:00:00Z", "line-manager", "meeting-held", {
     meeting: "emergency-professionals",
