@@ -36,6 +36,8 @@ export type Write =
   | { kind: "rung-sent"; claim: string }
   | { kind: "link"; link: string; opens: LinkedReport }
   | { kind: "ledger"; entry: LedgerEntry }
+  /** Of a mail that is noted as being there and nothing else; refused where anything else is known of it. */
+  | { kind: "unannounced"; entry: LedgerEntry }
   /** Ends a quarantined mail's wait; refused where it waits no longer. */
   | { kind: "decided"; entry: DecidedEntry }
   /** Noted on a mail that waits; refused where it waits no longer. */
