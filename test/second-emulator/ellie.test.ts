@@ -40,7 +40,7 @@ describe("the same assembly in another emulator: the short of Ellie's story, on 
   afterAll(() => stopMinistack(host));
 
   it("takes the missing report in and tells whoever triages, and whoever holds the discussion", async () => {
-    const at = hoursFrom(Date.now(), -10);
+    const at = hoursFrom(await lab.now(), -10);
     const raw = missingMail({ reference, surname, at, sentAt: hoursFrom(at, 1) });
     expect(await lab.sendAndWait({ raw, authority })).toMatchObject({
       outcome: "applied",
@@ -57,8 +57,8 @@ describe("the same assembly in another emulator: the short of Ellie's story, on 
   });
 
   it("is woken by the found report: SendTaskSuccess ends the wait for the child", async () => {
-    const at = hoursFrom(Date.now(), -1);
-    const raw = foundMail({ reference, surname, at, sentAt: Date.now() });
+    const sentAt = await lab.now();
+    const raw = foundMail({ reference, surname, at: hoursFrom(sentAt, -1), sentAt });
     expect((await lab.sendAndWait({ raw, authority })).outcome).toBe("applied");
     await told("LEI-04");
   });

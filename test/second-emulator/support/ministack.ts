@@ -10,7 +10,7 @@ import type { LabSettings } from "../../../localstack/lab/stack/settings.ts";
 
 const PORT = Number(process.env.SAFE_RETURN_LAB_PORT || 4680);
 const stateDir = join(projectRoot, ".lab/run/second-emulator");
-const READY_WITHIN_MS = 60_000;
+const LOOKS = 1_200;
 
 /** As SAFE_RETURN_ENDPOINT would name it: somebody else's, used and never started or stopped by the lab. */
 export const settings: LabSettings = {
@@ -51,15 +51,12 @@ export const startMinistack = async (): Promise<ChildProcess> => {
     },
   });
   closeSync(log);
-  const giveUpAt = Date.now() + READY_WITHIN_MS;
-  while (!(await isReady())) {
-    if (child.exitCode === null && Date.now() < giveUpAt) await pause(50);
-    else {
-      await stopMinistack(child);
-      throw new Error(`MiniStack did not start: ${join(stateDir, "ministack.log")} says why.`);
-    }
+  for (let look = 0; look < LOOKS && child.exitCode === null; look += 1) {
+    if (await isReady()) return child;
+    await pause(50);
   }
-  return child;
+  await stopMinistack(child);
+  throw new Error(`MiniStack did not start: ${join(stateDir, "ministack.log")} says why.`);
 };
 
 export const stopMinistack = async ({ pid }: ChildProcess): Promise<void> => {
