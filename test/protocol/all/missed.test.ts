@@ -8,9 +8,16 @@ import { dutyAt, storiesUnder } from "../../builders/timetable.ts";
 const DUE = "2026-11-18T08:00:00Z";
 const story = storiesUnder(leicestershire);
 const rutlandStory = storiesUnder(rutland);
+/** Leicestershire's decline ends nothing that nobody wrote up. */
+const writtenUp = anAction("written-record", "2026-11-16T09:00:00Z", { writtenToChild: true, sections: {} });
 const declined = (at: string) =>
   dutyAt(
-    story([missingCompact(), foundCompact(), anAction("decline", at, { reason: "does not want to" })]),
+    story([
+      missingCompact(),
+      foundCompact(),
+      writtenUp,
+      anAction("decline", at, { reason: "does not want to" }),
+    ]),
     "return-interview",
     plusSeconds(at, 60),
   );
