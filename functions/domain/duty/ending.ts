@@ -63,6 +63,15 @@ const countsFor =
   ({ action }: ReturnType<typeof evidenceFor>[number]) =>
     !rule.again || toInstant(action.recordedAt) > created;
 
+/** A manager closed the episode of a child who is back: a search is never ended so, nor what arises after it. */
+const closureOf = (rule: Rule, context: Context): ActionEvent | undefined =>
+  rule.closes || context.episode.status !== "returned"
+    ? undefined
+    : context.profile.rules
+        .filter(({ closes }) => closes)
+        .flatMap((one) => evidenceFor(one, context))
+        .find(({ as }) => as === "done")?.action;
+
 type Arisen = { key: string; created: Instant; due: Instant | undefined; nth?: number };
 
 /** How a duty stands: nothing ends in silence, so every end but "done in time" keeps its reason (ALL-01). */
@@ -81,6 +90,13 @@ export const endingOf = (rule: Rule, context: Context, { key, created, due, nth 
     return { state: "not-required", reason: context.episode.cancelledBecause ?? "cancelled" };
   const exempt = rule.notRequired.find((n) => holds(n.when, context));
   if (exempt) return { state: "not-required", reason: exempt.reason };
+  const closing = closureOf(rule, context);
+  if (closing && created <= toInstant(closing.recordedAt))
+    return {
+      state: "not-required",
+      at: toInstant(closing.at),
+      reason: `the episode is closed: ${reasonOf(closing)}`,
+    };
   if (rule.ladder === "while-missing" && context.episode.status === "returned")
     return { state: "not-required", reason: "the child was found first" };
   return { state: "open" };

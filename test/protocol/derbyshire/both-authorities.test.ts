@@ -128,6 +128,16 @@ describe.each([
       expect(times(home({ careStatus: "looked-after" }), "iro-absence")).toEqual([]);
     });
 
+    it(`${prefix}-15: a child with a reviewing officer of their own: that one is told (6.8)`, () => {
+      const officer = anAction("fact-recorded", GIVEN, { reviewingOfficer: "o.reyes@derbyshire.example" });
+      const story = home({ careStatus: "looked-after" }, officer);
+      const to = (duty: string) => inShort(mailsUntil(story, LATER), duty).join().split("-> ")[1];
+      expect([to("iro-missing"), to("iro-returned")]).toEqual([
+        expect.stringContaining("iro-service@"),
+        "o.reyes@derbyshire.example",
+      ]);
+    });
+
     it(`${prefix}-33: the plans of our child in care are reviewed after a missing incident (7.2)`, () => {
       expect(
         state(home({ careStatus: "looked-after" }), "placement-plans", plusSeconds(BACK, -1)),
