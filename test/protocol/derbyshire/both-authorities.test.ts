@@ -59,6 +59,11 @@ describe.each([
       expect(times(story, "family-shared")).toEqual([KNOWN]);
       expect(state(under(...story.events, done("family-shared", LATER)), "family-shared")).toBe("done");
       expect(state(under(missing(), allocate()), "family-shared")).toBeUndefined();
+      const pregnant = missing({ circumstances: "She is 30 weeks pregnant.", childProtectionPlan: true });
+      expect(["family-shared", "family-at-risk"].map((duty) => state(under(pregnant), duty))).toEqual([
+        "open",
+        "open",
+      ]);
     });
   });
 
@@ -153,6 +158,14 @@ describe.each([
       const story = home({ harm: "hit by a man" });
       expect(state(story, "safeguarding", plusSeconds(BACK, -1))).toBeUndefined();
       expect(state(story, "safeguarding", BACK)).toBe("open");
+    });
+
+    it.each([
+      ["a forced marriage", "Mum fears a forced marriage abroad."],
+      ["FGM", "Possible FGM, see the referral."],
+    ])(`${prefix}-12: %s is feared: its procedure runs in tandem (5.1)`, (_what, circumstances) => {
+      expect(times(under(missing({ circumstances })), "tandem-procedure")).toEqual([KNOWN]);
+      expect(state(under(missing({ circumstances: "A row at home." })), "tandem-procedure")).toBeUndefined();
     });
 
     it.each(["exploitation", "trafficking"] as const)(
