@@ -1,3 +1,6 @@
+/** Each waits for SES and the tables most of its time. */
+export const EPISODES_AT_ONCE = 8;
+
 /** What was done of several things, and what went wrong, left for the caller to throw in the end. */
 export type Done = { done: number; failures: unknown[] };
 
