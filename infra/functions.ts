@@ -92,6 +92,9 @@ export const functionCatalogue = {
   },
 } as const satisfies Record<string, { timeoutSeconds: number; memoryMb: number; hurt: string }>;
 
+/** Those that a flood of mails may keep from nothing: each may have a reserve of the account's concurrency. */
+export const deadlineKeepers = ["follow-ladder", "sweep-outbox", "watch-deadlines"] as const;
+
 export type FunctionName = keyof typeof functionCatalogue;
 /** Those that read what a stranger wrote, and do it in a thread or process apart: its code, which lies beside theirs. */
 export const workers: Partial<Record<FunctionName, string>> = {
