@@ -6,7 +6,7 @@ import { makeTables } from "../../dynamodb/tables.ts";
 import { receive } from "../../fakes/steps.ts";
 import { aWorld } from "../../fakes/world.ts";
 import type { Figure } from "../figure.ts";
-import { figureOf, type Run, run } from "./measured.ts";
+import { BENCH_HEAP_MB, figureOf, type Run, run } from "./measured.ts";
 
 const reportOf = (n: number) =>
   aReading({
@@ -23,7 +23,7 @@ const reportOf = (n: number) =>
 export const ofAChild = async (
   episodes: number,
 ): Promise<{ figures: Record<string, Figure>; newest: Run }> => {
-  const { client, stop } = await localDynamo();
+  const { client, stop } = await localDynamo(BENCH_HEAP_MB);
   try {
     await makeTables(client);
     const world = aWorld({ at: "2026-11-16T08:00:00Z", stores: (now) => storesIn(client, now) });

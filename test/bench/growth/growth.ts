@@ -15,6 +15,7 @@ export const benchGrowth = async (): Promise<Record<string, unknown>> => {
   progress("  100, 1,000 and 10,000 open episodes…");
   const small = take(await amongOpen(100));
   take(await amongOpen(1_000));
+  progress("  …the last takes a minute…");
   take(await amongOpen(10_000));
   progress("  10,000 and 1,000,000 mails ever…");
   const mails = take(await amongMails(10_000));

@@ -6,7 +6,7 @@ import { counted } from "../../dynamodb/counted.ts";
 import { localDynamo } from "../../dynamodb/local.ts";
 import { makeTables, names } from "../../dynamodb/tables.ts";
 import type { Figure } from "../figure.ts";
-import { figureOf, type Run, run } from "./measured.ts";
+import { BENCH_HEAP_MB, figureOf, type Run, run } from "./measured.ts";
 import { AT, accountOf, putAll } from "./rows.ts";
 
 const STORED = 10_000;
@@ -31,7 +31,7 @@ export type MailRuns = { quiet: Run; listing: Run };
 export const amongMails = async (
   ever: number,
 ): Promise<{ figures: Record<string, Figure>; runs: MailRuns }> => {
-  const { client, stop } = await localDynamo();
+  const { client, stop } = await localDynamo(BENCH_HEAP_MB);
   try {
     await makeTables(client);
     await putAll(

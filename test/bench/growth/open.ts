@@ -11,7 +11,7 @@ import { storesIn } from "../../dynamodb/stores.ts";
 import { makeTables, names } from "../../dynamodb/tables.ts";
 import { aWorld } from "../../fakes/world.ts";
 import type { Figure } from "../figure.ts";
-import { figureOf, type Run, run } from "./measured.ts";
+import { BENCH_HEAP_MB, figureOf, type Run, run } from "./measured.ts";
 import { AT, episodeLike, patterns, putAll } from "./rows.ts";
 
 /** As after an outage of a night: so many rungs due at the same minute. */
@@ -21,7 +21,7 @@ export type Runs = Record<"watch idle" | "watch due" | "sweep" | "digest" | "she
 
 /** Every scheduled function among so many open episodes, and the first page of a migration. */
 export const amongOpen = async (open: number): Promise<{ figures: Record<string, Figure>; runs: Runs }> => {
-  const { client, stop } = await localDynamo();
+  const { client, stop } = await localDynamo(BENCH_HEAP_MB);
   try {
     await makeTables(client);
     const all = await patterns();
