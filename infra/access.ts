@@ -15,6 +15,8 @@ export type Access = {
   events?: "read" | "append";
   episodes?: "read" | "write";
   outbox?: "write" | "sweep";
+  /** keep: each commit keeps the facts of its episode. read: what reports count. send: and what of them was sent. */
+  returns?: "keep" | "read" | "send";
   workflow?: readonly ("start" | "answer" | "look")[];
   mail?: true;
   /** The other functions it may ask. */
@@ -34,6 +36,7 @@ const dispatches = {
   events: "append",
   episodes: "write",
   outbox: "write",
+  returns: "keep",
   workflow: ["start", "answer"],
 } as const satisfies Access;
 
@@ -50,7 +53,7 @@ export const access: Record<FunctionName, Access> = {
   "note-arrival": { ledger: "note" },
   // What opens files that strangers made may do nothing but fetch them.
   "read-attachment": { raw: "read" },
-  "follow-ladder": { events: "append", episodes: "write", outbox: "write", mail: true },
+  "follow-ladder": { events: "append", episodes: "write", outbox: "write", returns: "keep", mail: true },
   "keep-token": { events: "read", episodes: "write", workflow: ["answer"] },
   "close-episode": dispatches,
   "hand-over": { events: "read", episodes: "write", outbox: "write", mail: true },
@@ -65,9 +68,17 @@ export const access: Record<FunctionName, Access> = {
     asks: ["ingest-compact"],
   },
   "sweep-outbox": { ...dispatches, outbox: "sweep", workflow: [...dispatches.workflow, "look"] },
-  "watch-deadlines": { ledger: "write", events: "append", episodes: "write", outbox: "write", mail: true },
+  "watch-deadlines": {
+    ledger: "write",
+    events: "append",
+    episodes: "write",
+    outbox: "write",
+    returns: "keep",
+    mail: true,
+  },
   "reconcile-mail": { raw: "list", ledger: "write" },
   "send-digest": { events: "read", episodes: "write", mail: true },
+  "send-report": { events: "read", episodes: "write", returns: "send", mail: true },
   "watch-forces": { ledger: "look", episodes: "write", mail: true },
   "print-sheet": { ledger: "read", events: "read", episodes: "read", sheet: "write" },
   // What a browser reaches writes sessions and nothing else; what people decide, others carry out.

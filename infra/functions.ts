@@ -79,6 +79,11 @@ export const functionCatalogue = {
     memoryMb: WHOLE_PROCESSOR_MB,
     hurt: "Owners do not get their daily list of duties without a limit",
   },
+  "send-report": {
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    hurt: "Boards and meetings do not get the reports they act on",
+  },
   "watch-forces": {
     timeoutSeconds: 60,
     memoryMb: 256,

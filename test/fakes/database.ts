@@ -15,6 +15,8 @@ export const aDatabase = () => ({
   /** Until when a claim is held. */
   claims: new Map<string, string>(),
   outbox: new Map<string, string>(),
+  /** By month, then by episode. */
+  facts: new Map<string, Map<string, string>>(),
   ledger: new Map<string, LedgerRow>(),
   digests: new Map<string, string>(),
   tokens: new Map<string, string>(),
@@ -60,6 +62,8 @@ export const allowed = (write: Write, db: Database): boolean => {
     }
     case "digest":
       return db.digests.get(write.digest) === write.instead;
+    case "facts":
+    case "facts-left":
     case "outbox":
     case "link":
     case "rung-sent":
@@ -79,6 +83,15 @@ export const apply = (write: Write, db: Database): void => {
       break;
     case "episode":
       db.episodes.set(write.row.episodeId, { version: write.row.version, body: JSON.stringify(write.row) });
+      break;
+    case "facts": {
+      const { month, episodeId } = write.row;
+      const rows = db.facts.get(month) ?? new Map<string, string>();
+      db.facts.set(month, rows.set(episodeId, JSON.stringify(write.row)));
+      break;
+    }
+    case "facts-left":
+      db.facts.get(write.month)?.delete(write.episodeId);
       break;
     case "office":
       db.office.set("office", { version: write.row.version, body: JSON.stringify(write.row) });

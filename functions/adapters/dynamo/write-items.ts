@@ -76,6 +76,15 @@ export const writeItem = (write: Write, tables: Tables): TransactWriteItem => {
       const Item = { pk: S(OFFICE), version: N(version), body: body(write.row) };
       return { Put: { TableName: tables.episodes, Item, ...versioned(write.expectedVersion) } };
     }
+    case "facts": {
+      const { month, episodeId } = write.row;
+      const Item = { part: S(month), id: S(episodeId), body: body(write.row) };
+      return { Put: { TableName: tables.returns, Item } };
+    }
+    case "facts-left": {
+      const Key = { part: S(write.month), id: S(write.episodeId) };
+      return { Delete: { TableName: tables.returns, Key } };
+    }
     case "child": {
       const { key, version } = write.row;
       const Item = { pk: S(key), version: N(version), body: body(write.row) };
