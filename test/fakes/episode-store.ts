@@ -3,7 +3,7 @@ import { childRowSchema, episodeRowSchema } from "../../functions/adapters/dynam
 import type { Which } from "../../functions/core/list-episodes/list-episodes.ts";
 import type { EpisodeStore } from "../../functions/core/ports/episode-store.ts";
 import type { EpisodeRow } from "../../functions/core/ports/stored-episode.ts";
-import type { Rounds } from "../../functions/core/ports/workflow.ts";
+import type { OpenWorkflows } from "../../functions/core/ports/workflow.ts";
 import { type Instant, toInstant } from "../../functions/domain/calendar/instant.ts";
 import { type EpisodeEvent, episodeEventSchema } from "../../functions/domain/episode/events.ts";
 import { allowed, apply, type Database } from "./database.ts";
@@ -91,8 +91,8 @@ export const episodeIndex = (db: Database, io: Io) => ({
     ),
 });
 
-/** The rounds over that index: where the last one ended is all it keeps. */
-export const someRounds = (db: Database, io: Io): Rounds => {
+/** The workflows of that index in turn: where the last one ended is all it keeps. */
+export const someOpenWorkflows = (db: Database, io: Io): OpenWorkflows => {
   let place = "";
   return {
     next: (most) =>

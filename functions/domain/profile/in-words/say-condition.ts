@@ -56,6 +56,8 @@ const happeningWords: Record<Happening, string> = {
   "approval-wanted": "somebody recorded what a manager has to approve",
   approved: "a manager has approved all that waited",
   "taken-back": "something that was recorded is taken back",
+  "cancelled-without-return": "the force cancels its report and nobody has said whether the child is back",
+  "cancellation-explained": "somebody has said what the cancellation meant",
 };
 
 const signedByWords = {
