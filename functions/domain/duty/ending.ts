@@ -76,7 +76,7 @@ const closureOf = (rule: Rule, context: Context): ActionEvent | undefined =>
 type Arisen = { key: string; created: Instant; due: Instant | undefined; nth?: number };
 
 /** What else than evidence ends a duty. */
-const otherwiseEnded = (rule: Rule, created: Instant, context: Context): Ending => {
+const otherwiseEnded = (rule: Rule, context: Context, created: Instant): Ending => {
   const { episode } = context;
   const adult = adultSince(episode);
   if (adult !== undefined && adult <= context.now)
@@ -113,5 +113,5 @@ export const endingOf = (rule: Rule, context: Context, { key, created, due, nth 
   const seen = rule.doneWhen && since(rule.doneWhen, context);
   if (seen !== undefined && seen <= context.now)
     return { state: due === undefined || seen <= due ? "done" : "late-done", at: seen };
-  return missedIfPast(otherwiseEnded(rule, created, context), due);
+  return missedIfPast(otherwiseEnded(rule, context, created), due);
 };

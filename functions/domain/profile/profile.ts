@@ -2,6 +2,7 @@ import * as z from "zod";
 import { workingDays } from "../calendar/weekday.ts";
 import { signInSchema } from "../console/sign-in.ts";
 import { actionNameSchema } from "../episode/action-names.ts";
+import { reportNames } from "../returns/report-names.ts";
 import { conditionSchema } from "./condition.ts";
 import { guardSchema, ruleSchema } from "./rule.ts";
 
@@ -26,6 +27,18 @@ const forceSchema = z.lazy(() =>
     /** Where questions about a compact go. Never the address that sends them. */
     mailbox: z.email(),
     vocabulary: z.record(z.string(), z.unknown()).optional(),
+  }),
+);
+
+const sentReportSchema = z.lazy(() =>
+  z.strictObject({
+    rule: text,
+    clause: text,
+    source: text.exactOptional(),
+    to: z.array(text).min(1),
+    /** 0: the day after the period's last. */
+    daysAfter: z.int().min(0).max(120),
+    at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "has to be a time such as 09:00"),
   }),
 );
 
@@ -99,6 +112,8 @@ export const profileSchema = z.lazy(() =>
         timesLargestGap: z.number().min(1).default(2),
       })
       .prefault({}),
+    /** Who gets which report, and when: so many days after its period, at a London time. Versions of before send none. */
+    reports: z.partialRecord(z.enum(reportNames), sentReportSchema).default({}),
     /** Found mails come alone here, so an episode may open from one without asking for the missing report. */
     foundComesAlone: z.boolean().default(false),
     /** Through whom a child may be contacted; the first that holds counts and is said in every contact mail. */

@@ -8,14 +8,15 @@ import { dutyAt, storiesUnder } from "../../builders/timetable.ts";
 const DUE = "2026-11-18T08:00:00Z";
 const story = storiesUnder(leicestershire);
 const rutlandStory = storiesUnder(rutland);
+/** Leicestershire's decline ends nothing that nobody wrote up. */
+const writtenUp = anAction("written-record", "2026-11-16T09:00:00Z", { writtenToChild: true, sections: {} });
 const declined = (at: string) =>
   dutyAt(
     story([
       missingCompact(),
       foundCompact(),
+      writtenUp,
       anAction("decline", at, { reason: "does not want to" }),
-      // A decline counts once it is written up (LEI-04), and from when it was said.
-      anAction("written-record", at, { writtenToChild: true, sections: {} }),
     ]),
     "return-interview",
     plusSeconds(at, 60),
