@@ -1,0 +1,73 @@
+import { Command } from "commander";
+import { asJson, commandLine, standardStreams } from "../../lab/command-line.ts";
+import { chooseAuthority, type Deployed, deployedAuthorities } from "../../lab/stack/stacks.ts";
+import { endWithTheReader } from "../broken-pipe.ts";
+import { type RecoveryClients, recoveryClients } from "./clients.ts";
+import { leave } from "./leave.ts";
+import { redrive } from "./redrive.ts";
+import { rebuildRows } from "./rows.ts";
+
+type Flags = { authority?: string; aws?: boolean; to: string };
+
+const args = process.argv.slice(2);
+
+endWithTheReader();
+process.exitCode = await commandLine(args, standardStreams, async ({ json, help }) => {
+  let code = 0;
+  const program = new Command("recover")
+    .description("puts an authority right again after an accident; see Recovery in infra/README.md")
+    .exitOverride()
+    .configureOutput({ writeOut: help, writeErr: () => {}, outputError: () => {} });
+  const command = <T>(
+    name: string,
+    says: string,
+    run: (clients: RecoveryClients, deployed: Deployed, flags: Flags) => Promise<T>,
+    words: (done: T) => string[],
+  ) =>
+    program
+      .command(name)
+      .description(says)
+      .option("--authority <name>", "default: the only one deployed")
+      .option("--aws", "in the account of your own AWS credentials, instead of the lab")
+      .option("--json", "one JSON value on stdout and nothing else")
+      .action(async (flags: Flags) => {
+        const clients = await recoveryClients(flags.aws);
+        const deployed = chooseAuthority(await deployedAuthorities(clients), flags.authority);
+        const done = await run(clients, deployed, flags);
+        standardStreams.out(json ? asJson(done) : `${words(done).join("\n")}\n`);
+      });
+  command(
+    "redrive",
+    "puts the mails of the dead-letter queue before ingest-compact again",
+    redrive,
+    (done) => [
+      done.messages === 0 ? "No dead letter waits." : `${done.messages} on their way: see their ledger rows.`,
+    ],
+  );
+  command(
+    "rows",
+    "makes every row anew of the events",
+    async (clients, deployed) => {
+      const done = await rebuildRows(clients, deployed);
+      code = done.broken.length + done.failed.length > 0 ? 1 : 0;
+      return done;
+    },
+    ({ rebuilt, broken, failed }) => [
+      `${rebuilt.length} made anew.`,
+      ...broken.map(({ id, seq }) => `${id} was left: its event ${seq} does not follow from the one before.`),
+      ...failed.map((id) => `${id} failed: see the log of migrate-episodes.`),
+    ],
+  );
+  command(
+    "leave",
+    "copies the whole record into a folder as plain files: children's data",
+    (clients, deployed, { to }) => leave(to, clients, deployed),
+    ({ folder, mails, rows }) => [
+      `${mails} mails and ${Object.entries(rows)
+        .map(([table, n]) => `${n} rows of ${table}`)
+        .join(", ")} in ${folder}; SHA256SUMS says what each must be.`,
+    ],
+  ).requiredOption("--to <folder>", "an empty one, outside this repository");
+  await program.parseAsync(args, { from: "user" });
+  return code;
+});
