@@ -1,11 +1,14 @@
 import { Command } from "commander";
 import { asJson, commandLine, standardStreams } from "../../lab/command-line.ts";
+import { onStderr } from "../../lab/progress.ts";
 import { chooseAuthority, type Deployed, deployedAuthorities } from "../../lab/stack/stacks.ts";
+import { readTime } from "../../lab/times.ts";
 import { endWithTheReader } from "../broken-pipe.ts";
 import { type RecoveryClients, recoveryClients } from "./clients.ts";
 import { leave } from "./leave.ts";
 import { redrive } from "./redrive.ts";
 import { rebuildRows } from "./rows.ts";
+import { restoreTables } from "./tables.ts";
 
 type Flags = { authority?: string; aws?: boolean; to: string };
 
@@ -58,6 +61,15 @@ process.exitCode = await commandLine(args, standardStreams, async ({ json, help 
       ...failed.map((id) => `${id} failed: see the log of migrate-episodes.`),
     ],
   );
+  command(
+    "tables",
+    "puts the tables back to a second, and these into the stack",
+    (clients, deployed, { to }) => restoreTables(readTime(to), clients, deployed, onStderr),
+    ({ tables }) => [
+      ...tables.map(({ logicalId, former, now }) => `${logicalId} is ${now}; ${former} is kept.`),
+      "Now: npm run recover -- rows, and look at the mails that came since.",
+    ],
+  ).requiredOption("--to <time>", "the last second that was right, with its zone");
   command(
     "leave",
     "copies the whole record into a folder as plain files: children's data",
