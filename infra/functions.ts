@@ -6,6 +6,11 @@ export const functionCatalogue = {
     memoryMb: 1024,
     hurt: "A police mail is not being read, so a missing child may have no episode yet",
   },
+  "note-arrival": {
+    timeoutSeconds: 15,
+    memoryMb: 256,
+    hurt: "A police mail that Amazon does not announce is found only by the listing of a day, so its child may wait",
+  },
   "read-attachment": {
     timeoutSeconds: 8,
     memoryMb: 1024,
@@ -67,6 +72,11 @@ export const functionCatalogue = {
     timeoutSeconds: 60,
     memoryMb: 256,
     hurt: "Owners do not get their daily list of duties without a limit",
+  },
+  "send-report": {
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    hurt: "Boards and meetings do not get the reports they act on",
   },
   "watch-forces": {
     timeoutSeconds: 60,
