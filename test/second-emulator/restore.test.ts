@@ -35,6 +35,9 @@ describe("tables put back, and into the stack", () => {
       authority,
     });
     await told("LEI-01");
+    await until("The wait for the child", async () =>
+      (await lab.executions(authority)).find(({ waitingFor }) => waitingFor?.includes("missing child")),
+    );
     before = await formerly();
     restored = await restoreTables(
       await lab.now(),

@@ -4,13 +4,14 @@ import { onStderr } from "../../lab/progress.ts";
 import { chooseAuthority, type Deployed, deployedAuthorities } from "../../lab/stack/stacks.ts";
 import { readTime } from "../../lab/times.ts";
 import { endWithTheReader } from "../broken-pipe.ts";
+import { arrive } from "./arrive.ts";
 import { type RecoveryClients, recoveryClients } from "./clients.ts";
 import { leave } from "./leave.ts";
 import { redrive } from "./redrive.ts";
 import { rebuildRows } from "./rows.ts";
 import { restoreTables } from "./tables.ts";
 
-type Flags = { authority?: string; aws?: boolean; to: string };
+type Flags = { authority?: string; aws?: boolean; to: string; from: string };
 
 const args = process.argv.slice(2);
 
@@ -80,6 +81,14 @@ process.exitCode = await commandLine(args, standardStreams, async ({ json, help 
         .join(", ")} in ${folder}; SHA256SUMS says what each must be.`,
     ],
   ).requiredOption("--to <folder>", "an empty one, outside this repository");
+  command(
+    "arrive",
+    "puts such a copy into a deployment that has no record yet",
+    (clients, deployed, { from }) => arrive(from, clients, deployed),
+    ({ authority, mails, rows }) => [
+      `${authority} has ${mails} mails and ${Object.values(rows).reduce((a, b) => a + b, 0)} rows now; the watchdog starts its workflows within minutes.`,
+    ],
+  ).requiredOption("--from <folder>", "what leave made");
   await program.parseAsync(args, { from: "user" });
   return code;
 });

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { type AttributeValue, paginateScan } from "@aws-sdk/client-dynamodb";
@@ -8,6 +7,7 @@ import { projectRoot } from "../../host/paths.ts";
 import { badArgument } from "../../lab/errors.ts";
 import type { Deployed } from "../../lab/stack/stacks.ts";
 import type { RecoveryClients } from "./clients.ts";
+import { sumOf } from "./copy-sums.ts";
 
 export type Left = { authority: string; folder: string; mails: number; rows: Record<string, number> };
 
@@ -48,7 +48,7 @@ export const leave = async (
   const written: Written[] = [];
   const put = (file: string, content: string | Uint8Array) => {
     writeFileSync(join(folder, file), content, { mode: 0o600 });
-    written.push({ file, sha256: createHash("sha256").update(content).digest("hex") });
+    written.push({ file, sha256: sumOf(content) });
   };
   const rows: Record<string, number> = {};
   for (const [name, TableName] of Object.entries(tables)) {

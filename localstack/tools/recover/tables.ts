@@ -15,6 +15,7 @@ const logicalIds: Record<keyof Tables, string> = {
   events: "EventsTable",
   episodes: "EpisodesTable",
   outbox: "OutboxTable",
+  returns: "ReturnsTable",
 };
 
 export type Restored = { tables: { logicalId: string; former: string; now: string }[] };
