@@ -5,6 +5,7 @@ import { flood } from "./flood.suite.ts";
 import { outages } from "./outages.suite.ts";
 import { privacy } from "./privacy.suite.ts";
 import { quarantine } from "./quarantine.suite.ts";
+import { recovery } from "./recovery.suite.ts";
 import { stories } from "./stories.suite.ts";
 import { freshLab } from "./support/fresh-lab.ts";
 import { lab } from "./support/lab.ts";
@@ -18,5 +19,6 @@ failures();
 outages();
 quarantine();
 privacy();
+recovery();
 // Last, for its mails go on waiting.
 flood();
