@@ -9,8 +9,8 @@ export type Access = {
   shown?: "write";
   /** Keeps the page of everything that is open. */
   sheet?: "write";
-  /** look: the index by force. read: one mail's entry, and those that wait. */
-  ledger?: "look" | "read" | "write";
+  /** look: the index by force. read: one mail's entry, and those that wait. note: only that a mail is there. */
+  ledger?: "look" | "read" | "note" | "write";
   /** Events are appended and read; nobody may change or delete one. */
   events?: "read" | "append";
   episodes?: "read" | "write";
@@ -50,6 +50,7 @@ export const access: Record<FunctionName, Access> = {
     mail: true,
     asks: ["read-attachment"],
   },
+  "note-arrival": { ledger: "note" },
   // What opens files that strangers made may do nothing but fetch them.
   "read-attachment": { raw: "read" },
   "follow-ladder": { events: "append", episodes: "write", outbox: "write", returns: "keep", mail: true },
@@ -75,8 +76,7 @@ export const access: Record<FunctionName, Access> = {
     returns: "keep",
     mail: true,
   },
-  // It notes in the episodes' table when it first saw a mail that nobody has accounted for.
-  "reconcile-mail": { raw: "list", ledger: "write", episodes: "write" },
+  "reconcile-mail": { raw: "list", ledger: "write" },
   "send-digest": { events: "read", episodes: "write", mail: true },
   "send-report": { events: "read", episodes: "write", returns: "send", mail: true },
   "watch-forces": { ledger: "look", episodes: "write", mail: true },

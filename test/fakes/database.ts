@@ -21,7 +21,9 @@ export const aDatabase = () => ({
   digests: new Map<string, string>(),
   tokens: new Map<string, string>(),
   links: new Map<string, string>(),
-  sightings: new Map<string, number>(),
+  /** Mails noted as being there, and by when to look at each: in the real table the row that its account replaces. */
+  arrivals: new Map<string, string>(),
+  round: new Map<"round", string>(),
 });
 
 export type Database = ReturnType<typeof aDatabase>;
@@ -44,6 +46,8 @@ export const allowed = (write: Write, db: Database): boolean => {
       const row = db.ledger.get(write.entry.mailId);
       return row === undefined || row.withoutReceipt;
     }
+    case "unannounced":
+      return db.arrivals.has(write.entry.mailId);
     case "asked":
     case "decided": {
       const mailId = write.kind === "asked" ? write.mailId : write.entry.mailId;
@@ -96,6 +100,8 @@ export const apply = (write: Write, db: Database): void => {
       db.children.set(write.row.key, { version: write.row.version, body: JSON.stringify(write.row) });
       break;
     case "ledger":
+    case "unannounced":
+      db.arrivals.delete(write.entry.mailId);
       db.ledger.set(write.entry.mailId, {
         body: JSON.stringify(write.entry),
         dueAt: write.entry.alertAt ?? NEVER,

@@ -40,6 +40,8 @@ export type Write =
   | { kind: "rung-sent"; claim: string }
   | { kind: "link"; link: string; opens: LinkedReport }
   | { kind: "ledger"; entry: LedgerEntry }
+  /** Of a mail that is noted as being there and nothing else; refused where anything else is known of it. */
+  | { kind: "unannounced"; entry: LedgerEntry }
   /** Ends a quarantined mail's wait; refused where it waits no longer. */
   | { kind: "decided"; entry: DecidedEntry }
   /** Noted on a mail that waits; refused where it waits no longer. */
@@ -67,6 +69,8 @@ export type LedgerEntry = {
   cameAgain?: true;
   /** Of a quarantined mail: how many of its reports could be told apart and nobody has acted on. */
   waiting?: number;
+  /** Of a quarantined mail of a stranger's with no word of a child in it: told of with others, in a list each hour. */
+  inList?: true;
   /** What waits, for whoever is told: no word of who the child is. */
   about?: readonly About[];
   disputes?: readonly Dispute[];

@@ -26,6 +26,7 @@ const actions = {
   ledger: {
     look: ["dynamodb:Query"],
     read: ["dynamodb:GetItem", "dynamodb:Query"],
+    note: ["dynamodb:PutItem"],
     write: [
       "dynamodb:GetItem",
       "dynamodb:BatchGetItem",
@@ -84,6 +85,7 @@ const byForce = (table: Table): string => `${table.tableArn}/index/ByForce`;
 const onlyFacts = { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["20*", "open"] } };
 
 const grantTables = (fn: SafeFunction, wanted: Access, { tables }: Grantable): void => {
+  if (wanted.ledger === "note") fn.may(actions.ledger.note, [tables.ledger.tableArn]);
   if (wanted.ledger === "look") fn.may(actions.ledger.look, [byForce(tables.ledger)]);
   if (wanted.ledger === "read" || wanted.ledger === "write")
     fn.may(actions.ledger[wanted.ledger], onTable(tables.ledger));
