@@ -65,7 +65,7 @@ export const smallReturn: FactsRow[] = [
     returnedAt: toIso(hours(20)),
     foundNotifiedAt: toIso(hours(31)),
     foundSentAt: toIso(hours(30)),
-    marks: [{ ...shared, at: sharedAt, recordedAt: sharedAt }, mark("concern-raised", 40)],
+    marks: [{ ...shared, at: sharedAt, recordedAt: sharedAt }, mark("concern-raised", 30)],
   }),
   stillMissing(),
 ];

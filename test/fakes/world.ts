@@ -8,7 +8,14 @@ import { leicestershire } from "../builders/profiles.ts";
 import { someClaims } from "./claims.ts";
 import { aClock, type Clock } from "./clock.ts";
 import { aDatabase } from "./database.ts";
-import { aChain, anEpisodeStore, episodeIndex, type Meddling, rowsOf, someOpenWorkflows } from "./episode-store.ts";
+import {
+  aChain,
+  anEpisodeStore,
+  episodeIndex,
+  type Meddling,
+  rowsOf,
+  someOpenWorkflows,
+} from "./episode-store.ts";
 import { anIo, type Io } from "./io.ts";
 import { aLedger, aQuarantine, someForceMails } from "./ledger.ts";
 import { anOffice } from "./office.ts";

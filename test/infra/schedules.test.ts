@@ -15,7 +15,7 @@ describe("what runs by the clock", () => {
     ["ReconcileMail", ["rate(15 minutes)"]],
     ["WatchForces", ["rate(6 hours)"]],
     ["PrintSheet", ["rate(1 hour)"]],
-    ["SendReport", ["rate(1 hour)"]],
+    ["SendReport", ["cron(0 * * * ? *)"]],
     ["SendDigest", ["cron(0 7 * 4-9 ? *)", "cron(0 7,8 * 3,10 ? *)", "cron(0 8 * 1,2,11,12 ? *)"]],
   ])("%s runs at %s, through its alias", (name, expressions) => {
     const own = rules.filter(([, r]) => JSON.stringify(r).includes(`Functions${name}Live`));

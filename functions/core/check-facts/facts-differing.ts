@@ -1,8 +1,8 @@
 import { type AppendDeps, appendEvents, planFor } from "../append-events/append-events.ts";
-import { fewAtOnce } from "../fire-rungs/in-turn.ts";
 import type { FactsStore } from "../ports/returns.ts";
 import type { EpisodeRow } from "../ports/stored-episode.ts";
 import type { Write } from "../ports/writes.ts";
+import { fewAtOnce } from "./few-at-once.ts";
 
 export type CheckDeps = AppendDeps & {
   rows: { listed: (which: "all") => Promise<EpisodeRow[]> };

@@ -24,7 +24,7 @@ const times = {
   "reconcile-mail": { schedules: [Schedule.rate(Duration.minutes(15))], silentAfter: Duration.hours(1) },
   "send-digest": { schedules: eightInLondon, silentAfter: Duration.days(1) },
   // What is due is decided by London's clocks, and once: an hour that comes twice sends nothing twice.
-  "send-report": { schedules: [Schedule.rate(Duration.hours(1))], silentAfter: Duration.hours(3) },
+  "send-report": { schedules: [Schedule.cron({ minute: "0" })], silentAfter: Duration.hours(3) },
   // A silence is measured in days and a share over 50 mails; each quarantined mail is told by itself at once.
   "watch-forces": { schedules: [Schedule.rate(Duration.hours(6))], silentAfter: Duration.days(1) },
   "print-sheet": { schedules: [Schedule.rate(Duration.hours(1))], silentAfter: Duration.hours(3) },
