@@ -79,6 +79,11 @@ export const functionCatalogue = {
     memoryMb: WHOLE_PROCESSOR_MB,
     hurt: "Owners do not get their daily list of duties without a limit",
   },
+  "check-facts": {
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    hurt: "Nobody would notice that reports count something else than the record says",
+  },
   "send-report": {
     timeoutSeconds: 60,
     memoryMb: 512,

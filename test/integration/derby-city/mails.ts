@@ -109,6 +109,8 @@ export const derbyMails: Expected = {
     ],
     [DANIEL]: daniel,
     [PRIYA]: priya,
+    // Last month's report, due on the 5th: the lab began on the 6th (F; P 7.4).
+    reports: [["11-07 08:00", "DER-31", "monitoring-group@derby.example"]],
   },
   daily: {
     // Found at night and not allocated: the coordinator's, and whoever would have to sign.
