@@ -50,7 +50,7 @@ const ownParts = [
     "forwarders",
     "staffDomains",
   ],
-  ...["recipients", "standIns", "quarantine", "forceWatch"],
+  ...["recipients", "standIns", "quarantine", "forceWatch", "officeHours", "lists"],
 ];
 
 /** An authority's profile from its own file and the documents it follows, or every fault of them. */

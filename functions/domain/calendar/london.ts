@@ -16,6 +16,10 @@ const dateInLondon = (at: Instant): dates.Record => zoned.toPlainDate(inLondon(a
 /** "2026-11-14". */
 export const dayInLondon = (at: Instant): string => dates.toString(dateInLondon(at));
 
+/** "21:30". */
+export const timeInLondon = (at: Instant): string =>
+  zoned.toString(inLondon(at), { timeZoneName: "never", offset: "never", smallestUnit: "minute" }).slice(11);
+
 /** "2026-11-14T21:30:00+00:00". */
 export const isoInLondon = (at: Instant): string =>
   zoned.toString(inLondon(at), { timeZoneName: "never", smallestUnit: "second" });

@@ -4,7 +4,7 @@ import { clockAt } from "../duty/due.ts";
 import type { DueRung, Duty } from "../duty/duty.ts";
 import { movedLimit } from "../duty/moved.ts";
 import { permittedContact } from "../duty/permitted.ts";
-import { ownerRole, recipientOf, recipientsOf } from "../duty/recipients.ts";
+import { ownerRole, reachedBy, recipientOf } from "../duty/recipients.ts";
 import { type Ask, clauseOf, isForInformation, isLocal, ruleOf } from "./ask.ts";
 import { dutyPage } from "./duty-page.ts";
 import type { Paragraph } from "./letter.ts";
@@ -66,7 +66,6 @@ const contactLine = ({ duty: { rule }, context }: Ask): string[] => {
 const smallPrint = (ask: Ask): Paragraph => {
   const { duty, rungs, context } = ask;
   const { rule } = duty;
-  const roles = rungs.flatMap(({ rung }) => rung.to);
   const source = context.profile.sources[rule.source]?.title ?? rule.source;
   return {
     as: "small",
@@ -75,7 +74,11 @@ const smallPrint = (ask: Ask): Paragraph => {
       `Owner: ${recipientOf(ownerRole(rule, context), rule, context).name}`,
       `Rule: ${ruleOf(ask)}, clause ${clauseOf(ask)}, ${source}`,
       ...(isLocal(ask) ? ["This mail is local practice: the protocol does not ask for it."] : []),
-      `To: ${recipientsOf(roles, rule, context)
+      `To: ${reachedBy(
+        rungs.map(({ rung }) => rung),
+        rule,
+        context,
+      )
         .map(({ name }) => name)
         .join(", ")}`,
       ...toldBefore(duty, ask),

@@ -1,4 +1,4 @@
-import { recipientsOf } from "../duty/recipients.ts";
+import { reachedBy } from "../duty/recipients.ts";
 import { mailboxOf } from "../duty/untold.ts";
 import type { Rule } from "../profile/rule.ts";
 import { isAddressOf } from "../profile/staff.ts";
@@ -62,8 +62,8 @@ const deadlineOf = (ask: Ask): Deadline[] => {
 const asWritten = (mailbox: string, asks: readonly Ask[]): string =>
   asks
     .flatMap(({ duty, rungs, context }) =>
-      recipientsOf(
-        rungs.flatMap(({ rung }) => rung.to),
+      reachedBy(
+        rungs.map(({ rung }) => rung),
         duty.rule,
         context,
       ).flatMap(({ addresses }) => addresses),

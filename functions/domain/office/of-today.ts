@@ -18,4 +18,5 @@ export const ofToday = (kept: Profile, current: Profile): Profile =>
         mail: current.mail,
         consoleUrl: current.consoleUrl,
         lists: current.lists,
+        officeHours: current.officeHours,
       };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { officeHoursSchema } from "../calendar/office-hours.ts";
 import { signInSchema } from "../console/sign-in.ts";
 import { actionNameSchema } from "../episode/action-names.ts";
 import { conditionSchema } from "./condition.ts";
@@ -35,6 +36,13 @@ const sectionSchema = z.lazy(() =>
   }),
 );
 
+const outOfHoursSchema = z.lazy(() =>
+  z.strictObject({
+    hours: z.array(officeHoursSchema).min(1),
+    outOfHours: z.strictObject({ name: text, addresses: z.array(z.email()).min(1) }).exactOptional(),
+  }),
+);
+
 /** Everything that differs between authorities. Pure data; a bad one fails the synth naming field and clause. */
 export const profileSchema = z.lazy(() =>
   z.strictObject({
@@ -68,6 +76,8 @@ export const profileSchema = z.lazy(() =>
     /** Allocated workers and managers have addresses here and nowhere else. */
     staffDomains: z.array(text).min(1),
     recipients: z.record(z.string(), z.strictObject({ name: text, addresses: z.array(z.email()).min(1) })),
+    /** When a role is at its desk, and who is there for it otherwise: what is urgent goes there as well (ALL-15). */
+    officeHours: z.record(z.string(), outOfHoursSchema).default({}),
     /** How often a role has its list of what is open; daily, and the force, which records nothing here, weekly. */
     lists: z.record(z.string(), z.enum(["daily", "weekly"])).default({ force: "weekly" }),
     /** Who stands in where an episode names no allocated worker or line manager. */

@@ -42,6 +42,8 @@ const rungSchema = z.lazy(() =>
     clause: text.optional(),
     /** What its recipients are to do, where that is another thing than the owner's: find out why, not hold the interview. */
     act: text.optional(),
+    /** Out of hours it goes to whoever is there then as well (ALL-15). */
+    urgent: z.boolean().optional(),
     /** Our own practice: the source does not state this mail. */
     local: z.boolean().optional(),
     says: text,

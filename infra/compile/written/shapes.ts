@@ -3,7 +3,7 @@ import { roles } from "../../../functions/domain/console/may.ts";
 import { actionNameSchema } from "../../../functions/domain/episode/action-names.ts";
 import { longestAuthority } from "../../names.ts";
 import { conditionSchema } from "./conditions.ts";
-import { fields, fileName, oneOrMore, text, written } from "./fields.ts";
+import { fields, fileName, oneOrMore, said, text, written } from "./fields.ts";
 import { permittedContactSchema, sectionSchema } from "./rule.ts";
 
 export type Shape = Record<string, z.ZodType>;
@@ -56,6 +56,27 @@ const recipientSchema = written(
   }))
   .describe("Name <mailbox>, or Name <mailbox>, <mailbox>");
 
+const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri"];
+const day = `(?:${weekdays.join("|")})`;
+const time = "(?:[01]\\d|2[0-3]):[0-5]\\d";
+
+/** "Mon-Fri 09:00-17:00" */
+const hoursSchema = written(
+  new RegExp(`^${day}(?:-${day})? ${time}-${time}$`),
+  'has to be days and times, such as "Mon-Fri 09:00-17:00" or "Fri 09:00-16:30"; bank holidays are closed',
+).transform((words) => {
+  const [days = "", times = ""] = words.split(" ");
+  const [first = "", last = first] = days.split("-");
+  const [from, to] = times.split("-");
+  const numbers = weekdays.map((_, i) => i + 1);
+  return { days: numbers.slice(weekdays.indexOf(first), weekdays.indexOf(last) + 1), from, to };
+});
+
+const officeHoursSchema = fields({
+  hours: oneOrMore(hoursSchema).describe("Mon-Fri 09:00-17:00, London time; closed on bank holidays"),
+  outOfHours: recipientSchema.optional().describe("Who is there otherwise: Name <mailbox>"),
+}).transform((entry) => said(entry));
+
 const sourceSchema = fields({ title: text, file: text, clauses: z.array(text).optional() });
 
 /** One authority: what it follows, what it says otherwise, and its people. */
@@ -103,6 +124,12 @@ export const profileShape: Shape = {
     .optional(),
   staffDomains: oneOrMore(text),
   recipients: z.record(fileName, recipientSchema),
+  officeHours: z
+    .record(fileName, officeHoursSchema)
+    .optional()
+    .describe(
+      "When a role is at its desk, and who is there for it otherwise; what is urgent goes there as well",
+    ),
   lists: z
     .record(fileName, z.enum(["daily", "weekly"]))
     .optional()

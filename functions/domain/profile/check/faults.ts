@@ -15,7 +15,9 @@ import { faultsOfForces } from "./force-faults.ts";
 import { faultsOfForm } from "./form-faults.ts";
 import { faultsOfGuard } from "./guard-faults.ts";
 import { faultsOfMailboxes } from "./mailbox-faults.ts";
+import { faultsOfOfficeHours } from "./office-hours-faults.ts";
 import { faultsOfRule } from "./rule-faults.ts";
+import { faultsOfSigners } from "./signer-faults.ts";
 
 export { faultInWords, type ProfileFault } from "./fault.ts";
 
@@ -75,6 +77,8 @@ const faultsOfMeaning = (profile: Profile, faultsOfWords: WordCheck): ProfileFau
   ...nobodySignsIn(profile),
   ...withoutRecipient(profile),
   ...faultsOfMailboxes(profile),
+  ...faultsOfOfficeHours(profile),
+  ...faultsOfSigners(profile),
   ...faultsOfAmounts(profile),
   ...overlaps(profile),
   ...unknownClauses(profile),

@@ -1,4 +1,5 @@
 import { amountInWords } from "../../calendar/deadline.ts";
+import { hoursInWords } from "../../calendar/office-hours.ts";
 import { isListed } from "../../duty/rungs.ts";
 import type { Profile } from "../profile.ts";
 import type { Guard, Rule, Rung } from "../rule.ts";
@@ -47,7 +48,8 @@ const timeOf = (rung: Rung): string => {
 export const sayMail = (rung: Rung, profile: Profile): string => {
   const cited = rung.rule ? ` [${rung.rule}, clause ${rung.clause ?? "?"}]` : "";
   const whose = rung.local ? " (local practice, not the source's)" : "";
-  return `  ${timeOf(rung)}, to ${rung.to.map((role) => nameOf(role, profile)).join(" and ")}${cited}${whose}: ${rung.says}${rung.act ? ` To do: ${rung.act}` : ""}`;
+  const urgent = rung.urgent ? ", out of hours as well" : "";
+  return `  ${timeOf(rung)}, to ${rung.to.map((role) => nameOf(role, profile)).join(" and ")}${urgent}${cited}${whose}: ${rung.says}${rung.act ? ` To do: ${rung.act}` : ""}`;
 };
 
 /** Duties are called by their titles. */
@@ -121,6 +123,18 @@ const explainPaper = (profile: Profile, source: string, paper: Paper): string[] 
   return lines.length > 0 ? [`${title}:`, ...lines, ""] : [`${title}: each of its clauses has a rule.`, ""];
 };
 
+const explainOfficeHours = (profile: Profile): string[] => {
+  const lines = Object.entries(profile.officeHours).map(
+    ([role, { hours, outOfHours }]) =>
+      `${nameOf(role, profile)}: ${hoursInWords(hours)}, closed on bank holidays; ${
+        outOfHours
+          ? `what is urgent goes out of hours to ${outOfHours.name} (${outOfHours.addresses.join(", ")}) as well`
+          : "nobody out of hours"
+      }.`,
+  );
+  return lines.length > 0 ? [...underlined("Out of hours"), ...lines, ""] : [];
+};
+
 /** The protocol read back in plain English with its clauses, to be checked against the paper. */
 export const explain = (profile: Profile, papers: Papers = {}): string =>
   [
@@ -143,6 +157,7 @@ export const explain = (profile: Profile, papers: Papers = {}): string =>
     ...underlined("Who is who"),
     ...Object.values(profile.recipients).map(({ name, addresses }) => `${name}: ${addresses.join(", ")}`),
     "",
+    ...explainOfficeHours(profile),
     ...underlined("The interview's form"),
     ...profile.form.flatMap(explainSection),
     ...(Object.keys(papers).length > 0 ? ["", ...underlined("Clauses that no rule covers")] : []),
