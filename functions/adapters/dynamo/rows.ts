@@ -35,6 +35,8 @@ export const childRowSchema: z.ZodType<ChildRow> = z.object({
       knownAt: z.number(),
       counts: z.boolean(),
       absence: z.boolean().exactOptional(),
+      worker: z.string().exactOptional(),
+      lineManager: z.string().exactOptional(),
     }),
   ),
 });

@@ -52,6 +52,10 @@ export const dateOf = (day: string): dates.Record => {
 export const midnightOf = (date: dates.Record): Instant =>
   dates.toZonedDateTime(date, LONDON).epochMilliseconds;
 
+/** Of a day as it is kept, "2026-11-14". */
+export const startOfDay = (day: string): Instant => midnightOf(dateOf(day));
+export const endOfDay = (day: string): Instant => midnightOf(dates.addDays(dateOf(day), 1));
+
 export type Clock = Record<"year" | "month" | "day" | "hour" | "minute", number>;
 
 /**

@@ -1,4 +1,5 @@
 import { type Instant, toInstant } from "../calendar/instant.ts";
+import { givenBackAt } from "../episode/allocation.ts";
 import { waitingForApproval } from "../episode/approvals.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { Happening } from "../profile/condition.ts";
@@ -15,6 +16,8 @@ export const happenedSince = (happening: Happening, { actions, taken }: Episode)
       return waitingForApproval({ actions }).length > 0
         ? undefined
         : latest(actions.filter(({ type }) => type === "approve"));
+    case "given-back":
+      return givenBackAt(actions);
     case "taken-back":
       return latest(taken.map(({ by }) => by));
   }

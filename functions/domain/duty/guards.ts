@@ -68,5 +68,14 @@ export const refusalsOf = (action: ActionEvent, context: Context): Refusal[] => 
     clause: "every protocol",
     says,
   })),
+  ...(action.type === "worker-carried"
+    ? [
+        {
+          rule: "ALL-17",
+          clause: "every protocol",
+          says: "This is kept by itself when the child is missing again: record the allocation.",
+        },
+      ]
+    : []),
   ...takingBackRefusals(action, context).map((says) => ({ rule: "ALL-21", clause: "every protocol", says })),
 ];

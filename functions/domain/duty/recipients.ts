@@ -2,15 +2,14 @@ import { toInstant } from "../calendar/instant.ts";
 import { isInOffice } from "../calendar/office-hours.ts";
 import type { Context } from "../condition/context.ts";
 import { holds } from "../condition/since.ts";
-import type { ActionEvent } from "../episode/events.ts";
+import { allocationAt } from "../episode/allocation.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Rule, Rung } from "../profile/rule.ts";
 
 /** A role as the episode fills it: who it is, and the addresses that reach them. */
 export type Recipient = { role: string; name: string; addresses: readonly string[] };
 
-const allocation = (context: Context): ActionEvent | undefined =>
-  context.episode.actions.findLast((a) => a.type === "allocate");
+const allocation = ({ episode, now }: Context) => allocationAt(episode.actions, now);
 
 const fixedRole = (role: string, profile: Profile): Recipient => {
   const known = profile.recipients[role];
@@ -36,11 +35,13 @@ export const recipientOf = (role: string, rule: Rule, context: Context): Recipie
     case "owner":
       return recipientOf(ownerRole(rule, context), rule, context);
     case "allocated-worker":
-      return named(role, allocation(context)?.data.worker, profile);
+      return named(role, allocation(context)?.worker, profile);
     case "line-manager":
-      return named(role, allocation(context)?.data.lineManager, profile);
+      return named(role, allocation(context)?.lineManager, profile);
     case "office":
       return fixedRole(profile.quarantine.role, profile);
+    case "office-next":
+      return fixedRole(profile.quarantine.next, profile);
     case "force": {
       const force = profile.forces.find((f) => f.id === episode.force);
       if (!force) throw new RangeError(`force "${episode.force}" is not in the profile`);

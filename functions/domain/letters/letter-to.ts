@@ -8,6 +8,7 @@ import { dutyParagraphs } from "./duty-paragraphs.ts";
 import type { Deadline, Letter, Paragraph } from "./letter.ts";
 import { andMore, subjectOf } from "./subject.ts";
 import { whoParagraph } from "./who.ts";
+import { yoursNow } from "./yours-now.ts";
 
 /** Everything asked about one child. */
 type Part = readonly [Ask, ...Ask[]];
@@ -37,6 +38,7 @@ const partParagraphs = (part: Part, address: string, isOnly: boolean): Paragraph
     { as: "child", heading: `Episode ${episode.reference}`, lines: [] },
     ...(knowsWho ? [whoParagraph(context, asksForContact(part))] : []),
     ...part.flatMap((ask) => dutyParagraphs(ask, { mayOpen: isStaff, isOnly })),
+    ...(isStaff ? yoursNow(part, address) : []),
     ...carriedIn(part).flatMap(({ content }) => content),
     ...(isStaff
       ? [{ as: "small" as const, lines: [`Episode: ${profile.consoleUrl}/episodes/${episode.id}`] }]

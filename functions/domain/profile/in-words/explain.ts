@@ -9,10 +9,13 @@ import { plain, sayAction, type TitleOf } from "./say-action.ts";
 import { sayAnchor, sayCondition } from "./say-condition.ts";
 
 /** Who a role is; their mailboxes stand at the end, under "Who is who". */
-const nameOf = (role: string, { recipients, standIns }: Profile): string => {
+const nameOf = (role: string, profile: Profile): string => {
+  const { recipients, standIns, quarantine } = profile;
   if (role === "owner" || role === "force") return role === "force" ? "the force" : "the owner";
   if (role === "allocated-worker" || role === "line-manager")
     return `the ${plain(role)} (until one is named: ${recipients[standIns[role]]?.name ?? standIns[role]})`;
+  if (role === "office" || role === "office-next")
+    return nameOf(role === "office" ? quarantine.role : quarantine.next, profile);
   return recipients[role]?.name ?? role;
 };
 

@@ -11,7 +11,14 @@ export const ways = ["give", "deputy", "back"] as const;
 export type Way = (typeof ways)[number];
 
 /** What somebody wants to do with the episodes they ticked. */
-export type Wanted = { way: Way; worker: string; team?: string; until?: string; reason?: string };
+export type Wanted = {
+  way: Way;
+  worker: string;
+  team?: string;
+  first?: string;
+  until?: string;
+  reason?: string;
+};
 
 const wayIn = (typed: URLSearchParams): Way | undefined => ways.find((one) => one === typed.get("way"));
 
@@ -43,10 +50,15 @@ export const readWanted = (typed: URLSearchParams, profile: Profile): Result<Wan
   const way = wayIn(typed);
   const worker = text(typed, "worker");
   const reason = text(typed, "reason");
+  const first = isBlank("first", dayParts, typed) ? undefined : readDay("first", typed);
   const day = isBlank("until", dayParts, typed) ? undefined : readDay("until", typed);
   const faults: FormFault[] = [
     ...(way ? [] : [{ path: "way", says: "Choose an answer to: for how long?" }]),
     ...(way === "back" ? [] : workerFaults(worker, profile)),
+    ...(first && !first.ok ? [{ path: "first", says: `The first day ${first.error}` }] : []),
+    ...(first?.ok && day?.ok && day.value < first.value
+      ? [{ path: "until", says: "The last day of standing in comes before the first" }]
+      : []),
     ...(day && !day.ok ? [{ path: "until", says: `The last day ${day.error}` }] : []),
     ...(reason && reason.length > 2_000
       ? [
@@ -63,6 +75,7 @@ export const readWanted = (typed: URLSearchParams, profile: Profile): Result<Wan
     way,
     worker: worker ?? "",
     ...(team && Object.hasOwn(profile.recipients, team) ? { team } : {}),
+    ...(first?.ok ? { first: first.value } : {}),
     ...(day?.ok ? { until: day.value } : {}),
     ...(reason ? { reason } : {}),
   });
@@ -74,7 +87,7 @@ export type Planned = { episode: Listed; giving: Giving } | { episode: Listed; b
 const isSame = (one: string | undefined, other: string): boolean =>
   one?.toLowerCase() === other.toLowerCase();
 
-const planOf = (episode: Listed, { way, worker, team, until, reason }: Wanted): Planned => {
+const planOf = (episode: Listed, { way, worker, team, first, until, reason }: Wanted): Planned => {
   const { allocation } = episode.listing;
   const why = reason ? { reason } : {};
   if (episode.status === "cancelled") return { episode, because: "The episode was cancelled." };
@@ -92,7 +105,13 @@ const planOf = (episode: Listed, { way, worker, team, until, reason }: Wanted): 
     return giving ? { episode, giving } : { episode, because: "It can't be given." };
   }
   if (!allocation) return { episode, because: "It has no worker to stand in for. Give it for good." };
-  const away = { worker: allocation.worker, deputy: worker, ...(until ? { until } : {}), ...why };
+  const away = {
+    worker: allocation.worker,
+    deputy: worker,
+    ...(first ? { from: first } : {}),
+    ...(until ? { until } : {}),
+    ...why,
+  };
   const [giving] = givenToDeputy([episode], away);
   return giving ? { episode, giving } : { episode, because: "It can't be given." };
 };
