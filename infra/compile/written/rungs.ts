@@ -28,7 +28,12 @@ export const rungSchema = fields({
   clause: text.optional(),
   act: text.optional().describe("What these people are to do, where it is another thing than the owner's"),
   urgent: z.literal(true).optional().describe("Out of hours it goes to whoever is there then as well"),
-  local: z.literal(true).optional().describe("Local practice: the source does not state this one"),
+  local: z
+    .union([z.literal(true), z.literal("when")])
+    .optional()
+    .describe(
+      "Local practice: the source does not state this one; `when`: it states the mail, not when it goes",
+    ),
 })
   .transform(({ at, id, ...rest }) => said({ id: id ?? idOf(at), ...at, ...rest }))
   .meta({ id: "rung" });

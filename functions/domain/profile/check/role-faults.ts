@@ -8,6 +8,7 @@ type Found = { path: string; problem: string };
 const namedRoles = [
   "owner",
   "allocated-worker",
+  "interviewer",
   "line-manager",
   "office",
   "office-next",
