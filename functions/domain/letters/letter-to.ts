@@ -1,7 +1,7 @@
 import { reachedBy } from "../duty/recipients.ts";
 import { mailboxOf } from "../duty/untold.ts";
 import type { Rule } from "../profile/rule.ts";
-import { isAddressOf } from "../profile/staff.ts";
+import { isOurs } from "../profile/staff.ts";
 import { type Ask, inUrgency, isForInformation, ruleOf } from "./ask.ts";
 import { type Carried, carried } from "./carried.ts";
 import { dutyParagraphs } from "./duty-paragraphs.ts";
@@ -32,7 +32,7 @@ const asksForContact = (part: Part): boolean =>
 const partParagraphs = (part: Part, address: string, isOnly: boolean): Paragraph[] => {
   const [{ context }] = part;
   const { profile, episode } = context;
-  const isStaff = isAddressOf(profile.staffDomains, address);
+  const isStaff = isOurs(address, profile);
   const knowsWho = isStaff || part.some(({ duty }) => duty.rule.carries !== undefined);
   return [
     { as: "child", heading: `Episode ${episode.reference}`, lines: [] },

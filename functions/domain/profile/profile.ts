@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { officeHoursSchema } from "../calendar/office-hours.ts";
+import { roles } from "../console/may.ts";
 import { signInSchema } from "../console/sign-in.ts";
 import { actionNameSchema } from "../episode/action-names.ts";
 import { conditionSchema } from "./condition.ts";
@@ -33,6 +34,17 @@ const sectionSchema = z.lazy(() =>
     topics: z.array(text).min(1).exactOptional(),
     /** Its heading in the child's own copy; a section without one is kept out of that copy. */
     forChild: text.exactOptional(),
+  }),
+);
+
+const partnerSchema = z.lazy(() =>
+  z.strictObject({
+    name: text,
+    domains: z.array(text).min(1),
+    /** Roles of the console that its people may hold; a claim that gives another gives them nothing. */
+    signsInAs: z.array(z.enum(roles)).default([]),
+    /** Roles of `recipients` that are its own, not the authority's. */
+    holds: z.array(text).default([]),
   }),
 );
 
@@ -75,6 +87,8 @@ export const profileSchema = z.lazy(() =>
     forwarders: z.array(z.strictObject({ domain: text })).default([]),
     /** Allocated workers and managers have addresses here and nowhere else. */
     staffDomains: z.array(text).min(1),
+    /** Who acts for the authority and is not of it: they sign in, are allocated and are told of a child like its own (ALL-24). */
+    partners: z.record(slug, partnerSchema).default({}),
     recipients: z.record(z.string(), z.strictObject({ name: text, addresses: z.array(z.email()).min(1) })),
     /** When a role is at its desk, and who is there for it otherwise: what is urgent goes there as well (ALL-15). */
     officeHours: z.record(z.string(), outOfHoursSchema).default({}),

@@ -123,6 +123,20 @@ export const profileShape: Shape = {
     .transform((domains) => domains.map((domain) => ({ domain })))
     .optional(),
   staffDomains: oneOrMore(text),
+  partners: z
+    .record(
+      fileName,
+      fields({
+        name: text,
+        domains: oneOrMore(text),
+        signsInAs: oneOrMore(z.enum(roles))
+          .optional()
+          .describe("Roles of the console that its people may hold"),
+        holds: oneOrMore(text).optional().describe("Roles of the recipients that are its own"),
+      }).transform((partner) => said(partner)),
+    )
+    .optional()
+    .describe("Who acts for the authority: may sign in, be allocated and be told which child"),
   recipients: z.record(fileName, recipientSchema),
   officeHours: z
     .record(fileName, officeHoursSchema)

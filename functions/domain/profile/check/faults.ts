@@ -16,6 +16,7 @@ import { faultsOfForm } from "./form-faults.ts";
 import { faultsOfGuard } from "./guard-faults.ts";
 import { faultsOfMailboxes } from "./mailbox-faults.ts";
 import { faultsOfOfficeHours } from "./office-hours-faults.ts";
+import { faultsOfPartners } from "./partner-faults.ts";
 import { faultsOfRule } from "./rule-faults.ts";
 import { faultsOfSigners } from "./signer-faults.ts";
 
@@ -79,6 +80,7 @@ const faultsOfMeaning = (profile: Profile, faultsOfWords: WordCheck): ProfileFau
   ...faultsOfMailboxes(profile),
   ...faultsOfOfficeHours(profile),
   ...faultsOfSigners(profile),
+  ...faultsOfPartners(profile),
   ...faultsOfAmounts(profile),
   ...overlaps(profile),
   ...unknownClauses(profile),

@@ -3,6 +3,7 @@ import { hoursInWords } from "../../calendar/office-hours.ts";
 import { isListed } from "../../duty/rungs.ts";
 import type { Profile } from "../profile.ts";
 import type { Guard, Rule, Rung } from "../rule.ts";
+import { AUTHORITY } from "../staff.ts";
 import { notCovered, type Paper, type Papers } from "./coverage.ts";
 import { laidOut } from "./lay-out.ts";
 import { plain, sayAction, type TitleOf } from "./say-action.ts";
@@ -67,8 +68,15 @@ export const titlesOf =
   (duty) =>
     rules.find((rule) => rule.duty === duty)?.title ?? plain(duty);
 
+/** Anybody of the authority or of a partner, or one role. */
+const bodyOf = (by: string, profile: Profile): string => {
+  if (by === AUTHORITY) return `anybody of ${profile.name}`;
+  const partner = profile.partners[by];
+  return partner ? `anybody of ${partner.name}` : nameOf(by, profile);
+};
+
 const evidenceOf = (e: Rule["endedBy"][number], profile: Profile, titleOf: TitleOf): string =>
-  `  - ${sayAction(e, titleOf)}${e.by ? `, recorded by ${nameOf(e.by, profile)}` : ""}${e.once ? `, once ${sayAction({ action: e.once }, titleOf)} is recorded too` : ""}${e.undoneBy ? ` (open again after ${sayAction({ action: e.undoneBy }, titleOf)})` : ""}`;
+  `  - ${sayAction(e, titleOf)}${e.by ? `, recorded by ${bodyOf(e.by, profile)}` : ""}${e.once ? `, once ${sayAction({ action: e.once }, titleOf)} is recorded too` : ""}${e.undoneBy ? ` (open again after ${sayAction({ action: e.undoneBy }, titleOf)})` : ""}`;
 
 const listed = (head: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? [head, ...lines] : [];
@@ -166,6 +174,10 @@ export const explain = (profile: Profile, papers: Papers = {}): string =>
     ...underlined("Who is who"),
     ...Object.values(profile.recipients).map(({ name, addresses }) => `${name}: ${addresses.join(", ")}`),
     "",
+    ...Object.values(profile.partners).map(
+      ({ name, domains, signsInAs, holds }) =>
+        `${name} acts for the authority: its people (${domains.join(", ")}) may be allocated and are told which child; they sign in as ${signsInAs.join(", ") || "nobody"}${holds.length > 0 ? `, and hold ${holds.map((role) => nameOf(role, profile)).join(", ")}` : ""}.`,
+    ),
     ...explainOfficeHours(profile),
     ...underlined("The interview's form"),
     ...profile.form.flatMap(explainSection),

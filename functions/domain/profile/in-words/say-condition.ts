@@ -55,6 +55,7 @@ const statuses = {
 const happeningWords: Record<Happening, string> = {
   "approval-wanted": "somebody recorded what a manager has to approve",
   approved: "a manager has approved all that waited",
+  "found-before-missing": "a found report says an earlier time than every report that the child is missing",
   "given-back": "a deputy's last day is over",
   "taken-back": "something that was recorded is taken back",
 };

@@ -1,6 +1,6 @@
 import type { Listed } from "../../../core/list-episodes/list-episodes.ts";
 import type { Profile } from "../../../domain/profile/profile.ts";
-import { isAddressOf } from "../../../domain/profile/staff.ts";
+import { isOurs, ourDomains } from "../../../domain/profile/staff.ts";
 import { fail, ok, type Result } from "../../../domain/result.ts";
 import { type Giving, given, givenBack, givenToDeputy } from "../../../domain/work-list/give.ts";
 import type { FormFault } from "../../forms/read-form.ts";
@@ -27,7 +27,7 @@ const text = (typed: URLSearchParams, name: string): string | undefined =>
 
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
-const workerFaults = (worker: string | undefined, { staffDomains }: Profile): FormFault[] => {
+const workerFaults = (worker: string | undefined, profile: Profile): FormFault[] => {
   if (!worker) return [{ path: "worker", says: "Fill in: worker's e-mail address" }];
   if (!ADDRESS.test(worker))
     return [
@@ -36,12 +36,12 @@ const workerFaults = (worker: string | undefined, { staffDomains }: Profile): Fo
         says: "The worker's address has to be an e-mail address, such as name@council.example",
       },
     ];
-  return isAddressOf(staffDomains, worker)
+  return isOurs(worker, profile)
     ? []
     : [
         {
           path: "worker",
-          says: `The worker's address has to be one of ${staffDomains.join(", ")}: nothing about a child is sent anywhere else`,
+          says: `The worker's address has to be one of ${ourDomains(profile).join(", ")}: nothing about a child is sent anywhere else`,
         },
       ];
 };
