@@ -21,7 +21,7 @@ export const leaks = ({ world: { db, post, left }, stepFunctions, mails }: Pipel
       db.ledger,
       db.tokens,
       db.links,
-      db.sightings,
+      db.arrivals,
       mails,
     ),
     message: [...db.outbox.values()],

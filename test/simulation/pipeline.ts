@@ -7,6 +7,7 @@ import { followLadder } from "../../functions/follow-ladder/follow-ladder.ts";
 import { handOver } from "../../functions/hand-over/hand-over.ts";
 import { ingestCompact } from "../../functions/ingest-compact/ingest-compact.ts";
 import { keepToken } from "../../functions/keep-token/keep-token.ts";
+import { noteArrival } from "../../functions/note-arrival/note-arrival.ts";
 import type { Reading } from "../../functions/reading/reading.ts";
 import { reconcileMail } from "../../functions/reconcile-mail/reconcile-mail.ts";
 import { sendDigest } from "../../functions/send-digest/send-digest.ts";
@@ -14,6 +15,7 @@ import { sweepOutbox } from "../../functions/sweep-outbox/sweep-outbox.ts";
 import { watchDeadlines } from "../../functions/watch-deadlines/watch-deadlines.ts";
 import { type FunctionName, functionCatalogue } from "../../infra/functions.ts";
 import { aMail } from "../builders/reading.ts";
+import { aReconciler, someArrivals } from "../fakes/bucket.ts";
 import { NEVER } from "../fakes/database.ts";
 import { anIo } from "../fakes/io.ts";
 import { aWorld } from "../fakes/world.ts";
@@ -124,43 +126,30 @@ export const aPipeline = ({ profile, agenda, weather, chance, lost, twice, calmF
     ).catch(again);
   };
 
-  /** A mail comes in: it lies in the bucket, and is announced unless that is lost. */
+  /** A mail comes in: it lies in the bucket, which S3 says, and is announced by SES, unless either is lost. */
   const receive = (mailId: string, reading: Reading): void => {
     mails.set(mailId, reading);
     say(`mail ${mailId}`);
     const now = agenda.now();
+    const notice = (attempts: number): void => {
+      run("note-arrival", () =>
+        noteArrival(`raw/${mailId}`, { arrivals: someArrivals(world.db, world.io), now: agenda.now }),
+      ).catch(() => attempts > 1 && agenda.put(agenda.now() + MINUTE, () => notice(attempts - 1)));
+    };
+    if (!chance.happens(lost)) agenda.put(now + chance.between(50, 5_000), () => notice(3));
     const announce = (): void => agenda.put(now + chance.between(50, 30_000), () => deliver(mailId, now));
     if (!chance.happens(lost)) announce();
     if (chance.happens(twice)) announce();
   };
 
-  const accounted = (ids: readonly string[]) =>
-    machine.call("which mails have an account", () => new Set(ids.filter((id) => world.db.ledger.has(id))));
-  async function* list() {
-    const ids = await machine.call("list the raw mails", () => [...mails.keys()]);
-    for (const mailId of ids) yield { mailId };
-  }
-  const firstSeen = (mailId: string, now: number) =>
-    machine.call("note a sighting", () => {
-      const seen = world.db.sightings.get(mailId) ?? now;
-      world.db.sightings.set(mailId, seen);
-      return seen;
-    });
-  const reconciling = {
-    raw: { list },
-    ledger: { accounted },
-    sightings: { firstSeen },
-    transact: world.deps.episodes.transact,
-    now: agenda.now,
-  };
-
+  const reconcile = () => reconcileMail(aReconciler(world, [...mails.keys()]));
   const schedules: Partial<Record<FunctionName, { every: number; work: () => Promise<unknown> }>> = {
     "sweep-outbox": { every: MINUTE, work: () => sweepOutbox(world.deps) },
     "watch-deadlines": {
       every: MINUTE,
       work: () => watchDeadlines({ ...world.deps, dispatch: leaveToSweep }),
     },
-    "reconcile-mail": { every: 15 * MINUTE, work: () => reconcileMail(reconciling) },
+    "reconcile-mail": { every: 15 * MINUTE, work: reconcile },
     "send-digest": { every: 60 * MINUTE, work: () => sendDigest(world.deps) },
   };
   /** Nearly all runs of a schedule find nothing to do; of those a few stand for all. */

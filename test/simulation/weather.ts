@@ -14,7 +14,7 @@ const ofService: Record<string, Service> = {
   "look at the workflow": "Step Functions",
   "wake a ladder": "Step Functions",
   "read the raw mail": "S3",
-  "list the raw mails": "S3",
+  "list the bucket": "S3",
 };
 
 export const serviceOf = (call: string): Service => ofService[call] ?? "DynamoDB";

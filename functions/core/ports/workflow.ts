@@ -22,4 +22,6 @@ export type TokenStore = {
 export type Wake = (token: string) => Promise<void>;
 
 /** Open episodes by their workflows, a few at each asking, all in turn: after the last come the first again. */
-export type Rounds = { next: (most: number) => Promise<Pick<EpisodeRow, "episodeId" | "generation">[]> };
+export type OpenWorkflows = {
+  next: (most: number) => Promise<Pick<EpisodeRow, "episodeId" | "generation">[]>;
+};

@@ -23,8 +23,28 @@ const foundBeforeMissing = (compacts: Episode["compacts"]): Instant | undefined 
   return missing.length > 0 && odd.length > 0 ? Math.max(known, latest(odd) ?? known) : undefined;
 };
 
+const explaining: readonly string[] = [
+  "cancel",
+  "found-retracted",
+  "fact-recorded",
+  "found",
+  "missing",
+  "absent",
+];
+
+/** What says of a cancelled report whether the child is back, or that there was nothing to report (ALL-08). */
+const explanations = ({ actions, compacts }: Episode): { recordedAt: string }[] => {
+  const asked = latest(compacts.filter(({ type, trusted }) => type === "cancelled" && trusted));
+  return asked === undefined
+    ? []
+    : [...actions, ...compacts].filter(
+        ({ type, recordedAt }) => explaining.includes(type) && toInstant(recordedAt) >= asked,
+      );
+};
+
 /** Since the last time it came about: each time somebody is told anew. */
-export const happenedSince = (happening: Happening, { actions, taken, compacts }: Episode): Instant | undefined => {
+export const happenedSince = (happening: Happening, episode: Episode): Instant | undefined => {
+  const { actions, taken, compacts, assumedBackSince } = episode;
   switch (happening) {
     case "approval-wanted":
       return latest(actions.filter(({ awaits }) => awaits !== undefined));
@@ -38,5 +58,9 @@ export const happenedSince = (happening: Happening, { actions, taken, compacts }
       return foundBeforeMissing(compacts);
     case "taken-back":
       return latest(taken.map(({ by }) => by));
+    case "cancelled-without-return":
+      return assumedBackSince;
+    case "cancellation-explained":
+      return assumedBackSince === undefined ? latest(explanations(episode)) : undefined;
   }
 };

@@ -8,7 +8,15 @@ const scalar = z.union([z.string(), z.boolean(), z.number()]);
 const limitSchema = z.strictObject({ anchor: anchorNameSchema, ...amountSchema.shape });
 
 /** What an episode's events amount to, beside what each of them says. */
-export const happenings = ["approval-wanted", "approved", "given-back", "found-before-missing", "taken-back"] as const;
+export const happenings = [
+  "approval-wanted",
+  "approved",
+  "given-back",
+  "found-before-missing",
+  "taken-back",
+  "cancelled-without-return",
+  "cancellation-explained",
+] as const;
 export type Happening = (typeof happenings)[number];
 
 /**

@@ -1,6 +1,8 @@
-import type { Profile } from "./profile.ts";
-
-export type Bodies = Pick<Profile, "staffDomains" | "partners">;
+/** The authority and whoever acts for it, by their domains; a profile says more of them. */
+export type Bodies = {
+  staffDomains: readonly string[];
+  partners: Readonly<Record<string, { domains: readonly string[]; signsInAs: readonly string[] }>>;
+};
 
 /** Compared as whole domains: a subdomain is another domain. */
 export const isAddressOf = (domains: readonly string[], address: string): boolean =>

@@ -39,6 +39,10 @@ const ruleFields = {
     ),
   urgent: z.literal(true).optional().describe("Out of hours its mails go to whoever is there then as well"),
   again: z.literal(true).optional(),
+  closes: z
+    .literal(true)
+    .optional()
+    .describe("A manager's closure: done, whatever else is open on the episode ends with its reason"),
   notice: z.literal(true).optional(),
   carries: z.enum(["compact", "interview", "attempts", "child-copy"]).optional(),
   draft: z.array(text).min(1).optional(),

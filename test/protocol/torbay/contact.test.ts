@@ -267,15 +267,15 @@ describe("the letter", () => {
     expect(shortly(inShort(mailsUntil(after, LATER), "TOR-17"))).toEqual(["2026-11-21T21:15:00Z told"]);
   });
 
-  it("TOR-17, ALL-01: nobody gives up before the letter has gone; after it the reason is kept (1.7)", () => {
+  it("TOR-17, ALL-01, ALL-11: nobody gives up before the letter has gone; after it the reason is kept (1.7)", () => {
     const nil = anAction("nil-return", "2026-12-10T10:00:00Z", { reason: "no answer to anything" });
     expect(refusedBy(back(), nil)).toEqual(["TOR-17 (1.7)"]);
     expect(dutyAt(back(), "return-interview", nil.at)?.state).toBe("open");
     const sent = back(anAction("letter-sent", "2026-11-25T10:00:00Z"));
     expect(refusedBy(sent, nil)).toEqual([]);
     expect(dutyAt(storyOf([...sent.events, nil]), "return-interview", nil.at)).toMatchObject({
-      state: "not-required",
-      reason: "no answer to anything",
+      state: "missed",
+      reason: "missed by 22 days: no answer to anything",
     });
   });
 });

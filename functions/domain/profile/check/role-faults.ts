@@ -18,8 +18,9 @@ const namedRoles = [
 ];
 
 /** Nobody is written to by default, so each role has to be somebody. */
-export const faultsOfRoles = (rule: Rule, { recipients, partners }: Profile): Found[] => {
-  const known = [...Object.keys(recipients), ...namedRoles];
+export const faultsOfRoles = (rule: Rule, { recipients, standIns, partners }: Profile): Found[] => {
+  const officer = standIns["reviewing-officer"] === undefined ? [] : ["reviewing-officer"];
+  const known = [...Object.keys(recipients), ...namedRoles, ...officer];
   const bodies = [AUTHORITY, ...Object.keys(partners)];
   const named = [
     ...rule.owner.map(({ role }, i) => ({ path: `owner.${i}.role`, role })),
@@ -32,6 +33,9 @@ export const faultsOfRoles = (rule: Rule, { recipients, partners }: Profile): Fo
     .filter(({ path, role }) => !known.includes(role) || (role === "owner" && path.startsWith("owner.")))
     .map(({ path, role }) => ({
       path,
-      problem: `role "${role}" has no recipient${role === "owner" ? "" : didYouMean(role, known)}`,
+      problem:
+        role === "reviewing-officer"
+          ? 'role "reviewing-officer" has no recipient where nobody said who it is: name who stands in under "standIns"'
+          : `role "${role}" has no recipient${role === "owner" ? "" : didYouMean(role, known)}`,
     }));
 };

@@ -13,6 +13,8 @@ import { sayAnchor, sayCondition } from "./say-condition.ts";
 const nameOf = (role: string, profile: Profile): string => {
   const { recipients, standIns, quarantine } = profile;
   if (role === "owner" || role === "force") return role === "force" ? "the force" : "the owner";
+  if (role === "reviewing-officer")
+    return `the child's own reviewing officer (until one is named: ${recipients[standIns[role] ?? ""]?.name ?? "nobody"})`;
   if (role === "interviewer") return "the interviewer (else the allocated worker)";
   if (role === "allocated-worker" || role === "line-manager")
     return `the ${plain(role)} (until one is named: ${recipients[standIns[role]]?.name ?? standIns[role]})`;
@@ -89,6 +91,9 @@ export const sayEnds = (rule: Rule, profile: Profile): string[] => {
   return [
     ...listed("Done once any of this is recorded:", ends("done")),
     ...(rule.doneWhen ? laidOut("Done once", rule.doneWhen, titleOf) : []),
+    ...(rule.closes
+      ? ["Done, it closes the episode: whatever else is open then ends with the reason given."]
+      : []),
     ...(rule.notice ? ["Done once its mail has gone."] : []),
     ...listed(
       "No longer required, with the reason kept, once any of this is recorded:",
@@ -125,6 +130,12 @@ const explainGuard = ({ id, clause, actions, refuseWhen, says }: Guard, titleOf:
   `  The answer: ${says}`,
   "",
 ];
+
+/** Who has their list otherwise than every morning. */
+const sayList = (when: Profile["lists"][string] | undefined): string =>
+  when === undefined || when === "daily"
+    ? ""
+    : ` (their list: ${when === "weekly" ? "weekly on monday" : when})`;
 
 const explainSection = ({ title, clause, topics = [], forChild }: Profile["form"][number]): string[] => [
   `- ${title}${clause ? ` (clause ${clause})` : ""}`,
@@ -172,7 +183,9 @@ export const explain = (profile: Profile, papers: Papers = {}): string =>
       "",
     ]),
     ...underlined("Who is who"),
-    ...Object.values(profile.recipients).map(({ name, addresses }) => `${name}: ${addresses.join(", ")}`),
+    ...Object.entries(profile.recipients).map(
+      ([role, { name, addresses }]) => `${name}: ${addresses.join(", ")}${sayList(profile.lists[role])}`,
+    ),
     "",
     ...Object.values(profile.partners).map(
       ({ name, domains, signsInAs, holds }) =>

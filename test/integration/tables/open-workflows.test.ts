@@ -1,7 +1,7 @@
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { expect, it } from "vitest";
 import { episodeStore } from "../../../functions/adapters/dynamo/episode-store.ts";
-import { rounds } from "../../../functions/adapters/dynamo/rounds.ts";
+import { openWorkflows } from "../../../functions/adapters/dynamo/open-workflows.ts";
 import { anEpisodeRow } from "../../builders/episode-row.ts";
 import { realTables } from "../support/real-tables.ts";
 
@@ -20,7 +20,7 @@ it("the rounds come to every open episode in turn, and begin again, past one tha
     body: { S: "{" },
   };
   await client.send(new PutItemCommand({ TableName: names.episodes, Item: spoilt }));
-  const { next } = rounds(client, names);
+  const { next } = openWorkflows(client, names);
   const seen: string[] = [];
   for (let turn = 0; turn < 6; turn += 1) seen.push(...(await next(3)).map(({ episodeId }) => episodeId));
   for (const { episodeId } of all) expect(seen.filter((one) => one === episodeId)).toHaveLength(2);

@@ -1,13 +1,13 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
 import type { EpisodeRow } from "../../core/ports/stored-episode.ts";
-import type { Rounds } from "../../core/ports/workflow.ts";
+import type { OpenWorkflows } from "../../core/ports/workflow.ts";
 import { inOurWords } from "../vendor-errors.ts";
 import { body, type Item, readBody, S } from "./item.ts";
 import { episodeRowSchema } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
-const PLACE = { pk: S("round") };
+const PLACE = { pk: S("looked-after") };
 const OPEN = S("episode");
 const placeSchema = z.object({ dueAt: z.string(), id: z.string() }).nullable();
 
@@ -22,7 +22,7 @@ const runningIn = (item: Item): EpisodeRow[] => {
 };
 
 /** Where in the index the last asking ended is kept. A row that has moved past that place meanwhile is in the next round. */
-export const rounds = (client: DynamoDBClient, tables: Tables): Rounds => {
+export const openWorkflows = (client: DynamoDBClient, tables: Tables): OpenWorkflows => {
   const where = async () => {
     const get = new GetItemCommand({ TableName: tables.episodes, Key: PLACE });
     const { Item: item } = await inOurWords("looking up the round", () => client.send(get));
