@@ -35,7 +35,7 @@ const ruleFields = {
     ),
   again: z.literal(true).optional(),
   notice: z.literal(true).optional(),
-  carries: z.enum(["compact", "interview", "attempts", "child-copy"]).optional(),
+  carries: z.enum(["compact", "interview", "attempts", "child-copy", "news"]).optional(),
   draft: z.array(text).min(1).optional(),
 };
 

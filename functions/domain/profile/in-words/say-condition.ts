@@ -56,6 +56,7 @@ const happeningWords: Record<Happening, string> = {
   "approval-wanted": "somebody recorded what a manager has to approve",
   approved: "a manager has approved all that waited",
   "taken-back": "something that was recorded is taken back",
+  "police-news": "a report of the police's raises or lowers the risk, adds a warning or tells a development",
   "cancelled-without-return": "the force cancels its report and nobody has said whether the child is back",
   "cancellation-explained": "somebody has said what the cancellation meant",
 };
