@@ -6,6 +6,11 @@ export const functionCatalogue = {
     memoryMb: 1024,
     hurt: "A police mail is not being read, so a missing child may have no episode yet",
   },
+  "note-arrival": {
+    timeoutSeconds: 15,
+    memoryMb: 256,
+    hurt: "A police mail that Amazon does not announce is found only by the listing of a day, so its child may wait",
+  },
   "read-attachment": {
     timeoutSeconds: 8,
     memoryMb: 1024,

@@ -1,7 +1,7 @@
 import { type AlertDeps, alertQuarantine } from "../core/alert-quarantine/alert-quarantine.ts";
 import { appendEvents, planFor } from "../core/append-events/append-events.ts";
 import { type FireDeps, fireAll } from "../core/fire-rungs/fire-rungs.ts";
-import { fewAtOnce } from "../core/fire-rungs/in-turn.ts";
+import { fewInTurn } from "../core/fire-rungs/in-turn.ts";
 import type { DueRow } from "../core/ports/episode-store.ts";
 import type { OutboxMessage } from "../core/ports/writes.ts";
 import { type Instant, toInstant, toIso } from "../domain/calendar/instant.ts";
@@ -50,11 +50,13 @@ export const watchDeadlines = async (deps: WatchDeps): Promise<{ fired: number }
     deps,
     deps.failed,
   );
-  await fewAtOnce(rows, AT_ONCE, async (row) => {
+  await fewInTurn(rows, AT_ONCE, async (row) => {
     try {
       await lookAfter(row, now, deps);
+      return true;
     } catch (cause) {
       deps.failed(row.episodeId, cause);
+      return false;
     }
   });
   if ("cause" in alerted) throw alerted.cause;

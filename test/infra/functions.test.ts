@@ -44,6 +44,7 @@ describe("every function", () => {
       "POWERTOOLS_SERVICE_NAME",
       "RAW_BUCKET",
       "RECORD_ACTION_ARN",
+      "RETURNS_TABLE",
       "SESSIONS_TABLE",
       "SES_CONFIGURATION_SET",
       "SIGN_IN_CLIENT",

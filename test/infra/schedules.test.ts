@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { resources } from "./template.ts";
 
-const rules = resources("AWS::Events::Rule");
+const rules = resources("AWS::Events::Rule").filter(
+  ([, { Properties }]) => "ScheduleExpression" in Properties,
+);
 const silent = resources("AWS::CloudWatch::Alarm").filter(
   ([id]) => id.endsWith("silent") || id.includes("silent"),
 );

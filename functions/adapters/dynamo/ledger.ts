@@ -61,10 +61,10 @@ export const ledger = (client: DynamoDBClient, tables: Tables) => {
       const item = await get(mailId);
       return item && item.withoutReceipt?.BOOL !== true ? entryIn(item) : undefined;
     },
-    /** Whatever is known of the mail, also where its receipt is still awaited. A digest's row is no mail's. */
+    /** Whatever account the mail has, also where its receipt is still awaited. A digest's row is no mail's. */
     entry: async (mailId: string): Promise<LedgerEntry | undefined> => {
       const item = await get(mailId);
-      return item?.open && entryIn(item);
+      return item?.told && entryIn(item);
     },
     byDigest: async (digest: string): Promise<string | undefined> => {
       const item = await get(`digest#${digest}`);

@@ -23,6 +23,7 @@ export const episodeRowSchema: z.ZodType<EpisodeRow> = z.object({
   childKeys: z.array(z.string()),
   // One that cannot be read is made anew; it must never keep an episode from being read.
   listing: listingSchema.optional().catch(undefined),
+  factsMonth: z.string().exactOptional(),
 });
 
 export const childRowSchema: z.ZodType<ChildRow> = z.object({

@@ -60,7 +60,9 @@ const knownTo = oncePer((profile: Profile): ReadonlySet<string> => {
   const ending = profile.rules.flatMap(({ endedBy }) => endedBy);
   return new Set([
     ...always,
-    ...ending.flatMap(({ action, undoneBy }) => [action, ...(undoneBy ? [undoneBy] : [])]),
+    ...ending.flatMap(({ action, once, undoneBy }) =>
+      [action, once, undoneBy].filter((one) => one !== undefined),
+    ),
     ...profile.guards.flatMap(({ actions }) => actions),
     ...conditions.flatMap(partsOf).flatMap(namedIn),
   ]);

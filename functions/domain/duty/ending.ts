@@ -37,6 +37,8 @@ export const evidenceFor = (rule: Rule, { episode }: Context) =>
       (e) => matches(action, e.action, e.with) && (e.by === undefined || rolesOf(action).includes(e.by)),
     );
     if (!evidence) return [];
+    const { once } = evidence;
+    if (once && !episode.actions.some((a) => a.type === once && !isSentBack(a, episode))) return [];
     const takenBack =
       episode.actions.slice(index + 1).some((later) => later.type === evidence.undoneBy) ||
       isSentBack(action, episode) ||

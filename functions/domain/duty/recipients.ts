@@ -36,6 +36,12 @@ export const recipientOf = (role: string, rule: Rule, context: Context): Recipie
       return recipientOf(ownerRole(rule, context), rule, context);
     case "allocated-worker":
       return named(role, allocation(context)?.data.worker, profile);
+    case "interviewer": {
+      const { interviewer } = allocation(context)?.data ?? {};
+      return typeof interviewer === "string"
+        ? { role, name: "interviewer", addresses: [interviewer] }
+        : recipientOf("allocated-worker", rule, context);
+    }
     case "line-manager":
       return named(role, allocation(context)?.data.lineManager, profile);
     case "office":

@@ -24,7 +24,10 @@ const concernsSchema = z.strictObject({
  */
 export const actionSchemas = {
   allocate: z.strictObject({
+    /** The child's allocated worker; of an episode of its own, whoever it is given to. */
     worker: staff,
+    /** Who holds the return interview, where that is another person: a neutral one (Leicestershire's introduction). */
+    interviewer: staff.optional(),
     lineManager: staff.optional(),
     /** Leicestershire clause 3: a registered social worker who manages the worker holds the discussion. */
     lineManagerRegistered: z.boolean().optional(),

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { careStatuses, flags, risks, sexes } from "../compact/compact.ts";
+import { placements } from "../episode/fact-fields.ts";
+import { ethnicGroups } from "./codes.ts";
 import { markKinds } from "./mark-kinds.ts";
 
 const instant = z.iso.datetime();
@@ -38,6 +40,13 @@ export const factsRowSchema = z.object({
   age: z.int().exactOptional(),
   sex: z.enum(sexes).exactOptional(),
   care: z.enum(careStatuses).exactOptional(),
+  placement: z.enum(placements).exactOptional(),
+  ethnicGroup: z.enum(ethnicGroups).exactOptional(),
+  /** As written: a return counts by it, and a school is no person. */
+  school: z.string().exactOptional(),
+  /** The authority's own id of the child in care, and the school's, where a person gave them. */
+  careId: z.string().exactOptional(),
+  upn: z.string().exactOptional(),
   placedByAnother: z.boolean(),
   risk: z.enum(risks).exactOptional(),
   flags: z.array(z.enum(flags)),

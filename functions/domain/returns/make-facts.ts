@@ -6,6 +6,7 @@ import { placedByAnotherSince } from "../condition/placing.ts";
 import type { Duty } from "../duty/duty.ts";
 import { type Episode, isAbsence, startOf } from "../episode/episode.ts";
 import type { ActionEvent } from "../episode/events.ts";
+import { ethnicGroupOf, placementOf } from "./codes.ts";
 import type { FactsRow, Mark } from "./facts-row.ts";
 import { marked } from "./mark-kinds.ts";
 
@@ -64,13 +65,23 @@ const ageOf = (episode: Episode): number | undefined => {
   return born === undefined ? undefined : ageOn(born, dayInLondon(startOf(episode)));
 };
 
+/** A code or an id, where there is one. */
+const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
+  (value === undefined || value === "" ? {} : { [key]: value }) as { [P in K]?: V };
+
+/** What people of the authority said last, of what no report states. */
+const lastSaid = ({ actions }: Episode, name: "childId" | "upn"): string | undefined => {
+  const said = actions.findLast(({ type, data }) => type === "fact-recorded" && data[name] !== undefined);
+  return said && String(said.data[name]);
+};
+
 /**
  * The row of an episode. Pure, and the same whenever it is made: `duties` give limits only, and of limits the interview's.
  * `child` is the first of the episode's keys.
  */
 export const makeFacts = (context: Context, duties: readonly Duty[], keys: readonly string[]): FactsRow => {
   const { episode } = context;
-  const { careStatus, child } = episode.facts;
+  const { careStatus, placementType, child } = episode.facts;
   const age = ageOf(episode);
   return {
     made: 1,
@@ -86,11 +97,16 @@ export const makeFacts = (context: Context, duties: readonly Duty[], keys: reado
     ...when("returnedAt", episode.returnedAt),
     ...when("foundSentAt", foundSentAt(episode)),
     ...when("foundNotifiedAt", episode.foundNotifiedAt),
-    ...(age === undefined ? {} : { age }),
-    ...(child?.sex ? { sex: child.sex } : {}),
-    ...(careStatus ? { care: careStatus } : {}),
+    ...given("age", age),
+    ...given("sex", child?.sex),
+    ...given("care", careStatus),
+    ...given("placement", placementOf(placementType)),
+    ...given("ethnicGroup", ethnicGroupOf(child?.ethnicity)),
+    ...given("school", child?.school?.trim()),
+    ...given("careId", lastSaid(episode, "childId")),
+    ...given("upn", lastSaid(episode, "upn")),
     placedByAnother: placedByAnotherSince(context) !== undefined,
-    ...(episode.highestRisk ? { risk: episode.highestRisk } : {}),
+    ...given("risk", episode.highestRisk),
     flags: [...episode.flags].toSorted() as FactsRow["flags"],
     ...when("interviewDueAt", duties.find(({ key }) => key === "return-interview")?.dueAt),
     marks: [...episode.actions.flatMap(marksOf), ...sentMarks(context)],

@@ -19,9 +19,13 @@ export const actionWords: Record<ActionName, Words> = {
     title: "Allocate to a worker",
     fields: {
       worker: { label: "Worker's e-mail address" },
+      interviewer: {
+        label: "Interviewer's e-mail address",
+        hint: "Only where somebody else than the worker holds the return interview.",
+      },
       lineManager: { label: "Their line manager's e-mail address" },
       lineManagerRegistered: { label: "Is the line manager a registered social worker?" },
-      saferReturns: { label: "Is contact with the child made through this worker?" },
+      saferReturns: { label: "Is the interview the Safer Returns Project's?" },
       openCase: { label: "Is there an open case?" },
       absent: {
         label: "Is the worker away?",

@@ -20,6 +20,10 @@ const ruleFields = {
   ladder: z.enum(ladders),
   when: conditionSchema,
   due: oneOrMore(limitSchema).optional().describe("Left out where the source sets no limit"),
+  localLimit: z
+    .literal(true)
+    .optional()
+    .describe("The limit is local practice: the source asks for the duty and sets none"),
   owner: ownerSchema,
   tells: text.optional().describe("A mail to the owner as soon as the duty arises"),
   rungs: z.array(rungSchema).optional(),

@@ -104,6 +104,7 @@ const environmentOf = (
     EVENTS_TABLE: tables.events.tableName,
     EPISODES_TABLE: tables.episodes.tableName,
     OUTBOX_TABLE: tables.outbox.tableName,
+    RETURNS_TABLE: tables.returns.tableName,
     SESSIONS_TABLE: tables.sessions.tableName,
     CONSOLE_URL: console.url,
     CONSOLE_SIGNING_KEY: signingKey.keyArn,

@@ -25,6 +25,10 @@ export const derbyshireSteps: Step[] = [
     duty: "care-legal",
     outcome: "Advice taken; the review stays on its date",
   }),
+  rosie("2026-10-23T11:20:00+01:00", "allocated-worker", "contact-made", {
+    contact: "carer",
+    method: "visit",
+  }),
   receives("2-update.eml"),
   rosie("2026-10-26T17:00:00Z", "line-manager", "meeting-held", {
     meeting: "emergency-professionals",
@@ -57,6 +61,9 @@ export const derbyshireSteps: Step[] = [
     duty: "foster-sheet",
     outcome: "With the supervising social worker",
   }),
+  ...(["placement-plans", "record-kept"] as const).map((duty) =>
+    rosie("2026-10-29T13:55:00Z", "allocated-worker", "duty-done", { duty, outcome: "On her file" }),
+  ),
   rosie("2026-10-29T14:00:00Z", "line-manager", "sign-off", { nextSteps: "Safety plan" }, true),
   rosie("2026-10-29T16:00:00Z", "allocated-worker", "written-record", { writtenToChild: false, sections }),
   rosie("2026-10-30T09:30:00Z", "line-manager", "sign-off", { nextSteps: "Safety plan with her carers" }),

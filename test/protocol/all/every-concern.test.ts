@@ -11,7 +11,7 @@ const LATER = "2026-11-25T00:00:00Z";
 
 const inTorbay = { force: "devon-cornwall-police" };
 const held = anAction("interview-held", HELD, { method: "face-to-face", concerns: { safeguarding: true } });
-const referred = (at: string) => anAction("referral-made", at, {});
+const referred = (at: string) => anAction("referral-made", at, { to: "safeguarding-hub" });
 const told = (at: string, more: Record<string, boolean | string> = {}) =>
   anAction("contact-made", at, { concerns: { safeguarding: true, ...more } });
 const story = (...events: EpisodeEvent[]) =>

@@ -4,11 +4,17 @@ import { anAction, foundCompact, missingCompact } from "../../builders/events.ts
 import { leicestershire as profile } from "../../builders/profiles.ts";
 import { mailsUntil, refusedBy } from "../../builders/timetable.ts";
 
-const storyOf = (careStatus: CareStatus | undefined, saferReturns = false) => ({
+const WORKER = "asha@leicestershire.example";
+const storyOf = (careStatus: CareStatus | undefined, saferReturns = false, openCase = saferReturns) => ({
   profile,
   events: [
     missingCompact(careStatus ? { careStatus } : {}),
-    anAction("allocate", "2026-11-15T00:00:00Z", { worker: "asha@leicestershire.example", saferReturns }),
+    anAction("allocate", "2026-11-15T00:00:00Z", {
+      worker: WORKER,
+      interviewer: "ravi@leicestershire.example",
+      saferReturns,
+      openCase,
+    }),
     foundCompact(),
   ],
 });
@@ -51,6 +57,39 @@ describe("whom to contact", () => {
     expect(contactLine(storyOf("looked-after", true))).toContain("contact that worker, and the carer");
     expect(contactLine(storyOf("not-looked-after", true))).toContain("through the child's allocated worker");
     expect(contactLine(storyOf("not-looked-after"))).toContain("the child, and their parents or carers");
+  });
+
+  it("LEI-07: without an allocated worker there is nobody to go through (clause 6)", () => {
+    expect(contactLine(storyOf("not-looked-after", true, false))).toContain(
+      "the child, and their parents or carers",
+    );
+  });
+
+  it("LEI-07: with an allocated worker, only that worker contacts the parents (clause 6)", () => {
+    const by = (who: string, saferReturns: boolean) =>
+      withParents.map((a) => refusedBy(storyOf("not-looked-after", saferReturns), { ...a, by: who }));
+    const refused = withParents.map(() => ["LEI-07 (6)"]);
+    expect(by("worker:ravi@leicestershire.example", true)).toEqual(refused);
+    expect(by(`worker:${WORKER}`, true)).toEqual(withParents.map(() => []));
+    expect(by("allocated-worker", true)).toEqual(withParents.map(() => []));
+    expect(by("worker:ravi@leicestershire.example", false)).toEqual(withParents.map(() => []));
+  });
+
+  it("LEI-04, LEI-06: the interview and its contact are the interviewer's, the toolkit the worker's (intro, 5, 10)", () => {
+    const story = storyOf("not-looked-after", true);
+    const concern = anAction("interview-held", "2026-11-15T12:00:00Z", {
+      method: "face-to-face",
+      concerns: { exploitation: true },
+    });
+    const to = (duty: string) =>
+      mailsUntil({ ...story, events: [...story.events, concern] }, "2026-11-15T12:00:00Z")
+        .find((m) => m.duty === duty)
+        ?.letter.to.join();
+    expect(["return-interview", "contact", "written-record"].map(to)).toEqual(
+      Array(3).fill("ravi@leicestershire.example"),
+    );
+    expect(to("toolkit")).toBe(WORKER);
+    expect(to("allocation-notice")).toBe(`ravi@leicestershire.example,${WORKER}`);
   });
 
   it("LEI-07: where the police do not state the care status, it is checked before a parent is called (clause 6)", () => {

@@ -5,7 +5,15 @@ import { didYouMean } from "./did-you-mean.ts";
 type Found = { path: string; problem: string };
 
 /** Whom the rule or the episode names. */
-const namedRoles = ["owner", "allocated-worker", "line-manager", "office", "force", "told-since"];
+const namedRoles = [
+  "owner",
+  "allocated-worker",
+  "interviewer",
+  "line-manager",
+  "office",
+  "force",
+  "told-since",
+];
 
 /** Nobody is written to by default, so each role has to be somebody. */
 export const faultsOfRoles = (rule: Rule, { recipients }: Profile): Found[] => {

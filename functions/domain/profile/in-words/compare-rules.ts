@@ -36,7 +36,11 @@ const points: Point[] = [
     of: ({ owner }) => owner,
     say: (rule, profile) => sayOwner(rule, profile).slice("Owner: ".length),
   },
-  { name: "Limit", of: ({ due }) => due, say: (rule) => sayDue(rule).slice("Due: ".length) },
+  {
+    name: "Limit",
+    of: ({ due, localLimit }) => [due, localLimit],
+    say: (rule) => sayDue(rule).slice("Due: ".length),
+  },
   { name: "To do", of: ({ act }) => act, say: ({ act }) => act },
   {
     name: "Mails",

@@ -61,6 +61,12 @@ const happeningWords: Record<Happening, string> = {
   "cancellation-explained": "somebody has said what the cancellation meant",
 };
 
+const signedByWords = {
+  "no-manager": "whoever records it is no manager",
+  "whoever-did-it": "whoever records it did themselves what they would sign",
+  "another-than-the-worker": "whoever records it is not the allocated worker",
+} as const;
+
 const joined = (list: readonly Condition[], word: string, titleOf: TitleOf): string =>
   list
     .map((c) => ("all" in c || "any" in c ? `(${sayCondition(c, titleOf)})` : sayCondition(c, titleOf)))
@@ -140,10 +146,7 @@ export const sayCondition = (condition: Condition, titleOf: TitleOf = plain): st
   if ("after" in condition) return `the limit of "${titleOf(condition.after)}" has passed`;
   if ("outsideStaff" in condition)
     return `${or(condition.outsideStaff)} has an address outside the authority`;
-  if ("signedBy" in condition)
-    return condition.signedBy === "no-manager"
-      ? "whoever records it is no manager"
-      : "whoever records it did themselves what they would sign";
+  if ("signedBy" in condition) return signedByWords[condition.signedBy];
   if ("sectionsEmpty" in condition)
     return condition.sectionsEmpty === "any"
       ? "a section of the form is empty"
