@@ -51,7 +51,10 @@ export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
   const actions = inActedOrder(counted.filter((e) => e.kind === "action"));
   const rungs = inActedOrder(events.filter((e) => e.kind === "rung"));
   const ever = events.filter((e) => e.kind === "compact");
-  const first = inSentOrder(compacts)[0] ?? inSentOrder(ever)[0];
+  const [first] = [compacts, ever].flatMap((some) => [
+    ...inSentOrder(some).filter(({ opened }) => opened === undefined),
+    ...inSentOrder(some),
+  ]);
   if (!first) throw new RangeError("an episode has at least one compact");
   const standing = standingOf(compacts, actions);
   const facts = overPolice(latestFacts(compacts), actions);
