@@ -51,6 +51,7 @@ const valueIn = ({ kind }: Field, value: unknown): Html | string => {
   if (kind === "time") return time(String(value));
   if (kind === "yes-no") return value === true ? "Yes" : "No";
   if (kind === "choice") return plain(String(value));
+  if (kind === "several" && Array.isArray(value)) return value.map((one) => plain(String(one))).join(", ");
   return asTyped(Array.isArray(value) ? value.join(", ") : String(value));
 };
 

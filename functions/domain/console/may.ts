@@ -58,6 +58,7 @@ const allowed: Record<Deed, Roles> = {
   exempt: staff,
   "exemption-lifted": office,
   "book-interview": staff,
+  "appointment-missed": staff,
   "approve-telephone": ["manager"],
   "interview-held": staff,
   "nil-return": staff,

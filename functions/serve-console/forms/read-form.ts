@@ -50,6 +50,11 @@ const readTyped = (field: Field, typed: URLSearchParams): Result<unknown, string
     case "choice":
     case "yes-no":
       return readChoice(field, text);
+    case "several": {
+      const ticked = typed.getAll(field.path);
+      const known = ticked.every((one) => field.choices.some(({ value }) => value === one));
+      return known ? ok(ticked) : fail(missing(field));
+    }
     case "lines":
       return readText(field, text, MOST_LONG).ok ? ok(linesIn(text)) : readText(field, text, MOST_LONG);
     case "long":
