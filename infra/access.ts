@@ -78,6 +78,7 @@ export const access: Record<FunctionName, Access> = {
   },
   "reconcile-mail": { raw: "list", ledger: "write" },
   "send-digest": { events: "read", episodes: "write", mail: true },
+  "send-report": { events: "read", episodes: "write", returns: "send", mail: true },
   "watch-forces": { ledger: "look", episodes: "write", mail: true },
   "print-sheet": { ledger: "read", events: "read", episodes: "read", sheet: "write" },
   // What a browser reaches writes sessions and nothing else; what people decide, others carry out.

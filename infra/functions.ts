@@ -73,6 +73,11 @@ export const functionCatalogue = {
     memoryMb: 256,
     hurt: "Owners do not get their daily list of duties without a limit",
   },
+  "send-report": {
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    hurt: "Boards and meetings do not get the reports they act on",
+  },
   "watch-forces": {
     timeoutSeconds: 60,
     memoryMb: 256,

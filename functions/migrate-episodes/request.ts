@@ -15,3 +15,8 @@ export const migrationRequestSchema = z.object({
 });
 
 export type MigrationRequest = z.output<typeof migrationRequestSchema>;
+
+/** What `npm run recover -- rows` sends, once for each page of ids that events are recorded under. */
+export const rebuildRequestSchema = z.strictObject({ rebuild: z.array(z.string().min(1)).max(25) });
+
+export type RebuildRequest = z.output<typeof rebuildRequestSchema>;

@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { chainedSchema } from "../../functions/adapters/dynamo/event-chain.ts";
 import { childRowSchema, episodeRowSchema } from "../../functions/adapters/dynamo/rows.ts";
 import type { Which } from "../../functions/core/list-episodes/list-episodes.ts";
 import type { EpisodeStore } from "../../functions/core/ports/episode-store.ts";
+import type { EventChain } from "../../functions/core/ports/event-chain.ts";
 import type { EpisodeRow } from "../../functions/core/ports/stored-episode.ts";
 import type { OpenWorkflows } from "../../functions/core/ports/workflow.ts";
 import { type Instant, toInstant } from "../../functions/domain/calendar/instant.ts";
@@ -62,6 +64,14 @@ export const anEpisodeStore = (
     });
   },
 });
+
+/** Events as they are stored, each with its place in the chain. */
+export const aChain =
+  (db: Database, io: Io): EventChain =>
+  (id) =>
+    io.call("read a chain", () =>
+      [...(db.events.get(id)?.values() ?? [])].map((text) => chainedSchema.parse(JSON.parse(text))),
+    );
 
 export const rowsOf = (db: Database): EpisodeRow[] =>
   [...db.episodes.values()].map(({ body }) => episodeRowSchema.parse(JSON.parse(body)));

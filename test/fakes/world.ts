@@ -8,7 +8,14 @@ import { leicestershire } from "../builders/profiles.ts";
 import { someClaims } from "./claims.ts";
 import { aClock, type Clock } from "./clock.ts";
 import { aDatabase } from "./database.ts";
-import { anEpisodeStore, episodeIndex, type Meddling, rowsOf, someOpenWorkflows } from "./episode-store.ts";
+import {
+  aChain,
+  anEpisodeStore,
+  episodeIndex,
+  type Meddling,
+  rowsOf,
+  someOpenWorkflows,
+} from "./episode-store.ts";
 import { anIo, type Io } from "./io.ts";
 import { aLedger, aQuarantine, someForceMails } from "./ledger.ts";
 import { anOffice } from "./office.ts";
@@ -46,6 +53,7 @@ export const aWorld = <S extends object = object>({
     profile,
     profiles,
     episodes: anEpisodeStore(db, io, meddling),
+    chainOf: aChain(db, io),
     office: anOffice(db, io),
     people: remembering(anOffice(db, io).load, clock.now),
     claims: someClaims(db, io),

@@ -65,6 +65,7 @@ export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
   receipt: z.unknown().optional(),
   duplicateOf: z.string().exactOptional(),
   waiting: z.number().exactOptional(),
+  inList: z.literal(true).exactOptional(),
   about: z
     .array(z.object({ kind: z.string().exactOptional(), reference: z.string().exactOptional() }))
     .exactOptional(),

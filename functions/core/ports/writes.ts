@@ -69,6 +69,8 @@ export type LedgerEntry = {
   cameAgain?: true;
   /** Of a quarantined mail: how many of its reports could be told apart and nobody has acted on. */
   waiting?: number;
+  /** Of a quarantined mail of a stranger's with no word of a child in it: told of with others, in a list each hour. */
+  inList?: true;
   /** What waits, for whoever is told: no word of who the child is. */
   about?: readonly About[];
   disputes?: readonly Dispute[];

@@ -33,3 +33,7 @@ export const ethnicGroupOf = (words: string | undefined): EthnicGroup | undefine
 
 export const placementOf = (words: string | undefined): Placement | undefined =>
   words === undefined ? undefined : (firstOf(homes, words) ?? "other");
+
+/** The outward part of the last postcode in an address: an area of some thousand addresses, and nobody's. */
+export const districtOf = (address: string | undefined): string | undefined =>
+  [...(address ?? "").toUpperCase().matchAll(/\b([A-Z]{1,2}\d[A-Z\d]?) ?\d[A-Z]{2}\b/g)].at(-1)?.[1];

@@ -6,9 +6,9 @@ import { placedByAnotherSince } from "../condition/placing.ts";
 import type { Duty } from "../duty/duty.ts";
 import { type Episode, isAbsence, startOf } from "../episode/episode.ts";
 import type { ActionEvent } from "../episode/events.ts";
-import { ethnicGroupOf, placementOf } from "./codes.ts";
+import { districtOf, ethnicGroupOf, placementOf } from "./codes.ts";
 import type { FactsRow, Mark } from "./facts-row.ts";
-import { marked } from "./mark-kinds.ts";
+import { GAVE_REASON, marked } from "./mark-kinds.ts";
 
 const isMarked = (type: string): type is keyof typeof marked => type in marked;
 
@@ -18,6 +18,8 @@ const marksOf = ({ type, at, recordedAt, data }: ActionEvent): Mark[] => {
   const codes = Object.fromEntries(
     names.flatMap((name): [string, string | boolean][] => {
       const value = data[name];
+      if (name === GAVE_REASON) return value === undefined ? [] : [[name, true]];
+      if (Array.isArray(value)) return [[name, value.map(String).toSorted().join(" ")]];
       return typeof value === "string" || typeof value === "boolean" ? [[name, value]] : [];
     }),
   );
@@ -89,6 +91,7 @@ export const makeFacts = (context: Context, duties: readonly Duty[], keys: reado
     month: monthOf(episode),
     child: keys.toSorted()[0] ?? episode.id,
     force: episode.force,
+    reference: episode.reference,
     status: episode.status,
     absence: isAbsence(episode),
     startAt: toIso(startOf(episode)),
@@ -100,6 +103,7 @@ export const makeFacts = (context: Context, duties: readonly Duty[], keys: reado
     ...given("age", age),
     ...given("sex", child?.sex),
     ...given("care", careStatus),
+    ...given("district", districtOf(child?.missingFromAddress ?? child?.homeAddress)),
     ...given("placement", placementOf(placementType)),
     ...given("ethnicGroup", ethnicGroupOf(child?.ethnicity)),
     ...given("school", child?.school?.trim()),

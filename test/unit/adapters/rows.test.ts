@@ -230,7 +230,7 @@ describe("the ledger", () => {
     const copy = { ...entry, mailId: "mail-2", outcome: "duplicate", duplicateOf: "mail-1" };
     mock.on(QueryCommand, open("quarantine")).resolves({ Items: [{ ...stored(entry), told: { N: "1" } }] });
     mock.on(QueryCommand, open("notice")).resolves({ Items: [stored(copy)] });
-    expect(await quarantine(client, tables).dueBy(now)).toMatchObject([
+    expect(await quarantine(client, tables).dueBy(now, 100)).toMatchObject([
       { mailId: "mail-1", told: 1 },
       { mailId: "mail-2", told: 0, duplicateOf: "mail-1" },
     ]);
