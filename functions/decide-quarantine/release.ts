@@ -1,11 +1,11 @@
 import { compactEvent, type Origin } from "../core/compact-events/compact-event.ts";
+import { episodeFor } from "../core/compact-events/episode-for.ts";
 import type { LedgerEntry } from "../core/ports/writes.ts";
 import { isProvedToBeOf } from "../core/waiting-mail/proof.ts";
 import { waitingDrafts } from "../core/waiting-mail/waiting-drafts.ts";
 import { toInstant, toIso } from "../domain/calendar/instant.ts";
 import { type Who, whoOf } from "../domain/console/actor.ts";
 import type { CompactEvent } from "../domain/episode/events.ts";
-import { episodeIdOf } from "../domain/episode/identity.ts";
 import type { Profile } from "../domain/profile/profile.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { doubtsOf } from "../reading/doubts.ts";
@@ -79,8 +79,16 @@ const releasedEvent = (
   },
 });
 
-const byEpisode = (events: readonly CompactEvent[]): Map<string, CompactEvent[]> =>
-  Map.groupBy(events, ({ force, compact }) => episodeIdOf(force, compact.reference));
+const byEpisode = async (
+  events: readonly CompactEvent[],
+  { episodes }: Pick<DecideDeps, "episodes">,
+): Promise<Map<string, CompactEvent[]>> => {
+  const placed = await Promise.all(
+    events.map(async (event) => ({ event, id: await episodeFor(event, episodes) })),
+  );
+  const some = Map.groupBy(placed, ({ id }) => id);
+  return new Map([...some].map(([id, list]) => [id, list.map(({ event }) => event)]));
+};
 
 /** The mail read again with the code of now, a person's corrections laid over it; then it goes the usual way. */
 export const released = async (
@@ -124,7 +132,7 @@ export const released = async (
   const events = compacts.value.map((one) => releasedEvent(one, origin, why));
   return ok({
     kind: "released",
-    events: byEpisode(events),
+    events: await byEpisode(events, deps),
     outcome: "applied",
     digest,
     unproved: !origin.trusted,

@@ -14,7 +14,7 @@ import { besideTheWaiting, standing } from "./resend.ts";
 
 export type DecideDeps = {
   ledger: Pick<Ledger, "byDigest" | "entry">;
-  episodes: Pick<EpisodeStore, "load">;
+  episodes: Pick<EpisodeStore, "load" | "children">;
   now: () => Instant;
 };
 

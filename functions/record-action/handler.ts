@@ -1,20 +1,23 @@
 import * as z from "zod";
 import type { Acknowledged } from "../core/ports/acknowledgements.ts";
+import type { ByHand } from "../core/ports/opening.ts";
 import { heard } from "../shell/heard.ts";
 import { task } from "../shell/task.ts";
 import { common } from "../shell/wiring.ts";
 import { withWorkflow } from "../shell/with-workflow.ts";
 import { acknowledge, acknowledgingSchema } from "./acknowledge.ts";
+import { openByHand, openingRequestSchema } from "./open-by-hand.ts";
 import { type Recorded, recordAction } from "./record-action.ts";
 import { type OfficeAnswer, officeRequestSchema, recordOffice } from "./record-office.ts";
 import { actionRequestSchema } from "./request.ts";
 
 export const handler = task(
-  z.union([actionRequestSchema, officeRequestSchema, acknowledgingSchema]),
+  z.union([actionRequestSchema, officeRequestSchema, openingRequestSchema, acknowledgingSchema]),
   () => withWorkflow(common()),
-  async (asked, deps): Promise<Recorded | OfficeAnswer | Acknowledged> => {
+  async (asked, deps): Promise<Recorded | OfficeAnswer | ByHand | Acknowledged> => {
     if ("acknowledge" in asked) return acknowledge(asked.acknowledge, deps);
     const request = heard(asked, deps.env);
+    if ("open" in request) return openByHand(request, deps);
     return "office" in request ? recordOffice(request, deps) : recordAction(request, deps);
   },
 );

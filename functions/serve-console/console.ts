@@ -4,6 +4,7 @@ import type { Acknowledged, Acknowledging, Links } from "../core/ports/acknowled
 import type { AskOffice } from "../core/ports/asking-office.ts";
 import type { Drafts } from "../core/ports/drafts.ts";
 import type { EpisodeStore } from "../core/ports/episode-store.ts";
+import type { OpenByHand } from "../core/ports/opening.ts";
 import type { RecordAct } from "../core/ports/recording.ts";
 import type { RelyingParty } from "../core/ports/relying-party.ts";
 import type { Sessions } from "../core/ports/sessions.ts";
@@ -34,6 +35,8 @@ export type Console = {
   };
   /** Asks `record-action`, which alone writes. */
   record: RecordAct;
+  /** Opens an episode by hand, by the same way. */
+  open: OpenByHand;
   drafts: Drafts;
   office: { now: () => Promise<Office>; ask: AskOffice };
   /** One episode with its events. */

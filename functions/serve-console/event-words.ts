@@ -18,10 +18,12 @@ const compactTitles: Record<CompactEvent["type"], string> = {
   deceased: "Report: the child has died",
 };
 
+const openedTitle = "Opened by hand";
+
 export const titleOf = (event: EpisodeEvent): string => {
   switch (event.kind) {
     case "compact":
-      return compactTitles[event.type];
+      return event.opened ? openedTitle : compactTitles[event.type];
     case "action":
       return doneWords(event.type);
     case "rung":
@@ -36,6 +38,8 @@ export const titleOf = (event: EpisodeEvent): string => {
 export const whoseOf = (event: EpisodeEvent, context: Context): string | undefined => {
   if (event.kind === "action")
     return event.actor ? `${event.actor.name}, ${event.actor.address}` : whoDid(event, context);
+  if (event.kind === "compact" && event.opened)
+    return `${event.opened.actor?.name ?? event.opened.by}: ${plain(event.opened.source)}, ${event.opened.from}`;
   if (event.kind === "compact")
     return context.profile.forces.find(({ id }) => id === event.force)?.name ?? event.force;
   if (event.kind === "acknowledgement")
@@ -47,6 +51,7 @@ const valueIn = ({ kind }: Field, value: unknown): Html | string => {
   if (kind === "time") return time(String(value));
   if (kind === "yes-no") return value === true ? "Yes" : "No";
   if (kind === "choice") return plain(String(value));
+  if (kind === "several" && Array.isArray(value)) return value.map((one) => plain(String(one))).join(", ");
   return asTyped(Array.isArray(value) ? value.join(", ") : String(value));
 };
 

@@ -14,6 +14,13 @@ export const helpTable: readonly Help[] = [
     ],
   },
   {
+    path: /^\/work\/open$/,
+    says: [
+      "For a child of whom no police report has come. What you do not know you leave empty and record later on the episode's page.",
+      "The protocol's duties begin as with a report. A report that comes later for this child joins the episode, and then it goes by the police's reference.",
+    ],
+  },
+  {
     path: /^\/quarantine$/,
     says: [
       "Mails from the police that nobody has acted on, because something in them is lacking or in doubt. The one that waits longest stands first.",

@@ -4,6 +4,7 @@ import { advanceTo, labNow, settle } from "./episode/clock.ts";
 import { episodeView } from "./episode/episode.ts";
 import { episodesAhead, listEpisodes } from "./episode/episodes.ts";
 import { listExecutions } from "./episode/executions.ts";
+import { openByHand } from "./episode/open.ts";
 import { type ActionArguments, recordAction } from "./episode/record.ts";
 import { LabError } from "./errors.ts";
 import { type Accounted, accounted } from "./mail/accounted.ts";
@@ -78,6 +79,12 @@ export const openLab = (settings: LabSettings = labSettings()) => {
     return recorded;
   };
 
+  const openEpisode = async (request: { by: string; open: unknown }, authority?: string) => {
+    const opened = await openByHand(request, clients, await chosen(authority));
+    await settle(endpoint);
+    return opened;
+  };
+
   const decide = async (request: DecisionArguments, authority?: string) => {
     const decided = await decideMail(request, clients, await chosen(authority));
     await settle(endpoint);
@@ -93,6 +100,7 @@ export const openLab = (settings: LabSettings = labSettings()) => {
     send,
     sendAndWait,
     record,
+    open: openEpisode,
     decide,
     up: (options: UpOptions) => forgetting(bringUp(settings, clients, options)),
     down: () => forgetting(takeDown(settings)),

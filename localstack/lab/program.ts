@@ -4,6 +4,7 @@ import { addClock } from "./commands/clock.ts";
 import type { Opener, Shell } from "./commands/command.ts";
 import { addEpisodes } from "./commands/episodes.ts";
 import { addExecutions } from "./commands/executions.ts";
+import { addOpen } from "./commands/open.ts";
 import { addOutbox } from "./commands/outbox.ts";
 import { addQuarantine } from "./commands/quarantine.ts";
 import { addRecord } from "./commands/record.ts";
@@ -32,6 +33,7 @@ export const labProgram = (
     addOutbox,
     addExecutions,
     addRecord,
+    addOpen,
     addQuarantine,
   ];
   for (const add of adds) add({ program, open, answer });

@@ -40,6 +40,7 @@ export const pages = (): void => {
     it.each([
       "/work",
       "/work?q=Daniel&group=not-due",
+      "/work/open",
       "/load",
       "/handover",
       "/people",

@@ -1,16 +1,18 @@
 import { listEpisodes } from "../../functions/core/list-episodes/list-episodes.ts";
 import { openEpisode } from "../../functions/core/open-episode/open-episode.ts";
 import { officeAnswerSchema } from "../../functions/core/ports/asking-office.ts";
+import { byHandSchema } from "../../functions/core/ports/opening.ts";
 import { recordedSchema } from "../../functions/core/ports/recording.ts";
 import { emptyOffice } from "../../functions/domain/office/office.ts";
 import { acknowledge, acknowledgingSchema } from "../../functions/record-action/acknowledge.ts";
+import { openByHand, openingRequestSchema } from "../../functions/record-action/open-by-hand.ts";
 import { recordAction } from "../../functions/record-action/record-action.ts";
 import { recordOffice } from "../../functions/record-action/record-office.ts";
 import type { Console } from "../../functions/serve-console/console.ts";
 import { someDrafts } from "./drafts.ts";
 import type { World } from "./world.ts";
 
-type Desk = Pick<Console, "episodes" | "record" | "office" | "drafts" | "links">;
+type Desk = Pick<Console, "episodes" | "record" | "open" | "office" | "drafts" | "links">;
 
 const CHANNEL = { channel: "console" };
 /** What crosses from one function to another is text. */
@@ -25,6 +27,10 @@ export const aDesk = (world: World): Desk => ({
   },
   record: async (act) =>
     recordedSchema.parse(sent(await recordAction({ ...sent(act), ...CHANNEL }, world.deps))),
+  open: async (act) => {
+    const request = openingRequestSchema.parse({ ...sent(act), ...CHANNEL });
+    return byHandSchema.parse(sent(await openByHand(request, world.deps)));
+  },
   office: {
     now: async () => (await world.deps.office.load())?.office ?? emptyOffice,
     ask: async (act) =>

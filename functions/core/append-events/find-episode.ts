@@ -1,4 +1,5 @@
-import { episodeIdOf, isEpisodeId } from "../../domain/episode/identity.ts";
+import { isEpisodeId } from "../../domain/episode/identity.ts";
+import { episodeUnder } from "../compact-events/episode-for.ts";
 import type { EpisodeStore, ProfileStore } from "../ports/episode-store.ts";
 
 type FindDeps = { episodes: EpisodeStore; profiles: ProfileStore };
@@ -7,8 +8,8 @@ type FindDeps = { episodes: EpisodeStore; profiles: ProfileStore };
 export const findEpisode = async (reference: string, deps: FindDeps): Promise<string | undefined> => {
   if (isEpisodeId(reference)) return (await deps.episodes.load(reference)) ? reference : undefined;
   for (const force of deps.profiles.current.profile.forces) {
-    const id = episodeIdOf(force.id, reference);
-    if (await deps.episodes.load(id)) return id;
+    const id = await episodeUnder(force.id, reference, deps.episodes);
+    if (id) return id;
   }
   return undefined;
 };

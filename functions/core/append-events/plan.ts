@@ -4,7 +4,7 @@ import { type Assessment, assess } from "../../domain/duty/assess.ts";
 import { type Episode, isAbsence, startOf } from "../../domain/episode/episode.ts";
 import type { EpisodeEvent } from "../../domain/episode/events.ts";
 import { fold } from "../../domain/episode/fold.ts";
-import { childKeysOf } from "../../domain/episode/identity.ts";
+import { childKeysOf, referenceKeyOf } from "../../domain/episode/identity.ts";
 import { linksIn } from "../../domain/episode/links.ts";
 import { standingEvents } from "../../domain/episode/standing-events.ts";
 import type { Ladder } from "../../domain/profile/ladder.ts";
@@ -101,12 +101,21 @@ const isNew = (events: readonly EpisodeEvent[]) => {
   return (event: EpisodeEvent): boolean => !known.has(event.id);
 };
 
+/** An episode that a person opened is found by the police's references too. */
+const referenceKeysIn = (events: readonly EpisodeEvent[]): string[] => {
+  const reports = events.filter((e) => e.kind === "compact");
+  return reports.some(({ opened }) => opened !== undefined)
+    ? reports.map(({ force, compact }) => referenceKeyOf(force, compact.reference))
+    : [];
+};
+
 /** The rows of the child as the mails name it, and of whom a person said it is. */
 export const childKeysIn = (events: readonly EpisodeEvent[]): string[] => {
   const { standing } = standingEvents(events);
   return [
     ...new Set([
       ...standing.flatMap((e) => (e.kind === "compact" ? childKeysOf(e.force, e.compact) : [])),
+      ...referenceKeysIn(standing),
       ...linksIn(standing).flatMap(({ keys }) => keys),
     ]),
   ];

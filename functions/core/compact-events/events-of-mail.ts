@@ -5,11 +5,9 @@ import type { CompactEvent } from "../../domain/episode/events.ts";
 import { fold } from "../../domain/episode/fold.ts";
 import { episodeIdOf } from "../../domain/episode/identity.ts";
 import { contradictions, contradictionsAmong } from "../../domain/episode/same-child.ts";
-import type { EpisodeStore } from "../ports/episode-store.ts";
 import { againstEpisode, type Objection } from "./against-episode.ts";
 import { compactEvent, type Origin } from "./compact-event.ts";
-
-type Episodes = Pick<EpisodeStore, "load">;
+import { type Episodes, episodeFor } from "./episode-for.ts";
 
 export type Facts = {
   /** What may be added to episodes, by their ids. */
@@ -20,13 +18,20 @@ export type Facts = {
   disputes: Dispute[];
 };
 
-const episodeOf = async (episodeId: string, episodes: Episodes): Promise<Episode | undefined> => {
+const episodeOf = async (
+  episodeId: string,
+  episodes: Pick<Episodes, "load">,
+): Promise<Episode | undefined> => {
   const stored = await episodes.load(episodeId);
   return stored && fold(episodeId, stored.events);
 };
 
 /** A reference that comes back with another child's identity is read by a person before it changes anything. */
-export const conflictsWith = async (episodeId: string, compact: Compact, episodes: Episodes) => {
+export const conflictsWith = async (
+  episodeId: string,
+  compact: Compact,
+  episodes: Pick<Episodes, "load">,
+) => {
   const episode = await episodeOf(episodeId, episodes);
   return episode ? contradictions(episode.facts.child, compact.child) : [];
 };
@@ -52,19 +57,17 @@ export const factsOf = async (
   const facts: Facts = { events: new Map(), reasons: [], waiting: waiting.length, disputes: [] };
   const together = underOneReference([...compacts, ...waiting], origin.force);
   for (const [index, compact] of compacts.entries()) {
-    const episodeId = episodeIdOf(origin.force, compact.reference);
-    const children = (together.get(episodeId) ?? []).map(({ child }) => child);
+    const under = episodeIdOf(origin.force, compact.reference);
+    const children = (together.get(under) ?? []).map(({ child }) => child);
+    const event = compactEvent(compact, index, origin);
+    const episodeId = await episodeFor(event, episodes);
     const episode = await episodeOf(episodeId, episodes);
     const against = episode ? againstEpisode(compact, episode, origin) : noObjection;
     const reasons = [...conflicting(contradictionsAmong(children)), ...against.reasons];
     facts.reasons.push(...reasons);
     facts.disputes.push(...against.disputes);
     if (reasons.length > 0) facts.waiting += 1;
-    else
-      facts.events.set(episodeId, [
-        ...(facts.events.get(episodeId) ?? []),
-        compactEvent(compact, index, origin),
-      ]);
+    else facts.events.set(episodeId, [...(facts.events.get(episodeId) ?? []), event]);
   }
   return facts;
 };

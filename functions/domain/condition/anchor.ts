@@ -2,7 +2,7 @@ import { type Instant, toInstant } from "../calendar/instant.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import type { Anchor } from "../profile/clock.ts";
-import { concernedSince, concernKinds, noticedAt } from "./concern.ts";
+import { concernedSince, concernKinds, concernOfInterview, noticedAt } from "./concern.ts";
 
 /** Where the clock starts. `standIn` names the instant used because the stated one is not known (ALL-06). */
 export type Anchored = { at: Instant; standIn?: string };
@@ -26,13 +26,17 @@ const actionAt = (episode: Episode, type: ActionEvent["type"]): Instant | undefi
 const earliestKnown = (...candidates: [string, Instant | undefined][]): Anchored | undefined =>
   firstKnown(...candidates.toSorted(([, a = Infinity], [, b = Infinity]) => a - b));
 
-/** When a concern was disclosed or noticed; where nobody said, the start of the interview (Torbay 2.5). */
-const concernNoticed = (episode: Episode): Anchored | undefined =>
-  firstKnown(
+/** When a concern was disclosed or noticed; where nobody said and it came of an interview, its start (Torbay 2.5). */
+const concernNoticed = (episode: Episode): Anchored | undefined => {
+  const recorded = concernedSince(episode, concernKinds);
+  const held = actionAt(episode, "interview-held");
+  const isOfInterview = held !== undefined && concernOfInterview(episode);
+  return firstKnown(
     ["noticed", noticedAt(episode)],
-    ["the interview's start", actionAt(episode, "interview-held")],
-    ["the concern's record", concernedSince(episode, concernKinds)],
+    ["the interview's start", isOfInterview ? held : undefined],
+    ["the concern's record", recorded],
   );
+};
 
 export const anchorAt = (anchor: Anchor, episode: Episode, created: Instant, previous?: Instant) => {
   const { missingAt, reportedAt, notifiedAt, returnedAt, foundAt, foundNotifiedAt } = episode;

@@ -14,6 +14,14 @@ export const concernedSince = (episode: Episode, kinds: readonly string[]): Inst
 
 export const concernKinds = ["exploitation", "safeguarding", "immediate", "trafficking"] as const;
 
+const ofInterview: readonly string[] = ["interview-held", "written-record"];
+
+/** Whether the first concern on record came of the interview, or nobody says where it came from. */
+export const concernOfInterview = ({ actions }: Episode): boolean => {
+  const first = actions.find((action) => concernKinds.some((kind) => concernsOf(action)[kind] === true));
+  return first === undefined || ofInterview.includes(first.type);
+};
+
 /** The earliest instant at which somebody says a concern was disclosed or noticed. */
 export const noticedAt = ({ actions }: Episode): Instant | undefined => {
   const stated = actions

@@ -3,6 +3,7 @@ import { givenBackAt } from "../episode/allocation.ts";
 import { waitingForApproval } from "../episode/approvals.ts";
 import type { Episode } from "../episode/episode.ts";
 import type { Happening } from "../profile/condition.ts";
+import { newsIn } from "./news.ts";
 
 const latest = (events: readonly { recordedAt: string }[]): Instant | undefined =>
   events.length > 0 ? Math.max(...events.map(({ recordedAt }) => toInstant(recordedAt))) : undefined;
@@ -60,6 +61,8 @@ export const happenedSince = (happening: Happening, episode: Episode): Instant |
       return latest(taken.map(({ by }) => by));
     case "cancelled-without-return":
       return assumedBackSince;
+    case "police-news":
+      return latest(newsIn(episode).map(({ event }) => event));
     case "cancellation-explained":
       return assumedBackSince === undefined ? latest(explanations(episode)) : undefined;
   }

@@ -20,6 +20,7 @@ export const deeds = [
   "see-people",
   "change-people",
   "print-everything",
+  "open-episode",
 ] as const;
 export type Deed = (typeof deeds)[number] | ActionName;
 
@@ -47,6 +48,7 @@ const allowed: Record<Deed, Roles> = {
   "see-people": ["coordinator", "manager", "auditor"],
   "change-people": ["manager"],
   "print-everything": office,
+  "open-episode": staff,
 
   allocate: office,
   "worker-carried": office,
@@ -57,6 +59,7 @@ const allowed: Record<Deed, Roles> = {
   exempt: staff,
   "exemption-lifted": office,
   "book-interview": staff,
+  "appointment-missed": staff,
   "approve-telephone": ["manager"],
   "interview-held": staff,
   "nil-return": staff,

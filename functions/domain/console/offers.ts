@@ -25,6 +25,7 @@ const always: readonly ActionName[] = [
   "decline",
   "exempt",
   "book-interview",
+  "appointment-missed",
   "interview-held",
   "written-record",
   "raise-concern",
@@ -124,7 +125,7 @@ export const offered = (actor: Actor, context: Context): ActionName[] =>
 /** What is recorded on the way to something, and beside it: each attempt counts, and none ends the duty. */
 const onTheWayTo: Partial<Record<ActionName, readonly ActionName[]>> = {
   "contact-made": ["contact-attempt"],
-  "interview-held": ["book-interview"],
+  "interview-held": ["book-interview", "appointment-missed"],
 };
 
 const saying: Partial<Record<Happening, readonly ActionName[]>> = {

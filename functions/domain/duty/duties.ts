@@ -7,11 +7,19 @@ import type { ActionEvent } from "../episode/events.ts";
 import type { Rule } from "../profile/rule.ts";
 import { clockAt, dueOf } from "./due.ts";
 import type { DueRung, Duty, Ending } from "./duty.ts";
+import { againDistributed, episodeAbout, severalOf } from "./each-concern.ts";
 import { endingOf, evidenceFor } from "./ending.ts";
 import { missedIfPast } from "./missed.ts";
 import { rungsOf } from "./rungs.ts";
 
-type Instance = { key: string; created: Instant; nth: number; previous?: Instant };
+type Instance = {
+  key: string;
+  created: Instant;
+  nth: number;
+  previous?: Instant;
+  about?: string;
+  again?: boolean;
+};
 
 /** Nobody held the first by its limit: the next is due counted from there, else nobody would ever ask for it. */
 const afterNoFirst = (
@@ -51,19 +59,20 @@ const endingOfNotice = (rungs: readonly DueRung[], due: Instant | undefined): En
 };
 
 const dutyOf = (rule: Rule, instance: Instance, context: Context): Duty => {
-  const { key, created, nth, previous } = instance;
-  const due = dueOf(rule, context.episode, created, previous);
+  const { key, created, nth, previous, about } = instance;
+  const due = dueOf(rule, episodeAbout(about, context.episode), created, previous);
   const rungs = rungsOf(rule.rungs, key, { created, due: due?.at }, context.episode, context.now);
   const told = rule.notice && rungs.length > 0 && rungs.every((r) => r.fired);
   const ending = told
     ? endingOfNotice(rungs, due?.at)
-    : endingOf(rule, context, { key, created, due: due?.at, nth });
+    : endingOf(rule, context, { key, created, due: due?.at, nth, again: instance.again ?? false });
   return {
     key,
     rule,
     createdAt: created,
     rungs,
     state: ending.state,
+    ...(about === undefined ? {} : { about }),
     ...(due ? { dueAt: due.at } : {}),
     ...(due?.standIn ? { standIn: due.standIn } : {}),
     ...(ending.at === undefined ? {} : { endedAt: ending.at }),
@@ -129,11 +138,14 @@ const undecidedDuty = (rule: Rule, context: Context): Duty[] => {
 };
 
 const dutiesFrom = (rule: Rule, context: Context): Duty[] => {
+  const several = severalOf(rule, context);
+  if (several) return several.map((one) => dutyOf(one.rule, one, context));
   if (since(rule.when, context) === undefined) {
     const undecided = undecidedDuty(rule, context);
     return undecided.length > 0 ? undecided : withdrawnDuty(rule, context);
   }
-  return instancesOf(rule, context).map((instance) => dutyOf(rule, instance, context));
+  const duties = instancesOf(rule, context).map((instance) => dutyOf(rule, instance, context));
+  return [...duties, ...againDistributed(rule, duties, context).map((one) => dutyOf(one.rule, one, context))];
 };
 
 /**

@@ -24,6 +24,8 @@ export type Duty = {
   /** Why it was not required, or why it was late. */
   reason?: string;
   rungs: readonly DueRung[];
+  /** Of several concerns that call for it, the one that calls for this: its event (ALL-09). */
+  about?: string;
   /** It turns on a fact that nobody stated. */
   undecided?: true;
 };

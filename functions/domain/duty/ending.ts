@@ -60,9 +60,9 @@ const endedByEvidence = (
 
 /** A duty that arises anew wants evidence of its own. */
 const countsFor =
-  (rule: Rule, created: Instant) =>
+  (again: boolean, created: Instant) =>
   ({ action }: ReturnType<typeof evidenceFor>[number]) =>
-    !rule.again || toInstant(action.recordedAt) > created;
+    !again || toInstant(action.recordedAt) > created;
 
 /** A manager closed the episode of a child who is back: a search is never ended so, nor what arises after it. */
 const closureOf = (rule: Rule, context: Context): ActionEvent | undefined =>
@@ -73,7 +73,7 @@ const closureOf = (rule: Rule, context: Context): ActionEvent | undefined =>
         .flatMap((one) => evidenceFor(one, context))
         .find(({ as }) => as === "done")?.action;
 
-type Arisen = { key: string; created: Instant; due: Instant | undefined; nth?: number };
+type Arisen = { key: string; created: Instant; due: Instant | undefined; nth?: number; again?: boolean };
 
 /** What else than evidence ends a duty. */
 const otherwiseEnded = (rule: Rule, context: Context, created: Instant): Ending => {
@@ -105,13 +105,17 @@ const otherwiseEnded = (rule: Rule, context: Context, created: Instant): Ending 
 };
 
 /** How a duty stands: nothing ends in silence, so every end but "done in time" keeps its reason (ALL-01). */
-export const endingOf = (rule: Rule, context: Context, { key, created, due, nth = 0 }: Arisen): Ending => {
+export const endingOf = (
+  rule: Rule,
+  context: Context,
+  { key, created, due, nth = 0, again = false }: Arisen,
+): Ending => {
   const met = metBefore(rule, { key, created }, context.episode);
   if (met) return met;
-  const evidence = evidenceFor(rule, context).filter(countsFor(rule, created))[nth];
+  const evidence = evidenceFor(rule, context).filter(countsFor(again || rule.again, created))[nth];
   if (evidence) return missedIfPast(endedByEvidence(evidence, due), due);
   const seen = rule.doneWhen && since(rule.doneWhen, context);
-  if (seen !== undefined && seen <= context.now)
+  if (seen !== undefined && seen <= context.now && (!again || seen > created))
     return { state: due === undefined || seen <= due ? "done" : "late-done", at: seen };
   return missedIfPast(otherwiseEnded(rule, context, created), due);
 };

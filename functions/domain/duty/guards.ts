@@ -6,6 +6,7 @@ import type { Condition } from "../profile/condition.ts";
 import type { Guard } from "../profile/rule.ts";
 import { isOurs } from "../profile/staff.ts";
 import { valueAt } from "../value-at.ts";
+import { unknownNames } from "./as-known.ts";
 import { countersignRefusals } from "./countersign.ts";
 import { dutiesOf } from "./duties.ts";
 import { approvalRefusals, isOwnWork } from "./signing.ts";
@@ -68,6 +69,7 @@ export const refusalsOf = (action: ActionEvent, context: Context): Refusal[] => 
   ...context.profile.guards
     .filter((guard) => refuses(guard, action, context))
     .map(({ id, clause, says }) => ({ rule: id, clause, says })),
+  ...unknownNames(action, context).map((says) => ({ says })),
   ...countersignRefusals(action, context),
   ...approvalRefusals(action, context.episode).map((says) => ({
     rule: "ALL-12",

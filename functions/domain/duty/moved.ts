@@ -3,6 +3,7 @@ import type { Episode } from "../episode/episode.ts";
 import { fold } from "../episode/fold.ts";
 import { type Due, dueOf } from "./due.ts";
 import type { Duty } from "./duty.ts";
+import { episodeAbout } from "./each-concern.ts";
 
 /** What the limit was before, and when something better became known. */
 export type Moved = { from: Due; at: Instant };
@@ -29,7 +30,7 @@ export const movedLimit = (duty: Duty, episode: Episode): Moved | undefined => {
   const receipts = everRecorded(episode).map((e) => toInstant(e.recordedAt));
   for (const at of [...new Set(receipts)].toSorted((a, b) => b - a)) {
     const before = knownBefore(episode, at);
-    const from = before && dueOf(duty.rule, before, duty.createdAt);
+    const from = before && dueOf(duty.rule, episodeAbout(duty.about, before), duty.createdAt);
     if (from && from.at !== duty.dueAt) return { from, at };
   }
   return undefined;

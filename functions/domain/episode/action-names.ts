@@ -14,6 +14,7 @@ export const actionNames = [
   "exempt",
   "exemption-lifted",
   "book-interview",
+  "appointment-missed",
   "approve-telephone",
   "interview-held",
   "nil-return",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { ActionName } from "./action-names.ts";
+import { chosenBySchema, lateBecauseSchema, placeKindSchema, wentBecauseSchema } from "./codes-of-return.ts";
 import { factsSchema } from "./fact-fields.ts";
 
 const contactSchema = z.enum(["child", "parent", "carer", "provider", "social-worker", "worker"]);
@@ -65,7 +66,12 @@ export const actionSchemas = {
     contact: contactSchema.default("child"),
     accepted: z.boolean().optional(),
   }),
-  decline: z.strictObject({ reason: text, by: z.enum(["child", "parent"]).default("child") }),
+  decline: z.strictObject({
+    reason: text,
+    by: z.enum(["child", "parent"]).default("child"),
+    /** Not that nobody wanted it, but that consent was refused. */
+    consentRefused: z.boolean().optional(),
+  }),
   exempt: z.strictObject({
     reason: z.enum([
       "on-remand",
@@ -74,20 +80,35 @@ export const actionSchemas = {
       "with-family",
       "family-case",
       "missing-from-education",
+      "too-young",
+      "moved-area",
+      "other-authority",
       "other",
     ]),
     note: text.optional(),
   }),
   /** What kept the interview away no longer does: the duty is open again. */
   "exemption-lifted": z.strictObject({ reason: text }),
-  "book-interview": z.strictObject({ for: instant, place: text.optional() }),
+  "book-interview": z.strictObject({
+    for: instant,
+    place: text.optional(),
+    /** At whose wish it is then and not earlier. */
+    chosenBy: chosenBySchema.optional(),
+  }),
+  /** Nobody came to what was booked: the duty stands. */
+  "appointment-missed": z.strictObject({ by: chosenBySchema, reason: text.optional() }),
   "approve-telephone": z.strictObject({ attempts: text }),
   "interview-held": z.strictObject({
-    method: z.enum(["face-to-face", "telephone", "video"]),
+    method: z.enum(["face-to-face", "telephone", "video", "other"]),
     place: text.optional(),
+    placeKind: placeKindSchema.optional(),
+    /** The organisation of whoever held it. */
+    interviewerFrom: text.optional(),
+    wentBecause: z.array(wentBecauseSchema).optional(),
     independent: z.boolean().optional(),
     exceptionalCircumstances: text.optional(),
     reasonLate: text.optional(),
+    lateBecause: lateBecauseSchema.optional(),
     concerns: concernsSchema.optional(),
     covers,
   }),
@@ -131,7 +152,11 @@ export const actionSchemas = {
   }),
   "review-held": z.strictObject({ outcomes: z.record(z.string(), z.string()).optional() }),
   "report-submitted": z.strictObject({ to: text.optional() }),
-  "referral-made": z.strictObject({ to: text.optional(), reason: text.optional() }),
+  "referral-made": z.strictObject({
+    to: text.optional(),
+    kind: z.enum(["safeguarding", "interview", "other", "not-known"]).optional(),
+    reason: text.optional(),
+  }),
   /** Another authority's child: its interview was agreed to be ours (Derby protocol 5.2). */
   "interview-agreed": z.strictObject({ with: text }),
   /** The manager wants an interview where none is called for (Rutland step 6). */

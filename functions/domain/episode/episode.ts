@@ -27,6 +27,8 @@ export type Episode = {
   assumedBackSince?: Instant;
   /** Each stated fact, the latest mail that states it winning. */
   facts: Partial<Compact>;
+  /** The same as the police alone state it. */
+  policeFacts: Partial<Compact>;
   /** The highest category ever held (Derby protocol 6.7). */
   highestRisk?: Risk;
   flags: ReadonlySet<string>;

@@ -43,6 +43,8 @@ const compactEventSchema = z.object({
       sameChild: z.literal(true).exactOptional(),
     })
     .exactOptional(),
+  /** No mail: a person opened the episode with it, and says where it came from. */
+  opened: z.object({ ...who, source: z.string(), from: z.string() }).exactOptional(),
 });
 
 const actionEventSchema = z.object({

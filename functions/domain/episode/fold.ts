@@ -51,10 +51,14 @@ export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
   const actions = inActedOrder(counted.filter((e) => e.kind === "action"));
   const rungs = inActedOrder(events.filter((e) => e.kind === "rung"));
   const ever = events.filter((e) => e.kind === "compact");
-  const first = inSentOrder(compacts)[0] ?? inSentOrder(ever)[0];
+  const [first] = [compacts, ever].flatMap((some) => [
+    ...inSentOrder(some).filter(({ opened }) => opened === undefined),
+    ...inSentOrder(some),
+  ]);
   if (!first) throw new RangeError("an episode has at least one compact");
   const standing = standingOf(compacts, actions);
-  const facts = overPolice(latestFacts(compacts), actions);
+  const policeFacts = latestFacts(compacts);
+  const facts = overPolice(policeFacts, actions);
   const { found, assumed } = standing;
   // A cancellation that says nothing of the child counts as a return at its own time, whatever an earlier return stated.
   const back = assumed && toInstant(assumed.at);
@@ -65,6 +69,7 @@ export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
     status: standing.status,
     notifiedAt: earliest(compacts.length > 0 ? compacts : ever),
     facts,
+    policeFacts,
     flags: new Set([...compacts, ...saidByUs(actions)].flatMap((c) => c.compact.flags ?? [])),
     compacts: inStatedOrder(compacts),
     actions,

@@ -12,6 +12,10 @@ export const episodeIdOf = (force: string, reference: string): string =>
 
 export const isEpisodeId = (text: string): boolean => /^ep-[0-9a-f]{32}$/.test(text);
 
+/** The row by which an episode that a person opened is found under the references of the reports that joined it. */
+export const referenceKeyOf = (force: string, reference: string): string =>
+  `child#${digest("reference", force, plainText(reference))}`;
+
 /**
  * The rows that link the episodes of one child: the force's person id where given, and surname + forenames +
  * date of birth, normalised. Near matches are another key and so never merged.

@@ -17,7 +17,9 @@ const placementWords: Record<string, string> = {
 };
 
 /** What rules look at, of one statement: in the words of a report, so that a rule reads both alike. */
-const asReported = (facts: Facts): Partial<Omit<Compact, "child">> & { child: Partial<Compact["child"]> } => {
+export const asReported = (
+  facts: Facts,
+): Partial<Omit<Compact, "child">> & { child: Partial<Compact["child"]> } => {
   const { careStatus, placement, protectionPlan, ethnicity, school, contactDetails } = facts;
   const flagged: [Flag, string | undefined][] = [
     ["exploitation", facts.exploitation],

@@ -19,7 +19,8 @@ export type Carried = {
 export const carried = (carries: Rule["carries"], context: Context): Carried => {
   if (carries === "compact") return { first: [], content: compactParagraphs(context.episode) };
   if (carries === "attempts") return { first: [], content: attemptParagraphs(context.episode) };
-  if (carries === undefined) return { first: [], content: [] };
+  // What a report changed stands with the duty that tells it.
+  if (carries === undefined || carries === "news") return { first: [], content: [] };
   const record = interviewRecord(context);
   return carries === "interview"
     ? {

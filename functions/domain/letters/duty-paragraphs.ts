@@ -1,7 +1,9 @@
 import { amountInWords } from "../calendar/deadline.ts";
 import { inWords } from "../calendar/instant.ts";
+import { newsIn } from "../condition/news.ts";
 import { clockAt } from "../duty/due.ts";
 import type { DueRung, Duty } from "../duty/duty.ts";
+import { episodeAbout } from "../duty/each-concern.ts";
 import { movedLimit } from "../duty/moved.ts";
 import { permittedContact } from "../duty/permitted.ts";
 import { ownerRole, reachedBy, recipientOf } from "../duty/recipients.ts";
@@ -25,11 +27,11 @@ const limit = ({ duty: { dueAt, rule }, context: { now } }: Ask): Paragraph => {
 };
 
 /** Where a duty has several clocks all are kept in sight; the earliest is its limit (Rutland step 6 note and 7). */
-const clockLines = ({ duty: { rule, createdAt }, context }: Ask): string[] =>
+const clockLines = ({ duty: { rule, createdAt, about }, context }: Ask): string[] =>
   rule.due.length < 2
     ? []
     : rule.due.flatMap((clock) => {
-        const at = clockAt(clock, context.episode, createdAt)?.at;
+        const at = clockAt(clock, episodeAbout(about, context.episode), createdAt)?.at;
         return at === undefined
           ? []
           : [`- ${amountInWords(clock)} from ${clock.anchor.replace("-", " ")}: ${inWords(at)}`];
@@ -61,6 +63,14 @@ const contactLine = ({ duty: { rule }, context }: Ask): string[] => {
   if (rule.ladder !== "contact" && rule.ladder !== "return-interview") return [];
   const permitted = permittedContact(context);
   return permitted ? [`Contact: ${permitted.says} (clause ${permitted.clause})`] : [];
+};
+
+/** What the report changed, as the police say it (ALL-10). */
+const newsParagraph = ({ duty: { rule, about }, context: { episode } }: Ask): Paragraph[] => {
+  const news = rule.carries === "news" ? newsIn(episode).find(({ event }) => event.id === about) : undefined;
+  return news
+    ? [{ heading: `What changed on ${inWords(Date.parse(news.event.recordedAt))}`, lines: news.lines }]
+    : [];
 };
 
 /** Whose it is and under what: read after what has to be done. */
@@ -103,6 +113,7 @@ export const dutyParagraphs = (
     // Of a mail about one duty the title says it.
     isOnly ? { lines: whyNow(rungs) } : { as: "duty", heading: rule.title, lines: whyNow(rungs) },
     ...(isForInformation(ask) ? [] : [limit(ask)]),
+    ...newsParagraph(ask),
     {
       heading: "What to do",
       lines: [rungs.at(-1)?.rung.act ?? rule.act, ...contactLine(ask)],

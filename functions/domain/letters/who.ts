@@ -1,6 +1,7 @@
 import { dayInWords, type Instant, inWords } from "../calendar/instant.ts";
 import { dayInLondon } from "../calendar/london.ts";
 import type { Context } from "../condition/context.ts";
+import { sideBySide } from "../episode/side-by-side.ts";
 import type { Paragraph } from "./letter.ts";
 
 const plain = (word: string | undefined): string | undefined => word?.replaceAll("-", " ");
@@ -23,6 +24,18 @@ const whereNow = ({ episode: { status, missingAt, foundAt, returnedAt } }: Conte
     : ["Missing since", missingAt === undefined ? "not stated" : inWords(missingAt)];
 };
 
+const factInWords = (name: string): string => name.replaceAll(/([A-Z])/g, " $1").toLowerCase();
+
+/** Where a rule goes by what the authority says and the police say another thing, both stand here (ALL-07). */
+const differences = ({ episode }: Context): string =>
+  sideBySide(episode)
+    .filter(({ differs }) => differs)
+    .map(
+      ({ fact, ours, police, said }) =>
+        `${factInWords(fact)}: we say ${plain(ours)} (${said.by}), the police ${plain(police)}`,
+    )
+    .join("; ");
+
 /** Which child, for whoever may know: in the body only, never in a subject or a log (ALL-16). */
 export const whoParagraph = (context: Context, asksForContact: boolean): Paragraph => {
   const { facts, highestRisk } = context.episode;
@@ -44,6 +57,7 @@ export const whoParagraph = (context: Context, asksForContact: boolean): Paragra
         facts.placingAuthority && `placed by ${facts.placingAuthority}`,
       ),
     ],
+    ["Police say otherwise", differences(context)],
     ["Risk", joined(plain(highestRisk) ?? "not stated", ...(facts.warnings ?? []))],
     whereNow(context),
     ["Telephone", asksForContact ? (child?.phone ?? "not stated") : ""],

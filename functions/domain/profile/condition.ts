@@ -16,6 +16,7 @@ export const happenings = [
   "taken-back",
   "cancelled-without-return",
   "cancellation-explained",
+  "police-news",
 ] as const;
 export type Happening = (typeof happenings)[number];
 

@@ -91,9 +91,9 @@ export const ruleSchema = z.lazy(() =>
     notice: z.boolean().default(false),
     /**
      * What its mails carry beside the reference: compact, interview, or every attempt at contact (forwards,
-     * distributions); or the child's own copy of the interview, for a worker to hand over.
+     * distributions); or the child's own copy of the interview, for a worker to hand over; or what a police report changed.
      */
-    carries: z.enum(["compact", "interview", "attempts", "child-copy"]).optional(),
+    carries: z.enum(["compact", "interview", "attempts", "child-copy", "news"]).optional(),
     /** A letter its mails propose, line by line; a person fills in what stands in brackets. */
     draft: z.array(text).min(1).optional(),
   }),

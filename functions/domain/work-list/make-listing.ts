@@ -3,6 +3,7 @@ import type { Context } from "../condition/context.ts";
 import { clockAt } from "../duty/due.ts";
 import { hasArisen } from "../duty/duties.ts";
 import type { Duty } from "../duty/duty.ts";
+import { episodeAbout } from "../duty/each-concern.ts";
 import { ownerRole, type Recipient, recipientOf, recipientsOf } from "../duty/recipients.ts";
 import { allocationAt } from "../episode/allocation.ts";
 import type { RungEvent } from "../episode/events.ts";
@@ -40,8 +41,9 @@ const toldOf = (rungs: readonly RungEvent[], duty: string): OpenDuty["told"] =>
     .map(({ at, to }) => ({ at, to: [...to] }));
 
 /** Of several clocks the one that sets the limit. */
-const countsHours = ({ rule, createdAt, dueAt }: Duty, { episode }: Context): boolean => {
-  const first = rule.due.find((clock) => clockAt(clock, episode, createdAt)?.at === dueAt) ?? rule.due[0];
+const countsHours = ({ rule, createdAt, dueAt, about }: Duty, { episode }: Context): boolean => {
+  const own = episodeAbout(about, episode);
+  const first = rule.due.find((clock) => clockAt(clock, own, createdAt)?.at === dueAt) ?? rule.due[0];
   return first?.unit === "h";
 };
 

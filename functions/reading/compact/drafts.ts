@@ -39,6 +39,10 @@ export const withFlags = (
     ...(draft.warnings ?? []),
     draft.circumstances,
     draft.harm,
+    draft.returnMethod,
+    // Where a child was found is written without the "at" that says the child is there.
+    draft.foundLocation && `at ${draft.foundLocation}`,
+    draft.foundBy,
     draft.preventionInterview?.summary,
     draft.placementType,
     draft.provenance.risk?.raw,

@@ -68,7 +68,11 @@ export const actionWords: Record<ActionName, Words> = {
   },
   decline: {
     title: "Record a refusal of the interview",
-    fields: { by: { label: "Who refused" }, reason: { label: "Why, in their words", long: true } },
+    fields: {
+      by: { label: "Who refused" },
+      reason: { label: "Why, in their words", long: true },
+      consentRefused: { label: "Was consent refused?" },
+    },
   },
   exempt: {
     title: "Record why no interview can be held now",
@@ -83,7 +87,13 @@ export const actionWords: Record<ActionName, Words> = {
     fields: {
       for: { label: "When it will be held" },
       place: { label: "Where", hint: "A place that suits the child." },
+      chosenBy: { label: "At whose wish it is then" },
     },
+  },
+  "appointment-missed": {
+    title: "Record that an appointment was missed",
+    lead: "The interview stands with its limit. Book another.",
+    fields: { by: { label: "Who did not come" }, reason: { label: "Why, if known", long: true } },
   },
   "approve-telephone": {
     title: "Approve an interview by telephone",
@@ -95,6 +105,9 @@ export const actionWords: Record<ActionName, Words> = {
     fields: {
       method: how,
       place: { label: "Where" },
+      placeKind: { label: "What kind of place" },
+      interviewerFrom: { label: "Which organisation the interviewer is from" },
+      wentBecause: { label: "Why the child went, as far as it was said" },
       independent: { label: "Was the interviewer independent?" },
       exceptionalCircumstances: { label: "If not, what were the exceptional circumstances?", long: true },
       reasonLate: {
@@ -102,6 +115,7 @@ export const actionWords: Record<ActionName, Words> = {
         hint: "Needed once the limit has passed.",
         long: true,
       },
+      lateBecause: { label: "Which of these comes nearest, if it was late" },
       covers,
     },
   },
@@ -165,7 +179,11 @@ export const actionWords: Record<ActionName, Words> = {
   },
   "referral-made": {
     title: "Record that a referral was made",
-    fields: { to: { label: "Who the child was referred to" }, reason: why },
+    fields: {
+      to: { label: "Who the child was referred to" },
+      kind: { label: "What kind of referral" },
+      reason: why,
+    },
   },
   "interview-agreed": {
     title: "Record that we hold the interview for another authority",
@@ -358,6 +376,7 @@ export const choiceWords = (value: string): string => {
 const done: Partial<Record<ActionName, string>> = {
   allocate: "Allocated to a worker",
   "book-interview": "Interview booked",
+  "appointment-missed": "Appointment missed",
   "approve-telephone": "Interview by telephone approved",
   "written-record": "Interview written up",
   "sign-off": "Record countersigned",

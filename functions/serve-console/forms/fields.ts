@@ -7,7 +7,7 @@ import { namedOutcomes } from "./named-outcomes.ts";
 
 type Kind =
   | { kind: "line" | "lines" | "long" | "address" | "yes-no" | "time" | "day" }
-  | { kind: "choice"; choices: readonly { value: string; text: string }[] };
+  | { kind: "choice" | "several"; choices: readonly { value: string; text: string }[] };
 
 /** One question of a form. `path` is where its answer stands in the action's data, and the field's name in the form. */
 export type Field = Kind & { path: string; label: string; hint?: string; required: boolean; rows?: number };
@@ -31,6 +31,8 @@ const choicesOf = (values: readonly string[]) => values.map((value) => ({ value,
 const kindOf = (schema: Schema, words: FieldWords): Kind => {
   if (schema instanceof z.ZodEnum) return { kind: "choice", choices: choicesOf(schema.options.map(String)) };
   if (schema instanceof z.ZodBoolean) return { kind: "yes-no" };
+  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodEnum)
+    return { kind: "several", choices: choicesOf(schema.element.options.map(String)) };
   if (schema instanceof z.ZodArray) return { kind: "lines" };
   if (schema instanceof z.ZodEmail) return { kind: "address" };
   if (schema instanceof z.ZodISODateTime) return { kind: "time" };

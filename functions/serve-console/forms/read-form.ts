@@ -50,6 +50,11 @@ const readTyped = (field: Field, typed: URLSearchParams): Result<unknown, string
     case "choice":
     case "yes-no":
       return readChoice(field, text);
+    case "several": {
+      const ticked = typed.getAll(field.path);
+      const known = ticked.every((one) => field.choices.some(({ value }) => value === one));
+      return known ? ok(ticked) : fail(missing(field));
+    }
     case "lines":
       return readText(field, text, MOST_LONG).ok ? ok(linesIn(text)) : readText(field, text, MOST_LONG);
     case "long":
@@ -91,14 +96,14 @@ const ofShape = (action: ActionName, data: Data, fields: readonly Field[]): Form
   });
 };
 
-/** What somebody typed as an action's data, or everything that is wrong with it. */
-export const readForm = (
-  action: ActionName,
+/** What somebody typed under these questions, or everything that is wrong with it. */
+export const readFields = (
   fields: readonly Field[],
   typed: URLSearchParams,
+  begun: Data = {},
 ): Result<Data, FormFault[]> => {
   const faults: FormFault[] = [];
-  let data: Data = action === "written-record" ? { sections: {} } : {};
+  let data = begun;
   for (const field of fields) {
     if (isEmpty(field, typed)) {
       if (field.required) faults.push({ path: field.path, says: missing(field) });
@@ -108,8 +113,19 @@ export const readForm = (
     if (read.ok) data = put(data, placeOf(field.path), read.value);
     else faults.push({ path: field.path, says: read.error });
   }
-  const all = faults.length > 0 ? faults : ofShape(action, data, fields);
-  return all.length > 0 ? fail(all) : ok(data);
+  return faults.length > 0 ? fail(faults) : ok(data);
+};
+
+/** The same as an action's data. */
+export const readForm = (
+  action: ActionName,
+  fields: readonly Field[],
+  typed: URLSearchParams,
+): Result<Data, FormFault[]> => {
+  const read = readFields(fields, typed, action === "written-record" ? { sections: {} } : {});
+  if (!read.ok) return read;
+  const faults = ofShape(action, read.value, fields);
+  return faults.length > 0 ? fail(faults) : read;
 };
 
 /** When it happened; left empty, now. */

@@ -1,3 +1,4 @@
+import { checkboxes } from "../../html/govuk/checkboxes.ts";
 import { dateInput } from "../../html/govuk/date-input.ts";
 import { input } from "../../html/govuk/input.ts";
 import { radios } from "../../html/govuk/radios.ts";
@@ -92,6 +93,16 @@ export const showField = (field: Field, shown: Shown): Html => {
       );
     case "choice":
       return asChoice(field, field.choices, shown, common);
+    case "several":
+      return checkboxes({
+        ...common,
+        name: field.path,
+        idPrefix: idOf(field.path),
+        classes: "govuk-checkboxes--small",
+        fieldset: { legend: { text: labelOf(field), classes: "govuk-fieldset__legend--s" } },
+        items: field.choices,
+        values: shown.typed.getAll(field.path),
+      });
     case "lines":
       return textarea({ ...text, rows: 3 });
     case "long":

@@ -8,6 +8,8 @@ const entriesOf = ({ kind, path }: Field, value: unknown): [string, string][] =>
   if (kind === "time") return partsOfTime(path, toInstant(String(value)));
   if (kind === "day") return partsOfDay(path, String(value));
   if (kind === "yes-no") return [[path, value === true ? "yes" : "no"]];
+  if (kind === "several" && Array.isArray(value))
+    return value.map((one): [string, string] => [path, String(one)]);
   return [[path, Array.isArray(value) ? value.join("\n") : String(value)]];
 };
 

@@ -6,6 +6,7 @@ import { openEpisode } from "../../core/open-episode/open-episode.ts";
 import type { Acknowledged, Acknowledging, Links } from "../../core/ports/acknowledgements.ts";
 import { officeAnswerSchema } from "../../core/ports/asking-office.ts";
 import type { OfficeStore } from "../../core/ports/office.ts";
+import { byHandSchema, type OpenByHand } from "../../core/ports/opening.ts";
 import { type RecordAct, recordedSchema } from "../../core/ports/recording.ts";
 import { emptyOffice } from "../../domain/office/office.ts";
 
@@ -24,7 +25,9 @@ export const desk = (deps: DeskDeps, { recordActionArn }: { recordActionArn: str
   const record = askFunction(lambda, { ...asked, answer: recordedSchema });
   const acknowledge = askFunction(lambda, { ...asked, answer: acknowledgedSchema });
   const ask = askFunction(lambda, { ...asked, answer: officeAnswerSchema });
+  const open = askFunction(lambda, { ...asked, answer: byHandSchema });
   return {
+    open: (act: Parameters<OpenByHand>[0]) => open({ ...act, ...CHANNEL }),
     episodes: {
       listed: (which: Which) => listEpisodes(which, deps),
       open: (episodeId: string) => openEpisode(episodeId, deps),

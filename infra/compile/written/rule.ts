@@ -44,7 +44,7 @@ const ruleFields = {
     .optional()
     .describe("A manager's closure: done, whatever else is open on the episode ends with its reason"),
   notice: z.literal(true).optional(),
-  carries: z.enum(["compact", "interview", "attempts", "child-copy"]).optional(),
+  carries: z.enum(["compact", "interview", "attempts", "child-copy", "news"]).optional(),
   draft: z.array(text).min(1).optional(),
 };
 

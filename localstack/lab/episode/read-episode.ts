@@ -1,6 +1,6 @@
 import { episodeStore } from "../../../functions/adapters/dynamo/episode-store.ts";
+import { episodeUnder } from "../../../functions/core/compact-events/episode-for.ts";
 import type { StoredEpisode } from "../../../functions/core/ports/stored-episode.ts";
-import { episodeIdOf } from "../../../functions/domain/episode/identity.ts";
 import { unknownEpisode } from "../errors.ts";
 import { authorityProfile } from "../stack/authority-profile.ts";
 import type { Clients } from "../stack/clients.ts";
@@ -19,9 +19,11 @@ export const findEpisode = async (
   deployed: Deployed,
 ): Promise<StoredEpisode> => {
   const { forces } = authorityProfile(deployed.authority);
-  const ids = /^ep-\w+$/.test(reference) ? [reference] : forces.map((f) => episodeIdOf(f.id, reference));
+  const store = episodeStore(clients.dynamo, deployed.tables);
+  const named = forces.map((f) => episodeUnder(f.id, reference, store));
+  const ids = /^ep-\w+$/.test(reference) ? [reference] : await Promise.all(named);
   for (const id of ids) {
-    const stored = await readEpisode(id, clients, deployed);
+    const stored = id && (await readEpisode(id, clients, deployed));
     if (stored) return stored;
   }
   throw unknownEpisode(reference);

@@ -1,3 +1,4 @@
+import { episodeStore } from "../../../functions/adapters/dynamo/episode-store.ts";
 import { ledger } from "../../../functions/adapters/dynamo/ledger.ts";
 import { listRawMails, readRawMail } from "../../../functions/adapters/raw-mails.ts";
 import type { LedgerEntry } from "../../../functions/core/ports/writes.ts";
@@ -42,7 +43,10 @@ const reparseOne = async (
   const mail = { mailId, receipt, receivedAt: toInstant(receivedAt) };
   const now = await decide(mail, reading, {
     ledger: ledgerAsOf(ledger(clients.dynamo, deployed.tables), entry),
-    episodes: { load: async (id) => episodeAsOf(await readEpisode(id, clients, deployed), entry) },
+    episodes: {
+      load: async (id) => episodeAsOf(await readEpisode(id, clients, deployed), entry),
+      children: episodeStore(clients.dynamo, deployed.tables).children,
+    },
     now: () => mail.receivedAt,
   });
   const held = { entry, events: await eventsOf(entry, clients, deployed) };

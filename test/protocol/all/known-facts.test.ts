@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ActionData } from "../../../functions/domain/episode/actions.ts";
 import type { ActionEvent, EpisodeEvent } from "../../../functions/domain/episode/events.ts";
 import { fold } from "../../../functions/domain/episode/fold.ts";
+import { sideBySide } from "../../../functions/domain/episode/side-by-side.ts";
 import { anAction, foundCompact, missingCompact, plusSeconds } from "../../builders/events.ts";
 import { derbyCity, leicestershire } from "../../builders/profiles.ts";
 import { dutyAt, inShort, mailsUntil, refusedBy, storiesUnder } from "../../builders/timetable.ts";
@@ -100,5 +101,46 @@ describe("what nobody stated is no 'no'", () => {
   it("ALL-07: a version of the protocol from before asks nobody, and none of its duties change", () => {
     const before = { ...derbyCity, rules: derbyCity.rules.filter(({ id }) => id !== "ALL-07") };
     expect(dutyAt(storiesUnder(before)([gone()]), "care-legal", LATER)).toBeUndefined();
+  });
+});
+
+describe("where police and authority differ", () => {
+  const said = (facts: ActionData<"fact-recorded">, at = AT) =>
+    anAction("fact-recorded", at, facts, "the office");
+  const beside = (...events: EpisodeEvent[]) => sideBySide(folded(...events));
+
+  it("ALL-07: both stand side by side, with who said ours; 'not known' is a value of its own", () => {
+    const police = gone({ careStatus: "not-looked-after", childProtectionPlan: true });
+    expect(beside(police, said({ careStatus: "looked-after", protectionPlan: "yes" }))).toMatchObject([
+      {
+        fact: "careStatus",
+        ours: "looked-after",
+        police: "not-looked-after",
+        differs: true,
+        said: { by: "the office" },
+      },
+      { fact: "protectionPlan", ours: "yes", police: "yes", differs: false },
+    ]);
+    expect(beside(police, said({ careStatus: "not-known" }))).toMatchObject([
+      { ours: "not-known", police: "not-looked-after", differs: true },
+    ]);
+  });
+
+  it("ALL-07: the last word of ours counts, and the same time in another zone is no difference", () => {
+    const police = gone({ missingSince: "2026-11-14T21:30:00+00:00" });
+    const ours = said({ missingSince: "2026-11-14T22:30:00+01:00", school: "Fosse Park" });
+    expect(beside(police, ours, said({ school: "Avonmead" }, LATER))).toMatchObject([
+      { fact: "missingSince", differs: false },
+      { fact: "school", ours: "Avonmead", differs: false },
+    ]);
+  });
+
+  it("ALL-07: a mail says both to whoever may read who the child is", () => {
+    const events = [gone({ careStatus: "not-looked-after" }), said({ careStatus: "looked-after" }, KNOWN)];
+    const mails = mailsUntil(derby(events), LATER).map(({ letter }) => JSON.stringify(letter));
+    expect(
+      mails.some((mail) => mail.includes("we say looked after (the office), the police not looked after")),
+    ).toBe(true);
+    expect(mails.every((mail) => !/looked after/.test(JSON.parse(mail).subject))).toBe(true);
   });
 });

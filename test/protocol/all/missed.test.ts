@@ -8,29 +8,22 @@ import { dutyAt, storiesUnder } from "../../builders/timetable.ts";
 const DUE = "2026-11-18T08:00:00Z";
 const story = storiesUnder(leicestershire);
 const rutlandStory = storiesUnder(rutland);
-/** Leicestershire's decline ends nothing that nobody wrote up. */
-const writtenUp = anAction("written-record", "2026-11-16T09:00:00Z", { writtenToChild: true, sections: {} });
-const declined = (at: string) =>
+const nilReturned = (at: string) =>
   dutyAt(
-    story([
-      missingCompact(),
-      foundCompact(),
-      writtenUp,
-      anAction("decline", at, { reason: "does not want to" }),
-    ]),
+    story([missingCompact(), foundCompact(), anAction("nil-return", at, { reason: "does not want to" })]),
     "return-interview",
     plusSeconds(at, 60),
   );
 
 describe("a duty past its limit when what called for it ends", () => {
   it("ALL-11: is missed, with by how long; at the limit itself it is not", () => {
-    expect(declined(plusSeconds(DUE, -1))?.state).toBe("not-required");
-    expect(declined(DUE)?.state).toBe("not-required");
-    expect(declined(plusSeconds(DUE, 1))).toMatchObject({
+    expect(nilReturned(plusSeconds(DUE, -1))?.state).toBe("not-required");
+    expect(nilReturned(DUE)?.state).toBe("not-required");
+    expect(nilReturned(plusSeconds(DUE, 1))).toMatchObject({
       state: "missed",
       reason: "missed by 1 min: does not want to",
     });
-    expect(declined("2026-11-20T08:00:00Z")?.reason).toBe("missed by 2 days: does not want to");
+    expect(nilReturned("2026-11-20T08:00:00Z")?.reason).toBe("missed by 2 days: does not want to");
   });
 
   it("ALL-11: also where the child is found, or the episode cancelled, after it", () => {

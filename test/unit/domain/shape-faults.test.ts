@@ -19,8 +19,8 @@ const ofAction = (action: keyof typeof actionSchemas, raw: unknown) =>
 
 describe("data of the wrong shape is explained in sentences that name the field", () => {
   it.each<[keyof typeof actionSchemas, unknown, string]>([
-    ["interview-held", {}, '"method" is missing: it is one of face-to-face, telephone, video'],
-    ["interview-held", { method: "fax" }, '"method" has to be one of face-to-face, telephone, video'],
+    ["interview-held", {}, '"method" is missing: it is one of face-to-face, telephone, video, other'],
+    ["interview-held", { method: "fax" }, '"method" has to be one of face-to-face, telephone, video, other'],
     ["interview-held", { method: "telefone" }, '"method" has to be "telephone", not "telefone"'],
     ["interview-held", { method: "video", place: 3 }, '"place" has to be a text'],
     ["interview-held", { method: "video", independent: "yes" }, '"independent" has to be true or false'],

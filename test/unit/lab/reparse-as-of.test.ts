@@ -18,7 +18,10 @@ const reread = async (world: World, mailId: string, reading: Reading) => {
   const mail = aMail(mailId, Date.parse(entry.receivedAt));
   const now = await decide(mail, reading, {
     ledger: ledgerAsOf(world.deps.ledger, entry),
-    episodes: { load: async (id) => episodeAsOf(await world.deps.episodes.load(id), entry) },
+    episodes: {
+      load: async (id) => episodeAsOf(await world.deps.episodes.load(id), entry),
+      children: world.deps.episodes.children,
+    },
     now: () => mail.receivedAt,
   });
   const stored = await Promise.all(entry.episodes.map((id) => eventsOf(world, id)));

@@ -11,6 +11,7 @@ const nouns: Record<ActionName, string> = {
   exempt: "an exemption",
   "exemption-lifted": "the end of an exemption",
   "book-interview": "a date for the interview",
+  "appointment-missed": "a missed appointment",
   "approve-telephone": "a manager's leave to hold the interview by telephone",
   "interview-held": "the interview",
   "nil-return": "a nil return",

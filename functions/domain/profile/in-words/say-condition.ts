@@ -58,6 +58,7 @@ const happeningWords: Record<Happening, string> = {
   "found-before-missing": "a found report says an earlier time than every report that the child is missing",
   "given-back": "a deputy's last day is over",
   "taken-back": "something that was recorded is taken back",
+  "police-news": "a report of the police's raises or lowers the risk, adds a warning or tells a development",
   "cancelled-without-return": "the force cancels its report and nobody has said whether the child is back",
   "cancellation-explained": "somebody has said what the cancellation meant",
 };

@@ -61,7 +61,7 @@ export const flags: Record<Flag, readonly string[]> = {
     \byouth detention accommodation\b
   `,
   "in-hospital": patterns`
-    \b(?:in|admitted to|taken to|at) (?:a |the )?(?:\w+ )?hospital\b
+    \b(?:in|admitted to|taken to|at) (?:a |the )?(?:(?!near|by|behind|opposite|outside|beside|not|home|work)\w+ ){0,3}hospital\b
     \bhospitali[sz]ed\b
     \bA&E\b
   `,

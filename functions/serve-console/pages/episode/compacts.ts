@@ -44,11 +44,11 @@ const rowOf = ({ compact, released }: CompactEvent, { field, value }: Read) => {
 
 const mailOf = (event: CompactEvent, episodeId: string): Html =>
   details({
-    summaryText: html`${titleOf(event)}, sent ${time(event.sentAt)}`,
+    summaryText: html`${titleOf(event)}, ${event.opened ? "told" : "sent"} ${time(event.sentAt)}`,
     text: html`${stackedTable({
       head: [{ text: "Field" }, { text: "As read" }, { text: "As written" }],
       rows: flat(event.compact).map((read) => rowOf(event, read)),
-    })}${unreadList(event.compact.unread)}<p class="govuk-body">${link(`${episodePath(episodeId)}/mails/${encodeURIComponent(event.mailId)}`, "See the words of this mail that were not read")}</p>`,
+    })}${unreadList(event.compact.unread)}${event.opened === undefined && html`<p class="govuk-body">${link(`${episodePath(episodeId)}/mails/${encodeURIComponent(event.mailId)}`, "See the words of this mail that were not read")}</p>`}`,
   });
 
 /** Every report as it was read, field by field, beside what the force wrote. */

@@ -20,6 +20,7 @@ import { statusTag } from "../work/item-cells.ts";
 import { compactsSection } from "./compacts.ts";
 import { drawingSection } from "./drawing.ts";
 import { dutiesSection } from "./duties.ts";
+import { knownSection } from "./known.ts";
 import { sameChildSection } from "./same-child.ts";
 import { timelineSection } from "./timeline-section.ts";
 import { whoSection } from "./who.ts";
@@ -61,7 +62,7 @@ export const episode = async (visit: StaffVisit, console: Console): Promise<Answ
   ]);
   const content = html`${doneBanner(visit)}${notesOn(opened.row.reference, office, visit)}${headOf(opened, "")}${linksOf(opened, visit)}
 ${dutiesSection(opened, visit)}
-${whoSection(opened)}
+${whoSection(opened)}${knownSection(opened)}
 ${drawingSection(opened)}
 ${timelineSection(opened, { mayTold: may(visit.session.staff.roles, "see-told"), actor: actorOf(visit.session.staff) })}
 ${compactsSection(opened)}

@@ -113,7 +113,7 @@ export const work = async (visit: StaffVisit, console: Console): Promise<Answer>
   const drafts = await draftsSection(unfinished, theirs, visit, console);
   const episodes = new Set(items.map(({ episode }) => episode.episodeId)).size;
   const content = html`${pinnedNotes(office, visit, console)}<h1 class="govuk-heading-l">Work</h1>
-<p class="govuk-body">${counted(episodes, "open episode")}, ${counted(items.filter(({ duty }) => duty).length, "open duty", "open duties")}. ${link(`/work.csv?${query}`, "Download this list for a spreadsheet (CSV)")}</p>
+<p class="govuk-body">${counted(episodes, "open episode")}, ${counted(items.filter(({ duty }) => duty).length, "open duty", "open duties")}. ${link(`/work.csv?${query}`, "Download this list for a spreadsheet (CSV)")}${may(staff.roles, "open-episode") && html` · ${link("/work/open", "Open an episode")}`}</p>
 ${filterForm({ filters, items: all, mine: staff.address, profile: console.profile })}
 ${items.length === 0 && html`<p class="govuk-body">${all.length === 0 ? "No episode is open." : "No open episode fits this search."}</p>`}
 ${filters.q && closedSection(filters.q, theirs)}${drafts}

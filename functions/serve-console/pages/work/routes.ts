@@ -5,6 +5,7 @@ import { allocate, showAllocate } from "./allocate.ts";
 import { workCsv } from "./csv.ts";
 import { work } from "./list.ts";
 import { load } from "./load.ts";
+import { opened, showOpen } from "./open.ts";
 
 export const workRoutes: readonly Route<Console>[] = [
   { method: "GET", path: "/work", allow: whoMay("see-list"), audit: "work", page: work },
@@ -17,5 +18,13 @@ export const workRoutes: readonly Route<Console>[] = [
     page: showAllocate,
   },
   { method: "POST", path: "/work/allocate", allow: whoMay("allocate"), audit: "allocated", page: allocate },
+  { method: "GET", path: "/work/open", allow: whoMay("open-episode"), audit: "opening", page: showOpen },
+  {
+    method: "POST",
+    path: "/work/open",
+    allow: whoMay("open-episode"),
+    audit: "opened-by-hand",
+    page: opened,
+  },
   { method: "GET", path: "/load", allow: whoMay("see-load"), audit: "load", page: load },
 ];

@@ -1,0 +1,49 @@
+import type { Context } from "../condition/context.ts";
+import type { ActionEvent } from "../episode/events.ts";
+import { dutiesOf, hasArisen } from "./duties.ts";
+
+const list = (names: readonly string[]): string => [...new Set(names)].join(", ");
+
+const dutyFaults = ({ data }: ActionEvent, context: Context): string[] => {
+  const duties = dutiesOf(context).filter((duty) => hasArisen(duty, context.now));
+  const named = String(data.duty);
+  if (duties.some(({ key, rule }) => key === named || rule.duty === named)) return [];
+  const endable = duties
+    .filter(
+      ({ state, rule }) => state === "open" && rule.endedBy.some(({ action }) => action === "duty-done"),
+    )
+    .map(({ rule }) => rule.duty);
+  const right =
+    endable.length > 0 ? `of those that stand it can be ${list(endable)}` : "none that stands is ended so";
+  return [`duty: this episode has no duty "${named}"; ${right}.`];
+};
+
+const sectionFaults = ({ data }: ActionEvent, { profile }: Context): string[] => {
+  const known = profile.form.map(({ id }) => id);
+  const strange = Object.keys((data.sections ?? {}) as Record<string, unknown>).filter(
+    (id) => !known.includes(id),
+  );
+  return strange.map((id) => `sections: the form has no section "${id}"; it has ${list(known)}.`);
+};
+
+const teamFaults = ({ data }: ActionEvent, { profile }: Context): string[] => {
+  const { team } = data;
+  const roles = Object.keys(profile.recipients);
+  return team === undefined || roles.includes(String(team))
+    ? []
+    : [`team: nobody has the role "${String(team)}"; the profile has ${list(roles)}.`];
+};
+
+/** What is recorded names only what there is: what is misspelt would count for nothing, and nobody would know. */
+export const unknownNames = (action: ActionEvent, context: Context): string[] => {
+  switch (action.type) {
+    case "duty-done":
+      return dutyFaults(action, context);
+    case "written-record":
+      return sectionFaults(action, context);
+    case "allocate":
+      return teamFaults(action, context);
+    default:
+      return [];
+  }
+};
