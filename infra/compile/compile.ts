@@ -51,7 +51,7 @@ const ownParts = [
     "forwarders",
     "staffDomains",
   ],
-  ...["recipients", "standIns", "quarantine", "forceWatch"],
+  ...["recipients", "lists", "standIns", "quarantine", "forceWatch"],
 ];
 
 /** An authority's profile from its own file and the documents it follows, or every fault of them. */

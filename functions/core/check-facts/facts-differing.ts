@@ -1,8 +1,8 @@
 import { type AppendDeps, appendEvents, planFor } from "../append-events/append-events.ts";
+import { fewInTurn } from "../fire-rungs/in-turn.ts";
 import type { FactsStore } from "../ports/returns.ts";
 import type { EpisodeRow } from "../ports/stored-episode.ts";
 import type { Write } from "../ports/writes.ts";
-import { fewAtOnce } from "./few-at-once.ts";
 
 export type CheckDeps = AppendDeps & {
   rows: { listed: (which: "all") => Promise<EpisodeRow[]> };
@@ -45,17 +45,18 @@ export const factsDiffering = async (
   const months = new Set(rows.flatMap(({ factsMonth }) => factsMonth ?? []));
   const kept = new Map((await deps.facts.inMonths([...months])).map((row) => [row.episodeId, row]));
   const done: FactsDiffering = { looked: rows.length, differing: [], failed: [] };
-  await fewAtOnce(rows, AT_ONCE, async ({ episodeId }) => {
+  await fewInTurn(rows, AT_ONCE, async ({ episodeId }) => {
     try {
       const { facts } = await planFor({ episodeId, events: [] }, deps);
       const wanted = facts.find(isFacts);
-      if (wanted?.kind === "facts" && same(wanted.row, kept.get(episodeId))) return;
+      if (wanted?.kind === "facts" && same(wanted.row, kept.get(episodeId))) return true;
       done.differing.push(episodeId);
       if (mends) await appendEvents({ episodeId, events: [] }, deps);
     } catch {
       // One that cannot be read keeps no other from being looked at.
       done.failed.push(episodeId);
     }
+    return true;
   });
   return done;
 };

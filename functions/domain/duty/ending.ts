@@ -64,10 +64,19 @@ const countsFor =
   ({ action }: ReturnType<typeof evidenceFor>[number]) =>
     !rule.again || toInstant(action.recordedAt) > created;
 
+/** A manager closed the episode of a child who is back: a search is never ended so, nor what arises after it. */
+const closureOf = (rule: Rule, context: Context): ActionEvent | undefined =>
+  rule.closes || context.episode.status !== "returned"
+    ? undefined
+    : context.profile.rules
+        .filter(({ closes }) => closes)
+        .flatMap((one) => evidenceFor(one, context))
+        .find(({ as }) => as === "done")?.action;
+
 type Arisen = { key: string; created: Instant; due: Instant | undefined; nth?: number };
 
 /** What else than evidence ends a duty. */
-const otherwiseEnded = (rule: Rule, context: Context): Ending => {
+const otherwiseEnded = (rule: Rule, context: Context, created: Instant): Ending => {
   const { episode } = context;
   const adult = adultSince(episode);
   if (adult !== undefined && adult <= context.now)
@@ -82,6 +91,13 @@ const otherwiseEnded = (rule: Rule, context: Context): Ending => {
   const exemptSince = exempt && since(exempt.when, context);
   if (exempt && exemptSince !== undefined)
     return { state: "not-required", at: exemptSince, reason: exempt.reason };
+  const closing = closureOf(rule, context);
+  if (closing && created <= toInstant(closing.recordedAt))
+    return {
+      state: "not-required",
+      at: toInstant(closing.at),
+      reason: `the episode is closed: ${reasonOf(closing)}`,
+    };
   const { status, foundNotifiedAt } = episode;
   if (rule.ladder === "while-missing" && status === "returned" && foundNotifiedAt !== undefined)
     return { state: "not-required", at: foundNotifiedAt, reason: "the child was found first" };
@@ -97,5 +113,5 @@ export const endingOf = (rule: Rule, context: Context, { key, created, due, nth 
   const seen = rule.doneWhen && since(rule.doneWhen, context);
   if (seen !== undefined && seen <= context.now)
     return { state: due === undefined || seen <= due ? "done" : "late-done", at: seen };
-  return missedIfPast(otherwiseEnded(rule, context), due);
+  return missedIfPast(otherwiseEnded(rule, context, created), due);
 };

@@ -37,7 +37,7 @@ const rungSchema = z.lazy(() =>
     unit: z.enum(["h", "d", "wd", "wk"]).default("h"),
     /** Again and again until the duty ends; by the day, the first is a mail and the others stand in the morning list. */
     every: amountSchema.optional(),
-    /** "owner", a role of `recipients`, or a role the episode names (allocated-worker, interviewer, line-manager, force). */
+    /** "owner", a role of `recipients`, or a role the episode names (allocated-worker, interviewer, line-manager, reviewing-officer, force). */
     to: z.array(text).min(1),
     /** Where an escalation has a rule of its own. */
     rule: ruleId.optional(),
@@ -83,6 +83,8 @@ export const ruleSchema = z.lazy(() =>
     firstBy: limitSchema().optional(),
     /** Arises anew each time: what was recorded before it arose is no evidence for it (one concern, then another). */
     again: z.boolean().default(false),
+    /** A manager's closure: done, whatever else is open on the returned child's episode ends with its reason. */
+    closes: z.boolean().optional(),
     /** Done once its mail has gone. */
     notice: z.boolean().default(false),
     /**

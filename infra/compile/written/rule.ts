@@ -38,6 +38,10 @@ const ruleFields = {
       "Of a series: the limit of the first; where none was held by then, the next is counted from it",
     ),
   again: z.literal(true).optional(),
+  closes: z
+    .literal(true)
+    .optional()
+    .describe("A manager's closure: done, whatever else is open on the episode ends with its reason"),
   notice: z.literal(true).optional(),
   carries: z.enum(["compact", "interview", "attempts", "child-copy"]).optional(),
   draft: z.array(text).min(1).optional(),

@@ -1,7 +1,11 @@
 import * as z from "zod";
 import { roles } from "../../../functions/domain/console/may.ts";
 import { actionNameSchema } from "../../../functions/domain/episode/action-names.ts";
+
+import { listTimes } from "../../../functions/domain/profile/profile.ts";
+
 import { reportNames } from "../../../functions/domain/returns/report-names.ts";
+
 import { longestAuthority } from "../../names.ts";
 import { conditionSchema } from "./conditions.ts";
 import { fields, fileName, oneOrMore, text, written } from "./fields.ts";
@@ -120,10 +124,10 @@ export const profileShape: Shape = {
   staffDomains: oneOrMore(text),
   recipients: z.record(fileName, recipientSchema),
   lists: z
-    .record(fileName, z.enum(["daily", "weekly"]))
+    .record(fileName, z.enum(listTimes))
     .optional()
-    .describe("How often a role has its list of what is open: daily, or weekly on Mondays"),
-  standIns: fields({ "allocated-worker": text, "line-manager": text }),
+    .describe("How often a role has its list of what is open: daily, weekly (on Mondays) or weekly on a day"),
+  standIns: fields({ "allocated-worker": text, "line-manager": text, "reviewing-officer": text.optional() }),
   quarantine: fields({ role: text, next: text, afterHours: z.number().positive() }),
   forceWatch: fields({
     role: text.optional(),

@@ -6,6 +6,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { SESClient } from "@aws-sdk/client-ses";
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { SNSClient } from "@aws-sdk/client-sns";
+import { SQSClient } from "@aws-sdk/client-sqs";
 
 export const REGION = "eu-west-2";
 export const ACCOUNT = "000000000000";
@@ -23,6 +24,7 @@ export const clientsFor = (endpoint: string) => {
     ses: new SESClient(config),
     sfn: new SFNClient(config),
     sns: new SNSClient(config),
+    sqs: new SQSClient(config),
   };
 };
 

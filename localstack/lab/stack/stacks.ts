@@ -8,6 +8,8 @@ import type { Clients } from "./clients.ts";
 const outputsSchema = z.object({
   RawBucketName: z.string(),
   ReceiptTopicArn: z.string(),
+  IngestQueueUrl: z.string(),
+  IngestDeadLetterQueueUrl: z.string(),
   LedgerTableName: z.string(),
   EventsTableName: z.string(),
   EpisodesTableName: z.string(),

@@ -21,6 +21,8 @@ const outcomes = {
 export const derbyshireSteps: Step[] = [
   receives("1-missing.eml"),
   rosie("2026-10-22T18:30:00+01:00", "coordinator", "allocate", { worker: JUNE, lineManager: PAUL }),
+  // The police do not say whether there is a protection plan: asked, she says so.
+  rosie("2026-10-22T18:40:00+01:00", "allocated-worker", "fact-recorded", { protectionPlan: "no" }),
   rosie("2026-10-23T11:00:00+01:00", "allocated-worker", "duty-done", {
     duty: "care-legal",
     outcome: "Advice taken; the review stays on its date",

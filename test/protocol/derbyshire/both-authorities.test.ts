@@ -59,6 +59,11 @@ describe.each([
       expect(times(story, "family-shared")).toEqual([KNOWN]);
       expect(state(under(...story.events, done("family-shared", LATER)), "family-shared")).toBe("done");
       expect(state(under(missing(), allocate()), "family-shared")).toBeUndefined();
+      const pregnant = missing({ circumstances: "She is 30 weeks pregnant.", childProtectionPlan: true });
+      expect(["family-shared", "family-at-risk"].map((duty) => state(under(pregnant), duty))).toEqual([
+        "open",
+        "open",
+      ]);
     });
   });
 
@@ -128,6 +133,16 @@ describe.each([
       expect(times(home({ careStatus: "looked-after" }), "iro-absence")).toEqual([]);
     });
 
+    it(`${prefix}-15: a child with a reviewing officer of their own: that one is told (6.8)`, () => {
+      const officer = anAction("fact-recorded", GIVEN, { reviewingOfficer: "o.reyes@derbyshire.example" });
+      const story = home({ careStatus: "looked-after" }, officer);
+      const to = (duty: string) => inShort(mailsUntil(story, LATER), duty).join().split("-> ")[1];
+      expect([to("iro-missing"), to("iro-returned")]).toEqual([
+        expect.stringContaining("iro-service@"),
+        "o.reyes@derbyshire.example",
+      ]);
+    });
+
     it(`${prefix}-33: the plans of our child in care are reviewed after a missing incident (7.2)`, () => {
       expect(
         state(home({ careStatus: "looked-after" }), "placement-plans", plusSeconds(BACK, -1)),
@@ -143,6 +158,14 @@ describe.each([
       const story = home({ harm: "hit by a man" });
       expect(state(story, "safeguarding", plusSeconds(BACK, -1))).toBeUndefined();
       expect(state(story, "safeguarding", BACK)).toBe("open");
+    });
+
+    it.each([
+      ["a forced marriage", "Mum fears a forced marriage abroad."],
+      ["FGM", "Possible FGM, see the referral."],
+    ])(`${prefix}-12: %s is feared: its procedure runs in tandem (5.1)`, (_what, circumstances) => {
+      expect(times(under(missing({ circumstances })), "tandem-procedure")).toEqual([KNOWN]);
+      expect(state(under(missing({ circumstances: "A row at home." })), "tandem-procedure")).toBeUndefined();
     });
 
     it.each(["exploitation", "trafficking"] as const)(

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CareStatus } from "../../../functions/domain/compact/compact.ts";
 import { anAction, foundCompact, missingCompact } from "../../builders/events.ts";
 import { leicestershire as profile } from "../../builders/profiles.ts";
-import { mailsUntil, refusedBy } from "../../builders/timetable.ts";
+import { dutyAt, inShort, mailsUntil, refusedBy } from "../../builders/timetable.ts";
 
 const WORKER = "asha@leicestershire.example";
 const storyOf = (careStatus: CareStatus | undefined, saferReturns = false, openCase = saferReturns) => ({
@@ -33,9 +33,21 @@ describe("whom to contact", () => {
   it("LEI-07: contact with the parents of a child in care is refused (clause 6)", () => {
     expect(withParents.map((a) => refusedBy(storyOf("looked-after"), a))).toEqual([
       ["LEI-07 (6)"],
-      ["LEI-07 (6)"],
+      [],
       ["LEI-07 (6)"],
     ]);
+  });
+
+  it("LEI-07: a conversation with them that took place is recorded, ends nothing and is told to the manager (clause 6)", () => {
+    const spoken = anAction("contact-made", "2026-11-15T10:00:00Z", { contact: "parent" });
+    const story = storyOf("looked-after");
+    const mails = inShort(mailsUntil({ ...story, events: [...story.events, spoken] }, spoken.at), "LEI-07");
+    expect(mails).toEqual(["2026-11-15T10:00:00Z told -> ce-team-manager@leicestershire.example"]);
+    expect(dutyAt({ ...story, events: [...story.events, spoken] }, "contact", spoken.at)?.state).toBe("open");
+    const atHome = storyOf("not-looked-after");
+    expect(
+      inShort(mailsUntil({ ...atHome, events: [...atHome.events, spoken] }, spoken.at), "LEI-07"),
+    ).toEqual([]);
   });
 
   it.each(["carer", "provider", "social-worker", "child"] as const)(
@@ -68,7 +80,7 @@ describe("whom to contact", () => {
   it("LEI-07: with an allocated worker, only that worker contacts the parents (clause 6)", () => {
     const by = (who: string, saferReturns: boolean) =>
       withParents.map((a) => refusedBy(storyOf("not-looked-after", saferReturns), { ...a, by: who }));
-    const refused = withParents.map(() => ["LEI-07 (6)"]);
+    const refused = withParents.map(({ type }) => (type === "contact-made" ? [] : ["LEI-07 (6)"]));
     expect(by("worker:ravi@leicestershire.example", true)).toEqual(refused);
     expect(by(`worker:${WORKER}`, true)).toEqual(withParents.map(() => []));
     expect(by("allocated-worker", true)).toEqual(withParents.map(() => []));

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-const LOOKS = 300;
+/** So many that the watchdog, which looks each minute, has come by. */
+const LOOKS = 600;
 
 /** What is found once it is there: nobody can tell this emulator's rest from its work. */
 export const until = async <T>(what: string, look: () => Promise<T | undefined>): Promise<T> => {

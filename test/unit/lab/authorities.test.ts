@@ -8,6 +8,8 @@ const deployed = (authority: string): Deployed => ({
   outputs: {
     RawBucketName: "b",
     ReceiptTopicArn: "t",
+    IngestQueueUrl: "i",
+    IngestDeadLetterQueueUrl: "q",
     LedgerTableName: "l",
     EventsTableName: "v",
     EpisodesTableName: "e",

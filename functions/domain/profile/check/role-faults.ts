@@ -16,8 +16,9 @@ const namedRoles = [
 ];
 
 /** Nobody is written to by default, so each role has to be somebody. */
-export const faultsOfRoles = (rule: Rule, { recipients }: Profile): Found[] => {
-  const known = [...Object.keys(recipients), ...namedRoles];
+export const faultsOfRoles = (rule: Rule, { recipients, standIns }: Profile): Found[] => {
+  const officer = standIns["reviewing-officer"] === undefined ? [] : ["reviewing-officer"];
+  const known = [...Object.keys(recipients), ...namedRoles, ...officer];
   const named = [
     ...rule.owner.map(({ role }, i) => ({ path: `owner.${i}.role`, role })),
     ...rule.rungs.flatMap(({ to }, i) => to.map((role) => ({ path: `rungs.${i}.to`, role }))),
@@ -27,6 +28,9 @@ export const faultsOfRoles = (rule: Rule, { recipients }: Profile): Found[] => {
     .filter(({ path, role }) => !known.includes(role) || (role === "owner" && path.startsWith("owner.")))
     .map(({ path, role }) => ({
       path,
-      problem: `role "${role}" has no recipient${role === "owner" ? "" : didYouMean(role, known)}`,
+      problem:
+        role === "reviewing-officer"
+          ? 'role "reviewing-officer" has no recipient where nobody said who it is: name who stands in under "standIns"'
+          : `role "${role}" has no recipient${role === "owner" ? "" : didYouMean(role, known)}`,
     }));
 };

@@ -50,9 +50,9 @@ const points: Point[] = [
   },
   {
     name: "Ends",
-    of: ({ endedBy, doneWhen, notRequired, notice, series, firstBy, again }) => [
+    of: ({ endedBy, doneWhen, notRequired, notice, series, firstBy, again, closes }) => [
       [endedBy, doneWhen, notRequired],
-      [notice, series, firstBy, again],
+      [notice, series, firstBy, again, closes],
     ],
     say: (rule, profile) => sayEnds(rule, profile).map((line) => line.trimEnd()),
   },

@@ -10,6 +10,8 @@ import { sayAnchor, sayCondition } from "./say-condition.ts";
 /** Who a role is; their mailboxes stand at the end, under "Who is who". */
 const nameOf = (role: string, { recipients, standIns }: Profile): string => {
   if (role === "owner" || role === "force") return role === "force" ? "the force" : "the owner";
+  if (role === "reviewing-officer")
+    return `the child's own reviewing officer (until one is named: ${recipients[standIns[role] ?? ""]?.name ?? "nobody"})`;
   if (role === "interviewer") return "the interviewer (else the allocated worker)";
   if (role === "allocated-worker" || role === "line-manager")
     return `the ${plain(role)} (until one is named: ${recipients[standIns[role]]?.name ?? standIns[role]})`;
@@ -76,6 +78,9 @@ export const sayEnds = (rule: Rule, profile: Profile): string[] => {
   return [
     ...listed("Done once any of this is recorded:", ends("done")),
     ...(rule.doneWhen ? laidOut("Done once", rule.doneWhen, titleOf) : []),
+    ...(rule.closes
+      ? ["Done, it closes the episode: whatever else is open then ends with the reason given."]
+      : []),
     ...(rule.notice ? ["Done once its mail has gone."] : []),
     ...listed(
       "No longer required, with the reason kept, once any of this is recorded:",
@@ -113,6 +118,12 @@ const explainGuard = ({ id, clause, actions, refuseWhen, says }: Guard, titleOf:
   "",
 ];
 
+/** Who has their list otherwise than every morning. */
+const sayList = (when: Profile["lists"][string] | undefined): string =>
+  when === undefined || when === "daily"
+    ? ""
+    : ` (their list: ${when === "weekly" ? "weekly on monday" : when})`;
+
 const explainSection = ({ title, clause, topics = [], forChild }: Profile["form"][number]): string[] => [
   `- ${title}${clause ? ` (clause ${clause})` : ""}`,
   ...topics.map((topic) => `  - ${topic}`),
@@ -147,7 +158,9 @@ export const explain = (profile: Profile, papers: Papers = {}): string =>
       "",
     ]),
     ...underlined("Who is who"),
-    ...Object.values(profile.recipients).map(({ name, addresses }) => `${name}: ${addresses.join(", ")}`),
+    ...Object.entries(profile.recipients).map(
+      ([role, { name, addresses }]) => `${name}: ${addresses.join(", ")}${sayList(profile.lists[role])}`,
+    ),
     "",
     ...underlined("The interview's form"),
     ...profile.form.flatMap(explainSection),
