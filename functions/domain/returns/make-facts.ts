@@ -51,10 +51,18 @@ const sentMarks = ({ episode, profile }: Context): Mark[] => {
     }));
 };
 
+const HOUR = 3_600_000;
+
+/** London is UTC or an hour ahead of it, so that the calendar is asked only where the two may be on different days. */
+const londonDay = (at: Instant): string => {
+  const day = toIso(at).slice(0, 10);
+  return toIso(at + HOUR).startsWith(day) ? day : dayInLondon(at);
+};
+
 /** The month in which a return is counted: the return to placement or home, else the finding. */
 const monthOf = ({ returnedAt, foundAt }: Episode): string => {
   const back = returnedAt ?? foundAt;
-  return back === undefined ? "open" : dayInLondon(back).slice(0, 7);
+  return back === undefined ? "open" : londonDay(back).slice(0, 7);
 };
 
 const when = <K extends string>(key: K, at: Instant | undefined): { [P in K]?: string } =>
@@ -68,7 +76,7 @@ const foundSentAt = ({ compacts, foundNotifiedAt }: Episode): Instant | undefine
 
 const ageOf = (episode: Episode): number | undefined => {
   const born = episode.facts.child?.dateOfBirth;
-  return born === undefined ? undefined : ageOn(born, dayInLondon(startOf(episode)));
+  return born === undefined ? undefined : ageOn(born, londonDay(startOf(episode)));
 };
 
 /** A code or an id, where there is one. */
