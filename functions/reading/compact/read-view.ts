@@ -58,13 +58,11 @@ const ends = (child: Settled): boolean => isEnding(child.values.get("kind"));
 export type Passage = "answer" | "forward" | undefined;
 
 /**
- * Whoever answers a report reports nothing: what he writes decides, and quoted below it the report changes nothing again.
- * One that opens counts where the words above point to it; one that ends, only where it is plainly passed on.
+ * Whoever answers a report reports nothing: what he writes decides, and quoted below it the report changes nothing again,
+ * unless his words point to it. One that ends is held to more: without a mark of what it is, it is an answer.
  */
-const isAnswered = (child: Settled, { answers, points }: Remark, passage: Passage): boolean => {
-  const isAnswer = passage === "answer" || (passage === undefined && answers);
-  return ends(child) ? isAnswer || (passage === undefined && !points) : isAnswer && !points;
-};
+const isAnswered = (child: Settled, { answers, points }: Remark, passage: Passage): boolean =>
+  !points && (passage === "answer" || (passage === undefined && (answers || ends(child))));
 
 const who = ["surname", "forenames", "dateOfBirth"] as const;
 

@@ -11,9 +11,7 @@ const needless = [
   "06-returned-above-old.eml",
   "01-phone-found.eml",
   "08-returned-above-older.eml",
-  "14-created-in-error.eml",
   "21-noon-found.eml",
-  "22-campaign-and-addresses.eml",
   "23-sections-returned.eml",
 ];
 

@@ -87,20 +87,21 @@ export type Thread = {
 export type Remark = {
   /** Set as a mail program sets what is answered. */
   answers: boolean;
-  /** It points to the report: "see below", "FYI". */
+  /** It points to the report and asks nothing: "see below", "FYI". */
   points: boolean;
 };
 
 const pointing =
-  /\b(?:below|attached|f\.?y\.?i|for (?:your )?(?:information|attention|action)|forward(?:ed|ing)?|passing (?:this )?on)\b/i;
+  /\b(?:below|attached|f\.?y\.?i|for (?:your )?(?:information|attention|action)|forward(?:ed|ing)?|passing (?:this )?on|here (?:it )?is)\b/i;
 
-/** An empty note over what is quoted is none: the mail is all that it quotes. */
-const remarkOn = (parts: readonly Part[], first: number): Remark | undefined => {
+/** An empty note over what is quoted is none, nor is a title of its own: the mail is all that it quotes. */
+const remarkOn = (parts: readonly Part[], first: number, lexicon: Lexicon): Remark | undefined => {
   const texts = parts.slice(0, first).flatMap(({ blocks, own }) => (own ? blocks.map(textOf) : []));
-  if (texts.every((text) => text.trim() === "")) return undefined;
+  const isTitle = (text: string): boolean => text.length < 40 && lexicon.kindsIn(text).size > 0;
+  if (texts.every((text) => text.trim() === "" || isTitle(text))) return undefined;
   return {
     answers: parts.slice(1, first + 1).some(({ answered }) => answered === true),
-    points: texts.some((text) => pointing.test(text)),
+    points: texts.some((text) => pointing.test(text)) && !texts.some((text) => text.includes("?")),
   };
 };
 
@@ -122,7 +123,7 @@ export const threadOf = (view: View, lexicon: Lexicon): Thread => {
   if (first < 0) return { reports: parts.slice(0, 1), quoted, pairs };
   if (first === 0 && own < 0) return { reports: [parts[0] as Part], quoted, pairs };
   const above = parts.filter((part, at) => at < first || (part.own && !isReport(part)));
-  const remark = remarkOn(parts, first);
+  const remark = remarkOn(parts, first, lexicon);
   return {
     reports: parts.slice(first).filter(isReport),
     above: ownWords(above, lexicon),
