@@ -1,7 +1,7 @@
 import type { OpenedMail, View } from "./document.ts";
 import { type KindAround, kindAround, mergeDocuments } from "./merge/merge-documents.ts";
 import { compareReadings, mergeReadings } from "./merge/merge-views.ts";
-import { type Account, readView, type ViewReading } from "./read-view.ts";
+import { type Account, type Passage, readView, type ViewReading } from "./read-view.ts";
 import type { Writer } from "./trust/sender.ts";
 import { saySameWords } from "./unread/whole.ts";
 import { referencesIn } from "./values/references.ts";
@@ -23,6 +23,14 @@ const bareSubject = (subject: string): string => {
   let bare = subject;
   while (prefixes.test(bare)) bare = bare.replace(prefixes, "");
   return bare;
+};
+
+const passageOf = (subject: string): Passage => {
+  const [, mark] =
+    /^\s*(?:(?:\[[^\]]{1,20}\]|external\s*:)\s*)*(re|fwd?|automatic reply)\b(?:\[\d+\])?\s*:/i.exec(
+      subject,
+    ) ?? [];
+  return mark ? (/^fw/i.test(mark) ? "forward" : "answer") : undefined;
 };
 
 const withoutReferences = (subject: string): string =>
@@ -59,7 +67,7 @@ export const readOwnWords = (
     if (!first || !second || others.length > 0 || !saySameWords(first, second))
       return readAs(place, views.filter(isBody));
     const [account] = readAs(place, [first]);
-    const children = account?.under(bareSubject(under)).children ?? [];
+    const children = account?.under(bareSubject(under), passageOf(under)).children ?? [];
     const isWhole = account && children.length > 0 && children.every(saysWho);
     return isWhole ? [account] : readAs(place, [first, second]);
   };
@@ -71,7 +79,10 @@ export const readOwnWords = (
   const other = mail.second?.other;
   const otherBody = other ? readBody(other.views, otherSubject) : [];
   const under = (accounts: readonly Account[], subject: string): SubjectAccount[] =>
-    accounts.map(({ under: one, ...account }) => ({ ...account, ...one(bareSubject(subject)) }));
+    accounts.map(({ under: one, ...account }) => ({
+      ...account,
+      ...one(bareSubject(subject), passageOf(subject)),
+    }));
   const resolve = (subject: string, otherSubject: string): OwnReading => {
     const accounts = [...under(body, subject), ...under(documents, subject)];
     const seen = accounts.slice(0, body.length).reduce(mergeReadings, nothing);

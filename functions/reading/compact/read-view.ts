@@ -1,7 +1,7 @@
 import type { CompactKind } from "../../domain/compact/compact.ts";
 import type { Unread, View } from "./document.ts";
 import type { Pair } from "./forms/form.ts";
-import { type OwnWords, type Thread, threadOf } from "./forms/parts.ts";
+import { type OwnWords, type Remark, type Thread, threadOf } from "./forms/parts.ts";
 import { agree } from "./merge/same-child.ts";
 import { readPart } from "./read-part.ts";
 import { quotedMailbox, type Writer } from "./trust/sender.ts";
@@ -23,7 +23,7 @@ export type Account = {
   /** Through whose hands it came, down to whoever wrote it; undefined where nobody can tell. */
   writers: Writer[];
   pairs: Pair[];
-  under: (subject: string) => ViewReading;
+  under: (subject: string, passage?: Passage) => ViewReading;
 };
 
 export type ViewContext = {
@@ -52,13 +52,23 @@ const objections = (child: Settled, above: OwnWords, subject: string, lexicon: L
   );
 };
 
+const ends = (child: Settled): boolean => isEnding(child.values.get("kind"));
+
+/** How a mail stands to those before it, as the outermost mark of its subject says. */
+export type Passage = "answer" | "forward" | undefined;
+
+/**
+ * Whoever answers a report reports nothing: what he writes decides, and quoted below it the report changes nothing again,
+ * unless his words point to it. One that ends is held to more: without a mark of what it is, it is an answer.
+ */
+const isAnswered = (child: Settled, { answers, points }: Remark, passage: Passage): boolean =>
+  !points && (passage === "answer" || (passage === undefined && (answers || ends(child))));
+
 const who = ["surname", "forenames", "dateOfBirth"] as const;
 
 /** An older report of the same child, further down. */
 const isOlder = (child: Settled, newer: readonly Settled[]): boolean =>
   newer.some((one) => agree("reference", one, child) || who.every((key) => agree(key, one, child)));
-
-const ends = (child: Settled): boolean => isEnding(child.values.get("kind"));
 
 /** A find below another report of the same child: which of the two is the newer only a person can tell. */
 const objectToEnding = (lower: Settled, upper: readonly Settled[]): void => {
@@ -77,9 +87,10 @@ const withinBounds = (children: Settled[]): Settled[] => {
 };
 
 const underSubject = (
-  { reports, above }: Thread,
+  { reports, above, remark }: Thread,
   parts: readonly ReturnType<typeof readPart>[],
   subject: string,
+  passage: Passage,
   lexicon: Lexicon,
 ): ViewReading => {
   const readings = parts.map((part, at) => part(reports[at]?.subject ?? subject));
@@ -90,8 +101,12 @@ const underSubject = (
     children.push(...more.filter((child) => !isOlder(child, children)));
   }
   if (above)
-    for (const child of children)
-      for (const reason of objections(child, above, subject, lexicon)) child.reasons.add(reason);
+    for (const child of children) {
+      const against = objections(child, above, subject, lexicon);
+      for (const reason of against) child.reasons.add(reason);
+      if (against.length === 0 && remark && isAnswered(child, remark, passage))
+        child.reasons.add("not-a-report");
+    }
   const heading = settleKinds(
     new Set(first?.evidence.filter((one) => one.label !== "Subject").map((one) => one.kind)),
   );
@@ -112,6 +127,6 @@ export const readView = (view: View, { place, writers, ...context }: ViewContext
     place: thread.quoted.length > 0 ? "quote" : place,
     writers: [...writers, ...thread.quoted.map(quotedMailbox)],
     pairs: thread.pairs,
-    under: (subject) => underSubject(thread, parts, subject, context.lexicon),
+    under: (subject, passage) => underSubject(thread, parts, subject, passage, context.lexicon),
   };
 };

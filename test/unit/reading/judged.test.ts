@@ -7,9 +7,15 @@ import { judge, judgedMails } from "./judged.ts";
 const good = /^(?:right|rightly a person's)$/;
 
 /** Known to wait where they need not: safe, and listed so that nobody takes them for mended. */
-const needless = ["06-returned-above-old.eml"];
+const needless = [
+  "06-returned-above-old.eml",
+  "01-phone-found.eml",
+  "08-returned-above-older.eml",
+  "21-noon-found.eml",
+  "23-sections-returned.eml",
+];
 
-describe.each(["officers", "trial", "trial-second"])(
+describe.each(["officers", "trial", "trial-second", "trial-third"])(
   "%s: mails judged before the reader was seen",
   (folder) => {
     it.each(judgedMails(folder))("$name", async ({ name, raw, judgement }) => {
@@ -21,22 +27,25 @@ describe.each(["officers", "trial", "trial-second"])(
   },
 );
 
-describe("a hundred ordinary found reports", () => {
+describe.each([
+  { folder: "ordinary-found", mails: 100, most: 2 },
+  { folder: "ordinary-found-second", mails: 60, most: 1 },
+])("$folder: ordinary found reports", ({ folder, mails, most }) => {
   const at = (name: string): Buffer =>
-    readFileSync(new URL(`../../fixtures/ordinary-found/${name}`, import.meta.url));
+    readFileSync(new URL(`../../fixtures/${folder}/${name}`, import.meta.url));
   const expected: Record<string, ParseResult["compacts"][number]> = JSON.parse(
     at("expected.json").toString("utf8"),
   );
   const names = Object.keys(expected);
 
-  it("are applied, but for two at most", async () => {
+  it("are applied, but for two in a hundred at most", async () => {
     const waiting: string[] = [];
     for (const name of names) {
       const { status, reasons, compacts } = await parseCompact(at(name));
       if (status === "quarantined") waiting.push(`${name}: ${reasons.join()}`);
       else expect(compacts, name).toMatchObject([expected[name]]);
     }
-    expect(names).toHaveLength(100);
-    expect(waiting.length, waiting.join("\n")).toBeLessThanOrEqual(2);
+    expect(names).toHaveLength(mails);
+    expect(waiting.length, waiting.join("\n")).toBeLessThanOrEqual(most);
   });
 });

@@ -1,6 +1,6 @@
 import type { Block, View } from "../document.ts";
 import { type Segment, segmentsOf, textOf } from "../forms/segments.ts";
-import { type Field, isOfReport, shapeOf } from "../words/fields.ts";
+import { type Field, isOfReport, isOfSignature, shapeOf } from "../words/fields.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 
 const labelsIn = (block: Block, lexicon: Lexicon): Field[] => {
@@ -34,7 +34,12 @@ export const ownBlocks = (view: View, lexicon: Lexicon): Block[][] => {
 };
 
 /** Words somebody wrote in one breath; a road or a house may be called anything. */
-export type SaidText = { text: string; isAddress: boolean };
+export type SaidText = {
+  text: string;
+  isAddress: boolean;
+  /** In a paragraph of its own, below all that the form asks. */
+  isBelow?: boolean;
+};
 
 const labelled = /^\W{0,3}([^:\n]{1,60}?)\s*:(?:\s+|(?=\S))([\s\S]*)$/;
 /** A label nobody knows begins something new all the same. */
@@ -65,9 +70,14 @@ const saidInRow = (cells: readonly string[], heads: readonly string[], lexicon: 
 /** Line by line and cell by cell what is said; a sentence that goes on in the next line is one. */
 export const saidTexts = (blocks: readonly Block[], lexicon: Lexicon): SaidText[] => {
   const said: SaidText[] = [];
+  const lastLabel = blocks.findLastIndex((block) =>
+    labelsIn(block, lexicon).some((field) => !isOfSignature(field)),
+  );
   let heads: readonly string[] = [];
   let isOpen = false;
-  for (const block of blocks) {
+  let isBelow = false;
+  for (const [at, block] of blocks.entries()) {
+    if (lastLabel >= 0 && at > lastLabel && !textOf(block)) isBelow = true;
     if (block.kind === "row") {
       isOpen = false;
       const isHead =
@@ -85,7 +95,7 @@ export const saidTexts = (blocks: readonly Block[], lexicon: Lexicon): SaidText[
     const { label, ...line } = saidInLine(text, lexicon);
     const last = said.at(-1);
     if (isOpen && last && !label && !last.isAddress && !newLabel.test(text)) last.text += `\n${line.text}`;
-    else said.push(line);
+    else said.push(isBelow ? { ...line, isBelow } : line);
     isOpen = true;
   }
   return said.filter(({ text }) => text.trim() !== "");

@@ -2,7 +2,7 @@ import type { OpenedMail, View } from "../document.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 import { type FindPhrase, phraseIn, scanWords } from "./find-phrases.ts";
 import { ownBlocks, type SaidText, saidTexts } from "./said-texts.ts";
-import { sentencesIn, withoutSignatures } from "./without-furniture.ts";
+import { isPrinted, sentencesIn, withoutSignatures } from "./without-furniture.ts";
 
 /** What of a mail's words stands against an ending, as the list has it. */
 export type Objections = {
@@ -46,10 +46,11 @@ type Against = { lexicon: Lexicon; isAnother: FindPhrase };
 const isTitle = (words: readonly string[], says: FindPhrase): boolean =>
   words.length < 9 && says(words) !== undefined;
 
-const heldIn = ({ text, isAddress }: SaidText, { lexicon, isAnother }: Against): Objections => {
+const heldIn = ({ text, isAddress, isBelow }: SaidText, { lexicon, isAnother }: Against): Objections => {
   const { contrary, misleading, alone, deceased, ofCancelling, harmless } = lexicon.endings;
   const held: Objections = {};
   for (const sentence of sentencesIn(text, lexicon)) {
+    if (isBelow && isPrinted(sentence)) continue;
     const words = harmless(scanWords(sentence));
     if (isAddress) {
       const found = contrary(words);

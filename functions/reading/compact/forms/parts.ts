@@ -9,7 +9,14 @@ import { type Form, type Pair, readForm } from "./form.ts";
 import { segmentsOf, textOf } from "./segments.ts";
 
 /** What one hand wrote of a mail, read as a form. */
-export type Part = { form: Form; blocks: readonly Block[]; subject?: string; from?: string; own?: boolean };
+export type Part = {
+  form: Form;
+  blocks: readonly Block[];
+  subject?: string;
+  from?: string;
+  own?: boolean;
+  answered?: boolean;
+};
 
 export const identifies = ({ known, value }: Pair): boolean =>
   known !== undefined && value !== "" && isOfReport(known.field);
@@ -72,6 +79,30 @@ export type Thread = {
   quoted: string[];
   /** Every label with what answers it, whoever wrote it. */
   pairs: Pair[];
+  /** No report is the writer's own, and this is how those quoted stand below what the writer says. */
+  remark?: Remark;
+};
+
+/** What a writer puts above a report of others. */
+export type Remark = {
+  /** Set as a mail program sets what is answered. */
+  answers: boolean;
+  /** It points to the report and asks nothing: "see below", "FYI". */
+  points: boolean;
+};
+
+const pointing =
+  /\b(?:below|attached|f\.?y\.?i|for (?:your )?(?:information|attention|action)|forward(?:ed|ing)?|passing (?:this )?on|here (?:it )?is)\b/i;
+
+/** An empty note over what is quoted is none, nor is a title of its own: the mail is all that it quotes. */
+const remarkOn = (parts: readonly Part[], first: number, lexicon: Lexicon): Remark | undefined => {
+  const texts = parts.slice(0, first).flatMap(({ blocks, own }) => (own ? blocks.map(textOf) : []));
+  const isTitle = (text: string): boolean => text.length < 40 && lexicon.kindsIn(text).size > 0;
+  if (texts.every((text) => text.trim() === "" || isTitle(text))) return undefined;
+  return {
+    answers: parts.slice(1, first + 1).some(({ answered }) => answered === true),
+    points: texts.some((text) => pointing.test(text)) && !texts.some((text) => text.includes("?")),
+  };
 };
 
 /**
@@ -92,5 +123,12 @@ export const threadOf = (view: View, lexicon: Lexicon): Thread => {
   if (first < 0) return { reports: parts.slice(0, 1), quoted, pairs };
   if (first === 0 && own < 0) return { reports: [parts[0] as Part], quoted, pairs };
   const above = parts.filter((part, at) => at < first || (part.own && !isReport(part)));
-  return { reports: parts.slice(first).filter(isReport), above: ownWords(above, lexicon), quoted, pairs };
+  const remark = remarkOn(parts, first, lexicon);
+  return {
+    reports: parts.slice(first).filter(isReport),
+    above: ownWords(above, lexicon),
+    quoted,
+    pairs,
+    ...(remark ? { remark } : {}),
+  };
 };

@@ -8,6 +8,8 @@ export type Segment = {
   from?: string;
   subject?: string;
   own?: boolean;
+  /** It stands as mail programs set what is answered, not as what is passed on. */
+  answered?: boolean;
 };
 
 const divider = /^[\s>_*-]*(?:original message|forwarded message|begin forwarded message|forwarded by)\b.*$/i;
@@ -15,6 +17,9 @@ const wrote = /^on .{6,300}\bwrote:\s*$/i;
 /** "On 16 Nov 2026 at 09:00, Missing Team <misper@police.example> wrote:" names who. */
 const writer = /([^,<>]{0,80}<[^<>\s]{3,254}>|[^\s,<>]+@[^\s,<>]+)\s+wrote:\s*$/i;
 const isEmpty = ({ blocks }: Segment): boolean => blocks.every(({ kind }) => kind === "gap");
+/** Below "Forwarded message", with or without the headers of what is forwarded. */
+const isDivided = (last: Segment | undefined): boolean =>
+  last !== undefined && isEmpty(last) && last.head.some((block) => divider.test(textOf(block)));
 const headerLine = /^\W{0,2}(from|sent|date|to|cc|bcc|subject|importance|reply-to)\s*:\s*(.*)$/i;
 const headed = /^\W{0,2}(?:from|subject|date|sent)\s*:/i;
 
@@ -63,12 +68,21 @@ export const segmentsOf = (blocks: readonly Block[]): Segment[] => {
       const last = segments.at(-1);
       // What is quoted below "… wrote:" is theirs.
       if (block.ends || !last?.from || !isEmpty(last))
-        segments.push({ blocks: [], head: [], ...(block.ends ? { own: true } : {}) });
+        segments.push({
+          blocks: [],
+          head: [],
+          ...(block.ends ? { own: true } : { answered: !isDivided(last) }),
+        });
     } else if (divider.test(text)) segments.push({ blocks: [], head: [block] });
     else if (wrote.test(whole)) {
       const from = writer.exec(whole)?.[1]?.trim();
       const length = whole === text ? 1 : 2;
-      segments.push({ blocks: [], head: blocks.slice(i, i + length), ...(from ? { from } : {}) });
+      segments.push({
+        blocks: [],
+        head: blocks.slice(i, i + length),
+        answered: true,
+        ...(from ? { from } : {}),
+      });
       i += length - 1;
     } else segments.at(-1)?.blocks.push(block);
   }

@@ -27,6 +27,12 @@ const fled = "(legged it|slipped|awol|away|bolted|vanished|climbed|leaving|lost|
 const others =
   "(mother|father|mum|dad|nan|nana|gran|grandmother|grandfather|grandad|grandparent|brother|sister|uncle|aunt|auntie|cousin|friend|friends|boyfriend|girlfriend|dog|cat|pet|phone|mobile|battery|handset|laptop|tablet|parents|stepfather|stepmother|carer|neighbour|teacher)";
 
+/** What a child or a parent takes or has wrongly: no report is one, and none goes by it. */
+const ofNoReport =
+  "(train|tram|bus|coach|taxi|cab|ferry|platform|stop|bus stop|line|route|road|turn|turning|turn off|exit|entrance|door|gate|floor|day|week|weekend|lesson|class|classroom|team|crowd|shoes|coat|jacket|bag|key|keys|ticket|ticket type|password|charger|bedtime|pick up|pick up point)";
+/** No officer calls himself so: it is told of a search that was, and not of one that goes on. */
+const whoever = "(anybody|anyone|nobody|people|everybody|everyone|somebody|someone|so many people)";
+
 /**
  * Words that keep a report of an ending from being applied before a person has read it. Compared without case,
  * punctuation and accents; each stands for itself, anywhere in what the writer says. "…" stands for up to four words.
@@ -162,6 +168,7 @@ export const endingWords: EndingWords = listed(
     no longer missing, not missing, (no|make no) mistake, dead (battery|phone|end), battery dead, deadline, flat battery,
     (scared|worried) to death, body (worn|cam|camera), football training, in training, training (course|session),
     exercise (class|book), not in error, no error, not seriously, test results, (school|driving|pregnancy|drug|covid) test,
-    not at home at, not home when, (did|does) not return calls
+    not at home at, not home when, (did|does) not return calls, wrong ${ofNoReport},
+    ${whoever} (was|were|had been|might be|would be) (|out) (looking|searching) for (her|him|them)
 `,
 );

@@ -35,7 +35,7 @@ describe("words above a quoted report", () => {
     "Thanks",
   ])("that say nothing of it let it pass: %s", async (own) => {
     for (const form of [quoted, wrote])
-      expect(await resultOf(form(own))).toMatchObject({
+      expect(await resultOf(form(own), "FW: Missing Person Report MP/26/004417")).toMatchObject({
         status: "accepted",
         compacts: [{ kind: "missing", risk: "medium" }],
       });
@@ -104,5 +104,80 @@ describe("several mails quoted below one another", () => {
       { reference: "MP/26/004418" },
     ]);
     expect((await resultOf([...quoted("FYI"), ...header, ...report])).compacts).toHaveLength(1);
+  });
+});
+
+describe("an answer to a report that it quotes is none", () => {
+  const foundReport = [
+    "FOUND REPORT",
+    ...report.slice(1, 4),
+    "Date/Time Found: 15/11/2026 09:50",
+    "Found At: Bus station, Derby",
+  ];
+  const kinds = [
+    { title: "Missing Person Report", form: report },
+    { title: "Found Report", form: foundReport },
+  ];
+  const said = [
+    "Thanks Dawn, that's really helpful. Speak soon.",
+    "Thanks. Is he still with his aunt?",
+    "Received.",
+    "Many thanks\r\n\r\nJoel",
+    "Who is the social worker?",
+    "Could you ring me when you get a minute?",
+    "We are updating our records.",
+  ];
+  const headers = (title: string) => [...header.slice(0, 4), `Subject: ${title} MP/26/004417`, ""];
+  const arrow = (lines: string[]) => lines.map((line) => `> ${line}`);
+  const ways: Record<string, (own: string, title: string, form: string[]) => string[]> = {
+    "Outlook's headers": (own, title, form) => [own, ...headers(title), ...form],
+    "quoted headers": (own, title, form) => [own, "", ...arrow([...headers(title).slice(1), ...form])],
+    "quoted only": (own, _, form) => [own, "", ...arrow(form)],
+    wrote: (own, _, form) => [own, "", "On 14 Nov 2026 at 23:05, COMPACT wrote:", ...arrow(form)],
+    "an answer between": (own, title, form) => [
+      own,
+      ...["", "From: Dawn Petty", "Sent: 15 November 2026 09:04", "To: COMPACT", "Subject: RE: it", ""],
+      "Hi Joel, thank you.",
+      ...headers(title),
+      ...form,
+    ],
+  };
+
+  it.each(Object.entries(ways))("%s", async (_, way) => {
+    for (const { title, form } of kinds)
+      for (const own of said) {
+        const { status, reasons } = await resultOf(way(own, title, form), `RE: ${title} MP/26/004417`);
+        expect({ status, reasons }, `${own} ${title}`).toEqual({
+          status: "quarantined",
+          reasons: ["not-a-report"],
+        });
+      }
+  });
+
+  it("nor does one under the old subject end a search", async () => {
+    for (const way of Object.values(ways))
+      expect(
+        await resultOf(way("Thanks.", "Found Report", foundReport), "Found Report MP/26/004417"),
+      ).toMatchObject({
+        status: "quarantined",
+      });
+  });
+
+  it.each(["", "FYI", "Please see below.", "Forwarded for your attention"])(
+    "but a report passed on is one, whatever kind: %s",
+    async (own) => {
+      for (const { title, form } of kinds)
+        for (const subject of [`FW: ${title}`, `Fwd: RE: ${title}`, `[EXTERNAL] FW: ${title}`])
+          expect(await resultOf([own, ...headers(title), ...form], subject)).toMatchObject({
+            status: "accepted",
+          });
+    },
+  );
+
+  it("and a missing report is not kept waiting where the words above an answer point to it", async () => {
+    for (const way of Object.values(ways))
+      expect(await resultOf(way("Please see below.", "Missing Person Report", report))).toMatchObject({
+        status: "accepted",
+      });
   });
 });
