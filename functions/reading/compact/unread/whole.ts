@@ -16,12 +16,23 @@ export const saidIn = (text: string): string => {
 
 export const wordsIn = (text: string): string[] => saidIn(text).split(" ").filter(Boolean);
 
+/** Whether any word or figure is in it. */
+export const saysAWord = (text: string): boolean => /[a-z0-9]/i.test(text) || saidIn(text) !== "";
+
 const texts = ({ blocks }: View): string[] =>
   blocks.flatMap((block) => (block.kind === "row" ? block.cells : block.kind === "line" ? [block.text] : []));
 
+const saidInViews = new WeakMap<View, string>();
+
+/** Whoever reads a view and whoever accounts for its words ask the same. */
+const saidInView = (view: View): string => {
+  const said = saidInViews.get(view) ?? saidIn(texts(view).join(" "));
+  saidInViews.set(view, said);
+  return said;
+};
+
 /** Whether two views of a body say the same, word by word, however each is set. */
-export const saySameWords = (one: View, other: View): boolean =>
-  saidIn(texts(one).join(" ")) === saidIn(texts(other).join(" "));
+export const saySameWords = (one: View, other: View): boolean => saidInView(one) === saidInView(other);
 
 /** The words of names, numbers and other short values; a story holds too many. */
 export type Bag = ReadonlySet<string>;
