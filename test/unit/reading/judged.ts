@@ -134,12 +134,16 @@ const faultsOf = (judgement: Judgement, result: ParseResult): string[] => {
 export type Verdict = "right" | "rightly a person's" | "needlessly a person's" | "short" | "silently wrong";
 export type Judged = { verdict: Verdict; status: string; reasons: string[]; faults: string[] };
 
+/** What waits calms nothing yet, so it needs no doubt beside it. */
+const calmsUndoubted = (judgement: Judgement, result: ParseResult, doubt: string | undefined): boolean =>
+  result.status === "accepted" && judgement.doubt !== undefined && doubt !== judgement.doubt;
+
 /** `short`: applied, nothing wrong in it, but a value that it states was left among the unread. */
 export const judge = async (raw: Uint8Array, judgement: Judgement): Promise<Judged> => {
   const { result, mail } = await readMailWhole(raw, { trust });
   const faults = [
     ...faultsOf(judgement, result),
-    ...(mail.doubt === judgement.doubt || judgement.doubt === undefined ? [] : ["calms without a doubt"]),
+    ...(calmsUndoubted(judgement, result, mail.doubt) ? ["calms without a doubt"] : []),
   ];
   const lawful = judgement.status.includes(result.status);
   const verdict = ((): Verdict => {
