@@ -93,6 +93,12 @@ const passedOnBy = (
   return writers.length > 0 ? judgeSender(from, writers, policy) : undefined;
 };
 
+/** "RE: RE: Missing …": a talk about a report that came long before. Whoever passes one on, after however many hands, says so. */
+const isTalk = ({ subject = "" }: OpenedMail, { accounts }: MailReading): boolean => {
+  const reports = accounts.filter(({ children }) => children.some(isNamed));
+  return /^\s*re\s*:/i.test(subject) && reports.length > 0 && reports.every((one) => one.isTalkedOf);
+};
+
 export type Accountable = {
   reading: Reading;
   /** What became of each line of the mail. */
@@ -112,6 +118,7 @@ export const readAccountably = async (raw: Uint8Array, options: ReadOptions = {}
   const { children: held, doubt } = holdEndings(read.children.map(withUnreadLetters), mail, {
     lexicon,
     isPassedOn,
+    isTalk: isTalk(mail, read),
   });
   const account = (): Accounted[] =>
     accountFor(

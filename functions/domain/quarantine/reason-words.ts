@@ -71,10 +71,10 @@ export const reasonTable: Record<string, Row> = {
       "No return interview is asked for and nothing is ended. Speak to your manager and the force at once, before anybody else is told.",
   },
   "not-a-report": {
-    short: "it is about a report and is none: a reminder, a booking, a query, minutes or an exercise",
+    short: "it is about a report and is none: a reminder, a booking, a query, minutes, an exercise or a talk",
     says: "The mail calls itself something else than a report",
     means:
-      "Its subject names a reminder, a booking, minutes, a query or an exercise. It opens and ends nothing; release it if it is a report all the same.",
+      "Its subject names a reminder, a booking, minutes, a query or an exercise, or it answers mails about a report that came before. It opens and ends nothing; release it if it is a report all the same.",
   },
   "passed-on": {
     short: "an office of ours passed it on, and it ends or calms: only a person may believe that",

@@ -22,6 +22,8 @@ export type Account = {
   place: "view" | "document" | "attached mail" | "quote";
   /** Through whose hands it came, down to whoever wrote it; undefined where nobody can tell. */
   writers: Writer[];
+  /** Somebody wrote about its report before whoever sent it did. */
+  isTalkedOf: boolean;
   pairs: Pair[];
   under: (subject: string) => ViewReading;
 };
@@ -111,6 +113,7 @@ export const readView = (view: View, { place, writers, ...context }: ViewContext
   return {
     place: thread.quoted.length > 0 ? "quote" : place,
     writers: [...writers, ...thread.quoted.map(quotedMailbox)],
+    isTalkedOf: thread.isTalkedOf,
     pairs: thread.pairs,
     under: (subject) => underSubject(thread, parts, subject, context.lexicon),
   };

@@ -109,6 +109,8 @@ type How = {
   lexicon: Lexicon;
   /** By an office of ours: anybody there may have written it, or changed it. */
   isPassedOn: boolean;
+  /** A talk about a report, which all of them had. */
+  isTalk: boolean;
 };
 
 /**
@@ -118,7 +120,7 @@ type How = {
 export const holdEndings = (
   children: readonly ChildReading[],
   mail: OpenedMail,
-  { lexicon, isPassedOn }: How,
+  { lexicon, isPassedOn, isTalk }: How,
 ): Held => {
   if (!children.some(({ draft }) => namesAChild(draft)))
     return {
@@ -137,7 +139,7 @@ export const holdEndings = (
     const judged = asDeceased(child, objections) ?? asDoubted(child, objections);
     const { kind } = judged.draft;
     const passed = isPassedOn && ends.has(kind) ? withReason(judged, "passed-on") : judged;
-    return isAdministrative(mail, kind, lexicon) ? withReason(passed, "not-a-report") : passed;
+    return isTalk || isAdministrative(mail, kind, lexicon) ? withReason(passed, "not-a-report") : passed;
   });
   const isContrary =
     !onlyDeaths && (objections.misleading !== undefined || objections.cancelling !== undefined);

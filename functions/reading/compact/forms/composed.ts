@@ -23,7 +23,7 @@ const events: ReadonlySet<Field> = new Set(
   ),
 );
 
-export const isBare = (label: string): boolean => label.length < 20 && bare.has(plainWords(label));
+export const isBare = (label: string): boolean => label.trim().length < 20 && bare.has(plainWords(label));
 
 const composed = (event: string, label: string, lexicon: Lexicon): string | undefined =>
   isBare(label)

@@ -16,6 +16,8 @@ export const identifies = ({ known, value }: Pair): boolean =>
 
 const isReport = ({ form }: Part): boolean => form.pairs.filter(identifies).length > 1;
 
+const saysSomething = ({ blocks }: Part): boolean => blocks.some((block) => textOf(block).trim() !== "");
+
 /** What the words above a quoted report say that the report may not. */
 export type OwnWords = {
   fields: ReadonlySet<Field>;
@@ -70,6 +72,8 @@ export type Thread = {
   above?: OwnWords;
   /** Whom the mails quoted down to the first report say they are from; none where that is the writer's own. */
   quoted: string[];
+  /** Another hand wrote between the writer's own words and the first report. */
+  isTalkedOf: boolean;
   /** Every label with what answers it, whoever wrote it. */
   pairs: Pair[];
 };
@@ -89,8 +93,10 @@ export const threadOf = (view: View, lexicon: Lexicon): Thread => {
   const down = from ? segments.flatMap((segment) => segment.from ?? []) : [];
   const quoted = from ? down.slice(0, down.indexOf(from) + 1) : [];
   const pairs = parts.flatMap(({ form }) => form.pairs);
-  if (first < 0) return { reports: parts.slice(0, 1), quoted, pairs };
-  if (first === 0 && own < 0) return { reports: [parts[0] as Part], quoted, pairs };
+  const isTalkedOf = parts.slice(1, Math.max(1, first)).some(saysSomething);
+  const thread = { quoted, isTalkedOf, pairs };
+  if (first < 0) return { ...thread, reports: parts.slice(0, 1) };
+  if (first === 0 && own < 0) return { ...thread, reports: [parts[0] as Part] };
   const above = parts.filter((part, at) => at < first || (part.own && !isReport(part)));
-  return { reports: parts.slice(first).filter(isReport), above: ownWords(above, lexicon), quoted, pairs };
+  return { ...thread, reports: parts.slice(first).filter(isReport), above: ownWords(above, lexicon) };
 };

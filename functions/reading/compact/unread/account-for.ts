@@ -32,6 +32,12 @@ const isTitle = (
   return kinds.size === 0 || drafts.some(({ kind }) => kind !== undefined && kinds.has(kind));
 };
 
+/** "Child 2", "2. Tom ASHDOWN", "Next of kin": a section's name, and nothing that goes on behind it. */
+const isHeading = (text: string, { bag }: Claims, lexicon: Lexicon): boolean => {
+  const section = lexicon.sectionOf(text);
+  return section === "others" || (section !== undefined && isOnly("section", text, bag, lexicon));
+};
+
 /** What it becomes, and of what is left of it the words. */
 const becomes = (
   { text, furniture }: ShownLine,
@@ -40,14 +46,22 @@ const becomes = (
   lexicon: Lexicon,
 ): { became: Became; left?: string }[] => {
   if (furniture) return [{ became: furniture }];
-  if (claims.cover(saidIn(text)) || isTitle(text, drafts, claims, lexicon) || lexicon.sectionOf(text))
-    return [{ became: "read" }];
+  const isNumbered = (number: string): boolean =>
+    number !== "" && claims.cover(saidIn(text.slice(number.length)));
+  const numbered = (number: string): { became: Became; left: string }[] => [
+    { became: "numbering", left: number },
+    { became: "read", left: text.slice(number.length) },
+  ];
   const number = /^\W*\d{1,2}[.)]?[\s|]+(?=\p{L})/u.exec(text)?.[0] ?? "";
-  if (number && claims.cover(saidIn(text.slice(number.length))))
-    return [
-      { became: "numbering", left: number },
-      { became: "read", left: text.slice(number.length) },
-    ];
+  // "4. FOUND" is a label too, with its number.
+  if (/[.)]/.test(number) && isNumbered(number)) return numbered(number);
+  if (
+    claims.cover(saidIn(text)) ||
+    isTitle(text, drafts, claims, lexicon) ||
+    isHeading(text, claims, lexicon)
+  )
+    return [{ became: "read" }];
+  if (isNumbered(number)) return numbered(number);
   // Over columns, each taken into the label of every cell below it.
   if (text.split(" | ").every(isBare)) return [{ became: "read" }];
   if (holdsTick(text) && tickedOf(text) === "") return [{ became: "read" }];

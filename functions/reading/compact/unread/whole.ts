@@ -56,6 +56,10 @@ const ofTitles = list(
     "subject record details episode new police misper mp mispers high medium low risk",
 );
 
+const ofHeadings = list(
+  "both all them two three four five siblings sibling subjects people mp shared common information circumstances together",
+);
+
 const times: ReadonlySet<string> = list("missingSince reportedAt foundAt returnedAt preventionInterviewAt");
 
 const bags = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();
@@ -69,6 +73,8 @@ const wordsOfField = (field: string, { words, careStatuses }: Lexicon): readonly
         new Set([...Object.values(words.kinds), ...Object.values(words.weakKinds)].flat().flatMap(wordsIn)),
         ofTitles,
       ];
+    case "section":
+      return [ofTitles, ofHeadings];
     case "risk":
     case "previousRisk":
       return [new Set(Object.values(words.risks).flat().flatMap(wordsIn)), list("risk level grading graded")];
@@ -109,6 +115,7 @@ const ofFigures: ReadonlySet<string> = new Set([
   ...times,
   "dateOfBirth",
   "age",
+  "section",
   "phone",
   "preventionInterview",
 ]);

@@ -8,8 +8,8 @@ export const flags: Record<Flag, readonly string[]> = {
     \bC\.?C\.?E\b
     \bCRE\b
     \bcounty[- ]?lines?\b
-    \b(?:sexual|criminal|child|financial)(?:ly)? exploit(?:ation|ed)\b
-    \bexploit(?:ed|ation)\b
+    \b(?:sexual|criminal|child|financial)(?:ly)? exploit(?:ation|ed|ing)\b
+    \bexploit(?:ed|ing|ation)\b
     \bgroom(?:ed|ing)\b
   `,
   trafficking: patterns`
