@@ -12,9 +12,6 @@ const needless = [
   "01-phone-found.eml",
   "08-returned-above-older.eml",
   "14-created-in-error.eml",
-  "21-noon-found.eml",
-  "22-campaign-and-addresses.eml",
-  "23-sections-returned.eml",
 ];
 /** As those, with the mail's Date for the time of "yesterday 23:30 hrs", flagged `odd-time`. */
 const relative = "35-yesterday.eml";

@@ -16,6 +16,8 @@ const bare = new Set([
   "where",
   "when",
   "officer",
+  "completed",
+  "done",
 ]);
 const events: ReadonlySet<Field> = new Set(
   labelFields.filter((field) =>
@@ -135,6 +137,7 @@ export const withComposedLabels = (grid: Grid, lexicon: Lexicon): Grid => {
       columns: undefined,
       hasForm: over.hasForm || goesOn || holdsLabel(row, lexicon),
     };
-    return [row];
+    // Its name is in each of theirs; alone it would be taken for the kind of the report.
+    return event === undefined ? [row] : [];
   });
 };
