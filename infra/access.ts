@@ -9,12 +9,14 @@ export type Access = {
   shown?: "write";
   /** Keeps the page of everything that is open. */
   sheet?: "write";
-  /** look: the index by force. read: one mail's entry, and those that wait. */
-  ledger?: "look" | "read" | "write";
+  /** look: the index by force. read: one mail's entry, and those that wait. note: only that a mail is there. */
+  ledger?: "look" | "read" | "note" | "write";
   /** Events are appended and read; nobody may change or delete one. */
   events?: "read" | "append";
   episodes?: "read" | "write";
   outbox?: "write" | "sweep";
+  /** keep: each commit keeps the facts of its episode. read: what reports count. send: and what of them was sent. */
+  returns?: "keep" | "read" | "send";
   workflow?: readonly ("start" | "answer" | "look")[];
   mail?: true;
   /** The other functions it may ask. */
@@ -34,6 +36,7 @@ const dispatches = {
   events: "append",
   episodes: "write",
   outbox: "write",
+  returns: "keep",
   workflow: ["start", "answer"],
 } as const satisfies Access;
 
@@ -47,9 +50,10 @@ export const access: Record<FunctionName, Access> = {
     mail: true,
     asks: ["read-attachment"],
   },
+  "note-arrival": { ledger: "note" },
   // What opens files that strangers made may do nothing but fetch them.
   "read-attachment": { raw: "read" },
-  "follow-ladder": { events: "append", episodes: "write", outbox: "write", mail: true },
+  "follow-ladder": { events: "append", episodes: "write", outbox: "write", returns: "keep", mail: true },
   "keep-token": { events: "read", episodes: "write", workflow: ["answer"] },
   "close-episode": dispatches,
   "hand-over": { events: "read", episodes: "write", outbox: "write", mail: true },
@@ -64,10 +68,17 @@ export const access: Record<FunctionName, Access> = {
     asks: ["ingest-compact"],
   },
   "sweep-outbox": { ...dispatches, outbox: "sweep", workflow: [...dispatches.workflow, "look"] },
-  "watch-deadlines": { ledger: "write", events: "append", episodes: "write", outbox: "write", mail: true },
-  // It notes in the episodes' table when it first saw a mail that nobody has accounted for.
-  "reconcile-mail": { raw: "list", ledger: "write", episodes: "write" },
+  "watch-deadlines": {
+    ledger: "write",
+    events: "append",
+    episodes: "write",
+    outbox: "write",
+    returns: "keep",
+    mail: true,
+  },
+  "reconcile-mail": { raw: "list", ledger: "write" },
   "send-digest": { events: "read", episodes: "write", mail: true },
+  "send-report": { events: "read", episodes: "write", returns: "send", mail: true },
   "watch-forces": { ledger: "look", episodes: "write", mail: true },
   "print-sheet": { ledger: "read", events: "read", episodes: "read", sheet: "write" },
   // What a browser reaches writes sessions and nothing else; what people decide, others carry out.

@@ -14,6 +14,7 @@ import { EpisodeWorkflow } from "./constructs/functions/episode-workflow.ts";
 import { Functions, liveArns } from "./constructs/functions/functions.ts";
 import { Schedules } from "./constructs/functions/schedules.ts";
 import { InboundMail } from "./constructs/mail/inbound-mail.ts";
+import { noteArrivals } from "./constructs/mail/note-arrivals.ts";
 import { readReceipts } from "./constructs/mail/read-receipts.ts";
 import { OperatorRole } from "./constructs/operator-role.ts";
 import { addOutputs } from "./constructs/outputs.ts";
@@ -67,6 +68,7 @@ export class AuthorityStack extends Stack {
       workflow: stateMachine,
     });
     readReceipts(all["ingest-compact"], mail.queue);
+    noteArrivals(all["note-arrival"], mail.bucket);
     new Schedules(this, "Schedules", { functions: all, bell });
     const console = new ConsoleDoor(this, "Console", {
       authority,

@@ -1,4 +1,9 @@
-import { GetObjectCommand, paginateListObjectsV2, type S3Client } from "@aws-sdk/client-s3";
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  paginateListObjectsV2,
+  type S3Client,
+} from "@aws-sdk/client-s3";
 import type { RawMail } from "../core/ports/raw-mails.ts";
 import { inOurWords, translated } from "./vendor-errors.ts";
 
@@ -24,4 +29,19 @@ export const listRawMails = (client: S3Client, bucket: string) =>
       for (const { Key = "" } of page?.Contents ?? [])
         if (Key.length > PREFIX.length) yield { mailId: Key.slice(PREFIX.length) };
     }
+  };
+
+/** The next thousand at most, in the order of their ids; whether there are more. */
+export const rawMailsAfter =
+  (client: S3Client, bucket: string) =>
+  async (mailId = ""): Promise<{ mailIds: string[]; more: boolean }> => {
+    const list = new ListObjectsV2Command({
+      Bucket: bucket,
+      Prefix: PREFIX,
+      StartAfter: `${PREFIX}${mailId}`,
+    });
+    const { Contents = [], IsTruncated = false } = await inOurWords("listing the raw mails", () =>
+      client.send(list),
+    );
+    return { mailIds: Contents.map(({ Key = "" }) => Key.slice(PREFIX.length)), more: IsTruncated };
   };

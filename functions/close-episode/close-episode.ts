@@ -10,7 +10,7 @@ export type CloseInput = { episodeId: string; generation: number };
  * retracted, a duty that arose late, an execution near its year): the next generation starts in the same write.
  */
 export const closeEpisode = async ({ episodeId, generation }: CloseInput, deps: AppendDeps) => {
-  const { row, before, assessment, context } = await planFor({ episodeId, events: [] }, deps);
+  const { row, before, assessment, context, facts } = await planFor({ episodeId, events: [] }, deps);
   if (!before || before.generation !== generation || !before.running)
     return { closed: before?.running === false };
   const again = assessment.status === "missing" || assessment.status === "returned";
@@ -23,6 +23,7 @@ export const closeEpisode = async ({ episodeId, generation }: CloseInput, deps: 
   } as const;
   const writes: Write[] = [
     { kind: "episode", row: next, expectedVersion: before.version },
+    ...facts,
     ...(again ? [{ kind: "outbox", message, at: toIso(context.now) } as const] : []),
   ];
   if ((await deps.episodes.transact(writes)) === "conflict")

@@ -9,7 +9,7 @@ import { countLabels } from "../domain/compact/label-count.ts";
 import { isOdd, quarantines } from "../domain/compact/quarantine-reasons.ts";
 import type { CompactEvent } from "../domain/episode/events.ts";
 import type { Reading } from "../reading/reading.ts";
-import { entryFor, quarantined, superseded } from "./entries.ts";
+import { entryFor, inHourlyList, mayWait, quarantined, superseded } from "./entries.ts";
 import { besideTheWaiting, standing } from "./resend.ts";
 
 export type DecideDeps = {
@@ -68,7 +68,8 @@ const readAfresh = async (mail: ReceivedMail, reading: Reading, deps: DecideDeps
   const known = { ...ofItsForce(reading), digest: read.digest };
   if (result.status === "quarantined" || read.force === undefined) {
     const wait = { reasons: reasonsOf(reading), waiting: reportsIn(result), ...toldOf(reading, []) };
-    return { entry: { ...quarantined(mail, wait, now), ...known }, events: new Map() };
+    const entry = { ...quarantined(mail, wait, now), ...known };
+    return { entry: mayWait(entry, read) ? inHourlyList(entry, now) : entry, events: new Map() };
   }
   const { mailId, receivedAt } = mail;
   const { digest, force, trusted, doubt } = read;

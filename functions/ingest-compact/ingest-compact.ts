@@ -2,6 +2,7 @@ import { type AppendDeps, appendEvents, planFor } from "../core/append-events/ap
 import { commit } from "../core/append-events/commit.ts";
 import type { Ledger, ReceivedMail } from "../core/ports/ledger.ts";
 import type { LedgerEntry, Write } from "../core/ports/writes.ts";
+import { toInstant } from "../domain/calendar/instant.ts";
 import type { Reading } from "../reading/parse-compact.ts";
 import { decide } from "./decide.ts";
 
@@ -36,6 +37,6 @@ export const ingestCompact = async (mail: ReceivedMail, deps: IngestDeps): Promi
       outbox: planned?.outbox ?? [],
     };
   }, deps);
-  if (isNew && entry.alertAt) await deps.alert();
+  if (isNew && entry.alertAt && toInstant(entry.alertAt) <= deps.now()) await deps.alert();
   return entry;
 };

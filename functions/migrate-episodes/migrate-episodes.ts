@@ -1,9 +1,10 @@
 import { type AppendDeps, planFor } from "../core/append-events/append-events.ts";
 import { commit, type Decision } from "../core/append-events/commit.ts";
+import type { EpisodeRow } from "../core/ports/stored-episode.ts";
 import type { Move } from "../domain/episode/events.ts";
 import { changeProfile } from "../domain/migration/change-profile.ts";
 import type { Profile } from "../domain/profile/profile.ts";
-import type { MigrationRequest } from "./request.ts";
+import { type MigrationRequest, PAGE } from "./request.ts";
 
 export type MigrateDeps = AppendDeps & {
   open: () => Promise<{ episodeId: string }[]>;
@@ -22,12 +23,9 @@ export type Migrated =
       episodes: MigratedEpisode[];
       /** Episodes that could not be looked at: the log says why. */
       failed: string[];
-      /** Ask again after this one. */
-      next?: string;
+      /** Still to be asked for, a page at a time. */
+      left: string[];
     };
-
-/** So few that a page is done well within the function's minute. */
-const PAGE = 25;
 
 type Target = { profile: Profile; to: string; by: string };
 
@@ -53,9 +51,12 @@ const prepare = async (
   return { writes, outbox, answer: { reference, from, moves: event.moves } };
 };
 
+const hasEnded = ({ status }: EpisodeRow): boolean => status === "closed" || status === "cancelled";
+
 const migrateOne = async (episodeId: string, target: Target, dryRun: boolean, deps: MigrateDeps) => {
   const row = (await deps.episodes.load(episodeId))?.row;
-  if (!row || row.profileHash === target.to) return undefined;
+  // It may have ended since the list of open ones was made.
+  if (!row || row.profileHash === target.to || hasEnded(row)) return undefined;
   const { reference, force, profileHash: from } = row;
   const refused = refusal(force, await deps.profiles.find(from), target);
   if (refused) return { reference, from, moves: [], refused };
@@ -65,19 +66,17 @@ const migrateOne = async (episodeId: string, target: Target, dryRun: boolean, de
 
 /**
  * Brings open episodes under another version of their authority's profile, a page at a time: an event each, with
- * what moves and why, in the one transaction, after which the workflow follows the new ladders. An episode already
- * there is left out, so that it may be asked for again after any accident.
+ * what moves and why, in the one transaction, after which the workflow follows the new ladders. Which are open is read
+ * once, for the first page. An episode already there is left out, so that it may be asked for again after any accident.
  */
 export const migrateEpisodes = async (request: MigrationRequest, deps: MigrateDeps): Promise<Migrated> => {
-  const { by, dryRun, after = "", to = deps.profiles.current.hash } = request;
+  const { by, dryRun, to = deps.profiles.current.hash } = request;
   const profile = await deps.profiles.find(to);
   if (!profile) return { outcome: "unknown-version", version: to };
-  const open = (await deps.open()).map(({ episodeId }) => episodeId).toSorted();
-  const left = open.filter((id) => id > after);
-  const page = left.slice(0, PAGE);
+  const wanted = request.episodeIds ?? (await deps.open()).map(({ episodeId }) => episodeId).toSorted();
   const episodes: MigratedEpisode[] = [];
   const failed: string[] = [];
-  for (const id of page) {
+  for (const id of wanted.slice(0, PAGE)) {
     try {
       const answer = await migrateOne(id, { profile, to, by }, dryRun, deps);
       if (answer) episodes.push(answer);
@@ -86,7 +85,5 @@ export const migrateEpisodes = async (request: MigrationRequest, deps: MigrateDe
       failed.push(id);
     }
   }
-  const next = left.length > page.length ? page.at(-1) : undefined;
-  const outcome = dryRun ? "would-migrate" : "migrated";
-  return { outcome, to, episodes, failed, ...(next === undefined ? {} : { next }) };
+  return { outcome: dryRun ? "would-migrate" : "migrated", to, episodes, failed, left: wanted.slice(PAGE) };
 };

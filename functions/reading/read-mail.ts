@@ -4,6 +4,7 @@ import type { OpenedMail } from "./compact/document.ts";
 import { holdEndings, isAdministrative } from "./compact/endings/hold-endings.ts";
 import { judge } from "./compact/judge.ts";
 import { isNamed } from "./compact/merge/same-child.ts";
+import { isOfNoChild } from "./compact/of-no-child.ts";
 import type { SubjectAccount } from "./compact/read-body.ts";
 import { type ChildReading, type MailReading, readCompacts } from "./compact/read-compacts.ts";
 import { ownWords } from "./compact/trust/automatic.ts";
@@ -152,6 +153,7 @@ export const readAccountably = async (raw: Uint8Array, options: ReadOptions = {}
       ...(sender.force ? { force: sender.force } : {}),
       trusted: receipt.trusted,
       automatic,
+      ...(children.length === 0 && isOfNoChild(mail, mailDate) ? { ofNoChild: true } : {}),
       ...(doubt ? { doubt } : {}),
       ...(disputes.length > 0 ? { disputes } : {}),
     },

@@ -41,6 +41,8 @@ export type MailFacts = {
   trusted: boolean;
   /** An automatic reply or a delivery report: filed and listed, nobody is alerted. */
   automatic: boolean;
+  /** Nothing in it can be about a child: neither a reference, a name nor a birth date, nor a word of one. */
+  ofNoChild?: true;
   /** Why a report in it that calms an episode would wait for a person; which one does, only the episode knows. */
   doubt?: string;
   /** The values of what it says in two ways, as far as they say nothing of who the child is. */
@@ -79,6 +81,7 @@ export const readingSchema: z.ZodType<Reading> = z.object({
     force: text,
     trusted: z.boolean(),
     automatic: z.boolean(),
+    ofNoChild: z.literal(true).exactOptional(),
     doubt: text,
     disputes: z.array(disputeSchema).exactOptional(),
   }),

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
 import { accountedMails } from "../adapters/dynamo/accounted-mails.ts";
-import { sightings } from "../adapters/dynamo/sightings.ts";
+import { arrivals, rounds } from "../adapters/dynamo/arrivals.ts";
 import { transact } from "../adapters/dynamo/transact.ts";
-import { listRawMails } from "../adapters/raw-mails.ts";
+import { rawMailsAfter } from "../adapters/raw-mails.ts";
 import { readEnv } from "../shell/env.ts";
 import { count } from "../shell/metrics.ts";
 import { schedule } from "../shell/schedule.ts";
@@ -14,9 +14,10 @@ const buildDeps = () => {
   const { tables, rawBucket } = readEnv();
   const dynamo = new DynamoDBClient();
   return {
-    raw: { list: listRawMails(new S3Client({ forcePathStyle: true }), rawBucket) },
-    ledger: { accounted: accountedMails(dynamo, tables) },
-    sightings: sightings(dynamo, tables),
+    raw: { after: rawMailsAfter(new S3Client({ forcePathStyle: true }), rawBucket) },
+    ledger: { known: accountedMails(dynamo, tables) },
+    arrivals: arrivals(dynamo, tables),
+    rounds: rounds(dynamo, tables),
     transact: transact(dynamo, tables),
     now: () => Date.now(),
   };

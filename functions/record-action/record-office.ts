@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import type { AppendDeps } from "../core/append-events/append-events.ts";
-import { chain } from "../core/append-events/chain.ts";
 import { commit } from "../core/append-events/commit.ts";
+import { rowAfter } from "../core/office/office-row.ts";
 import type { OfficeAnswer } from "../core/ports/asking-office.ts";
-import { OFFICE, type OfficeRow, type OfficeStore } from "../core/ports/office.ts";
+import type { OfficeStore } from "../core/ports/office.ts";
 import { toIso } from "../domain/calendar/instant.ts";
 import { actorSchema, whoActs } from "../domain/console/actor.ts";
 import { may } from "../domain/console/may.ts";
@@ -16,7 +16,7 @@ import {
   officeEventSchema,
   officeSchemas,
 } from "../domain/office/events.ts";
-import { emptyOffice, withEvent } from "../domain/office/office.ts";
+import { emptyOffice } from "../domain/office/office.ts";
 import { officeRefusals } from "../domain/office/refusals.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { shapeFaultInWords, shapeFaults } from "../domain/shape/shape-faults.ts";
@@ -58,22 +58,6 @@ const readEvent = (request: OfficeRequest, deps: OfficeDeps): Result<OfficeEvent
   if (!who.ok || faults.length > 0) return fail(faults);
   const at = toIso(deps.now());
   return ok(officeEventSchema.parse({ id: `office:${id}`, at, ...who.value, type: act, data }));
-};
-
-/** A form that comes twice comes within minutes; as many others do not come between. */
-const MOST_RECENT = 100;
-
-const rowAfter = (before: OfficeRow | undefined, event: OfficeEvent) => {
-  const [chained] = chain<OfficeEvent>(OFFICE, before ?? { seq: 0, lastHash: "" }, [event]);
-  if (!chained) throw new RangeError("one event makes one link of the chain");
-  const row: OfficeRow = {
-    version: (before?.version ?? 0) + 1,
-    seq: chained.seq,
-    lastHash: chained.hash,
-    office: withEvent(before?.office ?? emptyOffice, event),
-    recent: [...(before?.recent ?? []), event.id].slice(-MOST_RECENT),
-  };
-  return { chained, row };
 };
 
 /** Kept as an event, and in the one row that letters and pages read; or refused in sentences, and nothing changed. */

@@ -10,7 +10,7 @@ import { fail, ok, type Result } from "../domain/result.ts";
 
 export type Target = { episodeId: string; planned: Plan; event: ActionEvent };
 
-/** References of the other episodes that one interview covers (ALL-02). */
+/** References of the other episodes that one interview or meeting covers (ALL-02). */
 const coveredBy = ({ data }: ActionEvent): string[] =>
   Array.isArray(data.covers) ? data.covers.map(String) : [];
 
@@ -31,7 +31,7 @@ const targetFor = async (
 /** Whether whoever acts may open an episode: what they may not is to them as unknown as what there is not. */
 export type IsOpen = (planned: Plan) => boolean;
 
-/** The episodes an interview covers besides its own; each keeps the event under the id the first one has. */
+/** The episodes an interview or meeting covers besides its own; each keeps the event under the id the first one has. */
 const covered = async (
   main: Target,
   isOpen: IsOpen,

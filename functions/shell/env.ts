@@ -8,6 +8,7 @@ const envSchema = z.object({
   EVENTS_TABLE: z.string().min(1),
   EPISODES_TABLE: z.string().min(1),
   OUTBOX_TABLE: z.string().min(1),
+  RETURNS_TABLE: z.string().min(1),
   STATE_MACHINE_ARN: z.string().min(1),
   ATTACHMENT_READER_ARN: z.string().min(1),
   MAIL_READER_ARN: z.string().min(1),
@@ -39,6 +40,7 @@ export const readEnv = () => {
       events: env.EVENTS_TABLE,
       episodes: env.EPISODES_TABLE,
       outbox: env.OUTBOX_TABLE,
+      returns: env.RETURNS_TABLE,
     },
   };
 };

@@ -12,6 +12,7 @@ import { isUnder, type Made, placeOfCompiled } from "./made-of.ts";
 import { namesOf, withNames } from "./named.ts";
 import { faultsOfOtherwise } from "./otherwise.ts";
 import { placeOf } from "./places.ts";
+import { reportsOf } from "./reports.ts";
 import { said } from "./written/fields.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
@@ -50,7 +51,7 @@ const ownParts = [
     "forwarders",
     "staffDomains",
   ],
-  ...["recipients", "standIns", "quarantine", "forceWatch"],
+  ...["recipients", "lists", "standIns", "quarantine", "forceWatch"],
 ];
 
 /** An authority's profile from its own file and the documents it follows, or every fault of them. */
@@ -74,11 +75,13 @@ export const compile = (
   }));
   // A prefix that is none has its own fault, and would make one of every id.
   const letters = isPrefix(prefix) ? prefix : "AAA";
+  const { reports, faults: ofReports } = reportsOf(profile, followed, letters);
   const domains = asList(profile.parts.staffDomains).join(" or ");
   const raw = {
     ...said(Object.fromEntries(ownParts.map((part) => [part, profile.parts[part]]))),
     ...said({ foundComesAlone: files.map(({ parts }) => parts.foundComesAlone).find(Boolean) }),
     approved: [...new Set(files.flatMap(({ parts }) => asList(parts.approved)))],
+    reports,
     sources: sourcesOf(profile, followed),
     form: form.map(({ value }) => value),
     permittedContacts: contacts.map(({ value }) => value),
@@ -88,6 +91,7 @@ export const compile = (
   const written = [
     ...files.flatMap(ofFile),
     ...ofNames,
+    ...ofReports,
     ...contacts.flatMap(({ faults, place: { file, path } }) =>
       faults.map((one) => faultAt({ file, path: [...path, ...one.path] }, one.problem)),
     ),

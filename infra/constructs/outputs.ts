@@ -31,6 +31,7 @@ export const addOutputs = (stack: Stack, authority: string, outputs: Outputs): v
     EventsTableName: tables.events.tableName,
     EpisodesTableName: tables.episodes.tableName,
     OutboxTableName: tables.outbox.tableName,
+    ReturnsTableName: tables.returns.tableName,
     StateMachineArn: stateMachine.stateMachineArn,
     AlarmTopicArn: alarms.topicArn,
     ConsoleApiId: console.api,

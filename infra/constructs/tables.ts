@@ -22,6 +22,8 @@ export class Tables extends Construct {
   readonly events: Table;
   readonly episodes: Table;
   readonly outbox: Table;
+  /** Facts of each episode under the London month of its return, and the reports that were sent. */
+  readonly returns: Table;
   /** Not of the record: who is signed in to the console, and what they typed and have not sent. */
   readonly sessions: Table;
 
@@ -35,6 +37,7 @@ export class Tables extends Construct {
     });
     this.episodes = add("Episodes", { partitionKey: text("pk") });
     this.outbox = add("Outbox", { partitionKey: text("id") });
+    this.returns = add("Returns", { partitionKey: text("part"), sortKey: text("id") });
     this.sessions = add("Sessions", { partitionKey: text("pk"), timeToLiveAttribute: "expires" });
     this.sessions.addGlobalSecondaryIndex({
       indexName: "BySubject",

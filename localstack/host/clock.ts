@@ -28,6 +28,10 @@ const ask = async <T>(endpoint: string, path: string, body?: unknown): Promise<T
 
 export const readClock = (endpoint: string) => ask<ClockReading>(endpoint, "/_clock");
 
+/** Whether this host's clock can be moved: another emulator knows no such page, and says so in its own words. */
+export const hasClock = async (endpoint: string): Promise<boolean> =>
+  (await fetch(new URL("/_clock", endpoint))).status !== 404;
+
 export const clockCosts = (endpoint: string) => ask<ClockCosts>(endpoint, "/_clock/costs");
 
 /** Returns when everything due by then has run. */

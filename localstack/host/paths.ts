@@ -7,6 +7,7 @@ const lab = join(projectRoot, ".lab");
 export const installed = {
   python: join(lab, "venv/bin/python"),
   dynamodbJars: join(lab, "dynamodb"),
+  ministack: join(lab, "ministack-venv/bin/ministack"),
   node: join(projectRoot, "node_modules/.bin/node"),
 };
 

@@ -5,13 +5,13 @@ import { alone } from "./lock.mjs";
 import { dynamodbLocal } from "./maven.mjs";
 import { npmPackages } from "./npm.mjs";
 import { requireNode } from "./prerequisites.mjs";
-import { pythonEnvironment, pythonPackages, templateLinter } from "./python.mjs";
+import { pythonEnvironment, pythonPackages, secondEmulator, templateLinter } from "./python.mjs";
 import { SetupError, say, step } from "./report.mjs";
 import { isCurrent, stamp } from "./stamp.mjs";
 
-const parts = [npmPackages, pythonEnvironment, pythonPackages, templateLinter, dynamodbLocal];
+const always = [npmPackages, pythonEnvironment, pythonPackages, templateLinter, dynamodbLocal];
 
-const installMissing = async () => {
+const installMissing = async (parts) => {
   // All are asked for before anything is installed, so that nobody waits for a download to learn what is missing.
   for (const part of parts) if (!isCurrent(part)) part.require();
   for (const part of parts) {
@@ -22,14 +22,15 @@ const installMissing = async () => {
   }
 };
 
-export const ensure = async () => {
+export const ensure = async (more = []) => {
   requireNode();
-  if (!parts.every(isCurrent)) await alone(installMissing);
+  const parts = [...always, ...more];
+  if (!parts.every(isCurrent)) await alone(() => installMissing(parts));
 };
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
-    await ensure();
+    await ensure(process.argv.includes("--second-emulator") ? [secondEmulator] : []);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     say(error.message);

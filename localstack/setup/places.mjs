@@ -9,6 +9,9 @@ export const uv = join(venv, "bin/uv");
 /** Apart from LocalStack's own packages, which are as old as it is. */
 export const lintVenv = join(lab, "lint-venv");
 export const cfnLint = join(lintVenv, "bin/cfn-lint");
+/** Another emulator, for the one suite that asks for it. */
+export const ministackVenv = join(lab, "ministack-venv");
+export const ministack = join(ministackVenv, "bin/ministack");
 export const localstack = join(venv, "bin/localstack");
 export const dynamodb = join(lab, "dynamodb");
 export const node24 = join(root, "node_modules/.bin/node");
@@ -19,5 +22,6 @@ export const locks = {
   python: join(root, "localstack/requirements.lock"),
   plugin: join(root, "localstack/plugin/pyproject.toml"),
   cfnLint: join(root, "localstack/setup/cfn-lint.lock"),
+  ministack: join(root, "localstack/setup/ministack.lock"),
   maven: join(root, "localstack/maven/pom.xml"),
 };

@@ -1,6 +1,17 @@
 import { rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { cfnLint, lintVenv, localstack, locks, python, root, uv, venv } from "./places.mjs";
+import {
+  cfnLint,
+  lintVenv,
+  localstack,
+  locks,
+  ministack,
+  ministackVenv,
+  python,
+  root,
+  uv,
+  venv,
+} from "./places.mjs";
 import { findPython } from "./prerequisites.mjs";
 import { run } from "./run.mjs";
 
@@ -55,16 +66,33 @@ export const pythonPackages = {
   },
 };
 
-export const templateLinter = {
-  name: "cfn-lint",
-  title: "Installing the checker of templates",
-  from: [locks.uv, locks.cfnLint],
+/** Tools that get packages of their own, apart from LocalStack's, which are as old as it is. */
+const apart = (name, title, lock, folder, makes) => ({
+  name,
+  title,
+  from: [locks.uv, lock],
   where: root,
-  makes: [cfnLint],
+  makes: [makes],
   require: findPython,
   install: async () => {
-    const failure = "cfn-lint could not be installed from the Python package registry.";
-    await run(uv, ["venv", "--quiet", "--clear", "--python", python, lintVenv], { failure, env });
-    await run(uv, ["pip", "sync", "--python", lintVenv, "--require-hashes", locks.cfnLint], { failure, env });
+    const failure = `The packages of ${lock} could not be installed from the Python package registry.`;
+    await run(uv, ["venv", "--quiet", "--clear", "--python", python, folder], { failure, env });
+    await run(uv, ["pip", "sync", "--python", folder, "--require-hashes", lock], { failure, env });
   },
-};
+});
+
+export const templateLinter = apart(
+  "cfn-lint",
+  "Installing the checker of templates",
+  locks.cfnLint,
+  lintVenv,
+  cfnLint,
+);
+
+export const secondEmulator = apart(
+  "ministack",
+  "Installing MiniStack",
+  locks.ministack,
+  ministackVenv,
+  ministack,
+);

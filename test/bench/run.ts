@@ -5,6 +5,7 @@ import { benchColdStart } from "./cold-start.ts";
 import { benchConsole } from "./console.ts";
 import { benchDomain } from "./domain.ts";
 import { atMost, rounded } from "./figure.ts";
+import { benchGrowth } from "./growth/growth.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchLab } from "./lab/bench-lab.ts";
 import { benchMailStories } from "./mail-stories.ts";
@@ -32,6 +33,7 @@ const sections = {
   synth: { says: "Synth of one authority…", measure: benchSynth },
   domain: { says: "Folding and assessing…", measure: async () => benchDomain() },
   console: { says: "Drawing the console's pages among 500 open episodes…", measure: benchConsole },
+  growth: { says: "Growing to 10,000 open episodes and a million mails…", measure: benchGrowth },
   mails: { says: "Driving ten children's stories for their mails…", measure: benchMailStories },
   lab: { says: "Episodes in LocalStack…", measure: benchLab },
 };

@@ -21,6 +21,7 @@ export const aFactsRow = (fields: Partial<FactsRow> = {}): FactsRow => ({
   month: "2026-11",
   child: "child#1",
   force: "derbyshire-police",
+  reference: "MP/26/1",
   status: "returned",
   absence: false,
   startAt: toIso(hours(-30)),

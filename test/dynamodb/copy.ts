@@ -2,6 +2,7 @@ import { BatchWriteItemCommand, type DynamoDBClient, type WriteRequest } from "@
 import { childRowSchema, episodeRowSchema, ledgerEntrySchema } from "../../functions/adapters/dynamo/rows.ts";
 import { writeItem } from "../../functions/adapters/dynamo/write-items.ts";
 import type { Write } from "../../functions/core/ports/writes.ts";
+import { factsRowSchema } from "../../functions/domain/returns/facts-row.ts";
 import type { Database } from "../fakes/database.ts";
 import { names } from "./tables.ts";
 
@@ -17,6 +18,9 @@ const writesOf = (db: Database): Write[] => [
   ),
   ...[...db.children.values()].map(
     ({ body }): Write => ({ kind: "child", row: childRowSchema.parse(read(body)), expectedVersion: 0 }),
+  ),
+  ...[...db.facts.values()].flatMap((rows) =>
+    [...rows.values()].map((text) => ({ kind: "facts", row: factsRowSchema.parse(read(text)) }) as Write),
   ),
   ...[...db.ledger.values()].map(
     ({ body }): Write => ({ kind: "ledger", entry: ledgerEntrySchema.parse(read(body)) }),

@@ -22,6 +22,7 @@ export const names = {
   events: "Events",
   episodes: "Episodes",
   outbox: "Outbox",
+  returns: "Returns",
   sessions: "Sessions",
 };
 

@@ -15,11 +15,15 @@ export const aDatabase = () => ({
   /** Until when a claim is held. */
   claims: new Map<string, string>(),
   outbox: new Map<string, string>(),
+  /** By month, then by episode. */
+  facts: new Map<string, Map<string, string>>(),
   ledger: new Map<string, LedgerRow>(),
   digests: new Map<string, string>(),
   tokens: new Map<string, string>(),
   links: new Map<string, string>(),
-  sightings: new Map<string, number>(),
+  /** Mails noted as being there, and by when to look at each: in the real table the row that its account replaces. */
+  arrivals: new Map<string, string>(),
+  round: new Map<"round", string>(),
 });
 
 export type Database = ReturnType<typeof aDatabase>;
@@ -42,6 +46,8 @@ export const allowed = (write: Write, db: Database): boolean => {
       const row = db.ledger.get(write.entry.mailId);
       return row === undefined || row.withoutReceipt;
     }
+    case "unannounced":
+      return db.arrivals.has(write.entry.mailId);
     case "asked":
     case "decided": {
       const mailId = write.kind === "asked" ? write.mailId : write.entry.mailId;
@@ -56,6 +62,8 @@ export const allowed = (write: Write, db: Database): boolean => {
     }
     case "digest":
       return db.digests.get(write.digest) === write.instead;
+    case "facts":
+    case "facts-left":
     case "outbox":
     case "link":
     case "rung-sent":
@@ -76,6 +84,15 @@ export const apply = (write: Write, db: Database): void => {
     case "episode":
       db.episodes.set(write.row.episodeId, { version: write.row.version, body: JSON.stringify(write.row) });
       break;
+    case "facts": {
+      const { month, episodeId } = write.row;
+      const rows = db.facts.get(month) ?? new Map<string, string>();
+      db.facts.set(month, rows.set(episodeId, JSON.stringify(write.row)));
+      break;
+    }
+    case "facts-left":
+      db.facts.get(write.month)?.delete(write.episodeId);
+      break;
     case "office":
       db.office.set("office", { version: write.row.version, body: JSON.stringify(write.row) });
       break;
@@ -83,6 +100,8 @@ export const apply = (write: Write, db: Database): void => {
       db.children.set(write.row.key, { version: write.row.version, body: JSON.stringify(write.row) });
       break;
     case "ledger":
+    case "unannounced":
+      db.arrivals.delete(write.entry.mailId);
       db.ledger.set(write.entry.mailId, {
         body: JSON.stringify(write.entry),
         dueAt: write.entry.alertAt ?? NEVER,

@@ -35,7 +35,7 @@ export const someForceMails = (db: Database, io: Io): WatchForcesDeps["mails"] =
 });
 
 export const aQuarantine = (db: Database, io: Io): AlertDeps["quarantine"] => ({
-  dueBy: (now) =>
+  dueBy: (now, most) =>
     io.call("list what waits for a person", () =>
       [...db.ledger.values()]
         .map((row) => ({ ...row, entry: ledgerEntrySchema.parse(JSON.parse(row.body)) }))
@@ -44,7 +44,9 @@ export const aQuarantine = (db: Database, io: Io): AlertDeps["quarantine"] => ({
             (entry.outcome === "quarantined" ? !entry.decision : entry.alertAt !== undefined) &&
             dueAt <= toIso(now),
         )
-        .map(({ entry, told }) => ({ ...entry, told })),
+        .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+        .map(({ entry, told }) => ({ ...entry, told }))
+        .slice(0, most),
     ),
   told: (mail, next) =>
     io.call("note who was told", () => {

@@ -6,10 +6,17 @@ import type { EpisodeEvent } from "../../functions/domain/episode/events.ts";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
 import { leicestershire } from "../builders/profiles.ts";
 import { someClaims } from "./claims.ts";
-import { aClock } from "./clock.ts";
+import { aClock, type Clock } from "./clock.ts";
 import { aDatabase } from "./database.ts";
-import { anEpisodeStore, episodeIndex, type Meddling, rowsOf } from "./episode-store.ts";
-import { anIo } from "./io.ts";
+import {
+  aChain,
+  anEpisodeStore,
+  episodeIndex,
+  type Meddling,
+  rowsOf,
+  someOpenWorkflows,
+} from "./episode-store.ts";
+import { anIo, type Io } from "./io.ts";
 import { aLedger, aQuarantine, someForceMails } from "./ledger.ts";
 import { anOffice } from "./office.ts";
 import { anOutbox, leaveIn, messagesIn, someTokens } from "./outbox.ts";
@@ -17,16 +24,22 @@ import { aPostOffice } from "./post-office.ts";
 import { someProfiles } from "./profiles.ts";
 import { aWorkflow } from "./workflow.ts";
 
-type WorldOptions<S> = { profile?: Profile; at?: string; stores?: (now: () => number) => S };
+type WorldOptions<S> = {
+  profile?: Profile;
+  at?: string;
+  clock?: Clock;
+  io?: Io;
+  stores?: (now: () => number) => S;
+};
 
 /** Everything a use case depends on, in memory, on one clock and behind one door that can kill the process. */
 export const aWorld = <S extends object = object>({
   profile = leicestershire,
   at = "2026-11-14T23:00:00Z",
+  clock = aClock(at),
+  io = anIo(),
   stores,
 }: WorldOptions<S> = {}) => {
-  const clock = aClock(at);
-  const io = anIo();
   const db = aDatabase();
   const meddling: Meddling = { beforeNextCommit: undefined };
   const workflow = aWorkflow(io);
@@ -40,6 +53,7 @@ export const aWorld = <S extends object = object>({
     profile,
     profiles,
     episodes: anEpisodeStore(db, io, meddling),
+    chainOf: aChain(db, io),
     office: anOffice(db, io),
     people: remembering(anOffice(db, io).load, clock.now),
     claims: someClaims(db, io),
@@ -61,6 +75,7 @@ export const aWorld = <S extends object = object>({
     due: episodeIndex(db, io),
     open: episodeIndex(db, io).open,
     rows: episodeIndex(db, io),
+    openWorkflows: someOpenWorkflows(db, io),
     leave: leaveIn(db, io),
     wake: workflow.port.wake,
     now: clock.now,

@@ -11,8 +11,9 @@ const calls = globSync("functions/adapters/**/*.ts").flatMap((file) => {
   );
 });
 const statements = roleStatements().map(([, statement]) => statement);
-/** Lambda's action is not named as its call is. */
-const actionOf = (command: string): string => (command === "Invoke" ? "InvokeFunction" : command);
+/** Some actions are not named as their calls are. */
+const otherwise: Record<string, string> = { Invoke: "InvokeFunction", ListObjectsV2: "ListBucket" };
+const actionOf = (command: string): string => otherwise[command] ?? command;
 const granted = (command: string) =>
   statements.filter((s) => actionsOf(s).some((action) => action.endsWith(`:${actionOf(command)}`)));
 

@@ -15,6 +15,7 @@ describe("an authority's stack", () => {
       "EpisodesTableName",
       "OperatorRoleArn",
       "OutboxTableName",
+      "ReturnsTableName",
       "StateMachineArn",
       "AlarmTopicArn",
       "ConsoleApiId",

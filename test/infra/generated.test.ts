@@ -60,11 +60,11 @@ describe.each(files.map((file) => [nameOf(file), file] as const))("%s", (_name, 
 
 describe("the files of all protocols and authorities", () => {
   it("are together short enough to be read", () => {
-    // 2,500 for what the first reading of the sources found; the second added duties to every one of them.
+    // 2,500 for what the first reading of the sources found; the second and third added duties to every one of them.
     const lines = files
       .filter(({ href }) => href.includes("/infra/"))
       .map((file) => readFileSync(file, "utf8").split("\n").length - 1);
-    expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(2900);
+    expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(3200);
   });
 
   it.each(authorityNames())("%s: every rule is found by its id", (name) => {

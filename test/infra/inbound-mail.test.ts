@@ -62,10 +62,27 @@ describe("the way in", () => {
     expect(mentions(forSes, rule)).toBe(true);
   });
 
-  it("uses no notifications of the bucket: SES tells the topic, with its verdicts", () => {
-    expect(bucket.Properties.NotificationConfiguration).toBeUndefined();
+  it("hears of a mail from SES's topic, with its verdicts", () => {
     expect(properties("AWS::SNS::Subscription")).toHaveLength(1);
     expect(properties("AWS::SNS::Subscription")[0]).not.toHaveProperty("RawMessageDelivery");
+  });
+
+  it("notes every mail that S3 takes under raw/, on a way that has no part of SES's", () => {
+    expect(bucket.Properties.NotificationConfiguration).toEqual({
+      EventBridgeConfiguration: { EventBridgeEnabled: true },
+    });
+    const { EventPattern, State, Targets } = theOne("AWS::Events::Rule", "NoteArrival").Properties;
+    expect(State).toBe("ENABLED");
+    expect(EventPattern).toEqual({
+      source: ["aws.s3"],
+      "detail-type": ["Object Created"],
+      detail: { bucket: { name: [{ Ref: "RawMailBucket" }] }, object: { key: [{ prefix: "raw/" }] } },
+    });
+    expect(mentions(Targets, "FunctionsNoteArrivalLive")).toBe(true);
+    const allowed = properties("AWS::Lambda::Permission").filter((p) =>
+      mentions(p.FunctionName, "NoteArrivalLive"),
+    );
+    expect(allowed.map(({ Principal }) => Principal)).toEqual(["events.amazonaws.com"]);
   });
 
   it("tries a mail five times, then keeps it for fourteen days where a person is told", () => {

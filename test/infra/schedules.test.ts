@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { resources } from "./template.ts";
 
-const rules = resources("AWS::Events::Rule");
+const rules = resources("AWS::Events::Rule").filter(
+  ([, { Properties }]) => "ScheduleExpression" in Properties,
+);
 const silent = resources("AWS::CloudWatch::Alarm").filter(
   ([id]) => id.endsWith("silent") || id.includes("silent"),
 );
@@ -13,6 +15,7 @@ describe("what runs by the clock", () => {
     ["ReconcileMail", ["rate(15 minutes)"]],
     ["WatchForces", ["rate(6 hours)"]],
     ["PrintSheet", ["rate(1 hour)"]],
+    ["SendReport", ["rate(1 hour)"]],
     ["SendDigest", ["cron(0 7 * 4-9 ? *)", "cron(0 7,8 * 3,10 ? *)", "cron(0 8 * 1,2,11,12 ? *)"]],
   ])("%s runs at %s, through its alias", (name, expressions) => {
     const own = rules.filter(([, r]) => JSON.stringify(r).includes(`Functions${name}Live`));
@@ -21,8 +24,8 @@ describe("what runs by the clock", () => {
   });
 
   it("is missed when it stops: each has an alarm for silence", () => {
-    expect(rules).toHaveLength(8);
-    expect(silent).toHaveLength(6);
+    expect(rules).toHaveLength(9);
+    expect(silent).toHaveLength(7);
     for (const [, { Properties }] of silent)
       expect(Properties).toMatchObject({
         MetricName: "Invocations",

@@ -4,12 +4,13 @@ import { actionsOf, mentions, resources, roleStatements, theOne } from "./templa
 describe("the tables", () => {
   const tables = resources("AWS::DynamoDB::Table");
 
-  it("are the ledger, the events, the episodes, the outbox and who is signed in", () => {
+  it("are the ledger, the events, the episodes, the outbox, the returns and who is signed in", () => {
     expect(tables.map(([id]) => id).sort()).toEqual([
       "EpisodesTable",
       "EventsTable",
       "LedgerTable",
       "OutboxTable",
+      "ReturnsTable",
       "SessionsTable",
     ]);
   });

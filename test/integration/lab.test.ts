@@ -1,6 +1,7 @@
 import { beginning, story } from "../../localstack/lab/story/story.ts";
 import { accounting } from "./accounting.suite.ts";
 import { failures } from "./failures.suite.ts";
+import { flood } from "./flood.suite.ts";
 import { outages } from "./outages.suite.ts";
 import { privacy } from "./privacy.suite.ts";
 import { quarantine } from "./quarantine.suite.ts";
@@ -17,3 +18,5 @@ failures();
 outages();
 quarantine();
 privacy();
+// Last, for its mails go on waiting.
+flood();

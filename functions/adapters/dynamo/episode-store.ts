@@ -96,7 +96,12 @@ const dueRow = ({ pk, dueAt }: Item): DueRow[] =>
 
 /** Rows of the index that the watchdog, the digest and the lists read. */
 export const episodeRows = (client: DynamoDBClient, tables: Tables) => {
-  const items = (open: "episode" | "closed", by?: Instant, most?: number): Promise<Item[]> => {
+  const items = (
+    open: "episode" | "closed",
+    by?: Instant,
+    most?: number,
+    columns?: string,
+  ): Promise<Item[]> => {
     const input = {
       TableName: tables.episodes,
       IndexName: "ByDue",
@@ -104,6 +109,7 @@ export const episodeRows = (client: DynamoDBClient, tables: Tables) => {
       ExpressionAttributeNames: { "#open": "open" },
       ExpressionAttributeValues: { ":open": S(open), ...(by === undefined ? {} : { ":by": S(toIso(by)) }) },
       ...(most === undefined ? {} : { Limit: most }),
+      ...(columns === undefined ? {} : { ProjectionExpression: columns }),
     };
     return queryAll(client, input, most);
   };
@@ -123,7 +129,8 @@ export const episodeRows = (client: DynamoDBClient, tables: Tables) => {
       if (which === "open") return (await items("episode")).map(rowIn);
       return (await (which === "all" ? both() : these(which))).map(rowIn);
     },
-    open: async () => (await items("episode")).flatMap(dueRow),
+    /** Which episodes are open, and nothing else of them. */
+    open: async () => (await items("episode", undefined, undefined, "pk, dueAt")).flatMap(dueRow),
     all: async () => (await both()).map(rowIn),
     /** A closed episode may still have something to say (a late trigger), so both are looked at. */
     dueBy: async (now: Instant, most: number) =>

@@ -38,8 +38,9 @@ const rowsOf = (
   tables: Tables,
   open: "quarantine" | "notice" | "decided",
   by?: Instant,
-): Promise<Item[]> =>
-  queryAll(client, {
+  most?: number,
+): Promise<Item[]> => {
+  const query = {
     TableName: tables.ledger,
     IndexName: "ByDue",
     KeyConditionExpression: by === undefined ? "#open = :open" : "#open = :open AND dueAt <= :by",
@@ -48,7 +49,10 @@ const rowsOf = (
       ":open": S(open),
       ...(by === undefined ? {} : { ":by": S(toIso(by)) }),
     },
-  });
+    ...(most === undefined ? {} : { Limit: most }),
+  };
+  return queryAll(client, query, most);
+};
 
 export const ledger = (client: DynamoDBClient, tables: Tables) => {
   const get = async (mailId: string): Promise<Item | undefined> => {
@@ -61,10 +65,10 @@ export const ledger = (client: DynamoDBClient, tables: Tables) => {
       const item = await get(mailId);
       return item && item.withoutReceipt?.BOOL !== true ? entryIn(item) : undefined;
     },
-    /** Whatever is known of the mail, also where its receipt is still awaited. A digest's row is no mail's. */
+    /** Whatever account the mail has, also where its receipt is still awaited. A digest's row is no mail's. */
     entry: async (mailId: string): Promise<LedgerEntry | undefined> => {
       const item = await get(mailId);
-      return item?.open && entryIn(item);
+      return item?.told && entryIn(item);
     },
     byDigest: async (digest: string): Promise<string | undefined> => {
       const item = await get(`digest#${digest}`);
@@ -92,10 +96,10 @@ export const ledger = (client: DynamoDBClient, tables: Tables) => {
 };
 
 export const quarantine = (client: DynamoDBClient, tables: Tables): Quarantine => ({
-  dueBy: async (now) => {
+  dueBy: async (now, most) => {
     const rows = await Promise.all([
-      rowsOf(client, tables, "quarantine", now),
-      rowsOf(client, tables, "notice", now),
+      rowsOf(client, tables, "quarantine", now, most),
+      rowsOf(client, tables, "notice", now, most),
     ]);
     return rows.flat().map(waiting);
   },

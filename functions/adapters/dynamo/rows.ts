@@ -23,6 +23,7 @@ export const episodeRowSchema: z.ZodType<EpisodeRow> = z.object({
   childKeys: z.array(z.string()),
   // One that cannot be read is made anew; it must never keep an episode from being read.
   listing: listingSchema.optional().catch(undefined),
+  factsMonth: z.string().exactOptional(),
 });
 
 export const childRowSchema: z.ZodType<ChildRow> = z.object({
@@ -64,6 +65,7 @@ export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
   receipt: z.unknown().optional(),
   duplicateOf: z.string().exactOptional(),
   waiting: z.number().exactOptional(),
+  inList: z.literal(true).exactOptional(),
   about: z
     .array(z.object({ kind: z.string().exactOptional(), reference: z.string().exactOptional() }))
     .exactOptional(),

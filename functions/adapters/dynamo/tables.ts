@@ -1,1 +1,1 @@
-export type Tables = { ledger: string; events: string; episodes: string; outbox: string };
+export type Tables = { ledger: string; events: string; episodes: string; outbox: string; returns: string };

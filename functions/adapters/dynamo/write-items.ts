@@ -16,13 +16,21 @@ const episodeItem = (row: EpisodeRow): Item => ({
   body: body(row),
 });
 
-/** A notice is of a mail that waits for nobody, and that a person is told of once. */
-const openAs = ({ outcome, alertAt }: LedgerEntry): string =>
-  outcome === "quarantined" ? "quarantine" : alertAt === undefined ? "accounted" : "notice";
+/** A mail of which nothing is known but that it is there. */
+export const UNACCOUNTED = "unaccounted";
+
+/**
+ * What of a mail is still to be done, and so in the index: a notice is of one that waits for nobody, and that a person
+ * is told of once. Most mails are in no index but their force's: nobody asks for them.
+ */
+const openAs = ({ outcome, alertAt }: LedgerEntry): Item => {
+  if (outcome === "quarantined") return { open: S("quarantine") };
+  return alertAt === undefined ? {} : { open: S("notice") };
+};
 
 const ledgerItem = (entry: LedgerEntry): Item => ({
   mailId: S(entry.mailId),
-  open: S(openAs(entry)),
+  ...openAs(entry),
   dueAt: S(entry.alertAt ?? NEVER),
   ...(entry.force === undefined ? {} : { force: S(entry.force), receivedAt: S(entry.receivedAt) }),
   told: N(0),
@@ -68,6 +76,15 @@ export const writeItem = (write: Write, tables: Tables): TransactWriteItem => {
       const Item = { pk: S(OFFICE), version: N(version), body: body(write.row) };
       return { Put: { TableName: tables.episodes, Item, ...versioned(write.expectedVersion) } };
     }
+    case "facts": {
+      const { month, episodeId } = write.row;
+      const Item = { part: S(month), id: S(episodeId), body: body(write.row) };
+      return { Put: { TableName: tables.returns, Item } };
+    }
+    case "facts-left": {
+      const Key = { part: S(write.month), id: S(write.episodeId) };
+      return { Delete: { TableName: tables.returns, Key } };
+    }
     case "child": {
       const { key, version } = write.row;
       const Item = { pk: S(key), version: N(version), body: body(write.row) };
@@ -92,6 +109,16 @@ export const writeItem = (write: Write, tables: Tables): TransactWriteItem => {
           Item: ledgerItem(write.entry),
           ConditionExpression: "attribute_not_exists(mailId) OR withoutReceipt = :true",
           ExpressionAttributeValues: { ":true": { BOOL: true } },
+        },
+      };
+    case "unannounced":
+      return {
+        Put: {
+          TableName: tables.ledger,
+          Item: ledgerItem(write.entry),
+          ConditionExpression: "#open = :unaccounted",
+          ExpressionAttributeNames: { "#open": "open" },
+          ExpressionAttributeValues: { ":unaccounted": S(UNACCOUNTED) },
         },
       };
     case "decided": {

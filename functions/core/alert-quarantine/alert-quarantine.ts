@@ -1,14 +1,15 @@
 import { type Instant, inWords, toInstant } from "../../domain/calendar/instant.ts";
 import type { Letter } from "../../domain/letters/letter.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
-import { doneOf, inTurn } from "../fire-rungs/in-turn.ts";
+import { doneOf, fewInTurn, inTurn, MAILS_AT_ONCE } from "../fire-rungs/in-turn.ts";
 import { LEASE_MS } from "../fire-rungs/leases.ts";
 import { peopledNow } from "../office/people.ts";
 import type { Quarantine, WaitingMail } from "../ports/ledger.ts";
 import type { Claims, SendLetter } from "../ports/letters.ts";
 import type { People } from "../ports/office.ts";
+import { listLetter } from "./list-letter.ts";
 import { noticeLetter } from "./notice-letter.ts";
-import { aboutLines, whyLines } from "./waiting-lines.ts";
+import { aboutLines, sayable, whyLines } from "./waiting-lines.ts";
 
 export type AlertDeps = {
   quarantine: Quarantine;
@@ -19,9 +20,7 @@ export type AlertDeps = {
   now: () => Instant;
 };
 
-/** A reason as it may stand in a mail or a log: an attachment's file name, which may be a child's, stays in the ledger. */
-export const sayable = (reasons: readonly string[]): string[] =>
-  reasons.map((reason) => (reason.startsWith("unreadable-attachment:") ? "unreadable-attachment" : reason));
+export { sayable } from "./waiting-lines.ts";
 
 const HOUR = 3_600_000;
 
@@ -69,8 +68,49 @@ const tell = async (mail: WaitingMail, now: Instant, deps: AlertDeps): Promise<b
   return true;
 };
 
-/** Tells the named role of each mail that waits; undecided after the profile's hours, the next role. No content. */
+/** Read so many, of which so many are told one by one and so many in a list: the rest is the next minute's. */
+const MOST_READ = 1_000;
+const MOST_BY_THEMSELVES = 50;
+const MOST_IN_A_LIST = 300;
+const NOTES_AT_ONCE = 8;
+/** Where SES makes them wait, the rungs that are due come after these; the rest is the next minute's. */
+const PATIENCE_MS = 15_000;
+
+/** One mail of all of them, to the role whose turn it is; the claim is kept until it expires, for the index lags behind. */
+const tellInList = async (mails: readonly WaitingMail[], now: Instant, deps: AlertDeps): Promise<boolean> => {
+  const [first] = mails;
+  if (!first || !(await deps.claims.take(`quarantine-list#${first.told}`, now, now + LEASE_MS))) return false;
+  const profile = await peopledNow(deps);
+  const { role, next, afterHours } = profile.quarantine;
+  const isFirst = first.told === 0;
+  await deps.send(listLetter(mails, isFirst ? role : next, profile), now);
+  const nextAt = isFirst ? now + afterHours * HOUR : undefined;
+  const note = async (mail: WaitingMail) => {
+    await deps.quarantine.told(mail, nextAt);
+    return true;
+  };
+  doneOf(await fewInTurn(mails, NOTES_AT_ONCE, note));
+  return true;
+};
+
+/**
+ * Tells the named role of each mail that waits; undecided after the profile's hours, the next role. No content. A flood of
+ * strangers' mails keeps neither a force's mail nor a reminder waiting: its list is one mail, and those that may be about a
+ * child come after the forces' own, so many a minute.
+ */
 export const alertQuarantine = async (deps: AlertDeps): Promise<number> => {
   const now = deps.now();
-  return doneOf(await inTurn(await deps.quarantine.dueBy(now), (mail) => tell(mail, now, deps)));
+  const due = await deps.quarantine.dueBy(now, MOST_READ);
+  const listed = due.filter(({ inList }) => inList);
+  const others = due
+    .filter(({ inList }) => !inList)
+    .toSorted((a, b) => Number(a.force === undefined) - Number(b.force === undefined));
+  const told = await fewInTurn(
+    others.slice(0, MOST_BY_THEMSELVES),
+    MAILS_AT_ONCE,
+    async (mail) => deps.now() - now < PATIENCE_MS && (await tell(mail, now, deps)),
+  );
+  const lists = [...Map.groupBy(listed, ({ told }) => told).values()];
+  const inLists = await inTurn(lists, (mails) => tellInList(mails.slice(0, MOST_IN_A_LIST), now, deps));
+  return doneOf({ done: told.done + inLists.done, failures: [...told.failures, ...inLists.failures] });
 };

@@ -3,6 +3,10 @@ import { reasonInShort } from "../../domain/quarantine/reason-words.ts";
 import type { WaitingMail } from "../ports/ledger.ts";
 import type { About } from "../ports/writes.ts";
 
+/** A reason as it may stand in a mail or a log: an attachment's file name, which may be a child's, stays in the ledger. */
+export const sayable = (reasons: readonly string[]): string[] =>
+  reasons.map((reason) => (reason.startsWith("unreadable-attachment:") ? "unreadable-attachment" : reason));
+
 const kinds: Record<string, string> = {
   missing: "a missing report",
   found: "a found report",

@@ -9,6 +9,8 @@ import { linksIn } from "../../domain/episode/links.ts";
 import { standingEvents } from "../../domain/episode/standing-events.ts";
 import type { Ladder } from "../../domain/profile/ladder.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
+import type { FactsRow } from "../../domain/returns/facts-row.ts";
+import { makeFacts } from "../../domain/returns/make-facts.ts";
 import type { Listing } from "../../domain/work-list/listing.ts";
 import { makeListing } from "../../domain/work-list/make-listing.ts";
 import type { ChildRow, EpisodeRow, StoredEpisode } from "../ports/stored-episode.ts";
@@ -33,6 +35,8 @@ export type Plan = {
   context: Context;
   assessment: Assessment;
   writes: Write[];
+  /** Those of `writes` that keep what returns read of the episode. */
+  facts: Write[];
   outbox: OutboxMessage[];
   row: EpisodeRow & { listing: Listing };
   before: EpisodeRow | undefined;
@@ -96,6 +100,12 @@ const outboxOf = (
   ];
 };
 
+/** The same commit that folds the episode keeps its facts, so that no return knows less, or more, than the record. */
+const factsWrites = (row: FactsRow, { factsMonth: month = row.month }: Partial<EpisodeRow> = {}): Write[] => [
+  { kind: "facts", row },
+  ...(month === row.month ? [] : [{ kind: "facts-left", month, episodeId: row.episodeId } as const]),
+];
+
 const wantsWorkflow = (status: EpisodeRow["status"]): boolean =>
   status === "missing" || status === "returned";
 
@@ -125,6 +135,7 @@ export const plan = (input: PlanInput): Plan => {
   const ladders = ladderStates(assessment, now);
   const running = before?.running ?? false;
   const starts = !running && wantsWorkflow(assessment.status);
+  const factsRow = makeFacts(context, assessment.duties, keys);
   const row: Plan["row"] = {
     episodeId,
     version: (before?.version ?? 0) + 1,
@@ -140,6 +151,7 @@ export const plan = (input: PlanInput): Plan => {
     ladders,
     childKeys: keys,
     listing: makeListing(context, assessment.duties),
+    factsMonth: factsRow.month,
     ...(assessment.nextRungAt === undefined ? {} : { nextRungAt: toIso(assessment.nextRungAt) }),
   };
   const links = relinked(keys, children, past);
@@ -151,15 +163,18 @@ export const plan = (input: PlanInput): Plan => {
   );
   const outbox = outboxOf(row, before, changed, child);
   const at = toIso(now);
+  const facts = factsWrites(factsRow, before);
   return {
     context,
     assessment,
     row,
     before,
     outbox,
+    facts,
     writes: [
       ...chained.map((event): Write => ({ kind: "event", event })),
       { kind: "episode", row, expectedVersion: before?.version ?? 0 },
+      ...facts,
       ...links.map((link): Write => ({ kind: "child", row: link, expectedVersion: link.version - 1 })),
       ...outbox.map((message): Write => ({ kind: "outbox", message, at })),
     ],

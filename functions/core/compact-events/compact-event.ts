@@ -18,7 +18,7 @@ export type Origin = {
 const stated = (compact: Compact): string | undefined => {
   if (compact.kind === "missing" || compact.kind === "absent")
     return compact.missingSince ?? compact.reportedAt;
-  if (compact.kind === "found") return compact.returnedAt ?? compact.foundAt;
+  if (compact.kind === "found" || compact.kind === "cancelled") return compact.returnedAt ?? compact.foundAt;
   return undefined;
 };
 

@@ -26,12 +26,21 @@ export type Ledger = {
 /** A mail that somebody must be told of: one that waits, or a notice. `told` counts the roles already told. */
 export type WaitingMail = Pick<
   LedgerEntry,
-  "mailId" | "outcome" | "reasons" | "receivedAt" | "waiting" | "duplicateOf" | "about" | "disputes"
+  | "mailId"
+  | "outcome"
+  | "reasons"
+  | "receivedAt"
+  | "waiting"
+  | "duplicateOf"
+  | "about"
+  | "disputes"
+  | "force"
+  | "inList"
 > & { told: number };
 
 export type Quarantine = {
-  /** Mails that wait for a person, and notices of mails that do not. */
-  dueBy: (now: Instant) => Promise<WaitingMail[]>;
+  /** Mails that wait for a person, and notices of mails that do not; so many of each at most, the longest due first. */
+  dueBy: (now: Instant, most: number) => Promise<WaitingMail[]>;
   /** Notes who was told, and when the next role is due; undefined: nobody further. */
   told: (mail: WaitingMail, next: Instant | undefined) => Promise<void>;
 };

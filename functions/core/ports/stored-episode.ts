@@ -28,6 +28,8 @@ export type EpisodeRow = {
   childKeys: readonly string[];
   /** What lists show of it; rows of before there were any are folded. */
   listing?: Listing | undefined;
+  /** Under which month its facts are kept; rows of before there were any have none. */
+  factsMonth?: string;
 };
 
 /** The versioned row that links the episodes of one child. */

@@ -1,3 +1,4 @@
+import type { EpisodeRow } from "./stored-episode.ts";
 import type { OutboxMessage } from "./writes.ts";
 
 export type Outbox = {
@@ -19,3 +20,8 @@ export type TokenStore = {
 
 /** Wakes the ladder that waits on a token; a token nobody waits on any more is no error. */
 export type Wake = (token: string) => Promise<void>;
+
+/** Open episodes by their workflows, a few at each asking, all in turn: after the last come the first again. */
+export type OpenWorkflows = {
+  next: (most: number) => Promise<Pick<EpisodeRow, "episodeId" | "generation">[]>;
+};

@@ -3,6 +3,7 @@ import type { LabelCount } from "../../domain/compact/label-count.ts";
 import type { Actor, Channel } from "../../domain/console/actor.ts";
 import type { EpisodeEvent } from "../../domain/episode/events.ts";
 import type { OfficeEvent } from "../../domain/office/events.ts";
+import type { FactsRow } from "../../domain/returns/facts-row.ts";
 import type { LinkedReport } from "./acknowledgements.ts";
 import type { OfficeRow } from "./office.ts";
 import type { ChildRow, EpisodeRow } from "./stored-episode.ts";
@@ -31,11 +32,16 @@ export type Write =
   | { kind: "event"; event: ChainedEvent | ChainedEvent<OfficeEvent> }
   | { kind: "office"; row: OfficeRow; expectedVersion: number }
   | { kind: "episode"; row: EpisodeRow; expectedVersion: number }
+  | { kind: "facts"; row: FactsRow }
+  /** The episode's facts are under another month from now on. */
+  | { kind: "facts-left"; month: string; episodeId: string }
   | { kind: "child"; row: ChildRow; expectedVersion: number }
   | { kind: "outbox"; message: OutboxMessage; at: string }
   | { kind: "rung-sent"; claim: string }
   | { kind: "link"; link: string; opens: LinkedReport }
   | { kind: "ledger"; entry: LedgerEntry }
+  /** Of a mail that is noted as being there and nothing else; refused where anything else is known of it. */
+  | { kind: "unannounced"; entry: LedgerEntry }
   /** Ends a quarantined mail's wait; refused where it waits no longer. */
   | { kind: "decided"; entry: DecidedEntry }
   /** Noted on a mail that waits; refused where it waits no longer. */
@@ -63,6 +69,8 @@ export type LedgerEntry = {
   cameAgain?: true;
   /** Of a quarantined mail: how many of its reports could be told apart and nobody has acted on. */
   waiting?: number;
+  /** Of a quarantined mail of a stranger's with no word of a child in it: told of with others, in a list each hour. */
+  inList?: true;
   /** What waits, for whoever is told: no word of who the child is. */
   about?: readonly About[];
   disputes?: readonly Dispute[];

@@ -18,9 +18,18 @@ import { certainly, takenAs, turned, unknownFact } from "./unknown.ts";
 
 type Scalars = Record<string, string | boolean | number> | undefined;
 
+const slug = (value: unknown): unknown =>
+  typeof value === "string"
+    ? value
+        .trim()
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "-")
+    : value;
+
+/** "Safeguarding Hub" is what a protocol writes as "safeguarding-hub": people type names, not slugs. */
 export const matches = (action: ActionEvent, type: string, wanted: Scalars): boolean =>
   action.type === type &&
-  Object.entries(wanted ?? {}).every(([path, value]) => valueAt(action.data, path) === value);
+  Object.entries(wanted ?? {}).every(([path, value]) => slug(valueAt(action.data, path)) === slug(value));
 
 const statusSince = (wanted: readonly string[], { episode }: Context): Instant | undefined => {
   if (!wanted.includes(episode.status)) return undefined;

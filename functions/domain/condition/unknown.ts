@@ -16,12 +16,14 @@ export const turned = ({ as, rest, ...of }: Unknown): Unknown => ({ ...of, as: !
 /** What a person can say where the police do not; of anything else a report's silence is all there is. */
 const sayable: readonly string[] = ["careStatus", "childProtectionPlan", "placementType"];
 
+export const isSayable = (fact: string): boolean => sayable.includes(fact);
+
 /** The fact on which a condition turns, where nobody stated it. */
 export const unknownFact = (condition: Condition, facts: Partial<Compact>): string | undefined => {
   if ("care" in condition) return facts.careStatus === undefined ? "careStatus" : undefined;
   if (!("fact" in condition) || (condition.is === undefined && condition.contains === undefined))
     return undefined;
-  return sayable.includes(condition.fact) && valueAt(facts, condition.fact) === undefined
+  return isSayable(condition.fact) && valueAt(facts, condition.fact) === undefined
     ? condition.fact
     : undefined;
 };

@@ -14,7 +14,7 @@ export const mayOpen = (
 ): boolean => {
   if (roles.some((role) => wide.includes(role))) return true;
   if (!roles.includes("worker")) return false;
-  const own = [allocation?.worker, allocation?.lineManager, allocation?.deputyFor];
+  const own = [allocation?.worker, allocation?.interviewer, allocation?.lineManager, allocation?.deputyFor];
   return (
     own.some((one) => one?.toLowerCase() === address.toLowerCase()) ||
     teams.some((team) => theirs.includes(team))

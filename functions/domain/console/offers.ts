@@ -1,6 +1,7 @@
 import { toIso } from "../calendar/instant.ts";
 import type { Context } from "../condition/context.ts";
 import { holds } from "../condition/since.ts";
+import { isSayable } from "../condition/unknown.ts";
 import { countersignRefusals } from "../duty/countersign.ts";
 import type { Duty } from "../duty/duty.ts";
 import type { Refusal } from "../duty/guards.ts";
@@ -9,7 +10,7 @@ import { waitingForApproval } from "../episode/approvals.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import { linksIn } from "../episode/links.ts";
 import { oncePer } from "../once-per.ts";
-import type { Condition } from "../profile/condition.ts";
+import type { Condition, Happening } from "../profile/condition.ts";
 import { partsOf } from "../profile/parts.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Actor } from "./actor.ts";
@@ -59,7 +60,9 @@ const knownTo = oncePer((profile: Profile): ReadonlySet<string> => {
   const ending = profile.rules.flatMap(({ endedBy }) => endedBy);
   return new Set([
     ...always,
-    ...ending.flatMap(({ action, undoneBy }) => [action, ...(undoneBy ? [undoneBy] : [])]),
+    ...ending.flatMap(({ action, once, undoneBy }) =>
+      [action, once, undoneBy].filter((one) => one !== undefined),
+    ),
     ...profile.guards.flatMap(({ actions }) => actions),
     ...conditions.flatMap(partsOf).flatMap(namedIn),
   ]);
@@ -124,7 +127,21 @@ const onTheWayTo: Partial<Record<ActionName, readonly ActionName[]>> = {
   "interview-held": ["book-interview"],
 };
 
+const saying: Partial<Record<Happening, readonly ActionName[]>> = {
+  approved: ["approve", "withdraw"],
+  "cancellation-explained": ["fact-recorded", "found-retracted", "cancel"],
+};
+
+/** What makes a condition hold where a person can say so. */
+const madeSoBy = (part: Condition): readonly ActionName[] => {
+  if ("happened" in part) return saying[part.happened] ?? [];
+  return "fact" in part && isSayable(part.fact) ? ["fact-recorded"] : [];
+};
+
 /** What is recorded for a duty: what leads to its end, then what ends it. */
 export const actionsFor = ({ rule }: Pick<Duty, "rule">): ActionName[] => [
-  ...new Set(rule.endedBy.flatMap(({ action }) => [...(onTheWayTo[action] ?? []), action])),
+  ...new Set([
+    ...rule.endedBy.flatMap(({ action }) => [...(onTheWayTo[action] ?? []), action]),
+    ...(rule.doneWhen ? partsOf(rule.doneWhen).flatMap(madeSoBy) : []),
+  ]),
 ];

@@ -2,11 +2,13 @@ import { type Instant, toInstant } from "../calendar/instant.ts";
 import type { Context } from "../condition/context.ts";
 import { since } from "../condition/since.ts";
 import { asksForFacts } from "../condition/undecided.ts";
+import type { Episode } from "../episode/episode.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import type { Rule } from "../profile/rule.ts";
 import { clockAt, dueOf } from "./due.ts";
 import type { DueRung, Duty, Ending } from "./duty.ts";
 import { endingOf, evidenceFor } from "./ending.ts";
+import { missedIfPast } from "./missed.ts";
 import { rungsOf } from "./rungs.ts";
 
 type Instance = { key: string; created: Instant; nth: number; previous?: Instant };
@@ -69,6 +71,29 @@ const dutyOf = (rule: Rule, instance: Instance, context: Context): Duty => {
   };
 };
 
+/** What ended the absence or the episode, and how it stood until then. */
+const turnOf = ({ status, foundNotifiedAt, cancelledAt, cancelledBecause }: Episode) =>
+  status === "returned"
+    ? { at: foundNotifiedAt, was: "missing" as const, reason: "the child was found first" }
+    : {
+        at: cancelledAt,
+        was: foundNotifiedAt === undefined ? ("missing" as const) : ("returned" as const),
+        reason: cancelledBecause ?? "cancelled",
+      };
+
+/** What was called for until the child was back or the episode was cancelled, and past its limit then, was missed (ALL-11). */
+const endedByTurn = (rule: Rule, context: Context): (Ending & { due?: Instant }) | undefined => {
+  const { at, was, reason } = turnOf(context.episode);
+  const before = { ...context, episode: { ...context.episode, status: was } };
+  const created = at === undefined ? undefined : since(rule.when, before);
+  if (at === undefined || created === undefined || created > at) return undefined;
+  const due = dueOf(rule, before.episode, created)?.at;
+  return {
+    ...missedIfPast({ state: "not-required", at, reason }, due),
+    ...(due === undefined ? {} : { due }),
+  };
+};
+
 /**
  * Somebody was told of this duty, and what called for it no longer holds (a found was retracted, an earlier
  * episode cancelled). It ends with that reason, as nothing ends in silence (ALL-01).
@@ -81,8 +106,17 @@ const withdrawnDuty = (rule: Rule, context: Context): Duty[] => {
   const told = { key: rule.duty, rule, createdAt: toInstant(first.at), rungs: [] };
   // What called for it may be over because it was done: somebody said what it asked for.
   if (seen !== undefined && seen <= context.now) return [{ ...told, state: "done", endedAt: seen }];
-  const reason = episode.cancelledBecause ?? "what called for it no longer holds";
-  return [{ ...told, state: "not-required", reason }];
+  const turned = endedByTurn(rule, context);
+  const reason = turned?.reason ?? episode.cancelledBecause ?? "what called for it no longer holds";
+  return [
+    {
+      ...told,
+      state: turned?.state ?? "not-required",
+      reason,
+      ...(turned?.due === undefined ? {} : { dueAt: turned.due }),
+      ...(turned?.at === undefined ? {} : { endedAt: turned.at }),
+    },
+  ];
 };
 
 /** It stands while nobody has said whether it has to, and mails nobody: whoever can say so is asked (ALL-07). */

@@ -1,7 +1,7 @@
 import type { Instant } from "../calendar/instant.ts";
 import type { Rule, Rung } from "../profile/rule.ts";
 
-export type DutyState = "open" | "done" | "late-done" | "not-required";
+export type DutyState = "open" | "done" | "late-done" | "missed" | "not-required";
 
 /** How a duty stands, since when, and why. */
 export type Ending = { state: DutyState; at?: Instant; reason?: string };

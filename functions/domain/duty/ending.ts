@@ -9,6 +9,7 @@ import type { Rule } from "../profile/rule.ts";
 import { adultSince } from "./adult.ts";
 import type { Ending } from "./duty.ts";
 import { metBefore } from "./met-before.ts";
+import { missedIfPast } from "./missed.ts";
 import { isSentBack } from "./record-standing.ts";
 import { rolesOf } from "./who-acted.ts";
 
@@ -36,6 +37,8 @@ export const evidenceFor = (rule: Rule, { episode }: Context) =>
       (e) => matches(action, e.action, e.with) && (e.by === undefined || rolesOf(action).includes(e.by)),
     );
     if (!evidence) return [];
+    const { once } = evidence;
+    if (once && !episode.actions.some((a) => a.type === once && !isSentBack(a, episode))) return [];
     const takenBack =
       episode.actions.slice(index + 1).some((later) => later.type === evidence.undoneBy) ||
       isSentBack(action, episode) ||
@@ -61,25 +64,54 @@ const countsFor =
   ({ action }: ReturnType<typeof evidenceFor>[number]) =>
     !rule.again || toInstant(action.recordedAt) > created;
 
+/** A manager closed the episode of a child who is back: a search is never ended so, nor what arises after it. */
+const closureOf = (rule: Rule, context: Context): ActionEvent | undefined =>
+  rule.closes || context.episode.status !== "returned"
+    ? undefined
+    : context.profile.rules
+        .filter(({ closes }) => closes)
+        .flatMap((one) => evidenceFor(one, context))
+        .find(({ as }) => as === "done")?.action;
+
 type Arisen = { key: string; created: Instant; due: Instant | undefined; nth?: number };
+
+/** What else than evidence ends a duty. */
+const otherwiseEnded = (rule: Rule, context: Context, created: Instant): Ending => {
+  const { episode } = context;
+  const adult = adultSince(episode);
+  if (adult !== undefined && adult <= context.now)
+    return { state: "not-required", at: adult, reason: "18th birthday" };
+  if (episode.status === "cancelled")
+    return {
+      state: "not-required",
+      reason: episode.cancelledBecause ?? "cancelled",
+      ...(episode.cancelledAt === undefined ? {} : { at: episode.cancelledAt }),
+    };
+  const exempt = rule.notRequired.find((n) => holds(n.when, context));
+  const exemptSince = exempt && since(exempt.when, context);
+  if (exempt && exemptSince !== undefined)
+    return { state: "not-required", at: exemptSince, reason: exempt.reason };
+  const closing = closureOf(rule, context);
+  if (closing && created <= toInstant(closing.recordedAt))
+    return {
+      state: "not-required",
+      at: toInstant(closing.at),
+      reason: `the episode is closed: ${reasonOf(closing)}`,
+    };
+  const { status, foundNotifiedAt } = episode;
+  if (rule.ladder === "while-missing" && status === "returned" && foundNotifiedAt !== undefined)
+    return { state: "not-required", at: foundNotifiedAt, reason: "the child was found first" };
+  return { state: "open" };
+};
 
 /** How a duty stands: nothing ends in silence, so every end but "done in time" keeps its reason (ALL-01). */
 export const endingOf = (rule: Rule, context: Context, { key, created, due, nth = 0 }: Arisen): Ending => {
   const met = metBefore(rule, { key, created }, context.episode);
   if (met) return met;
   const evidence = evidenceFor(rule, context).filter(countsFor(rule, created))[nth];
-  if (evidence) return endedByEvidence(evidence, due);
+  if (evidence) return missedIfPast(endedByEvidence(evidence, due), due);
   const seen = rule.doneWhen && since(rule.doneWhen, context);
   if (seen !== undefined && seen <= context.now)
     return { state: due === undefined || seen <= due ? "done" : "late-done", at: seen };
-  const adult = adultSince(context.episode);
-  if (adult !== undefined && adult <= context.now)
-    return { state: "not-required", at: adult, reason: "18th birthday" };
-  if (context.episode.status === "cancelled")
-    return { state: "not-required", reason: context.episode.cancelledBecause ?? "cancelled" };
-  const exempt = rule.notRequired.find((n) => holds(n.when, context));
-  if (exempt) return { state: "not-required", reason: exempt.reason };
-  if (rule.ladder === "while-missing" && context.episode.status === "returned")
-    return { state: "not-required", reason: "the child was found first" };
-  return { state: "open" };
+  return missedIfPast(otherwiseEnded(rule, context, created), due);
 };

@@ -10,7 +10,7 @@ import { countersignRefusals } from "./countersign.ts";
 import { dutiesOf } from "./duties.ts";
 import { approvalRefusals, isOwnWork } from "./signing.ts";
 import { takingBackRefusals } from "./taking-back.ts";
-import { isManager } from "./who-acted.ts";
+import { isAllocatedWorker, isManager } from "./who-acted.ts";
 
 /** Why an action was not recorded: the rule and clause that refuse it where there is one, in words. */
 export type Refusal = { rule?: string; clause?: string; says: string };
@@ -35,6 +35,15 @@ const anyOutsideStaff = (fields: readonly string[], action: ActionEvent, context
     .map((field) => valueAt(action.data, field))
     .some((value) => typeof value === "string" && !isAddressOf(context.profile.staffDomains, value));
 
+const isSignedBy = (
+  who: Extract<Condition, { signedBy: string }>["signedBy"],
+  action: ActionEvent,
+  { episode, profile }: Context,
+): boolean => {
+  if (who === "no-manager") return !isManager(action, profile);
+  return who === "whoever-did-it" ? isOwnWork(action, episode) : !isAllocatedWorker(action, episode);
+};
+
 /** A condition that may also look at the action at hand; the action itself is not yet part of the episode. */
 const holdsFor = (condition: Condition, action: ActionEvent, context: Context): boolean => {
   if ("data" in condition) {
@@ -43,10 +52,7 @@ const holdsFor = (condition: Condition, action: ActionEvent, context: Context): 
   }
   if ("after" in condition) return isAfter(condition.after, action, context);
   if ("outsideStaff" in condition) return anyOutsideStaff(condition.outsideStaff, action, context);
-  if ("signedBy" in condition)
-    return condition.signedBy === "no-manager"
-      ? !isManager(action, context.profile)
-      : isOwnWork(action, context.episode);
+  if ("signedBy" in condition) return isSignedBy(condition.signedBy, action, context);
   if ("sectionsEmpty" in condition) return emptySections(condition.sectionsEmpty, action, context);
   if ("not" in condition) return !holdsFor(condition.not, action, context);
   if ("all" in condition) return condition.all.every((c) => holdsFor(c, action, context));

@@ -17,10 +17,15 @@ const fixedRole = (role: string, profile: Profile): Recipient => {
   return { role, ...known };
 };
 
-const named = (role: "allocated-worker" | "line-manager", address: unknown, profile: Profile): Recipient =>
+const named = (role: keyof Profile["standIns"], address: unknown, profile: Profile): Recipient =>
   typeof address === "string"
     ? { role, name: role.replace("-", " "), addresses: [address] }
-    : fixedRole(profile.standIns[role], profile);
+    : fixedRole(profile.standIns[role] ?? role, profile);
+
+/** Whoever somebody last said reviews the child's case. */
+const reviewingOfficer = ({ episode: { actions } }: Context): unknown =>
+  actions.findLast(({ type, data }) => type === "fact-recorded" && data.reviewingOfficer !== undefined)?.data
+    .reviewingOfficer;
 
 export const ownerRole = (rule: Rule, context: Context): string => {
   const owner = rule.owner.find((o) => o.when === undefined || holds(o.when, context));
@@ -36,8 +41,16 @@ export const recipientOf = (role: string, rule: Rule, context: Context): Recipie
       return recipientOf(ownerRole(rule, context), rule, context);
     case "allocated-worker":
       return named(role, allocation(context)?.data.worker, profile);
+    case "interviewer": {
+      const { interviewer } = allocation(context)?.data ?? {};
+      return typeof interviewer === "string"
+        ? { role, name: "interviewer", addresses: [interviewer] }
+        : recipientOf("allocated-worker", rule, context);
+    }
     case "line-manager":
       return named(role, allocation(context)?.data.lineManager, profile);
+    case "reviewing-officer":
+      return named(role, reviewingOfficer(context), profile);
     case "office":
       return fixedRole(profile.quarantine.role, profile);
     case "force": {

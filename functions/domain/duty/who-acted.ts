@@ -1,3 +1,4 @@
+import type { Episode } from "../episode/episode.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import type { Profile } from "../profile/profile.ts";
 
@@ -22,6 +23,15 @@ export const samePerson = (one: Who, other: Who): boolean =>
 /** The lab names one role outright; who signed in holds several, and acts for their teams. */
 export const rolesOf = ({ by, actor }: Who): string[] =>
   actor ? [...actor.roles, ...(actor.teams ?? [])] : [partsOf(by).role];
+
+/** In the lab a role is somebody; a person is by their address. */
+export const isAllocatedWorker = (who: Who, { actions }: Pick<Episode, "actions">): boolean => {
+  const worker = actions.findLast(({ type }) => type === "allocate")?.data.worker;
+  const person = personOf(who);
+  return person === undefined
+    ? rolesOf(who).includes("allocated-worker")
+    : typeof worker === "string" && worker.toLowerCase() === person;
+};
 
 const signing = ["sign-off", "approve", "approve-telephone"];
 

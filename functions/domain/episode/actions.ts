@@ -7,6 +7,9 @@ const text = z.string().trim().min(1);
 const instant = z.iso.datetime({ offset: true });
 const staff = z.email();
 
+/** References of other episodes of this child that the same interview or meeting covers: it is kept in each (ALL-02). */
+const covers = z.array(text).optional();
+
 const concernsSchema = z.strictObject({
   exploitation: z.boolean().optional(),
   safeguarding: z.boolean().optional(),
@@ -24,7 +27,10 @@ const concernsSchema = z.strictObject({
  */
 export const actionSchemas = {
   allocate: z.strictObject({
+    /** The child's allocated worker; of an episode of its own, whoever it is given to. */
     worker: staff,
+    /** Who holds the return interview, where that is another person: a neutral one (Leicestershire's introduction). */
+    interviewer: staff.optional(),
     lineManager: staff.optional(),
     /** Leicestershire clause 3: a registered social worker who manages the worker holds the discussion. */
     lineManagerRegistered: z.boolean().optional(),
@@ -80,8 +86,7 @@ export const actionSchemas = {
     exceptionalCircumstances: text.optional(),
     reasonLate: text.optional(),
     concerns: concernsSchema.optional(),
-    /** References of other episodes of this child that the same interview covers. */
-    covers: z.array(text).optional(),
+    covers,
   }),
   "nil-return": z.strictObject({ reason: text }),
   "unable-to-gather-voice": z.strictObject({
@@ -108,7 +113,7 @@ export const actionSchemas = {
     reason: text.optional(),
   }),
   oversight: z.strictObject({ outcome: text }),
-  "strategy-discussion-held": z.strictObject({ chair: text.optional(), outcome: text.optional() }),
+  "strategy-discussion-held": z.strictObject({ chair: text.optional(), outcome: text.optional(), covers }),
   "meeting-held": z.strictObject({
     meeting: z.enum([
       "emergency-professionals",
@@ -119,6 +124,7 @@ export const actionSchemas = {
       "core-group",
     ]),
     outcomes: z.record(z.string(), z.string()).optional(),
+    covers,
   }),
   "review-held": z.strictObject({ outcomes: z.record(z.string(), z.string()).optional() }),
   "report-submitted": z.strictObject({ to: text.optional() }),

@@ -13,6 +13,7 @@ export type Episode = {
   status: "missing" | "returned" | "cancelled";
   /** Why it was cancelled, for the duties that end with it. */
   cancelledBecause?: string;
+  cancelledAt?: Instant;
   /** When the first compact reached us. */
   notifiedAt: Instant;
   missingAt?: Instant;
@@ -22,6 +23,8 @@ export type Episode = {
   returnedAt?: Instant;
   /** When the found compact that counts reached us. */
   foundNotifiedAt?: Instant;
+  /** The force cancelled its report and nobody has said whether the child is back: when that reached us (ALL-08). */
+  assumedBackSince?: Instant;
   /** Each stated fact, the latest mail that states it winning. */
   facts: Partial<Compact>;
   /** The highest category ever held (Derby protocol 6.7). */

@@ -55,7 +55,9 @@ export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
   if (!first) throw new RangeError("an episode has at least one compact");
   const standing = standingOf(compacts, actions);
   const facts = overPolice(latestFacts(compacts), actions);
-  const { found } = standing;
+  const { found, assumed } = standing;
+  // A cancellation that says nothing of the child counts as a return at its own time, whatever an earlier return stated.
+  const back = assumed && toInstant(assumed.at);
   return {
     id,
     reference: first.compact.reference,
@@ -71,10 +73,12 @@ export const fold = (id: string, events: readonly EpisodeEvent[]): Episode => {
     taken,
     ...withoutAbsent({
       cancelledBecause: standing.cancelledBecause,
+      cancelledAt: instant(standing.cancelledAt),
       missingAt: instant(facts.missingSince),
       reportedAt: instant(facts.reportedAt),
-      foundAt: found && instant(facts.foundAt),
-      returnedAt: found && instant(facts.returnedAt ?? facts.foundAt),
+      foundAt: back ?? (found && instant(facts.foundAt)),
+      returnedAt: back ?? (found && instant(facts.returnedAt ?? facts.foundAt)),
+      assumedBackSince: assumed && toInstant(assumed.recordedAt),
       foundNotifiedAt: found && toInstant(found.recordedAt),
       highestRisk: highestRisk(compacts, actions),
       profileChange: lastProfileChange(events),

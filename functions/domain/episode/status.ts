@@ -6,12 +6,20 @@ import { returnsSaid } from "./stated-by-us.ts";
 export type Standing = {
   status: "missing" | "returned" | "cancelled";
   cancelledBecause?: string;
+  cancelledAt?: string;
   /** The report that ended the absence, or whoever said so; of several the first to reach us. */
   found?: Turn;
+  /** It rests on a cancellation alone, which says nothing of the child: a return until somebody says otherwise (ALL-08). */
+  assumed?: Turn;
 };
 
 /** What a report, or a person of the authority, says has become of the child. */
-type Turn = Pick<CompactEvent, "id" | "type" | "at" | "recordedAt" | "trusted">;
+type Turn = Pick<CompactEvent, "id" | "type" | "at" | "recordedAt" | "trusted"> & {
+  compact?: CompactEvent["compact"];
+};
+
+const saysBack = ({ compact }: Turn): boolean =>
+  compact?.returnedAt !== undefined || compact?.foundAt !== undefined;
 
 /** A found report is void once somebody recorded that it was wrong. */
 const retracted = (found: Turn, actions: readonly ActionEvent[]): boolean =>
@@ -28,12 +36,18 @@ const next = (standing: Standing, event: Turn, actions: readonly ActionEvent[]):
         : standing;
     case "cancelled":
       // "Cancelled" after a return is the force closing its record and ends nothing (ALL-05).
-      return event.trusted && standing.status === "missing"
-        ? { status: "cancelled", cancelledBecause: "cancelled by the force" }
+      return event.trusted && standing.status === "missing" && !retracted(event, actions)
+        ? {
+            status: "returned",
+            found: firstReceived(standing.found, event),
+            ...(saysBack(event) ? {} : { assumed: event }),
+          }
         : standing;
     case "deceased":
       // No return, and so no duty of one: what follows a death is not this system's to say.
-      return event.trusted ? { status: "cancelled", cancelledBecause: "the child has died" } : standing;
+      return event.trusted
+        ? { status: "cancelled", cancelledBecause: "the child has died", cancelledAt: event.recordedAt }
+        : standing;
     case "missing":
     case "absent":
       return { status: "missing" };
@@ -42,17 +56,25 @@ const next = (standing: Standing, event: Turn, actions: readonly ActionEvent[]):
   }
 };
 
+const saidToStand = (compacts: readonly CompactEvent[], actions: readonly ActionEvent[]): Standing =>
+  inStatedOrder<Turn>([...compacts, ...returnsSaid(actions)]).reduce<Standing>(
+    (s, event) => next(s, event, actions),
+    { status: "missing" },
+  );
+
 /** Where the child stands after all compacts in the order they state, and what people recorded. */
 export const standingOf = (compacts: readonly CompactEvent[], actions: readonly ActionEvent[]): Standing => {
   const cancel = actions.find((a) => a.type === "cancel");
-  if (cancel)
-    return { status: "cancelled", cancelledBecause: String(cancel.data.reason).replaceAll("-", " ") };
+  if (cancel) {
+    const { found } = saidToStand(compacts, actions);
+    return {
+      status: "cancelled",
+      cancelledBecause: String(cancel.data.reason).replaceAll("-", " "),
+      cancelledAt: cancel.recordedAt,
+      ...(found ? { found } : {}),
+    };
+  }
   if (compacts.length === 0)
     return { status: "cancelled", cancelledBecause: "its only report was taken off" };
-  return inStatedOrder<Turn>([...compacts, ...returnsSaid(actions)]).reduce<Standing>(
-    (s, event) => next(s, event, actions),
-    {
-      status: "missing",
-    },
-  );
+  return saidToStand(compacts, actions);
 };

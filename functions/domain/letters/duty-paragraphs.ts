@@ -14,13 +14,14 @@ const whyNow = (rungs: readonly DueRung[]): string[] =>
   rungs.map(({ rung, at }) => (rungs.length === 1 ? rung.says : `${inWords(at)}: ${rung.says}`));
 
 /** The limit, large, with how long is left or how long it has passed. */
-const limit = ({ duty: { dueAt }, context: { now } }: Ask): Paragraph => {
+const limit = ({ duty: { dueAt, rule }, context: { now } }: Ask): Paragraph => {
   if (dueAt === undefined)
     return { lines: ["Due: the protocol sets no limit; this stays on the daily list until it is done."] };
   const ago = agoInWords(dueAt, now);
+  const due = `Due: ${inWords(dueAt)}${rule.localLimit ? " (local practice)" : ""}`;
   return dueAt > now
-    ? { as: "limit", lines: [`Due: ${inWords(dueAt)}`, `${leftInWords(dueAt, now)} left`] }
-    : { as: "late", lines: [`Due: ${inWords(dueAt)}`, ago === undefined ? "Due now" : `LATE by ${ago}`] };
+    ? { as: "limit", lines: [due, `${leftInWords(dueAt, now)} left`] }
+    : { as: "late", lines: [due, ago === undefined ? "Due now" : `LATE by ${ago}`] };
 };
 
 /** Where a duty has several clocks all are kept in sight; the earliest is its limit (Rutland step 6 note and 7). */
@@ -75,6 +76,10 @@ const smallPrint = (ask: Ask): Paragraph => {
       `Owner: ${recipientOf(ownerRole(rule, context), rule, context).name}`,
       `Rule: ${ruleOf(ask)}, clause ${clauseOf(ask)}, ${source}`,
       ...(isLocal(ask) ? ["This mail is local practice: the protocol does not ask for it."] : []),
+      ...(rungs.some(({ rung }) => rung.local === "when")
+        ? ["When this mail goes is local practice: the protocol asks for it and sets no time."]
+        : []),
+      ...(rule.localLimit ? ["The limit is local practice: the protocol sets none."] : []),
       `To: ${recipientsOf(roles, rule, context)
         .map(({ name }) => name)
         .join(", ")}`,

@@ -8,7 +8,13 @@ const scalar = z.union([z.string(), z.boolean(), z.number()]);
 const limitSchema = z.strictObject({ anchor: anchorNameSchema, ...amountSchema.shape });
 
 /** What an episode's events amount to, beside what each of them says. */
-export const happenings = ["approval-wanted", "approved", "taken-back"] as const;
+export const happenings = [
+  "approval-wanted",
+  "approved",
+  "taken-back",
+  "cancelled-without-return",
+  "cancellation-explained",
+] as const;
 export type Happening = (typeof happenings)[number];
 
 /**
@@ -87,8 +93,8 @@ export type Condition =
   | { after: string }
   /** In a guard: one of these addresses in the data belongs to none of the profile's staff domains. */
   | { outsideStaff: string[] }
-  /** In a guard: whoever does it is no manager of this authority's, or did themselves what they would sign. */
-  | { signedBy: "no-manager" | "whoever-did-it" }
+  /** In a guard: whoever does it is no manager of this authority's, did themselves what they would sign, or is not the allocated worker. */
+  | { signedBy: "no-manager" | "whoever-did-it" | "another-than-the-worker" }
   /** In a guard: a section of the authority's form is empty in the last written record or in the data. */
   | { sectionsEmpty: string[] | "any" }
   | { not: Condition }
@@ -155,7 +161,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ data: z.string(), is: z.union([z.string(), z.boolean()]).optional() }),
     z.strictObject({ after: z.string() }),
     z.strictObject({ outsideStaff: z.array(z.string()).min(1) }),
-    z.strictObject({ signedBy: z.enum(["no-manager", "whoever-did-it"]) }),
+    z.strictObject({ signedBy: z.enum(["no-manager", "whoever-did-it", "another-than-the-worker"]) }),
     z.strictObject({ sectionsEmpty: z.union([z.array(z.string()), z.literal("any")]) }),
     z.strictObject({ not: conditionSchema }),
     z.strictObject({ all: z.array(conditionSchema).min(1) }),

@@ -1,6 +1,8 @@
 import * as z from "zod";
+import { workingDays } from "../calendar/weekday.ts";
 import { signInSchema } from "../console/sign-in.ts";
 import { actionNameSchema } from "../episode/action-names.ts";
+import { reportNames } from "../returns/report-names.ts";
 import { conditionSchema } from "./condition.ts";
 import { guardSchema, ruleSchema } from "./rule.ts";
 
@@ -8,6 +10,13 @@ const text = z.string().trim().min(1);
 const slug = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, "has to be small letters, figures and hyphens, such as north-moor");
+
+/** "weekly" is on Mondays. */
+export const listTimes = [
+  "daily",
+  "weekly",
+  ...workingDays.map((day) => `weekly on ${day}` as const),
+] as const;
 
 const forceSchema = z.lazy(() =>
   z.strictObject({
@@ -18,6 +27,18 @@ const forceSchema = z.lazy(() =>
     /** Where questions about a compact go. Never the address that sends them. */
     mailbox: z.email(),
     vocabulary: z.record(z.string(), z.unknown()).optional(),
+  }),
+);
+
+const sentReportSchema = z.lazy(() =>
+  z.strictObject({
+    rule: text,
+    clause: text,
+    source: text.exactOptional(),
+    to: z.array(text).min(1),
+    /** 0: the day after the period's last. */
+    daysAfter: z.int().min(0).max(120),
+    at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "has to be a time such as 09:00"),
   }),
 );
 
@@ -68,10 +89,14 @@ export const profileSchema = z.lazy(() =>
     /** Allocated workers and managers have addresses here and nowhere else. */
     staffDomains: z.array(text).min(1),
     recipients: z.record(z.string(), z.strictObject({ name: text, addresses: z.array(z.email()).min(1) })),
-    /** How often a role has its list of what is open; daily, and the force, which records nothing here, weekly. */
-    lists: z.record(z.string(), z.enum(["daily", "weekly"])).default({ force: "weekly" }),
-    /** Who stands in where an episode names no allocated worker or line manager. */
-    standIns: z.strictObject({ "allocated-worker": text, "line-manager": text }),
+    /** How often a role has its list of what is open; daily, and the force, which records nothing here, weekly: on Mondays, or on the day a panel wants it. */
+    lists: z.record(z.string(), z.enum(listTimes)).default({ force: "weekly" }),
+    /** Who stands in where an episode names no allocated worker or line manager, or nobody said who reviews the child. */
+    standIns: z.strictObject({
+      "allocated-worker": text,
+      "line-manager": text,
+      "reviewing-officer": text.exactOptional(),
+    }),
     /** Who is asked about a mail nobody could read, and who is asked next. */
     quarantine: z.strictObject({ role: text, next: text, afterHours: z.number().positive() }),
     /** From where on a change in a force's mails, or their end, is told, and to whom. */
@@ -87,6 +112,8 @@ export const profileSchema = z.lazy(() =>
         timesLargestGap: z.number().min(1).default(2),
       })
       .prefault({}),
+    /** Who gets which report, and when: so many days after its period, at a London time. Versions of before send none. */
+    reports: z.partialRecord(z.enum(reportNames), sentReportSchema).default({}),
     /** Found mails come alone here, so an episode may open from one without asking for the missing report. */
     foundComesAlone: z.boolean().default(false),
     /** Through whom a child may be contacted; the first that holds counts and is said in every contact mail. */

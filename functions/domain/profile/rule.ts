@@ -21,6 +21,8 @@ const evidenceSchema = z.lazy(() =>
     by: text.optional(),
     /** Some evidence ends the duty without doing it: a decline, an exemption. Its reason is kept. */
     as: z.enum(["done", "not-required"]).default("done"),
+    /** Counts only once this is recorded as well: a decline with its written record (Leicestershire 11). */
+    once: actionNameSchema.optional(),
     /** This action, recorded later, takes the evidence back: the duty is open again. */
     undoneBy: actionNameSchema.optional(),
   }),
@@ -35,15 +37,15 @@ const rungSchema = z.lazy(() =>
     unit: z.enum(["h", "d", "wd", "wk"]).default("h"),
     /** Again and again until the duty ends; by the day, the first is a mail and the others stand in the morning list. */
     every: amountSchema.optional(),
-    /** "owner", a role of `recipients`, or a role the episode names (allocated-worker, line-manager, force). */
+    /** "owner", a role of `recipients`, or a role the episode names (allocated-worker, interviewer, line-manager, reviewing-officer, force). */
     to: z.array(text).min(1),
     /** Where an escalation has a rule of its own. */
     rule: ruleId.optional(),
     clause: text.optional(),
     /** What its recipients are to do, where that is another thing than the owner's: find out why, not hold the interview. */
     act: text.optional(),
-    /** Our own practice: the source does not state this mail. */
-    local: z.boolean().optional(),
+    /** Our own practice: the source does not state this mail; or states the mail, and not when it goes. */
+    local: z.union([z.boolean(), z.literal("when")]).optional(),
     says: text,
   }),
 );
@@ -65,6 +67,8 @@ export const ruleSchema = z.lazy(() =>
     when: conditionSchema,
     /** One limit, or several clocks of which the earliest counts. Left out where the source is silent. */
     due: z.array(limitSchema()).default([]),
+    /** Our own practice: the source asks for the duty and sets it no limit. */
+    localLimit: z.boolean().optional(),
     /** The first whose condition holds; the last one needs none. */
     owner: z.array(z.strictObject({ role: text, when: conditionSchema.optional() })).min(1),
     rungs: z.array(rungSchema),
@@ -79,6 +83,8 @@ export const ruleSchema = z.lazy(() =>
     firstBy: limitSchema().optional(),
     /** Arises anew each time: what was recorded before it arose is no evidence for it (one concern, then another). */
     again: z.boolean().default(false),
+    /** A manager's closure: done, whatever else is open on the returned child's episode ends with its reason. */
+    closes: z.boolean().optional(),
     /** Done once its mail has gone. */
     notice: z.boolean().default(false),
     /**

@@ -3,6 +3,7 @@ import type { ActionEvent } from "../episode/events.ts";
 
 const addressFields: Record<string, string> = {
   "allocated-worker": "worker",
+  interviewer: "interviewer",
   "line-manager": "lineManager",
 };
 

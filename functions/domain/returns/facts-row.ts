@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { careStatuses, flags, risks, sexes } from "../compact/compact.ts";
+import { placements } from "../episode/fact-fields.ts";
+import { ethnicGroups } from "./codes.ts";
 import { markKinds } from "./mark-kinds.ts";
 
 const instant = z.iso.datetime();
@@ -24,6 +26,8 @@ export const factsRowSchema = z.object({
   /** The same for every episode of a child: the first of its keys. */
   child: z.string(),
   force: z.string(),
+  /** The force's own for the episode: what a list calls it by. */
+  reference: z.string(),
   status: z.enum(["missing", "returned", "cancelled"]),
   /** Away with whereabouts known, and never reported missing. */
   absence: z.boolean(),
@@ -38,6 +42,15 @@ export const factsRowSchema = z.object({
   age: z.int().exactOptional(),
   sex: z.enum(sexes).exactOptional(),
   care: z.enum(careStatuses).exactOptional(),
+  /** The postcode's district of where the child went missing from, "TQ1": what localities are made of. */
+  district: z.string().exactOptional(),
+  placement: z.enum(placements).exactOptional(),
+  ethnicGroup: z.enum(ethnicGroups).exactOptional(),
+  /** As written: a return counts by it, and a school is no person. */
+  school: z.string().exactOptional(),
+  /** The authority's own id of the child in care, and the school's, where a person gave them. */
+  careId: z.string().exactOptional(),
+  upn: z.string().exactOptional(),
   placedByAnother: z.boolean(),
   risk: z.enum(risks).exactOptional(),
   flags: z.array(z.enum(flags)),

@@ -6,8 +6,9 @@ import { placedByAnotherSince } from "../condition/placing.ts";
 import type { Duty } from "../duty/duty.ts";
 import { type Episode, isAbsence, startOf } from "../episode/episode.ts";
 import type { ActionEvent } from "../episode/events.ts";
+import { districtOf, ethnicGroupOf, placementOf } from "./codes.ts";
 import type { FactsRow, Mark } from "./facts-row.ts";
-import { marked } from "./mark-kinds.ts";
+import { GAVE_REASON, marked } from "./mark-kinds.ts";
 
 const isMarked = (type: string): type is keyof typeof marked => type in marked;
 
@@ -17,6 +18,8 @@ const marksOf = ({ type, at, recordedAt, data }: ActionEvent): Mark[] => {
   const codes = Object.fromEntries(
     names.flatMap((name): [string, string | boolean][] => {
       const value = data[name];
+      if (name === GAVE_REASON) return value === undefined ? [] : [[name, true]];
+      if (Array.isArray(value)) return [[name, value.map(String).toSorted().join(" ")]];
       return typeof value === "string" || typeof value === "boolean" ? [[name, value]] : [];
     }),
   );
@@ -64,13 +67,23 @@ const ageOf = (episode: Episode): number | undefined => {
   return born === undefined ? undefined : ageOn(born, dayInLondon(startOf(episode)));
 };
 
+/** A code or an id, where there is one. */
+const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
+  (value === undefined || value === "" ? {} : { [key]: value }) as { [P in K]?: V };
+
+/** What people of the authority said last, of what no report states. */
+const lastSaid = ({ actions }: Episode, name: "childId" | "upn"): string | undefined => {
+  const said = actions.findLast(({ type, data }) => type === "fact-recorded" && data[name] !== undefined);
+  return said && String(said.data[name]);
+};
+
 /**
  * The row of an episode. Pure, and the same whenever it is made: `duties` give limits only, and of limits the interview's.
  * `child` is the first of the episode's keys.
  */
 export const makeFacts = (context: Context, duties: readonly Duty[], keys: readonly string[]): FactsRow => {
   const { episode } = context;
-  const { careStatus, child } = episode.facts;
+  const { careStatus, placementType, child } = episode.facts;
   const age = ageOf(episode);
   return {
     made: 1,
@@ -78,6 +91,7 @@ export const makeFacts = (context: Context, duties: readonly Duty[], keys: reado
     month: monthOf(episode),
     child: keys.toSorted()[0] ?? episode.id,
     force: episode.force,
+    reference: episode.reference,
     status: episode.status,
     absence: isAbsence(episode),
     startAt: toIso(startOf(episode)),
@@ -86,11 +100,17 @@ export const makeFacts = (context: Context, duties: readonly Duty[], keys: reado
     ...when("returnedAt", episode.returnedAt),
     ...when("foundSentAt", foundSentAt(episode)),
     ...when("foundNotifiedAt", episode.foundNotifiedAt),
-    ...(age === undefined ? {} : { age }),
-    ...(child?.sex ? { sex: child.sex } : {}),
-    ...(careStatus ? { care: careStatus } : {}),
+    ...given("age", age),
+    ...given("sex", child?.sex),
+    ...given("care", careStatus),
+    ...given("district", districtOf(child?.missingFromAddress ?? child?.homeAddress)),
+    ...given("placement", placementOf(placementType)),
+    ...given("ethnicGroup", ethnicGroupOf(child?.ethnicity)),
+    ...given("school", child?.school?.trim()),
+    ...given("careId", lastSaid(episode, "childId")),
+    ...given("upn", lastSaid(episode, "upn")),
     placedByAnother: placedByAnotherSince(context) !== undefined,
-    ...(episode.highestRisk ? { risk: episode.highestRisk } : {}),
+    ...given("risk", episode.highestRisk),
     flags: [...episode.flags].toSorted() as FactsRow["flags"],
     ...when("interviewDueAt", duties.find(({ key }) => key === "return-interview")?.dueAt),
     marks: [...episode.actions.flatMap(marksOf), ...sentMarks(context)],

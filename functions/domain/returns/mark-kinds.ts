@@ -1,5 +1,8 @@
 import type { ActionName } from "../episode/action-names.ts";
 
+/** A text that is not kept: only whether it was given. */
+export const GAVE_REASON = "reasonLate";
+
 /** Which actions a return counts, as what, and which of their fields are codes. No field of these is a text. */
 export const marked = {
   allocate: { as: "allocated", codes: ["team"] },
@@ -7,7 +10,7 @@ export const marked = {
   "contact-made": { as: "reached", codes: ["method", "contact"] },
   "offer-interview": { as: "offered", codes: ["contact", "accepted"] },
   "book-interview": { as: "booked", codes: ["for"] },
-  "interview-held": { as: "held", codes: ["method", "independent"] },
+  "interview-held": { as: "held", codes: ["method", "independent", "placeKind", "because", GAVE_REASON] },
   decline: { as: "declined", codes: ["by"] },
   "nil-return": { as: "no-contact", codes: [] },
   "unable-to-gather-voice": { as: "voice-not-gathered", codes: ["informationFrom"] },
@@ -19,6 +22,9 @@ export const marked = {
   distributed: { as: "sent", codes: [] },
   "record-loaded": { as: "loaded", codes: [] },
   "referral-made": { as: "referred", codes: [] },
+  "safeguarding-decision": { as: "safeguarding-decided", codes: ["choice"] },
+  "report-submitted": { as: "reported", codes: [] },
+  "raise-concern": { as: "concern-raised", codes: [] },
   "strategy-discussion-held": { as: "strategy-held", codes: [] },
 } as const satisfies Partial<Record<ActionName, { as: string; codes: readonly string[] }>>;
 

@@ -26,6 +26,7 @@ const openDutySchema = z.object({
 /** The last allocation. Whoever allocates anew says all of it again, so a list that reallocates needs the whole. */
 const allocationSchema = z.object({
   worker: text,
+  interviewer: text.exactOptional(),
   lineManager: text.exactOptional(),
   lineManagerRegistered: z.boolean().exactOptional(),
   saferReturns: z.boolean().exactOptional(),

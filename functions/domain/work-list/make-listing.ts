@@ -75,7 +75,14 @@ const childOf = ({ episode }: Context): Listing["child"] => {
 };
 
 /** Persons the episode names are not a team. */
-const persons = new Set(["allocated-worker", "line-manager", "force", "nobody"]);
+const persons = new Set([
+  "allocated-worker",
+  "interviewer",
+  "line-manager",
+  "reviewing-officer",
+  "force",
+  "nobody",
+]);
 
 const teamsOf = (duties: readonly Duty[], allocation: Allocation | undefined, context: Context): string[] => {
   const owners = duties.map((duty) => ownerOf(duty, context).role).filter((role) => !persons.has(role));

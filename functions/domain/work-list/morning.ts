@@ -1,5 +1,6 @@
 import { type Instant, inWords, toInstant } from "../calendar/instant.ts";
 import { datesBetween } from "../calendar/london.ts";
+import type { Weekday } from "../calendar/weekday.ts";
 import { addWorkingDays } from "../calendar/working-day.ts";
 import { mailboxOf } from "../duty/untold.ts";
 import type { Letter, Paragraph } from "../letters/letter.ts";
@@ -28,14 +29,16 @@ const groupOf = ({ dueAt }: WorkItem, now: Instant): Group | undefined => {
 
 type Line = WorkItem & { duty: NonNullable<WorkItem["duty"]>; group: Group };
 
-/** A role of which the profile says so has its list on Mondays. */
-const isTheirDay = (role: string, { lists }: Profile, isMonday: boolean): boolean =>
-  isMonday || (lists[role] ?? "daily") === "daily";
+/** A role of which the profile says so has its list once a week: on Mondays, or on a day of its own. */
+const isTheirDay = (role: string, { lists }: Profile, day: Weekday): boolean => {
+  const when = lists[role] ?? (role === "force" ? "weekly" : "daily");
+  return when === "daily" || day === (when === "weekly" ? "monday" : when.slice("weekly on ".length));
+};
 
 /** Whoever owns it, and whoever was told of it and answers for that it is done. */
-const readersOf = ({ duty: { owner, watchers = [] } }: Line, profile: Profile, isMonday: boolean): string[] =>
+const readersOf = ({ duty: { owner, watchers = [] } }: Line, profile: Profile, day: Weekday): string[] =>
   [owner, ...watchers]
-    .filter(({ role }) => isTheirDay(role, profile, isMonday))
+    .filter(({ role }) => isTheirDay(role, profile, day))
     .flatMap(({ addresses }) => addresses.map(mailboxOf));
 
 const openSince = ({ duty }: Line): Instant => toInstant(duty.createdAt);
@@ -83,7 +86,7 @@ const letterOf = (address: string, lines: readonly Line[], now: Instant, profile
 export const morningLists = (
   episodes: readonly ListedEpisode[],
   now: Instant,
-  isMonday: boolean,
+  day: Weekday,
   profile: Profile,
 ): Letter[] => {
   const lines = workItems(episodes, now).flatMap((item): Line[] => {
@@ -92,7 +95,7 @@ export const morningLists = (
   });
   const readers = new Map<string, Line[]>();
   for (const line of lines)
-    for (const address of new Set(readersOf(line, profile, isMonday)))
+    for (const address of new Set(readersOf(line, profile, day)))
       readers.set(address, [...(readers.get(address) ?? []), line]);
   return [...readers].map(([address, own]) => letterOf(address, own, now, profile));
 };

@@ -11,6 +11,10 @@ type Words = {
 
 const how = { label: "How" } as const;
 const why = { label: "Reason", long: true } as const;
+const covers = {
+  label: "Other episodes of this child that it covers",
+  hint: "One reference on each line.",
+} as const;
 const outcome = { label: "What came of it", long: true } as const;
 
 /** What each form is called, and how it asks. Fields that a form does not word itself are worded in `fieldWords`. */
@@ -19,9 +23,13 @@ export const actionWords: Record<ActionName, Words> = {
     title: "Allocate to a worker",
     fields: {
       worker: { label: "Worker's e-mail address" },
+      interviewer: {
+        label: "Interviewer's e-mail address",
+        hint: "Only where somebody else than the worker holds the return interview.",
+      },
       lineManager: { label: "Their line manager's e-mail address" },
       lineManagerRegistered: { label: "Is the line manager a registered social worker?" },
-      saferReturns: { label: "Is contact with the child made through this worker?" },
+      saferReturns: { label: "Is the interview the Safer Returns Project's?" },
       openCase: { label: "Is there an open case?" },
       absent: {
         label: "Is the worker away?",
@@ -92,10 +100,7 @@ export const actionWords: Record<ActionName, Words> = {
         hint: "Needed once the limit has passed.",
         long: true,
       },
-      covers: {
-        label: "Other episodes of this child that it covers",
-        hint: "One reference on each line.",
-      },
+      covers,
     },
   },
   "nil-return": {
@@ -145,11 +150,11 @@ export const actionWords: Record<ActionName, Words> = {
   oversight: { title: "Record a manager's oversight", fields: { outcome } },
   "strategy-discussion-held": {
     title: "Record that the strategy discussion was held",
-    fields: { chair: { label: "Who chaired it" }, outcome },
+    fields: { chair: { label: "Who chaired it" }, outcome, covers },
   },
   "meeting-held": {
     title: "Record that a meeting was held",
-    fields: { meeting: { label: "Which meeting" } },
+    fields: { meeting: { label: "Which meeting" }, covers },
   },
   "review-held": { title: "Record that a review was held" },
   "report-submitted": {

@@ -173,8 +173,8 @@ const ofTheActionAtHand = [
     outsideStaff: ["worker"],
   }),
   form(
-    fields({ signedBy: z.enum(["no-manager", "whoever-did-it"]) }),
-    "In a guard: whoever does it is no manager, or did themselves what they would sign",
+    fields({ signedBy: z.enum(["no-manager", "whoever-did-it", "another-than-the-worker"]) }),
+    "In a guard: whoever does it is no manager, did themselves what they would sign, or is not the allocated worker",
     { signedBy: "no-manager" },
   ),
   form(

@@ -20,6 +20,10 @@ const ruleFields = {
   ladder: z.enum(ladders),
   when: conditionSchema,
   due: oneOrMore(limitSchema).optional().describe("Left out where the source sets no limit"),
+  localLimit: z
+    .literal(true)
+    .optional()
+    .describe("The limit is local practice: the source asks for the duty and sets none"),
   owner: ownerSchema,
   tells: text.optional().describe("A mail to the owner as soon as the duty arises"),
   rungs: z.array(rungSchema).optional(),
@@ -34,6 +38,10 @@ const ruleFields = {
       "Of a series: the limit of the first; where none was held by then, the next is counted from it",
     ),
   again: z.literal(true).optional(),
+  closes: z
+    .literal(true)
+    .optional()
+    .describe("A manager's closure: done, whatever else is open on the episode ends with its reason"),
   notice: z.literal(true).optional(),
   carries: z.enum(["compact", "interview", "attempts", "child-copy"]).optional(),
   draft: z.array(text).min(1).optional(),

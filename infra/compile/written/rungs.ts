@@ -27,7 +27,12 @@ export const rungSchema = fields({
   rule: ruleId.optional().describe("Where an escalation has a rule of its own"),
   clause: text.optional(),
   act: text.optional().describe("What these people are to do, where it is another thing than the owner's"),
-  local: z.literal(true).optional().describe("Local practice: the source does not state this one"),
+  local: z
+    .union([z.literal(true), z.literal("when")])
+    .optional()
+    .describe(
+      "Local practice: the source does not state this one; `when`: it states the mail, not when it goes",
+    ),
 })
   .transform(({ at, id, ...rest }) => said({ id: id ?? idOf(at), ...at, ...rest }))
   .meta({ id: "rung" });

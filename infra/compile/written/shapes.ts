@@ -1,6 +1,11 @@
 import * as z from "zod";
 import { roles } from "../../../functions/domain/console/may.ts";
 import { actionNameSchema } from "../../../functions/domain/episode/action-names.ts";
+
+import { listTimes } from "../../../functions/domain/profile/profile.ts";
+
+import { reportNames } from "../../../functions/domain/returns/report-names.ts";
+
 import { longestAuthority } from "../../names.ts";
 import { conditionSchema } from "./conditions.ts";
 import { fields, fileName, oneOrMore, text, written } from "./fields.ts";
@@ -34,12 +39,27 @@ const contents = {
   guards: entries.optional().describe("Refusals that protect"),
 };
 
+const askedReport = fields({ rule: text, clause: text });
+const sentReport = fields({
+  to: oneOrMore(text),
+  daysAfter: z.number().int().describe("0: the day after the period's last"),
+  at: text.describe("A time in London, such as 09:00"),
+  rule: text.optional().describe("Of a report no document asks for, as are clause and source"),
+  clause: text.optional(),
+  source: text.optional(),
+});
+const reportName = z.enum(reportNames);
+
 /** One written protocol. */
 export const documentShape: Shape = {
   title: text,
   source: fileName.describe("The name by which rules and authorities cite it"),
   file: text,
   clauses: z.record(text, clauseSchema),
+  reports: z
+    .partialRecord(reportName, askedReport)
+    .optional()
+    .describe("The reports it asks for; who gets them, and when, each authority says"),
   ...contents,
 };
 
@@ -104,10 +124,10 @@ export const profileShape: Shape = {
   staffDomains: oneOrMore(text),
   recipients: z.record(fileName, recipientSchema),
   lists: z
-    .record(fileName, z.enum(["daily", "weekly"]))
+    .record(fileName, z.enum(listTimes))
     .optional()
-    .describe("How often a role has its list of what is open: daily, or weekly on Mondays"),
-  standIns: fields({ "allocated-worker": text, "line-manager": text }),
+    .describe("How often a role has its list of what is open: daily, weekly (on Mondays) or weekly on a day"),
+  standIns: fields({ "allocated-worker": text, "line-manager": text, "reviewing-officer": text.optional() }),
   quarantine: fields({ role: text, next: text, afterHours: z.number().positive() }),
   forceWatch: fields({
     role: text.optional(),
@@ -116,5 +136,6 @@ export const profileShape: Shape = {
     silentAfterHours: z.number().positive().optional(),
     timesLargestGap: z.number().min(1).optional(),
   }).optional(),
+  reports: z.partialRecord(reportName, sentReport).optional().describe("Who gets which report, and when"),
   ...contents,
 };

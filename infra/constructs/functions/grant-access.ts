@@ -26,6 +26,7 @@ const actions = {
   ledger: {
     look: ["dynamodb:Query"],
     read: ["dynamodb:GetItem", "dynamodb:Query"],
+    note: ["dynamodb:PutItem"],
     write: [
       "dynamodb:GetItem",
       "dynamodb:BatchGetItem",
@@ -42,6 +43,11 @@ const actions = {
   sessions: {
     write: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem"],
     bySubject: ["dynamodb:Query"],
+  },
+  returns: {
+    keep: ["dynamodb:PutItem", "dynamodb:DeleteItem"],
+    read: ["dynamodb:GetItem", "dynamodb:Query"],
+    send: ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem"],
   },
   outbox: { write: writeOutbox, sweep: [...writeOutbox, "dynamodb:Scan"] },
   workflow: {
@@ -75,12 +81,22 @@ export type Grantable = {
 const onTable = (table: Table): string[] => [table.tableArn, `${table.tableArn}/index/ByDue`];
 const byForce = (table: Table): string => `${table.tableArn}/index/ByForce`;
 
+/** Facts lie under their month; what was sent lies beside them and is nobody's to change. */
+const onlyFacts = { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["20*", "open"] } };
+
 const grantTables = (fn: SafeFunction, wanted: Access, { tables }: Grantable): void => {
+  if (wanted.ledger === "note") fn.may(actions.ledger.note, [tables.ledger.tableArn]);
   if (wanted.ledger === "look") fn.may(actions.ledger.look, [byForce(tables.ledger)]);
   if (wanted.ledger === "read" || wanted.ledger === "write")
     fn.may(actions.ledger[wanted.ledger], onTable(tables.ledger));
   if (wanted.episodes) fn.may(actions.episodes[wanted.episodes], onTable(tables.episodes));
   if (wanted.outbox) fn.may(actions.outbox[wanted.outbox], [tables.outbox.tableArn]);
+  if (wanted.returns)
+    fn.may(
+      actions.returns[wanted.returns],
+      [tables.returns.tableArn],
+      wanted.returns === "keep" ? onlyFacts : {},
+    );
   if (wanted.events) fn.may(actions.events[wanted.events], [tables.events.tableArn]);
 };
 
@@ -96,6 +112,7 @@ const grantKey = (fn: SafeFunction, wanted: Access, { key, tables, bucket, queue
     events: wanted.events,
     episodes: wanted.episodes,
     outbox: wanted.outbox,
+    returns: wanted.returns,
     sessions: wanted.sessions ?? wanted.answers,
   };
   const used = (Object.keys(own) as (keyof typeof own)[]).filter((name) => own[name] !== undefined);

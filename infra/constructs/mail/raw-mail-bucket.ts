@@ -59,6 +59,7 @@ export class RawMailBucket extends Bucket {
       "A copy in a second region is each authority's to decide: infra/README.md says how, and what it costs",
       "NIST.800.53.R5-S3BucketReplicationEnabled",
     );
+    this.tellOfArrivals();
     this.lockEvidence();
     this.addToResourcePolicy(
       new PolicyStatement({
@@ -72,6 +73,14 @@ export class RawMailBucket extends Bucket {
       }),
     );
   }
+
+  /** Not CDK's own property: it would add a function of CDK's that does this after the bucket is made. */
+  private tellOfArrivals(): void {
+    const bare = this.node.defaultChild;
+    if (bare instanceof CfnBucket)
+      bare.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+  }
+
   /** Governance, not compliance: whom a court or the law on data tells to erase must be able to. */
   private lockEvidence(): void {
     const stack = Stack.of(this);

@@ -1,6 +1,13 @@
 import { toIso } from "../../../functions/domain/calendar/instant.ts";
-import { advanceClock, type ClockReading, type ClockStop, readClock, settleClock } from "../../host/clock.ts";
-import { badArgument } from "../errors.ts";
+import {
+  advanceClock,
+  type ClockReading,
+  type ClockStop,
+  hasClock,
+  readClock,
+  settleClock,
+} from "../../host/clock.ts";
+import { badArgument, LabError } from "../errors.ts";
 import type { Clients } from "../stack/clients.ts";
 import type { Deployed } from "../stack/stacks.ts";
 import { exactIso } from "../times.ts";
@@ -10,7 +17,9 @@ export type Advanced = { now: string; stops: ClockStop[] };
 
 const nowOf = (reading: Pick<ClockReading, "now">): number => Date.parse(reading.now);
 
-export const labNow = async (endpoint: string): Promise<number> => nowOf(await readClock(endpoint));
+/** Where no clock can be moved, functions live by the machine's. */
+export const labNow = async (endpoint: string): Promise<number> =>
+  (await hasClock(endpoint)) ? nowOf(await readClock(endpoint)) : Date.now();
 
 /**
  * Moves the clock on, visiting each due time on the way. The host knows every timer and schedule; what waits in
@@ -23,6 +32,10 @@ export const advanceTo = async (
   deployed: readonly Deployed[],
   target: number,
 ): Promise<Advanced> => {
+  if (!(await hasClock(endpoint)))
+    throw new LabError(
+      `The emulator at ${endpoint} has no clock that can be moved: only npm run lab's own has.`,
+    );
   const stops: ClockStop[] = [];
   const from = await labNow(endpoint);
   if (target < from)
@@ -39,7 +52,7 @@ export const advanceTo = async (
 
 /**
  * Waits until nothing runs any more, so that the mails an action leads to are out when the command returns. Done
- * on a best effort: another LocalStack cannot say so, and a lab that never rests must not hang a command.
+ * on a best effort: another emulator cannot say so, and a lab that never rests must not hang a command.
  */
 export const settle = async (endpoint: string): Promise<void> => {
   await settleClock(endpoint).catch(() => undefined);

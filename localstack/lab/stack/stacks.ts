@@ -12,6 +12,7 @@ const outputsSchema = z.object({
   EventsTableName: z.string(),
   EpisodesTableName: z.string(),
   OutboxTableName: z.string(),
+  ReturnsTableName: z.string(),
   StateMachineArn: z.string(),
   RecordActionFunctionName: z.string(),
   DecideQuarantineFunctionName: z.string(),
@@ -36,6 +37,7 @@ const asDeployed = ({ StackName = "", StackStatus, Outputs = [] }: Stack): Deplo
     events: outputs.EventsTableName,
     episodes: outputs.EpisodesTableName,
     outbox: outputs.OutboxTableName,
+    returns: outputs.ReturnsTableName,
   };
   return [{ authority: StackName.slice(PREFIX.length), outputs, tables }];
 };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { moveSchema } from "../../../functions/domain/episode/events.ts";
 import type { MigratedEpisode } from "../../../functions/migrate-episodes/migrate-episodes.ts";
-import type { MigrationRequest } from "../../../functions/migrate-episodes/request.ts";
+import { type MigrationRequest, PAGE } from "../../../functions/migrate-episodes/request.ts";
 import { invoke } from "../../lab/episode/invoke.ts";
 import { badArgument } from "../../lab/errors.ts";
 import type { Clients } from "../../lab/stack/clients.ts";
@@ -21,7 +21,7 @@ const answerSchema = z.discriminatedUnion("outcome", [
     to: z.string(),
     episodes: z.array(episodeSchema),
     failed: z.array(z.string()),
-    next: z.string().optional(),
+    left: z.array(z.string()),
   }),
 ]);
 
@@ -33,7 +33,7 @@ export type Migration = {
   failed: string[];
 };
 
-type Wanted = Omit<MigrationRequest, "after">;
+type Wanted = Omit<MigrationRequest, "episodeIds">;
 
 const page = async (request: MigrationRequest, clients: Pick<Clients, "lambda">, { outputs }: Deployed) => {
   const name = outputs.MigrateEpisodesFunctionName;
@@ -49,14 +49,13 @@ export const migrate = async (
   clients: Pick<Clients, "lambda">,
   deployed: Deployed,
 ): Promise<Migration> => {
-  const { next: first, ...all } = await page(wanted, clients, deployed);
-  let next = first;
-  while (next !== undefined) {
+  const { left, ...all } = await page(wanted, clients, deployed);
+  for (let i = 0; i < left.length; i += PAGE) {
     // The version the first page was moved to: a deployment meanwhile may not split the episodes.
-    const more = await page({ ...wanted, to: all.to, after: next }, clients, deployed);
+    const next = { ...wanted, to: all.to, episodeIds: left.slice(i, i + PAGE) };
+    const more = await page(next, clients, deployed);
     all.episodes.push(...more.episodes);
     all.failed.push(...more.failed);
-    next = more.next;
   }
   return all;
 };

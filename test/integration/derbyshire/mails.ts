@@ -16,6 +16,7 @@ export const derbyshireMails: Expected = {
     [ROSIE]: [
       // A child in care is missing; nobody is allocated yet (5.2, 5.4, 6.8).
       ["10-22 18:00", "DBS-02", ADMIN_TEAM],
+      ["10-22 18:00", "ALL-07", ADMIN_TEAM],
       ["10-22 18:00", "DBS-15", REVIEWING_OFFICERS],
       ["10-22 18:00", "DBS-27", HEAD_OF_CHILD_PROTECTION],
       ["10-22 18:00", "DBS-27", ADMIN_TEAM],

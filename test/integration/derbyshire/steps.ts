@@ -21,9 +21,15 @@ const outcomes = {
 export const derbyshireSteps: Step[] = [
   receives("1-missing.eml"),
   rosie("2026-10-22T18:30:00+01:00", "coordinator", "allocate", { worker: JUNE, lineManager: PAUL }),
+  // The police do not say whether there is a protection plan: asked, she says so.
+  rosie("2026-10-22T18:40:00+01:00", "allocated-worker", "fact-recorded", { protectionPlan: "no" }),
   rosie("2026-10-23T11:00:00+01:00", "allocated-worker", "duty-done", {
     duty: "care-legal",
     outcome: "Advice taken; the review stays on its date",
+  }),
+  rosie("2026-10-23T11:20:00+01:00", "allocated-worker", "contact-made", {
+    contact: "carer",
+    method: "visit",
   }),
   receives("2-update.eml"),
   rosie("2026-10-26T17:00:00Z", "line-manager", "meeting-held", {
@@ -57,6 +63,9 @@ export const derbyshireSteps: Step[] = [
     duty: "foster-sheet",
     outcome: "With the supervising social worker",
   }),
+  ...(["placement-plans", "record-kept"] as const).map((duty) =>
+    rosie("2026-10-29T13:55:00Z", "allocated-worker", "duty-done", { duty, outcome: "On her file" }),
+  ),
   rosie("2026-10-29T14:00:00Z", "line-manager", "sign-off", { nextSteps: "Safety plan" }, true),
   rosie("2026-10-29T16:00:00Z", "allocated-worker", "written-record", { writtenToChild: false, sections }),
   rosie("2026-10-30T09:30:00Z", "line-manager", "sign-off", { nextSteps: "Safety plan with her carers" }),

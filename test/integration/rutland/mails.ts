@@ -9,6 +9,7 @@ import {
   OSCAR_SECOND,
   OSCAR_THIRD,
   POLICE_RETURN_INTERVIEWS,
+  SCHOOL_INCLUSION,
   SENIOR_MANAGER,
   TEAM_MANAGER,
   TOM,
@@ -48,14 +49,14 @@ export const rutlandMails: Expected = {
       ["10-26 10:05", "RUT-01", TEAM_MANAGER],
       ["10-26 10:05", "RUT-02", HEAD_OF_SERVICE],
       ["10-26 10:05", "RUT-01", DUTY_WORKER],
-      ["10-26 10:05", "RUT-08", DUTY_WORKER],
+      ["10-26 10:05", "RUT-08", DUTY_WORKER, SCHOOL_INCLUSION],
       ["10-26 16:40", "RUT-09", TEAM_MANAGER],
     ],
     [OSCAR_SECOND]: [
       ["10-27 10:10", "RUT-01", TEAM_MANAGER],
       ["10-27 10:10", "RUT-02", HEAD_OF_SERVICE],
       ["10-27 10:10", "RUT-01", DUTY_WORKER],
-      ["10-27 10:10", "RUT-08", DUTY_WORKER],
+      ["10-27 10:10", "RUT-08", DUTY_WORKER, SCHOOL_INCLUSION],
       // A short episode, and a repeat (step 6).
       ["10-27 17:00", "RUT-09", TEAM_MANAGER],
       ["10-27 17:00", "RUT-09", TEAM_MANAGER],
@@ -65,13 +66,15 @@ export const rutlandMails: Expected = {
       ["10-28 10:20", "RUT-02", HEAD_OF_SERVICE],
       // The meeting of each absence, and the third in a row (step 6).
       ["10-28 10:20", "RUT-01", DUTY_WORKER],
-      ["10-28 10:20", "RUT-08", DUTY_WORKER],
+      ["10-28 10:20", "RUT-08", DUTY_WORKER, SCHOOL_INCLUSION],
       ["10-28 10:20", "RUT-08", DUTY_WORKER, TEAM_MANAGER],
       ["10-28 18:00", "RUT-09", TEAM_MANAGER],
       ["10-28 18:00", "RUT-09", TEAM_MANAGER],
-      // Requested: due 72 hours after social care was told of the return at 18:00 (6, 7).
-      ["10-29 09:15", "RUT-09", YOUTH_SERVICE, DUTY_WORKER],
-      ["10-31 18:00", "RUT-09", YOUTH_SERVICE, INTERVIEW_MANAGER],
+      // Requested: referred, and due 72 hours after the request (6, 7).
+      ["10-29 09:15", "RUT-06", DUTY_WORKER],
+      ["10-29 09:15", "RUT-09", DUTY_WORKER],
+      ["10-29 09:25", "RUT-06", YOUTH_SERVICE],
+      ["11-01 09:15", "RUT-09", YOUTH_SERVICE, INTERVIEW_MANAGER],
       // He declines: the manager is told the same day.
       ["11-02 10:00", "ALL-12", TEAM_MANAGER],
     ],
@@ -85,14 +88,14 @@ export const rutlandMails: Expected = {
     "10-25": [TOM, ASHA, SENIOR_MANAGER],
     "10-26": [TOM, SENIOR_MANAGER],
     // The next review; Oscar's absences, each until it is met about and considered.
-    "10-27": [TOM, DUTY_WORKER, TEAM_MANAGER],
+    "10-27": [TOM, DUTY_WORKER, TEAM_MANAGER, SCHOOL_INCLUSION],
     // Mina's referral, found 50 minutes before.
-    "10-28": [DUTY_WORKER, TEAM_MANAGER, ASHA],
-    "10-29": [DUTY_WORKER, TEAM_MANAGER, YOUTH_SERVICE],
+    "10-28": [DUTY_WORKER, TEAM_MANAGER, ASHA, SCHOOL_INCLUSION],
+    "10-29": [DUTY_WORKER, TEAM_MANAGER, YOUTH_SERVICE, SCHOOL_INCLUSION],
     "10-30": [DUTY_WORKER, ASHA, YOUTH_SERVICE],
     // The form; the signature; the case system and the manager's update; the interview of Oscar's third absence.
     "10-31": [DUTY_WORKER, YOUTH_SERVICE, TOM, ASHA],
-    "11-01": [DUTY_WORKER, YOUTH_SERVICE, INTERVIEW_MANAGER, TOM, ASHA],
+    "11-01": [DUTY_WORKER, YOUTH_SERVICE, TOM, ASHA],
     "11-02": [DUTY_WORKER, YOUTH_SERVICE, INTERVIEW_MANAGER, TOM, ASHA],
   },
 };

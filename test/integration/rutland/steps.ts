@@ -8,11 +8,10 @@ const second = people("rutland", OSCAR_SECOND);
 const third = people("rutland", OSCAR_THIRD);
 
 type Person = ReturnType<typeof people>;
-const logged = (episode: Person, at: string): Step =>
-  episode(at, "duty-social-worker", "duty-done", {
-    duty: "incident-logged",
-    outcome: "Case note and tracker",
-  });
+const logged = (episode: Person, at: string): Step[] =>
+  (["incident-logged", "report-recorded"] as const).map((duty) =>
+    episode(at, "duty-social-worker", "duty-done", { duty, outcome: "Case note, Liquid Logic and tracker" }),
+  );
 
 const outcomes = { "action-so-far": "Search of the town", "next-actions": "Appeal to her friends" };
 const decided = { ...outcomes, "return-to-placement": "Yes, with support" };
@@ -24,7 +23,7 @@ const form = Object.fromEntries(
 const minaSteps: Step[] = [
   receives("1-missing.eml"),
   mina("2026-10-21T20:00:00+01:00", "duty-social-worker", "allocate", { worker: ASHA, lineManager: TOM }),
-  logged(mina, "2026-10-21T20:10:00+01:00"),
+  ...logged(mina, "2026-10-21T20:10:00+01:00"),
   receives("2-update.eml"),
   mina("2026-10-25T19:20:00Z", "line-manager", "review-held", { outcomes }, true),
   mina("2026-10-25T19:30:00Z", "line-manager", "review-held", { outcomes: decided }),
@@ -66,7 +65,7 @@ const noInterview = { outcome: "No interview is requested", reason: "He is settl
 const oscarSteps: Step[] = [
   receives("absence-1.eml"),
   receives("absence-1-back.eml"),
-  logged(first, "2026-10-27T10:50:00Z"),
+  ...logged(first, "2026-10-27T10:50:00Z"),
   first("2026-10-27T11:00:00Z", "duty-social-worker", "meeting-held", { meeting: "parents" }),
   first("2026-10-27T11:10:00Z", "duty-social-worker", "duty-done", {
     duty: "absence-considered",
@@ -75,7 +74,7 @@ const oscarSteps: Step[] = [
   first("2026-10-27T11:20:00Z", "line-manager", "duty-done", { duty: "short-episode", ...noInterview }),
   receives("absence-2.eml"),
   receives("absence-2-back.eml"),
-  logged(second, "2026-10-28T10:50:00Z"),
+  ...logged(second, "2026-10-28T10:50:00Z"),
   second("2026-10-28T11:00:00Z", "duty-social-worker", "meeting-held", { meeting: "parents" }),
   second("2026-10-28T11:10:00Z", "duty-social-worker", "duty-done", {
     duty: "absence-considered",
@@ -88,7 +87,8 @@ const oscarSteps: Step[] = [
   third("2026-10-29T09:15:00Z", "line-manager", "interview-requested", {
     reason: "The third absence in a row; the placement may break down",
   }),
-  logged(third, "2026-10-29T09:20:00Z"),
+  ...logged(third, "2026-10-29T09:20:00Z"),
+  third("2026-10-29T09:25:00Z", "duty-social-worker", "referral-made", { to: "youth-service" }),
   third("2026-10-29T09:30:00Z", "duty-social-worker", "meeting-held", { meeting: "parents" }),
   third("2026-11-02T10:00:00Z", "youth-service", "decline", { reason: "Oscar does not want to talk" }),
 ];

@@ -8,6 +8,7 @@ export const ASHA = "asha@rutland.example";
 export const TOM = "tom@rutland.example";
 
 export const DUTY_WORKER = "childrens-duty@rutland.example";
+export const SCHOOL_INCLUSION = "school-inclusion@rutland.example";
 export const TEAM_MANAGER = "team-manager@rutland.example";
 export const SENIOR_MANAGER = "senior-manager@rutland.example";
 export const HEAD_OF_SERVICE = "head-of-safeguarding@rutland.example";

@@ -31,7 +31,7 @@ export const torbayMails: Expected = {
       ["10-26 08:30", "TOR-15", CHILDRENS_SERVICES_MANAGER],
       // Home on Thu 22 Oct at 22:50: 72 elapsed hours end on Sunday at 21:50 (1.3, 2.1).
       ["10-24 22:50", "TOR-13", PROVIDER],
-      ["10-25 21:50", "TOR-13", PROVIDER, PROVIDER_MANAGER],
+      ["10-25 21:50", "TOR-13", PROVIDER, PROVIDER_MANAGER, CHILDRENS_SERVICES, POLICE],
       ["10-26 21:50", "TOR-13", PROVIDER_MANAGER, CHILDRENS_SERVICES],
       // The interview, its concern noticed at 16:00 and referred after the reminder (1.6, 2.5, 3.1).
       ["10-27 16:30", "TOR-16", CHILDRENS_SERVICES, POLICE],
@@ -40,14 +40,8 @@ export const torbayMails: Expected = {
       ["10-28 12:00", "TOR-25", PROVIDER],
       // Two working days end on Thu 29 Oct at 17:00; written at 14:10 and sent, to be loaded in 24 hours (3.1–3.3).
       ["10-29 13:00", "TOR-31", PROVIDER],
-      [
-        "10-29 14:10",
-        "TOR-32",
-        SAFEGUARDING_HUB,
-        POLICE_MISSING_OFFICER,
-        BUSINESS_SUPPORT,
-        CHILDRENS_SERVICES,
-      ],
+      ["10-29 14:10", "TOR-32", SAFEGUARDING_HUB, POLICE_MISSING_OFFICER, BUSINESS_SUPPORT],
+      ["10-29 14:10", "TOR-32", CHILDRENS_SERVICES],
       ["10-30 10:10", "TOR-33", CHILDRENS_SERVICES],
     ],
     // The standards do not apply to her: no clock runs (intro).
@@ -64,7 +58,15 @@ export const torbayMails: Expected = {
     "10-24": [PROVIDER, MISSING_MONDAY],
     // The offer is late: who was told at its limit sees it too; Children's Services have their own attempt.
     "10-25": [PROVIDER, PROVIDER_MANAGER, CHILDRENS_SERVICES, MISSING_MONDAY],
-    "10-26": [PROVIDER, PROVIDER_MANAGER, CHILDRENS_SERVICES, CHILDRENS_SERVICES_MANAGER, MISSING_MONDAY],
+    // The police, who share the interview's limit (2.1), have their list on Mondays.
+    "10-26": [
+      PROVIDER,
+      PROVIDER_MANAGER,
+      CHILDRENS_SERVICES,
+      CHILDRENS_SERVICES_MANAGER,
+      MISSING_MONDAY,
+      POLICE,
+    ],
     // The interview is overdue until the afternoon; then referral and record.
     "10-27": [PROVIDER, PROVIDER_MANAGER, CHILDRENS_SERVICES],
     "10-28": [PROVIDER],

@@ -24,11 +24,14 @@ const storyOf = (
 });
 
 describe.each(authorities)("%s: nothing ends in silence", (_name, profile) => {
+  // Leicestershire keeps the duty until the refusal is written up too (LEI-04).
+  const written = anAction("written-record", AT, { writtenToChild: true, sections: {} });
+
   it.each([
     ["a refusal", anAction("decline", AT, { reason: "did not want to talk" }), "did not want to talk"],
     ["an exemption", anAction("exempt", AT, { reason: "police-investigation" }), "police-investigation"],
   ])("ALL-01: %s ends the interview duty with its recorded reason", (_what, action, reason) => {
-    expect(interviewAt(profile, AT, action)).toMatchObject({ state: "not-required", reason });
+    expect(interviewAt(profile, AT, action, written)).toMatchObject({ state: "not-required", reason });
   });
 
   it("ALL-01: a refusal without a reason cannot be recorded", () => {

@@ -43,7 +43,7 @@ describe("what the authority knows", () => {
     expect(iro(AT)?.state).toBe("open");
     const refused = refusedBy(
       { profile: leicestershire, events: [missingCompact(), said({ careStatus: "looked-after" })] },
-      anAction("contact-made", LATER, { contact: "parent" }),
+      anAction("offer-interview", LATER, { contact: "parent" }),
     );
     expect(refused).toEqual(["LEI-07 (6)"]);
   });

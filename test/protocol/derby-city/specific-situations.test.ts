@@ -120,7 +120,7 @@ describe("families", () => {
       storyWith({ flags: ["with-family"], childProtectionPlan: true }),
       "2026-11-16T02:10:00Z",
     );
-    expect(inShort(mails, "DER-29")).toEqual([
+    expect(inShort(mails, "family-at-risk")).toEqual([
       "2026-11-16T02:10:00Z told -> head-of-service@derby.example, missing-team@derbyshire-police.example, first-contact@derby.example",
     ]);
     const without = storyWith({ flags: ["with-family"], childProtectionPlan: false });
@@ -211,15 +211,15 @@ describe("other duties of the protocol", () => {
   });
 
   it.each([
-    ["Foster care", "foster-sheet", "residential-report"],
-    ["Residential children's home", "residential-report", "foster-sheet"],
+    ["Foster care", "open"],
+    ["Residential children's home", undefined],
   ])(
-    'DER-37: a child in care from "%s": its own record, and not the other (6.8)',
-    (placementType, duty, other) => {
+    "DER-37: a child in care from \"%s\": the foster carers' sheet; a home's report is asked in Derbyshire (6.8)",
+    (placementType, sheet) => {
       const story = storyWith({ careStatus: "looked-after", placementType });
-      expect([state(story, duty), state(story, other)]).toEqual(["open", undefined]);
-      expect(state(storyOf([...story.events, done(duty)]), duty)).toBe("done");
-      expect(dutyAt(story, duty, AT)?.dueAt).toBeUndefined();
+      expect([state(story, "foster-sheet"), state(story, "residential-report")]).toEqual([sheet, undefined]);
+      if (sheet) expect(state(storyOf([...story.events, done("foster-sheet")]), "foster-sheet")).toBe("done");
+      expect(dutyAt(story, "foster-sheet", AT)?.dueAt).toBeUndefined();
     },
   );
 });

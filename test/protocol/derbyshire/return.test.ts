@@ -108,8 +108,8 @@ describe("the return interview", () => {
   });
 
   it("DBS-06: face to face is Derby City's; by somebody not independent it is refused (6.7)", () => {
-    expect(refusedBy(back(), held(LATER))).toEqual([]);
-    expect(refusedBy(back(), held(LATER, false))).toEqual(["DBS-06 (6.7)"]);
+    expect(refusedBy(back(), held(AT))).toEqual([]);
+    expect(refusedBy(back(), held(AT, false))).toEqual(["DBS-06 (6.7)"]);
     expect(dutyAt(back(), "return-interview", LATER)?.state).toBe("open");
   });
 
@@ -223,7 +223,7 @@ describe("the return interview", () => {
     const mails = mailsUntil(story, AT);
     const details = mails.find((m) => m.duty === "placing-details")?.letter;
     expect(JSON.stringify(details?.paragraphs)).toContain(theirs.placingAuthority);
-    for (const duty of ["iro-missing", "iro-returned", "care-managers", "care-legal", "advocate"])
+    for (const duty of ["iro-missing", "iro-returned", "care-managers", "care-legal"])
       expect(dutyAt(story, duty, AT), duty).toBeUndefined();
     expect(inShort(mails, "forward-found")).toEqual([]);
     expect(inShort(mails, "forward-found-placed")).toEqual([`${AT} told -> ${WORKER}`]);

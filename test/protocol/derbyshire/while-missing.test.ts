@@ -185,7 +185,7 @@ describe("a child on a protection plan, in care, or trafficked", () => {
     const story = storyOf([missing({ flags: ["trafficking"] })]);
     expect(inShort(mailsUntil(story, LATER), "DBS-20")).toEqual([
       `${KNOWN} told -> ${STARTING_POINT}, ${FORCE}, ${ADMIN}`,
-      `${KNOWN} told -> ${STARTING_POINT}, ${ADMIN}`,
+      `${KNOWN} told -> ${STARTING_POINT}, ${FORCE}, ${ADMIN}`,
     ]);
     const referred = anAction("referral-made", LATER, { to: "ukhtc" });
     expect(dutyAt(storyOf([...story.events, referred]), "trafficking-referral", LATER)?.state).toBe("done");
@@ -205,7 +205,7 @@ describe("a child on a protection plan, in care, or trafficked", () => {
 
   it("DBS-29: missing with family and on a plan: police, social care and senior managers at once (4.1.6)", () => {
     const story = storyOf([missing({ ...plan, flags: ["with-family"] })]);
-    expect(inShort(mailsUntil(story, LATER), "DBS-29")).toEqual([
+    expect(inShort(mailsUntil(story, LATER), "family-at-risk")).toEqual([
       `${KNOWN} told -> ${HEAD}, ${FORCE}, ${STARTING_POINT}`,
     ]);
     const without = missing({ flags: ["with-family"], childProtectionPlan: false });

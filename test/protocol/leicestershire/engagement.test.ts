@@ -53,6 +53,10 @@ describe("the engagement standard", () => {
   it.each([
     ["a telephone interview", approve],
     ["a nil return", nil],
+    [
+      "what a carer says in the child's place",
+      anAction("unable-to-gather-voice", "2026-11-16T10:00:00Z", { informationFrom: "carer", summary: "x" }),
+    ],
   ])("LEI-05, LEI-06: %s is refused before 3 calls and 3 texts (clause 5)", (_what, action) => {
     expect(refusedBy(storyOf(), action)).toContain("LEI-06 (5)");
     expect(refusedBy(storyOf(...standard.slice(0, 5)), action)).toContain("LEI-06 (5)");
@@ -159,7 +163,7 @@ describe("nil return or unable to gather the child's voice", () => {
       informationFrom: "carer",
       summary: "at a friend's",
     });
-    expect(refusals(storyOf(), unable)).toEqual([]);
+    expect(refusals(storyOf(...standard), unable)).toEqual([]);
     expect(dutyAt(storyOf(unable), "return-interview", unable.at)?.state).toBe("done");
     expect(dutyAt(storyOf(unable), "sign-off", unable.at)?.state).toBe("open");
   });
@@ -169,6 +173,6 @@ describe("nil return or unable to gather the child's voice", () => {
       informationFrom: "child",
       summary: "hello",
     });
-    expect(refusedBy(storyOf(), odd)).toEqual(["LEI-08 (7)"]);
+    expect(refusedBy(storyOf(...standard), odd)).toEqual(["LEI-08 (7)"]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anAction, foundCompact, missingCompact } from "../../builders/events.ts";
+import { anAction, compact, foundCompact, missingCompact } from "../../builders/events.ts";
 import { leicestershire as profile } from "../../builders/profiles.ts";
 import { dutyAt, inShort, limitAt, mailsUntil, refusals, refusedBy } from "../../builders/timetable.ts";
 
@@ -8,6 +8,12 @@ const after = (returnedAt: string) => ({
   profile,
   events: [missingCompact({ missingSince: returnedAt, received: returnedAt }), foundCompact({ returnedAt })],
 });
+/** Three calls and three texts on the Sunday (clause 5). */
+const engagementStandard = ["09", "12", "18"].flatMap((hour) =>
+  (["call", "text"] as const).map((method) =>
+    anAction("contact-attempt", `2026-11-15T${hour}:00:00Z`, { method }),
+  ),
+);
 const held = (at: string, reasonLate?: string) =>
   anAction("interview-held", at, { method: "face-to-face", ...(reasonLate ? { reasonLate } : {}) });
 
@@ -68,12 +74,63 @@ describe("the return interview by 72 hours", () => {
     ],
     ["an exemption", anAction("exempt", "2026-11-16T10:00:00Z", { reason: "in-hospital" }), "in-hospital"],
   ])("LEI-04, ALL-01: %s ends the duty with its reason (intro)", (_what, action, reason) => {
+    const record = anAction("written-record", "2026-11-16T10:00:00Z", { writtenToChild: true, sections: {} });
     const duty = dutyAt(
-      { profile, events: [...returned.events, action] },
+      { profile, events: [...returned.events, action, record] },
       "return-interview",
       "2026-11-16T10:00:00Z",
     );
     expect(duty).toMatchObject({ state: "not-required", reason });
+  });
+});
+
+describe("a decline", () => {
+  const AT = "2026-11-16T10:00:00Z";
+  const declined = anAction("decline", AT, { reason: "did not want to talk" });
+  const record = (at: string) => anAction("written-record", at, { writtenToChild: true, sections: {} });
+  const standing =
+    (...events: ReturnType<typeof anAction>[]) =>
+    (duty: string, now = AT) =>
+      dutyAt({ profile, events: [...returned.events, ...events] }, duty, now)?.state;
+
+  it("LEI-04, LEI-08: without its record it ends nothing; it is written up and countersigned (7, 11)", () => {
+    const now = standing(declined);
+    expect([now("return-interview"), now("written-record"), now("sign-off")]).toEqual([
+      "open",
+      "open",
+      "open",
+    ]);
+    expect(
+      standing(declined, record("2026-11-16T12:00:00Z"))("return-interview", "2026-11-16T11:59:59Z"),
+    ).toBe("open");
+    expect(
+      standing(declined, record("2026-11-16T12:00:00Z"))("return-interview", "2026-11-16T12:00:00Z"),
+    ).toBe("not-required");
+  });
+
+  it("LEI-04: a record that was sent back is none (11)", () => {
+    const back = anAction("send-back", "2026-11-16T13:00:00Z", { reasons: "too short" }, "manager");
+    expect(
+      standing(declined, record("2026-11-16T12:00:00Z"), back)("return-interview", "2026-11-16T13:00:00Z"),
+    ).toBe("open");
+  });
+});
+
+describe("an absence with whereabouts known", () => {
+  const KNOWN = "2026-11-14T23:00:00Z";
+  const away = compact("absent", KNOWN, { missingSince: "2026-11-14T21:30:00+00:00" });
+  const at = (duty: string, now: string, ...more: ReturnType<typeof foundCompact>[]) =>
+    dutyAt({ profile, events: [away, ...more] }, duty, now)?.state;
+
+  it("LEI-01, LEI-03, LEI-04, LEI-06: is triaged, and no missing episode (1, 3, intro, 5)", () => {
+    expect(at("triage", KNOWN)).toBe("open");
+    expect(at("strategy-discussion", "2026-11-20T00:00:00Z")).toBeUndefined();
+    const back = foundCompact();
+    expect(["return-interview", "contact"].map((duty) => at(duty, "2026-11-15T09:00:00Z", back))).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(at("return-interview", "2026-11-15T09:00:00Z", back, missingCompact() as never)).toBe("open");
   });
 });
 
@@ -105,9 +162,10 @@ describe("past the 72 hours", () => {
         summary: "Ellie was with a friend",
         ...(reasonLate ? { reasonLate } : {}),
       });
-    expect(refusedBy(returned, gathered("2026-11-18T08:00:00Z"))).toEqual([]);
-    expect(refusedBy(returned, gathered("2026-11-18T08:00:01Z"))).toEqual(["LEI-09 (8)"]);
-    expect(refusedBy(returned, gathered("2026-11-18T08:00:01Z", "Ellie does not want to talk"))).toEqual([]);
+    const tried = { profile, events: [...returned.events, ...engagementStandard] };
+    expect(refusedBy(tried, gathered("2026-11-18T08:00:00Z"))).toEqual([]);
+    expect(refusedBy(tried, gathered("2026-11-18T08:00:01Z"))).toEqual(["LEI-09 (8)"]);
+    expect(refusedBy(tried, gathered("2026-11-18T08:00:01Z", "Ellie does not want to talk"))).toEqual([]);
   });
 
   it("LEI-09: it is still offered and booked after the limit (clause 8)", () => {
@@ -132,7 +190,7 @@ describe("past the 72 hours", () => {
     const toDo = mailsUntil(story, "2026-11-18T08:00:00Z")
       .find((m) => m.rule === "LEI-16")
       ?.letter.paragraphs.find((p) => p.heading === "What to do");
-    expect(toDo?.lines[0]).toMatch(/^Find out why .* see that it is held/);
+    expect(toDo?.lines[0]).toMatch(/^Find out why .* of anomalies you are alerted \(15\)/);
     const afterwards = mailsUntil(story, "2026-11-30T00:00:00Z").filter((m) => m.duty === "return-interview");
     expect(afterwards.at(-1)?.at).toBe("2026-11-18T08:00:00Z");
   });

@@ -133,6 +133,16 @@ describe("who holds it, and what follows when nobody does", () => {
     ]);
   });
 
+  it("LEI-16: clause 15 asks for the alert, the day after is ours: the mail says both (clause 15)", () => {
+    const mail = mailsUntil(stillMissing, "2026-11-18T21:30:00Z").find((m) => m.rung === "not-held-1");
+    const lines = mail?.letter.paragraphs.flatMap((p) => p.lines).join("\n");
+    expect(mail?.letter.subject).toContain("LEI-16, clause 15");
+    expect(lines).toContain(
+      "When this mail goes is local practice: the protocol asks for it and sets no time.",
+    );
+    expect(lines).toContain("of anomalies you are alerted (15).");
+  });
+
   it("LEI-16: a required discussion that is not held goes to the Service Manager, and stands in their list until it is (clause 15)", () => {
     const held = anAction("strategy-discussion-held", "2026-11-20T10:00:00Z", { chair: "Mo" });
     const story = { profile, events: [missingCompact(), held] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anAction, compact, foundCompact, missingCompact } from "../../builders/events.ts";
+import { anAction, foundCompact, missingCompact } from "../../builders/events.ts";
 import { leicestershire as profile } from "../../builders/profiles.ts";
 import { dutyAt, inShort, mailsUntil, refusedBy } from "../../builders/timetable.ts";
 
@@ -28,10 +28,13 @@ describe("triage and allocation", () => {
   });
 
   it("LEI-01: an episode created in error ends the triage with that reason (clause 1, ALL-05)", () => {
-    const events = [missingCompact(), compact("cancelled", "2026-11-14T23:30:00Z")];
+    const events = [
+      missingCompact(),
+      anAction("cancel", "2026-11-14T23:30:00Z", { reason: "created-in-error" }),
+    ];
     expect(dutyAt({ profile, events }, "triage", "2026-11-14T23:30:00Z")).toMatchObject({
       state: "not-required",
-      reason: "cancelled by the force",
+      reason: "created in error",
     });
   });
 

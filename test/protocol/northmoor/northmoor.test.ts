@@ -1,7 +1,15 @@
 import { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
+import type { Weekday } from "../../../functions/domain/calendar/weekday.ts";
+import { assess } from "../../../functions/domain/duty/assess.ts";
+import type { EpisodeEvent } from "../../../functions/domain/episode/events.ts";
+import { explain } from "../../../functions/domain/profile/in-words/explain.ts";
+import { makeListing } from "../../../functions/domain/work-list/make-listing.ts";
+import { morningLists } from "../../../functions/domain/work-list/morning.ts";
 import { readAuthority } from "../../../infra/read-authority.ts";
-import { anAction, foundCompact } from "../../builders/events.ts";
+import { aContext, anEarlierEpisode } from "../../builders/context.ts";
+import { anAction, foundCompact, missingCompact, plusSeconds } from "../../builders/events.ts";
+import { aListed } from "../../builders/listed.ts";
 import { dutyAt, inShort, limitAt, mailsUntil, refusedBy } from "../../builders/timetable.ts";
 import { aStack } from "../../infra/template.ts";
 
@@ -11,6 +19,7 @@ const profile = read.value;
 // Home on a Saturday at noon; the clocks go back that night.
 const home = foundCompact({ force: "moor-police", returnedAt: "2026-10-24T12:00:00+01:00" });
 const mails = (rule: string, until: string) => inShort(mailsUntil({ profile, events: [home] }, until), rule);
+const PANEL = "missing-panel@northmoor.example";
 const [TEAM, MANAGER] = ["missing-team@northmoor.example", "missing-manager@northmoor.example"];
 
 it("NOR-01, clause 2: nobody spoke to the child within 24 hours: the manager is told, not a second sooner", () => {
@@ -87,6 +96,153 @@ describe("what a sixth protocol may say beside", () => {
     const oneDay = [call("2026-10-25T09:00:00Z"), call("2026-10-25T18:00:00Z")];
     expect(refusedBy({ profile, events: [home, ...oneDay] }, nil)).toEqual(["NOR-06 (7)"]);
     expect(refusedBy({ profile, events: [home, ...oneDay, call("2026-10-26T09:00:00Z")] }, nil)).toEqual([]);
+  });
+});
+
+describe("a weekly list to a panel", () => {
+  const again = [anEarlierEpisode("2026-10-20T12:00:00Z")];
+  const listed = (events: EpisodeEvent[], now: string) => {
+    const context = aContext({ profile, events, history: again, now });
+    const { episodeId, reference } = { episodeId: "ep-1", reference: context.episode.reference };
+    return aListed(makeListing(context, assess(context).duties), { episodeId, reference });
+  };
+  const lists = (day: Weekday, events: EpisodeEvent[] = [home]) => {
+    const now = "2026-10-29T08:00:00Z";
+    return morningLists([listed(events, now)], Date.parse(now), day, profile).filter(
+      ({ to }) => to[0] === PANEL,
+    );
+  };
+
+  it("NOR-07, clause 8: a child missing twice is on the panel's list of Thursday, and on no other day's", () => {
+    expect(lists("thursday").map(({ subject }) => subject)).toEqual(["Your list: 1 open"]);
+    expect(JSON.stringify(lists("thursday"))).toContain("Bring the child to the panel (NOR-07, clause 8)");
+    expect(["monday", "wednesday", "friday"].flatMap((day) => lists(day as Weekday))).toEqual([]);
+    expect(
+      inShort(mailsUntil({ profile, events: [home], history: again }, "2026-11-30T00:00:00Z"), "NOR-07"),
+    ).toEqual([]);
+  });
+
+  it("NOR-07, clause 8: once the team has recorded what the panel decides it is on the list no more", () => {
+    const by = (who: string) =>
+      anAction("duty-done", "2026-10-28T10:00:00Z", { duty: "panel", outcome: "watched" }, who);
+    expect(lists("thursday", [home, by("somebody")])).toHaveLength(1);
+    expect(lists("thursday", [home, by("team")])).toEqual([]);
+  });
+
+  it("NOR-07: it is explained in plain English", () => {
+    expect(explain(profile)).toContain(`${PANEL} (their list: weekly on thursday)`);
+  });
+});
+
+describe("a person's own reviewing officer", () => {
+  const inCare = { ...home, compact: { ...home.compact, careStatus: "looked-after" as const } };
+  const gone = missingCompact({ force: "moor-police", missingSince: "2026-10-23T20:00:00+01:00" });
+  const told = (...before: EpisodeEvent[]) =>
+    inShort(mailsUntil({ profile, events: [gone, ...before, inCare] }, "2026-10-25T00:00:00Z"), "NOR-08");
+  const known = (reviewingOfficer: string, at = "2026-10-24T10:00:00Z") =>
+    anAction("fact-recorded", at, { reviewingOfficer });
+
+  it("NOR-08, clause 9: is whoever somebody said last; until then whoever stands in", () => {
+    expect(told()).toEqual(["2026-10-24T11:30:00Z told -> reviewing@northmoor.example"]);
+    expect(told(known("o.reyes@northmoor.example"))).toEqual([
+      "2026-10-24T11:30:00Z told -> o.reyes@northmoor.example",
+    ]);
+    const later = known("b.lund@northmoor.example", "2026-10-24T10:30:00Z");
+    expect(told(known("o.reyes@northmoor.example"), later).join()).toContain("b.lund@");
+  });
+
+  it("NOR-08, ALL-07: one outside the authority is refused, nothing changed", () => {
+    const story = { profile, events: [inCare] };
+    expect(refusedBy(story, known("o.reyes@elsewhere.example", "2026-10-25T10:00:00Z"))).toEqual([
+      "ALL-07 (every protocol)",
+    ]);
+    expect(refusedBy(story, known("o.reyes@northmoor.example", "2026-10-25T10:00:00Z"))).toEqual([]);
+  });
+
+  it("NOR-08: it is explained in plain English", () => {
+    expect(explain(profile)).toContain(
+      "the child's own reviewing officer (until one is named: Reviewing officers)",
+    );
+  });
+});
+
+describe("a manager's closure", () => {
+  const AT = "2026-10-26T10:00:00Z";
+  const close = (by = "manager", at = AT) =>
+    anAction(
+      "duty-done",
+      at,
+      { duty: "closure", outcome: "settled at home", reason: "nothing more to do" },
+      by,
+    );
+  const at = (events: EpisodeEvent[], now: string) =>
+    assess(
+      aContext({
+        profile,
+        events: events.filter((e) => e.recordedAt <= now),
+        history: [anEarlierEpisode("2026-10-20T12:00:00Z")],
+        now,
+      }),
+    );
+  const panelOf = (events: EpisodeEvent[], now = AT) =>
+    at(events, now).duties.find(({ key }) => key === "panel")?.state;
+
+  it("NOR-09, clause 10: ends what is open with its reason, and the episode with it, not a second sooner", () => {
+    expect(at([home, close()], plusSeconds(AT, -1)).status).toBe("returned");
+    const closed = at([home, close()], AT);
+    expect(closed.status).toBe("closed");
+    expect(closed.nextRungAt).toBeUndefined();
+    expect(closed.duties.find(({ key }) => key === "return-interview")).toMatchObject({
+      state: "not-required",
+      reason: "the episode is closed: nothing more to do",
+    });
+  });
+
+  it("NOR-09, clause 10: what was done stays done, and the last duty alone closes nothing", () => {
+    const held = anAction("interview-held", "2026-10-25T10:00:00Z", { method: "face-to-face" });
+    const done = at([home, held, close()], AT).duties.find(({ key }) => key === "return-interview");
+    expect(done?.state).toBe("done");
+    const all = [
+      held,
+      anAction("contact-made", "2026-10-25T09:00:00Z"),
+      anAction("duty-done", "2026-10-25T09:00:00Z", { duty: "young-child", outcome: "seen" }),
+      anAction("duty-done", "2026-10-25T09:00:00Z", { duty: "panel", outcome: "seen" }, "team"),
+    ];
+    expect(at([home, ...all], AT).status).toBe("returned");
+  });
+
+  it("NOR-09, clause 10: it is a manager's", () => {
+    expect(at([home, close("team")], AT).status).toBe("returned");
+  });
+
+  it("NOR-09, clause 10: no search is ended so; taken back, all stands again", () => {
+    const gone = missingCompact({ force: "moor-police", missingSince: "2026-10-25T20:00:00+00:00" });
+    expect(at([home, gone, close()], AT).status).toBe("missing");
+    expect([panelOf([home, close()]), panelOf([home, gone, close()])]).toEqual(["not-required", "open"]);
+    const error = anAction("found-retracted", "2026-10-26T11:00:00Z", { reason: "another child" });
+    expect(at([home, close(), error], "2026-10-26T11:00:00Z").status).toBe("missing");
+    const closing = { ...close(), id: "closing" };
+    const withdrawn = anAction("withdraw", "2026-10-26T11:00:00Z", {
+      recorded: "closing",
+      reason: "too early",
+    });
+    expect(at([home, closing, withdrawn], "2026-10-26T11:00:00Z").status).toBe("returned");
+  });
+
+  it("NOR-09, clause 10: what comes up afterwards is open again", () => {
+    const raised = anAction("meeting-held", "2026-10-27T10:00:00Z", {
+      meeting: "multi-agency",
+      outcomes: { level: "raised" },
+    });
+    const later = at([home, close(), raised], "2026-10-27T10:00:00Z");
+    expect(later.status).toBe("returned");
+    expect(later.duties.find(({ key }) => key === "level-raised")?.state).toBe("open");
+  });
+
+  it("NOR-09: it is explained in plain English", () => {
+    expect(explain(profile)).toContain(
+      "Done, it closes the episode: whatever else is open then ends with the reason",
+    );
   });
 });
 

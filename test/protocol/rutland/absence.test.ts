@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { anEarlierEpisode } from "../../builders/context.ts";
-import { anAction } from "../../builders/events.ts";
-import { dutyAt, inShort, limitAt, mailsUntil } from "../../builders/timetable.ts";
-import { absent, found, missing, storyOf } from "./mina.ts";
+import { anAction, plusSeconds } from "../../builders/events.ts";
+import { dutyAt, inShort, limitAt, mailsUntil, refusedBy } from "../../builders/timetable.ts";
+import { absent, found, held, missing, storyOf } from "./mina.ts";
 
 const LATER = "2026-12-20T00:00:00Z";
 const DUTY = "childrens-duty@rutland.example";
@@ -16,11 +16,20 @@ describe("absent from school", () => {
   it("RUT-08: a meeting with the parents or carers is due on an absence, without a limit (step 6)", () => {
     const story = storyOf([absent()]);
     expect(inShort(mailsUntil(story, LATER), "absence-meeting")).toEqual([
-      `2026-11-02T10:00:00Z told -> ${DUTY}`,
+      `2026-11-02T10:00:00Z told -> ${DUTY}, school-inclusion@rutland.example`,
     ]);
     expect(dutyAt(story, "absence-meeting", LATER)?.dueAt).toBeUndefined();
     const met = anAction("meeting-held", "2026-11-05T15:00:00Z", { meeting: "parents" });
     expect(dutyAt(storyOf([absent(), met]), "absence-meeting", met.at)?.state).toBe("done");
+  });
+
+  it.each([
+    ["not in school", { circumstances: "Not in school since nine." }, "open"],
+    ["from a college", { child: { missingFromAddress: "Harrow College, Oakham" } }, "open"],
+    ["nobody says from where", {}, "open"],
+    ["from the placement", { circumstances: "Late back from a friend's." }, undefined],
+  ])("RUT-08: %s: the school meeting is for absence from school (step 6)", (_where, facts, state) => {
+    expect(dutyAt(storyOf([absent(facts)]), "absence-meeting", LATER)?.state).toBe(state);
   });
 
   it("RUT-08: an interview may be offered: a person considers it, none is due (step 6)", () => {
@@ -58,7 +67,7 @@ describe("absent from school", () => {
   it("RUT-08: offered and accepted, the interview is due (step 6, 7)", () => {
     const offered = anAction("offer-interview", "2026-11-03T12:00:00Z", { accepted: true });
     const story = storyOf([absent(), back, offered]);
-    expect(limitAt(story, "requested-interview", LATER)).toBe("2026-11-06T08:30:00Z");
+    expect(limitAt(story, "requested-interview", LATER)).toBe("2026-11-06T12:00:00Z");
     expect(dutyAt(story, "absence-considered", LATER)?.state).toBe("done");
   });
 
@@ -112,9 +121,75 @@ describe("short episodes of a looked-after child or care leaver", () => {
     expect(dutyAt(story, "short-episode", LATER)?.state).toBe("done");
     expect(dutyAt(story, "requested-interview", LATER)).toMatchObject({
       state: "open",
-      dueAt: Date.parse("2026-11-06T08:30:00Z"),
+      dueAt: Date.parse("2026-11-06T11:00:00Z"),
     });
     expect(dutyAt(storyOf([absent(care), back]), "requested-interview", LATER)).toBeUndefined();
+  });
+
+  it.each([
+    ["one second before", "2026-11-06T10:59:59Z", "done"],
+    ["exactly when due", "2026-11-06T11:00:00Z", "done"],
+    ["a second after", "2026-11-06T11:00:01Z", "late-done"],
+  ])(
+    "RUT-09, RUT-06: requested, it is referred, and held %s 72 hours from the request (step 6, 7)",
+    (_w, at, state) => {
+      const wanted = anAction("interview-requested", "2026-11-03T11:00:00Z", { reason: "x" });
+      const story = storyOf([absent(care), back, wanted]);
+      expect(inShort(mailsUntil(story, LATER), "referral")).toEqual([`2026-11-03T11:00:00Z told -> ${DUTY}`]);
+      const youth = storyOf([...story.events, anAction("referral-made", "2026-11-03T12:00:00Z")]);
+      const limit = (of: typeof story) =>
+        inShort(mailsUntil(of, "2026-11-06T11:00:00Z"), "requested-interview").at(-1);
+      expect(limit(story)).toBe(
+        `2026-11-06T11:00:00Z limit -> ${DUTY}, return-interviews-manager@rutland.example`,
+      );
+      expect(limit(youth)).toContain("-> jules@rutland.gov.uk");
+      expect(dutyAt(storyOf([...youth.events, held(at)]), "requested-interview", LATER)?.state).toBe(state);
+    },
+  );
+
+  it("RUT-06: offered and accepted after an absence, it is referred too; only offered, it is not (step 6, 7)", () => {
+    const offered = (accepted?: boolean) =>
+      storyOf([
+        absent(),
+        back,
+        anAction("offer-interview", "2026-11-03T12:00:00Z", accepted === undefined ? {} : { accepted }),
+      ]);
+    expect(dutyAt(offered(true), "referral", LATER)?.state).toBe("open");
+    expect([offered(), offered(false)].map((one) => dutyAt(one, "referral", LATER))).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("RUT-09: only a manager requests it (step 6)", () => {
+    const wanted = (by: string) => anAction("interview-requested", LATER, { reason: "x" }, by);
+    expect(refusedBy(storyOf([absent(care), back]), wanted("worker"))).toEqual(["RUT-09 (step 6)"]);
+    expect(refusedBy(storyOf([absent(care), back]), wanted("manager:tom@rutland.example"))).toEqual([]);
+  });
+
+  it("RUT-09: a child placed by another authority is not looked after by this one (step 6)", () => {
+    const theirs = { ...care, placingAuthority: "Leicester City Council" };
+    const story = storyOf([absent(theirs), back], [earlier("20")]);
+    expect(["short-episode", "repeat-absences"].map((duty) => dutyAt(story, duty, LATER))).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("RUT-05: of a long absence the Director is not briefed; missing after all, from three days on (step 5)", () => {
+    const at = "2026-11-05T09:00:00Z";
+    expect(dutyAt(storyOf([absent()]), "director-briefed", LATER)).toBeUndefined();
+    const gone = storyOf([absent(), missing({ missingSince: "2026-11-02T09:00:00+00:00" })]);
+    expect(dutyAt(gone, "director-briefed", plusSeconds(at, -1))).toBeUndefined();
+    expect(dutyAt(gone, "director-briefed", at)?.state).toBe("open");
+  });
+
+  it("RUT-12: all reports are recorded on the case system and the tracker, with an interview or without (step 10)", () => {
+    for (const report of [absent(), missing()]) {
+      expect(dutyAt(storyOf([report]), "report-recorded", LATER)?.state).toBe("open");
+      const done = anAction("duty-done", LATER, { duty: "report-recorded", outcome: "5 November" });
+      expect(dutyAt(storyOf([report, done]), "report-recorded", LATER)?.state).toBe("done");
+    }
   });
 
   it("RUT-09: repeat short absences are put to the manager (step 6)", () => {

@@ -133,6 +133,16 @@ describe("72 hours from the return and from the referral", () => {
     ]);
   });
 
+  it("RUT-07: in the worker's absence it is the duty social worker's, until the Youth Service has it (step 6, 7)", () => {
+    const away = storyOf([missing(), allocate(undefined, { absent: true }), found()]);
+    const limit = inShort(mailsUntil(away, "2026-11-06T08:00:00Z"), "RUT-07").at(-1);
+    expect(limit).toContain("limit -> childrens-duty@rutland.example, ");
+    const asked = storyOf([...away.events, referred("2026-11-03T10:00:00Z")]);
+    expect(inShort(mailsUntil(asked, "2026-11-06T08:00:00Z"), "RUT-07").at(-1)).toContain(
+      `limit -> ${YOUTH}, `,
+    );
+  });
+
   it("RUT-07: reminded, due, escalated (step 7)", () => {
     const story = back(referred("2026-11-03T10:00:00Z"));
     expect(inShort(mailsUntil(story, "2026-11-07T08:00:00Z"), "RUT-07")).toEqual([

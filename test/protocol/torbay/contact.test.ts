@@ -89,6 +89,15 @@ describe("the child cannot be contacted", () => {
     expect(inShort(mailsUntil(back(tried, contact), LATER), "TOR-14")).toHaveLength(mails);
   });
 
+  it.each(["social-worker", "worker", "provider"] as const)(
+    "TOR-14, TOR-17: a %s spoken to is neither the child nor the family (1.4, 1.7)",
+    (contact) => {
+      const story = back(tried, anAction("contact-made", "2026-11-15T10:00:00Z", { contact }));
+      expect(inShort(mailsUntil(story, CONTACT_DUE), "TOR-14")).toHaveLength(1);
+      expect(dutyAt(story, "letter-sent", LATER)?.state).toBe("open");
+    },
+  );
+
   it("TOR-14, TOR-12: where nobody tried they are not un-contactable; the missing offer is escalated (1.2, 1.4)", () => {
     const mails = mailsUntil(back(), "2026-11-16T21:15:00Z");
     expect(inShort(mails, "TOR-14")).toEqual([]);
@@ -135,6 +144,19 @@ describe("the child cannot be contacted", () => {
   ])("TOR-15: attempted %s (1.5)", (_when, at, by, state) => {
     const story = storyOf([found(), told(), call(at, by)]);
     expect(dutyAt(story, "childrens-services-contact", LATER)?.state).toBe(state);
+  });
+
+  it("TOR-15: an attempt at a parent is none at the child; anyone of Children's Services may make it (1.5)", () => {
+    const at = "2026-11-16T10:00:00Z";
+    const parent = anAction(
+      "contact-attempt",
+      at,
+      { method: "call", contact: "parent" },
+      "childrens-services",
+    );
+    const state = (one: Action) =>
+      dutyAt(storyOf([found(), told(), one]), "childrens-services-contact", LATER)?.state;
+    expect([parent, call(at, "childrens-services-manager")].map(state)).toEqual(["open", "done"]);
   });
 
   it("TOR-15: counts from when the notification really went (1.5)", () => {
@@ -245,15 +267,15 @@ describe("the letter", () => {
     expect(shortly(inShort(mailsUntil(after, LATER), "TOR-17"))).toEqual(["2026-11-21T21:15:00Z told"]);
   });
 
-  it("TOR-17, ALL-01: nobody gives up before the letter has gone; after it the reason is kept (1.7)", () => {
+  it("TOR-17, ALL-01, ALL-11: nobody gives up before the letter has gone; after it the reason is kept (1.7)", () => {
     const nil = anAction("nil-return", "2026-12-10T10:00:00Z", { reason: "no answer to anything" });
     expect(refusedBy(back(), nil)).toEqual(["TOR-17 (1.7)"]);
     expect(dutyAt(back(), "return-interview", nil.at)?.state).toBe("open");
     const sent = back(anAction("letter-sent", "2026-11-25T10:00:00Z"));
     expect(refusedBy(sent, nil)).toEqual([]);
     expect(dutyAt(storyOf([...sent.events, nil]), "return-interview", nil.at)).toMatchObject({
-      state: "not-required",
-      reason: "no answer to anything",
+      state: "missed",
+      reason: "missed by 22 days: no answer to anything",
     });
   });
 });

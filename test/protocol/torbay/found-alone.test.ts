@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compactEvent } from "../../../functions/core/compact-events/compact-event.ts";
 import { compactSchema } from "../../../functions/domain/compact/compact-schema.ts";
 import type { CompactEvent } from "../../../functions/domain/episode/events.ts";
+import { explain } from "../../../functions/domain/profile/in-words/explain.ts";
 import { readMail, trustPolicySchema } from "../../../functions/reading/parse-compact.ts";
 import { anAction } from "../../builders/events.ts";
 import { torbay } from "../../builders/profiles.ts";
@@ -57,14 +58,25 @@ describe("the found notification comes alone", () => {
     expect(inShort(mailsUntil(story, "2026-11-15T10:00:00Z"), "TOR-10")).toHaveLength(1);
   });
 
-  it("TOR-10: a missing compact alone starts no clock of these standards (1.1)", () => {
-    expect(mailsUntil(storyOf([missing()]), "2026-11-30T00:00:00Z")).toEqual([]);
+  it("TOR-10: a missing compact alone starts no clock of these standards but the 72-hour meeting's (1.1, 4.1)", () => {
+    expect(mailsUntil(storyOf([missing()]), "2026-11-30T00:00:00Z").map((m) => m.rule)).toEqual(["TOR-41"]);
   });
 
   it("TOR-10: a notification nobody could authenticate is shown and starts no clock (1.1)", () => {
     const mails = mailsUntil(storyOf([found({ trusted: false })]), "2026-11-30T00:00:00Z");
     expect(mails.map((m) => m.rule)).toEqual(["TOR-10"]);
   });
+});
+
+it("TOR-00: its 24 hours are ours, and the mails say so (intro)", () => {
+  const story = storyOf([found({ placingAuthority: "Kent" })]);
+  const mail = mailsUntil(story, "2026-11-14T21:15:00Z").find((m) => m.rule === "TOR-00");
+  const lines = mail?.letter.paragraphs.flatMap((p) => p.lines).join("\n");
+  expect(lines).toMatch(/Due: .* \(local practice\)/);
+  expect(lines).toContain("The limit is local practice: the protocol sets none.");
+  expect(explain(torbay)).toContain(
+    "Due: 24 hours after this arose (local practice: the source sets no limit).",
+  );
 });
 
 describe("notified within the officer's shift", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { anAction } from "../../builders/events.ts";
+import { anAction, plusSeconds } from "../../builders/events.ts";
 import { dutyAt, inShort, limitAt, mailsUntil, refusedBy } from "../../builders/timetable.ts";
-import { found, held, MANAGER, PROVIDER, storyOf, written } from "./jowan.ts";
+import { found, held, MANAGER, missing, PROVIDER, storyOf, written } from "./jowan.ts";
 
 const LATER = "2026-12-20T00:00:00Z";
 const HELD = "2026-11-16T10:00:00Z";
@@ -21,7 +21,7 @@ describe("the return interview", () => {
   it("TOR-13: reminded, due, escalated (1.3, 2.1)", () => {
     expect(inShort(mailsUntil(back(), "2026-11-18T20:40:00Z"), "TOR-13")).toEqual([
       `2026-11-16T20:40:00Z reminder -> ${PROVIDER}`,
-      `2026-11-17T20:40:00Z limit -> ${PROVIDER}, ${MANAGER}`,
+      `2026-11-17T20:40:00Z limit -> ${PROVIDER}, ${MANAGER}, childrens-services@torbay.example, missing-team@dc-police.example`,
       `2026-11-18T20:40:00Z escalate-1 -> ${MANAGER}, childrens-services@torbay.example`,
     ]);
   });
@@ -41,6 +41,41 @@ describe("the return interview", () => {
     ["exempt", anAction("exempt", HELD, { reason: "other", note: "moved away" }), "other"],
   ])("TOR-13, ALL-01: %s, it is not required, with the reason (1.3)", (_how, action, reason) => {
     expect(dutyAt(back(action), "return-interview", HELD)).toMatchObject({ state: "not-required", reason });
+  });
+});
+
+describe("the 72-hour strategy meeting", () => {
+  const MISSING_72H = "2026-11-17T16:00:00Z";
+
+  it.each([
+    ["one second before", plusSeconds(MISSING_72H, -1), 0],
+    ["exactly", MISSING_72H, 1],
+  ])("TOR-41: %s 72 hours missing all three are asked to attend (4.1)", (_when, until, mails) => {
+    expect(inShort(mailsUntil(storyOf([missing()]), until), "TOR-41")).toEqual(
+      mails
+        ? [
+            `${MISSING_72H} told -> childrens-services@torbay.example, ${PROVIDER}, missing-team@dc-police.example`,
+          ]
+        : [],
+    );
+  });
+
+  it.each([
+    ["72 hours to the second", "2026-11-17T16:00:00+00:00", undefined],
+    ["a second longer", "2026-11-17T16:00:01+00:00", "open"],
+  ])("TOR-41: a child back after %s (4.1)", (_how, returnedAt, state) => {
+    const back = found({ foundAt: returnedAt, returnedAt, received: "2026-11-17T18:00:00Z" });
+    expect(dutyAt(storyOf([missing(), back]), "strategy-meeting", LATER)?.state).toBe(state);
+  });
+
+  it("TOR-41: held, or none and why, it is over; of a child placed by another it is not asked (4.1, intro)", () => {
+    const meeting = anAction("meeting-held", LATER, { meeting: "strategy" });
+    const none = anAction("duty-done", LATER, { duty: "strategy-meeting", outcome: "found an hour before" });
+    const state = (...more: Action[]) =>
+      dutyAt(storyOf([missing(), ...more]), "strategy-meeting", LATER)?.state;
+    expect([state(), state(meeting), state(none)]).toEqual(["open", "done", "not-required"]);
+    const theirs = storyOf([missing({ placingAuthority: "Kent" })]);
+    expect(dutyAt(theirs, "strategy-meeting", LATER)).toBeUndefined();
   });
 });
 
@@ -65,6 +100,15 @@ describe("the form", () => {
 });
 
 describe("a concern or disclosure", () => {
+  it.each([
+    ["the Hub", "safeguarding-hub", "done"],
+    ["somebody else", "school", "open"],
+    ["nobody named", undefined, "open"],
+  ])("TOR-25: a referral to %s (2.5)", (_who, to, state) => {
+    const referral = anAction("referral-made", "2026-11-16T12:00:00Z", to ? { to } : {});
+    expect(dutyAt(back(noticed(), referral), "hub-referral", LATER)?.state).toBe(state);
+  });
+
   const noticed = (noticedAt?: string) =>
     held(HELD, { concerns: { safeguarding: true, ...(noticedAt ? { noticedAt } : {}) } });
 
@@ -82,7 +126,13 @@ describe("a concern or disclosure", () => {
     ["exactly when due", "2026-11-17T10:00:00Z", "done"],
     ["a second after", "2026-11-17T10:00:01Z", "late-done"],
   ])("TOR-25: referred %s (2.5)", (_when, at, state) => {
-    expect(dutyAt(back(noticed(), anAction("referral-made", at)), "hub-referral", LATER)?.state).toBe(state);
+    expect(
+      dutyAt(
+        back(noticed(), anAction("referral-made", at, { to: "safeguarding-hub" })),
+        "hub-referral",
+        LATER,
+      )?.state,
+    ).toBe(state);
   });
 
   it("TOR-25: told at once, reminded, due, escalated (2.5)", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anAction } from "../../builders/events.ts";
+import { anAction, aRung } from "../../builders/events.ts";
 import { dutyAt, inShort, limitAt, mailsUntil } from "../../builders/timetable.ts";
 import { found, held, MANAGER, PROVIDER, storyOf, written } from "./jowan.ts";
 
@@ -9,7 +9,7 @@ const LATER = "2026-12-20T00:00:00Z";
 type Action = ReturnType<typeof anAction>;
 const back = (...actions: Action[]) => storyOf([found(), ...actions]);
 const OVERSIGHT =
-  "safeguarding-hub@torbay.example, missing-safeguarding@dc-police.example, missing-business-support@torbay.example, childrens-services@torbay.example";
+  "safeguarding-hub@torbay.example, missing-safeguarding@dc-police.example, missing-business-support@torbay.example";
 
 describe("the written record within two working days", () => {
   it.each([
@@ -53,7 +53,13 @@ describe("the written record within two working days", () => {
 describe("sent for oversight, and loaded", () => {
   it("TOR-32, TOR-33: to the Safeguarding Hub, the police officer, the Business Support Officer and Children's Services, who load it (3.2, 3.3)", () => {
     const mails = mailsUntil(back(held(HELD), written(WRITTEN)), LATER);
-    expect(inShort(mails, "TOR-32")).toEqual([`${WRITTEN} send -> ${OVERSIGHT}`]);
+    expect(inShort(mails, "TOR-32")).toEqual([
+      `${WRITTEN} send -> ${OVERSIGHT}`,
+      `${WRITTEN} send-to-load -> childrens-services@torbay.example`,
+    ]);
+    // Loading is Children's Services' alone (3.3).
+    const acts = mails.filter((m) => m.rule === "TOR-32").map((m) => JSON.stringify(m.letter.paragraphs));
+    expect(acts.map((one) => one.includes("Load it"))).toEqual([false, true]);
     const sent = mails.find((m) => m.rule === "TOR-32")?.letter;
     expect(sent?.attachments?.map((a) => a.filename)).toEqual(["return-interview.html"]);
     expect(sent?.subject).not.toContain("Tregenza");
@@ -63,18 +69,8 @@ describe("sent for oversight, and loaded", () => {
     ["in time", WRITTEN, "done"],
     ["after the limit", "2026-11-18T17:00:01Z", "late-done"],
   ])("TOR-32: written and sent %s (3.2)", (_when, at, state) => {
-    const rung = {
-      kind: "rung" as const,
-      type: "rung-fired" as const,
-      id: "rung-sent",
-      at,
-      recordedAt: at,
-      duty: "distribution",
-      rung: "send",
-      rule: "TOR-32",
-      to: [],
-    };
-    const story = storyOf([found(), held(HELD), written(at), rung]);
+    const rungs = ["send", "send-to-load"].map((rung) => aRung("distribution", rung, at));
+    const story = storyOf([found(), held(HELD), written(at), ...rungs]);
     expect(dutyAt(story, "distribution", LATER)?.state).toBe(state);
   });
 

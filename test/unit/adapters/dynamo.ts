@@ -1,7 +1,13 @@
 import { type AttributeValue, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 
-export const tables = { ledger: "Ledger", events: "Events", episodes: "Episodes", outbox: "Outbox" };
+export const tables = {
+  ledger: "Ledger",
+  events: "Events",
+  episodes: "Episodes",
+  outbox: "Outbox",
+  returns: "Returns",
+};
 
 /** DynamoDB as an adapter's test sees it: every command recorded, none sent. */
 export const aDynamo = () => {

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { mockClient } from "aws-sdk-client-mock";
 import { describe, expect, it } from "vitest";
-import { listRawMails, readRawMail } from "../../../functions/adapters/raw-mails.ts";
+import { listRawMails, rawMailsAfter, readRawMail } from "../../../functions/adapters/raw-mails.ts";
 import { TransientError } from "../../../functions/domain/errors.ts";
 import { failure } from "./dynamo.ts";
 
@@ -31,6 +31,22 @@ describe("the raw mails", () => {
     expect(await listed(client)).toEqual([{ mailId: "mail-1" }, { mailId: "mail-2" }]);
     const inputs = mock.commandCalls(ListObjectsV2Command).map((c) => c.args[0].input);
     expect(inputs).toMatchObject([{ Bucket: "raw-mail", Prefix: "raw/" }, { ContinuationToken: "next" }]);
+  });
+
+  it("are listed a page at a time too, after the last one seen", async () => {
+    const { client, mock } = aBucket();
+    mock
+      .on(ListObjectsV2Command)
+      .resolvesOnce({ Contents: [{ Key: "raw/mail-1" }], IsTruncated: true })
+      .resolves({ Contents: [] });
+    const pageAfter = rawMailsAfter(client, "raw-mail");
+    expect(await pageAfter()).toEqual({ mailIds: ["mail-1"], more: true });
+    expect(await pageAfter("mail-1")).toEqual({ mailIds: [], more: false });
+    const inputs = mock.commandCalls(ListObjectsV2Command).map((c) => c.args[0].input);
+    expect(inputs).toMatchObject([
+      { Bucket: "raw-mail", Prefix: "raw/", StartAfter: "raw/" },
+      { StartAfter: "raw/mail-1" },
+    ]);
   });
 
   it("that cannot be listed now are listed the next time, by name", async () => {

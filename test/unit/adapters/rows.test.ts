@@ -10,11 +10,11 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
 import { accountedMails } from "../../../functions/adapters/dynamo/accounted-mails.ts";
+import { arrivals, rounds } from "../../../functions/adapters/dynamo/arrivals.ts";
 import { claims } from "../../../functions/adapters/dynamo/claims.ts";
 import { episodeRows, episodeStore } from "../../../functions/adapters/dynamo/episode-store.ts";
 import { ledger, quarantine } from "../../../functions/adapters/dynamo/ledger.ts";
 import { leaveInOutbox, outbox } from "../../../functions/adapters/dynamo/outbox.ts";
-import { sightings } from "../../../functions/adapters/dynamo/sightings.ts";
 import { tokens } from "../../../functions/adapters/dynamo/tokens.ts";
 import { toInstant } from "../../../functions/domain/calendar/instant.ts";
 import { TransientError } from "../../../functions/domain/errors.ts";
@@ -203,7 +203,7 @@ describe("the ledger", () => {
   it("gives a decision what is known of a mail, receipt or not, and takes a digest's row for no mail", async () => {
     const { client, mock } = aDynamo();
     const decision = { id: "1", kind: "discarded", by: "manager", at: entry.receivedAt, reason: "spam" };
-    const open = { open: { S: "quarantine" }, withoutReceipt: { BOOL: true } };
+    const open = { open: { S: "quarantine" }, withoutReceipt: { BOOL: true }, told: { N: "1" } };
     mock.on(GetItemCommand).resolves({ Item: { ...stored({ ...entry, decision }), ...open } });
     mock.on(GetItemCommand, { Key: { mailId: { S: "digest#d1" } } }).resolves({ Item: stored("mail-1") });
     expect(await ledger(client, tables).entry("mail-1")).toEqual({ ...entry, decision });
@@ -230,7 +230,7 @@ describe("the ledger", () => {
     const copy = { ...entry, mailId: "mail-2", outcome: "duplicate", duplicateOf: "mail-1" };
     mock.on(QueryCommand, open("quarantine")).resolves({ Items: [{ ...stored(entry), told: { N: "1" } }] });
     mock.on(QueryCommand, open("notice")).resolves({ Items: [stored(copy)] });
-    expect(await quarantine(client, tables).dueBy(now)).toMatchObject([
+    expect(await quarantine(client, tables).dueBy(now, 100)).toMatchObject([
       { mailId: "mail-1", told: 1 },
       { mailId: "mail-2", told: 0, duplicateOf: "mail-1" },
     ]);
@@ -294,17 +294,29 @@ describe("a token", () => {
 });
 
 describe("a mail without an account", () => {
-  it("keeps the instant at which it was first noticed", async () => {
+  it("is noted where nothing is known of it, and only there", async () => {
     const { client, mock } = aDynamo();
     mock
-      .on(GetItemCommand)
+      .on(PutItemCommand)
       .resolvesOnce({})
-      .resolves({ Item: { at: { S: "2026-11-14T23:00:00Z" } } });
-    mock.on(PutItemCommand).resolves({});
-    const { firstSeen } = sightings(client, tables);
-    expect(await firstSeen("mail-1", now)).toBe(now);
-    expect(await firstSeen("mail-1", now + 60_000)).toBe(now);
-    expect(mock.commandCalls(PutItemCommand)).toHaveLength(1);
+      .rejects(new ConditionalCheckFailedException({ $metadata: {}, message: "known" }));
+    const { note } = arrivals(client, tables);
+    expect([await note("mail-1", now), await note("mail-1", now)]).toEqual(["noted", "known"]);
+    expect(mock.commandCalls(PutItemCommand)[0]?.args[0].input).toMatchObject({
+      TableName: "Ledger",
+      Item: { mailId: { S: "mail-1" }, open: { S: "unaccounted" }, withoutReceipt: { BOOL: true } },
+      ConditionExpression: "attribute_not_exists(mailId)",
+    });
+  });
+
+  it("is read from the index, no more at once than asked for", async () => {
+    const { client, mock } = aDynamo();
+    mock
+      .on(QueryCommand)
+      .resolves({ Items: [{ mailId: { S: "mail-1" } }], LastEvaluatedKey: { mailId: { S: "mail-1" } } });
+    expect(await arrivals(client, tables).dueBy(now, 1)).toEqual(["mail-1"]);
+    expect(mock.commandCalls(QueryCommand)).toHaveLength(1);
+    expect(mock.commandCalls(QueryCommand)[0]?.args[0].input).toMatchObject({ IndexName: "ByDue", Limit: 1 });
   });
 });
 
@@ -332,7 +344,10 @@ describe("a throttled table", () => {
     "filling the outbox": () => leaveInOutbox(client, tables)({ id: "r", kind: "revive", episodeId: "e" }),
     "keeping a token": () => kept.keep("ep-1", "contact", "t"),
     "finding a token": () => kept.find("ep-1", "contact"),
-    "noticing a mail": () => sightings(client, tables).firstSeen("mail-1", now),
+    "noting a mail": () => arrivals(client, tables).note("mail-1", now),
+    "listing mails without an account": () => arrivals(client, tables).dueBy(now, 300),
+    "reading how far the listing is": () => rounds(client, tables).read(),
+    "keeping how far the listing is": () => rounds(client, tables).keep({ began: now }),
   };
 
   it.each(Object.entries(calls))("has %s tried again, by name and quoting nothing", async (_what, call) => {

@@ -72,7 +72,7 @@ describe("who was asked about a mail", () => {
 
   it("is read with the mail", async () => {
     const { client, mock } = aDynamo();
-    const beside = { open: { S: "quarantine" }, asked: { L: [{ S: JSON.stringify(asked) }] } };
+    const beside = { told: { N: "0" }, asked: { L: [{ S: JSON.stringify(asked) }] } };
     mock.on(GetItemCommand).resolves({ Item: { ...stored(entry), ...beside } });
     expect(await ledger(client, tables).entry("mail-1")).toEqual({ ...entry, asked: [asked] });
   });
@@ -181,6 +181,20 @@ describe("each write of the one transaction has the condition that makes it safe
       TableName: "Ledger",
       Item: { open: { S: "quarantine" }, dueAt: { S: entry.alertAt }, withoutReceipt: { BOOL: false } },
       ConditionExpression: "attribute_not_exists(mailId) OR withoutReceipt = :true",
+    });
+  });
+
+  it("a mail of which nothing is to be done in no index of such", async () => {
+    const applied = { ...entry, outcome: "applied", reasons: [] } as const;
+    const { alertAt: _, ...quiet } = applied;
+    expect((await put({ kind: "ledger", entry: quiet }))?.Item).not.toHaveProperty("open");
+    expect((await put({ kind: "ledger", entry: applied }))?.Item).toMatchObject({ open: { S: "notice" } });
+  });
+
+  it("a mail that nobody announced only while nothing is known but that it is there", async () => {
+    expect(await put({ kind: "unannounced", entry })).toMatchObject({
+      ConditionExpression: "#open = :unaccounted",
+      ExpressionAttributeValues: { ":unaccounted": { S: "unaccounted" } },
     });
   });
 

@@ -132,10 +132,10 @@ describe("found, retracted, found again, missing again", () => {
 describe("cancelled", () => {
   const cancelled = compact("cancelled", "2026-11-15T12:00:00Z");
 
-  it("while missing it ends the episode, with the reason", () => {
+  it("while missing it ends nothing: it counts as a return until somebody says what it meant", () => {
     expect(foldInAnyOrder([missing, cancelled])).toMatchObject({
-      status: "cancelled",
-      cancelledBecause: "cancelled by the force",
+      status: "returned",
+      returnedAt: Date.parse("2026-11-15T12:00:00Z"),
     });
   });
 

@@ -58,7 +58,10 @@ describe("a ladder waits for its next rung and fires what is due", () => {
     const context = aContext({
       profile,
       now: "2026-11-16T08:00:00Z",
-      events: [missingCompact({ force: "anyforce" }), compact("cancelled", "2026-11-15T00:00:00Z")],
+      events: [
+        missingCompact({ force: "anyforce" }),
+        anAction("cancel", "2026-11-15T00:00:00Z", { reason: "duplicate" }),
+      ],
     });
     expect(stepOf("while-missing", assess(context), context.now).kind).toBe("settled");
   });

@@ -12,6 +12,7 @@ const deployed = (authority: string): Deployed => ({
     EventsTableName: "v",
     EpisodesTableName: "e",
     OutboxTableName: "o",
+    ReturnsTableName: "r",
     StateMachineArn: "s",
     RecordActionFunctionName: "f",
     MigrateEpisodesFunctionName: "migrate-episodes",
@@ -19,7 +20,7 @@ const deployed = (authority: string): Deployed => ({
     ConsoleApiId: "a",
     ConsoleSigningKeyArn: "k",
   },
-  tables: { ledger: "l", events: "v", episodes: "e", outbox: "o" },
+  tables: { ledger: "l", events: "v", episodes: "e", outbox: "o", returns: "r" },
 });
 
 const both = [deployed("derby-city"), deployed("leicestershire")];

@@ -29,10 +29,12 @@ const answering = (...answers: Migrated[]) => {
 };
 
 describe("npm run profile -- migrate", () => {
-  it("asks page after page, and stays with the version of the first", async () => {
+  it("asks page after page of those that the first left, and stays with its version", async () => {
+    const left = Array.from({ length: 26 }, (_, n) => `ep-${n}`);
     const { lambda, requests } = answering(
-      { outcome: "would-migrate", to: "v2", episodes: [first], failed: ["ep-9"], next: "ep-9" },
-      { outcome: "would-migrate", to: "v2", episodes: [second], failed: [] },
+      { outcome: "would-migrate", to: "v2", episodes: [first], failed: ["ep-9"], left },
+      { outcome: "would-migrate", to: "v2", episodes: [second], failed: [], left: [] },
+      { outcome: "would-migrate", to: "v2", episodes: [], failed: [], left: [] },
     );
     expect(await migrate(asked, { lambda }, deployed)).toEqual({
       outcome: "would-migrate",
@@ -42,7 +44,8 @@ describe("npm run profile -- migrate", () => {
     });
     expect(requests()).toEqual([
       { by: "manager", dryRun: true },
-      { by: "manager", dryRun: true, to: "v2", after: "ep-9" },
+      { by: "manager", dryRun: true, to: "v2", episodeIds: left.slice(0, 25) },
+      { by: "manager", dryRun: true, to: "v2", episodeIds: ["ep-25"] },
     ]);
   });
 

@@ -33,6 +33,17 @@ describe("ALL-02: one interview that covers several episodes", () => {
     expect((await eventsOf(world, second)).at(-1)).toMatchObject({ data: { coveredBy: "MP/26/004417" } });
   });
 
+  it.each([
+    ["strategy-discussion-held", { covers: [SECOND] }],
+    ["meeting-held", { meeting: "multi-agency", covers: [SECOND] }],
+  ] as const)("LEI-03, DER-09, DER-10: so is one meeting: %s", async (action, data) => {
+    const second = await secondEpisode();
+    await record(world, action, data, { id: "one" });
+    await record(world, action, data, { id: "one" });
+    expect((await typesIn(second)).filter((t) => t === action)).toHaveLength(1);
+    expect((await eventsOf(world, second)).at(-1)).toMatchObject({ data: { coveredBy: "MP/26/004417" } });
+  });
+
   it("is refused where the other episode is unknown, and nothing is kept", async () => {
     const answer = await record(world, "interview-held", held);
     expect(answer).toMatchObject({ outcome: "refused", faults: [{ says: expect.stringContaining(SECOND) }] });

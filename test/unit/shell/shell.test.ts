@@ -33,6 +33,7 @@ describe("the environment", () => {
     EVENTS_TABLE: "events",
     EPISODES_TABLE: "episodes",
     OUTBOX_TABLE: "outbox",
+    RETURNS_TABLE: "returns",
     STATE_MACHINE_ARN: "arn",
     ATTACHMENT_READER_ARN: "arn",
     MAIL_READER_ARN: "arn",
@@ -48,7 +49,13 @@ describe("the environment", () => {
       rawBucket: "raw",
       configurationSet: "",
       consoleUrl: "https://console.anyshire.example",
-      tables: { ledger: "ledger", events: "events", episodes: "episodes", outbox: "outbox" },
+      tables: {
+        ledger: "ledger",
+        events: "events",
+        episodes: "episodes",
+        outbox: "outbox",
+        returns: "returns",
+      },
     });
   });
 

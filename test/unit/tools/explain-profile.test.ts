@@ -56,12 +56,13 @@ describe("a protocol read back in plain English", () => {
         "  - the child has returned",
         "  - no other authority placed the child",
         "  - 24 hours after the found report reached us none of this was recorded:",
-        "    - contact",
-        "    - the offer of an interview",
+        "    - contact with the child",
+        "    - contact with the parent",
+        "    - contact with the carer",
       ].join("\n"),
     );
     expect(text).toContain('    - the mail "The child and family could not be contacted" has gone');
-    expect(text).toContain("  - an attempt at contact, recorded by Children's Services");
+    expect(text).toContain("  - an attempt at contact with the child, recorded by Children's Services");
   });
 
   it.each(Object.entries(all))("%s: no file's name, no name of the program's own", (_name, profile) => {

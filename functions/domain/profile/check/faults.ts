@@ -28,11 +28,22 @@ const namedTwice = ({ rules }: Profile): ProfileFault[] => {
   );
 };
 
-const withoutRecipient = ({ standIns, quarantine, forceWatch, recipients }: Profile): ProfileFault[] => {
+const withoutRecipient = ({
+  standIns,
+  quarantine,
+  forceWatch,
+  reports,
+  recipients,
+}: Profile): ProfileFault[] => {
   const roles = {
     ...Object.fromEntries(Object.entries(standIns).map(([key, role]) => [`standIns.${key}`, role])),
     "quarantine.role": quarantine.role,
     "quarantine.next": quarantine.next,
+    ...Object.fromEntries(
+      Object.entries(reports).flatMap(([name, { to }]) =>
+        to.map((role, i) => [`reports.${name}.to.${i}`, role]),
+      ),
+    ),
     ...(forceWatch.role === undefined ? {} : { "forceWatch.role": forceWatch.role }),
   };
   return Object.entries(roles)
@@ -61,6 +72,16 @@ const unknownClauses = ({ sources, rules, guards }: Profile): ProfileFault[] =>
     ),
   );
 
+const unknownReportClauses = ({ sources, reports }: Profile): ProfileFault[] =>
+  Object.entries(reports).flatMap(([name, { rule, clause, source }]) =>
+    clausesMissing(clause, source === undefined ? undefined : sources[source]).map((problem) => ({
+      path: `reports.${name}.clause`,
+      rule,
+      clause,
+      problem,
+    })),
+  );
+
 const permittedNever = (profile: Profile): ProfileFault[] =>
   profile.permittedContacts.flatMap(({ when, clause }, i) =>
     neverHolds(when, { at: `permittedContacts.${i}.when`, profile }).map((never) => ({ ...never, clause })),
@@ -78,6 +99,7 @@ const faultsOfMeaning = (profile: Profile, faultsOfWords: WordCheck): ProfileFau
   ...faultsOfAmounts(profile),
   ...overlaps(profile),
   ...unknownClauses(profile),
+  ...unknownReportClauses(profile),
   ...permittedNever(profile),
   ...faultsOfForm(profile),
   ...faultsOfForces(profile),

@@ -5,11 +5,20 @@ import { didYouMean } from "./did-you-mean.ts";
 type Found = { path: string; problem: string };
 
 /** Whom the rule or the episode names. */
-const namedRoles = ["owner", "allocated-worker", "line-manager", "office", "force", "told-since"];
+const namedRoles = [
+  "owner",
+  "allocated-worker",
+  "interviewer",
+  "line-manager",
+  "office",
+  "force",
+  "told-since",
+];
 
 /** Nobody is written to by default, so each role has to be somebody. */
-export const faultsOfRoles = (rule: Rule, { recipients }: Profile): Found[] => {
-  const known = [...Object.keys(recipients), ...namedRoles];
+export const faultsOfRoles = (rule: Rule, { recipients, standIns }: Profile): Found[] => {
+  const officer = standIns["reviewing-officer"] === undefined ? [] : ["reviewing-officer"];
+  const known = [...Object.keys(recipients), ...namedRoles, ...officer];
   const named = [
     ...rule.owner.map(({ role }, i) => ({ path: `owner.${i}.role`, role })),
     ...rule.rungs.flatMap(({ to }, i) => to.map((role) => ({ path: `rungs.${i}.to`, role }))),
@@ -19,6 +28,9 @@ export const faultsOfRoles = (rule: Rule, { recipients }: Profile): Found[] => {
     .filter(({ path, role }) => !known.includes(role) || (role === "owner" && path.startsWith("owner.")))
     .map(({ path, role }) => ({
       path,
-      problem: `role "${role}" has no recipient${role === "owner" ? "" : didYouMean(role, known)}`,
+      problem:
+        role === "reviewing-officer"
+          ? 'role "reviewing-officer" has no recipient where nobody said who it is: name who stands in under "standIns"'
+          : `role "${role}" has no recipient${role === "owner" ? "" : didYouMean(role, known)}`,
     }));
 };

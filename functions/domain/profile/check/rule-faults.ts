@@ -1,4 +1,5 @@
 import { faultsOfClocks } from "../check-course/clock-faults.ts";
+import { faultsOfClosing } from "../check-course/closing-faults.ts";
 import { neverHolds } from "../check-course/dead-faults.ts";
 import { faultsOfEnding } from "../check-course/ending-faults.ts";
 import { faultsOfTelling, isAfterLimit } from "../check-course/nobody-told-faults.ts";
@@ -94,7 +95,12 @@ export const faultsOfRule = (rule: Rule, at: string, profile: Profile): ProfileF
   checkDead(rule, profile, say);
   checkEnd(rule, say);
   checkLadder(rule, say);
-  const more = [...faultsOfClocks(rule), ...faultsOfEnding(rule), ...faultsOfTelling(rule)];
+  const more = [
+    ...faultsOfClocks(rule),
+    ...faultsOfEnding(rule),
+    ...faultsOfClosing(rule),
+    ...faultsOfTelling(rule),
+  ];
   for (const { path, problem } of more) say(path, problem);
   return faults;
 };

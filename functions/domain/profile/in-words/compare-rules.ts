@@ -36,7 +36,11 @@ const points: Point[] = [
     of: ({ owner }) => owner,
     say: (rule, profile) => sayOwner(rule, profile).slice("Owner: ".length),
   },
-  { name: "Limit", of: ({ due }) => due, say: (rule) => sayDue(rule).slice("Due: ".length) },
+  {
+    name: "Limit",
+    of: ({ due, localLimit }) => [due, localLimit],
+    say: (rule) => sayDue(rule).slice("Due: ".length),
+  },
   { name: "To do", of: ({ act }) => act, say: ({ act }) => act },
   {
     name: "Mails",
@@ -46,9 +50,9 @@ const points: Point[] = [
   },
   {
     name: "Ends",
-    of: ({ endedBy, doneWhen, notRequired, notice, series, firstBy, again }) => [
+    of: ({ endedBy, doneWhen, notRequired, notice, series, firstBy, again, closes }) => [
       [endedBy, doneWhen, notRequired],
-      [notice, series, firstBy, again],
+      [notice, series, firstBy, again, closes],
     ],
     say: (rule, profile) => sayEnds(rule, profile).map((line) => line.trimEnd()),
   },

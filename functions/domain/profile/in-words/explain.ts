@@ -10,6 +10,9 @@ import { sayAnchor, sayCondition } from "./say-condition.ts";
 /** Who a role is; their mailboxes stand at the end, under "Who is who". */
 const nameOf = (role: string, { recipients, standIns }: Profile): string => {
   if (role === "owner" || role === "force") return role === "force" ? "the force" : "the owner";
+  if (role === "reviewing-officer")
+    return `the child's own reviewing officer (until one is named: ${recipients[standIns[role] ?? ""]?.name ?? "nobody"})`;
+  if (role === "interviewer") return "the interviewer (else the allocated worker)";
   if (role === "allocated-worker" || role === "line-manager")
     return `the ${plain(role)} (until one is named: ${recipients[standIns[role]]?.name ?? standIns[role]})`;
   return recipients[role]?.name ?? role;
@@ -18,10 +21,11 @@ const nameOf = (role: string, { recipients, standIns }: Profile): string => {
 const sayLimit = ({ anchor, ...amount }: Rule["due"][number]): string =>
   `${amountInWords(amount)} after ${sayAnchor(anchor)}`;
 
-export const sayDue = ({ due }: Rule): string => {
+export const sayDue = ({ due, localLimit }: Rule): string => {
   if (due.length === 0) return "Due: the protocol sets no limit.";
   const clocks = due.map(sayLimit);
-  return `Due: ${clocks.join(", or ")}${due.length > 1 ? ", whichever comes first" : ""}.`;
+  const whose = localLimit ? " (local practice: the source sets no limit)" : "";
+  return `Due: ${clocks.join(", or ")}${due.length > 1 ? ", whichever comes first" : ""}${whose}.`;
 };
 
 export const sayOwner = ({ owner }: Rule, profile: Profile): string =>
@@ -46,7 +50,11 @@ const timeOf = (rung: Rung): string => {
 
 export const sayMail = (rung: Rung, profile: Profile): string => {
   const cited = rung.rule ? ` [${rung.rule}, clause ${rung.clause ?? "?"}]` : "";
-  const whose = rung.local ? " (local practice, not the source's)" : "";
+  const whose = rung.local
+    ? rung.local === "when"
+      ? " (when is local practice, not the source's)"
+      : " (local practice, not the source's)"
+    : "";
   return `  ${timeOf(rung)}, to ${rung.to.map((role) => nameOf(role, profile)).join(" and ")}${cited}${whose}: ${rung.says}${rung.act ? ` To do: ${rung.act}` : ""}`;
 };
 
@@ -57,7 +65,7 @@ export const titlesOf =
     rules.find((rule) => rule.duty === duty)?.title ?? plain(duty);
 
 const evidenceOf = (e: Rule["endedBy"][number], profile: Profile, titleOf: TitleOf): string =>
-  `  - ${sayAction(e, titleOf)}${e.by ? `, recorded by ${nameOf(e.by, profile)}` : ""}${e.undoneBy ? ` (open again after ${sayAction({ action: e.undoneBy }, titleOf)})` : ""}`;
+  `  - ${sayAction(e, titleOf)}${e.by ? `, recorded by ${nameOf(e.by, profile)}` : ""}${e.once ? `, once ${sayAction({ action: e.once }, titleOf)} is recorded too` : ""}${e.undoneBy ? ` (open again after ${sayAction({ action: e.undoneBy }, titleOf)})` : ""}`;
 
 const listed = (head: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? [head, ...lines] : [];
@@ -70,6 +78,9 @@ export const sayEnds = (rule: Rule, profile: Profile): string[] => {
   return [
     ...listed("Done once any of this is recorded:", ends("done")),
     ...(rule.doneWhen ? laidOut("Done once", rule.doneWhen, titleOf) : []),
+    ...(rule.closes
+      ? ["Done, it closes the episode: whatever else is open then ends with the reason given."]
+      : []),
     ...(rule.notice ? ["Done once its mail has gone."] : []),
     ...listed(
       "No longer required, with the reason kept, once any of this is recorded:",
@@ -107,6 +118,12 @@ const explainGuard = ({ id, clause, actions, refuseWhen, says }: Guard, titleOf:
   "",
 ];
 
+/** Who has their list otherwise than every morning. */
+const sayList = (when: Profile["lists"][string] | undefined): string =>
+  when === undefined || when === "daily"
+    ? ""
+    : ` (their list: ${when === "weekly" ? "weekly on monday" : when})`;
+
 const explainSection = ({ title, clause, topics = [], forChild }: Profile["form"][number]): string[] => [
   `- ${title}${clause ? ` (clause ${clause})` : ""}`,
   ...topics.map((topic) => `  - ${topic}`),
@@ -141,7 +158,9 @@ export const explain = (profile: Profile, papers: Papers = {}): string =>
       "",
     ]),
     ...underlined("Who is who"),
-    ...Object.values(profile.recipients).map(({ name, addresses }) => `${name}: ${addresses.join(", ")}`),
+    ...Object.entries(profile.recipients).map(
+      ([role, { name, addresses }]) => `${name}: ${addresses.join(", ")}${sayList(profile.lists[role])}`,
+    ),
     "",
     ...underlined("The interview's form"),
     ...profile.form.flatMap(explainSection),

@@ -56,7 +56,15 @@ const happeningWords: Record<Happening, string> = {
   "approval-wanted": "somebody recorded what a manager has to approve",
   approved: "a manager has approved all that waited",
   "taken-back": "something that was recorded is taken back",
+  "cancelled-without-return": "the force cancels its report and nobody has said whether the child is back",
+  "cancellation-explained": "somebody has said what the cancellation meant",
 };
+
+const signedByWords = {
+  "no-manager": "whoever records it is no manager",
+  "whoever-did-it": "whoever records it did themselves what they would sign",
+  "another-than-the-worker": "whoever records it is not the allocated worker",
+} as const;
 
 const joined = (list: readonly Condition[], word: string, titleOf: TitleOf): string =>
   list
@@ -137,10 +145,7 @@ export const sayCondition = (condition: Condition, titleOf: TitleOf = plain): st
   if ("after" in condition) return `the limit of "${titleOf(condition.after)}" has passed`;
   if ("outsideStaff" in condition)
     return `${or(condition.outsideStaff)} has an address outside the authority`;
-  if ("signedBy" in condition)
-    return condition.signedBy === "no-manager"
-      ? "whoever records it is no manager"
-      : "whoever records it did themselves what they would sign";
+  if ("signedBy" in condition) return signedByWords[condition.signedBy];
   if ("sectionsEmpty" in condition)
     return condition.sectionsEmpty === "any"
       ? "a section of the form is empty"

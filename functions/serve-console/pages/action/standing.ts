@@ -6,7 +6,12 @@ import { warningText } from "../../../html/govuk/warning-text.ts";
 import { type Html, html } from "../../../html/html.ts";
 import { time } from "../../words.ts";
 
-const ends = { done: "done", "late-done": "done late", "not-required": "not required any more" };
+const ends = {
+  done: "done",
+  "late-done": "done late",
+  missed: "missed",
+  "not-required": "not required any more",
+};
 
 /** The duty that a form is for may have ended since its link was written; then the form says so. */
 export const endedMeanwhile = (

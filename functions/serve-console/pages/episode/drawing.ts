@@ -19,6 +19,7 @@ const colours: Record<Duty["state"] | "overdue" | "missing", string> = {
   overdue: "#d4351c",
   done: "#00703c",
   "late-done": "#f47738",
+  missed: "#942514",
   "not-required": "#505a5f",
   missing: "#0b0c0c",
 };
@@ -53,6 +54,7 @@ const stateWords: Record<Duty["state"] | "overdue", string> = {
   overdue: "Overdue",
   done: "Done",
   "late-done": "Done late",
+  missed: "Missed",
   "not-required": "Not required",
 };
 

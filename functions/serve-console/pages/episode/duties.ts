@@ -60,6 +60,7 @@ const openRow = (duty: Duty, opened: Opened, may: ReadonlySet<ActionName>, now: 
 const endWords: Record<Exclude<Duty["state"], "open">, string> = {
   done: "Done",
   "late-done": "Done late",
+  missed: "Missed",
   "not-required": "Not required",
 };
 
@@ -69,6 +70,7 @@ const endedRow = (duty: Duty) => {
     open: "",
     done: "govuk-tag--green",
     "late-done": "govuk-tag--orange",
+    missed: "govuk-tag--red",
     "not-required": "govuk-tag--grey",
   }[state];
   return [

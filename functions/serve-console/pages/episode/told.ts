@@ -33,8 +33,9 @@ const addressesOf = (name: string, { recipients, forces }: Profile): readonly st
   ...forces.filter((one) => one.name === name).map(({ mailbox }) => mailbox),
 ];
 
-const inAllocation: Readonly<Record<string, "worker" | "lineManager">> = {
+const inAllocation: Readonly<Record<string, "worker" | "interviewer" | "lineManager">> = {
   "allocated worker": "worker",
+  interviewer: "interviewer",
   "line manager": "lineManager",
 };
 

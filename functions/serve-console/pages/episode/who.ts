@@ -45,6 +45,7 @@ export const whoSection = (opened: Opened): Html => {
     ["School", child.school],
     ["Telephone", child.phone],
     ["Worker", allocation?.worker ?? "Nobody yet"],
+    ["Interviewer", allocation?.interviewer],
     ["Stands in for", allocation?.deputyFor],
     ["Line manager", allocation?.lineManager],
     ["Risk", words(facts.risk)],
