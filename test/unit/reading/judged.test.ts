@@ -33,9 +33,12 @@ describe.each(["officers", "trial", "trial-second", "trial-third"])(
   },
 );
 
-describe("a hundred ordinary found reports", () => {
+describe.each([
+  { folder: "ordinary-found", count: 100 },
+  { folder: "ordinary-found-second", count: 60 },
+])("ordinary found reports of $folder", ({ folder, count }) => {
   const at = (name: string): Buffer =>
-    readFileSync(new URL(`../../fixtures/ordinary-found/${name}`, import.meta.url));
+    readFileSync(new URL(`../../fixtures/${folder}/${name}`, import.meta.url));
   const expected: Record<string, ParseResult["compacts"][number]> = JSON.parse(
     at("expected.json").toString("utf8"),
   );
@@ -48,7 +51,7 @@ describe("a hundred ordinary found reports", () => {
       if (status === "quarantined") waiting.push(`${name}: ${reasons.join()}`);
       else expect(compacts, name).toMatchObject([expected[name]]);
     }
-    expect(names).toHaveLength(100);
+    expect(names).toHaveLength(count);
     expect(waiting.length, waiting.join("\n")).toBeLessThanOrEqual(2);
   });
 });
