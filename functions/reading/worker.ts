@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { joinBlobs } from "./mail-reader/joined-blob.ts";
 import { findFile } from "./mail-reader/parse-mail.ts";
 import { readMailHere } from "./read-mail.ts";
 import type { ReadOptions } from "./reading.ts";
@@ -14,6 +15,7 @@ const answerTo = async (request: ReadRequest): Promise<string> => {
   return found ? JSON.stringify({ name: found.name, content: found.content.toString("base64") }) : "";
 };
 
+joinBlobs();
 parentPort?.on("message", (request: ReadRequest) => {
   answerTo(request).then(
     (answer) => parentPort?.postMessage(answer),

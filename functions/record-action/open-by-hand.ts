@@ -70,7 +70,7 @@ const refused = (sentences: readonly string[]): ByHand => ({
 /** An episode that somebody opens: a call, a walk-in, another authority; a report that comes later joins it (ALL-20). */
 export const openByHand = async (request: OpeningRequest, deps: Deps): Promise<ByHand> => {
   const { profile } = deps.profiles.current;
-  const who = whoActs(request, profile.staffDomains);
+  const who = whoActs(request, profile);
   const isDenied =
     request.channel !== "lab" && request.actor !== undefined && !may(request.actor.roles, "open-episode");
   const said = read(request.open);

@@ -56,7 +56,7 @@ type FirstOpinion = Pick<Parsed, "text" | "html" | "envelope">;
 
 const words = (text: string | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
 const same = (one: string, other: string | undefined): boolean =>
-  one === other || words(one) === words(other);
+  one === other || one.trimEnd() === other?.trimEnd() || words(one) === words(other);
 
 /**
  * The same bytes through another parser. What two parsers make of one mail differently, a sender may have meant them to:

@@ -56,6 +56,8 @@ describe("what is unread stands with the report, in the mail's order", () => {
     ["a remark that is no answer", "Sex: N/K (see the photograph)"],
     ["a word beside a time", "Date Reported: 14/11/2026 22:41, by a passer-by who did not stay"],
     ["a name that is no longer used", "Surname: ASHDOWN nee COLE"],
+    ["what goes on behind a section's name", "Child 1 is safe and well at home."],
+    ["a sentence of both", "Both were last seen together. Please read the two reports below."],
     ["somebody else's block", "Mother's phone: 07700 900456, does not speak English"],
   ])("%s", async (_, line) => {
     expect(await unreadOf(aMail({ body: `${lines(complete)}${line}\r\n` }))).toContain(line);

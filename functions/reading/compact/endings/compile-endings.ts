@@ -8,8 +8,8 @@ export type Endings = {
   /** A word that says it where it is all there is. */
   alone: FindPhrase;
   deceased: FindPhrase;
-  /** One look at a text that most have not to be looked through for. */
-  mayBeDead: (text: string) => boolean;
+  /** Whether anything of the lists is in it, harmless or not: most texts have not to be looked through. */
+  mayObject: FindPhrase;
   administrative: FindPhrase;
   /** Leaves out how a force words that it cancels a record. */
   ofCancelling: (words: readonly string[]) => string[];
@@ -26,15 +26,10 @@ const ofAbsence = new RegExp(
   `^(?:(?:is |are )?(?:still|remains?|remaining|currently|still to be)(?: to be)? (?:missing|outstanding|absent|at large|unaccounted for|being sought|unlocated|untraced|away|out|found|located|traced|looking for|searching|searching for|a missing person)|(?:not|not yet|never|hasnt|isnt|hasnt yet|yet to be|still not|has not|have not|havent|failed to|due to) (?:been )?${home}|is missing|outstanding|unlocated|untraced|unaccounted for|being sought|no (?:trace|trace of|sign of)|(?:continue the )?search(?:es|ing)? (?:continues?|ongoing|is ongoing|are ongoing|for her|for him)|enquiries to (?:locate|find.*)|(?:trying|still trying|efforts|working|attempts|attempting) to (?:find|locate|trace)|looking for (?:her|him|them)|whereabouts.*unknown|has been missing since)$`,
 );
 
-const longestWord = (phrase: string): string =>
-  scanWords(phrase).toSorted((a, b) => b.length - a.length)[0] ?? phrase;
-
 export const compileEndings = (words: EndingWords): Endings => {
   const alone = new Set(words.contraryAlone.map((one) => scanWords(one).join(" ")));
-  const firstOfDeath = new RegExp(
-    `(?<!\\p{L})(?:${[...new Set(words.deceased.map(longestWord))].join("|")})`,
-    "iu",
-  );
+  const any = phraseIn([...words.contrary, ...words.deceased]);
+  const anyAlone = phraseIn(words.contraryAlone);
   return {
     contrary: phraseIn(words.contrary),
     misleading: phraseIn(words.contrary.filter((phrase) => !ofAbsence.test(phrase))),
@@ -43,7 +38,7 @@ export const compileEndings = (words: EndingWords): Endings => {
       return alone.has(words) ? words : undefined;
     },
     deceased: phraseIn(words.deceased),
-    mayBeDead: (text) => firstOfDeath.test(text),
+    mayObject: (said) => any(said) ?? anyAlone(said.filter((word) => word !== divided)),
     administrative: phraseIn(words.administrative),
     ofCancelling: withoutPhrases(words.ofCancelling),
     harmless: withoutPhrases(words.harmless),

@@ -4,16 +4,21 @@ const apostrophes = /(?<=\p{L})['’‘`´ʼ′＇](?=\p{L})/gu;
 /** Stands for what divides two clauses: words on its two sides make no phrase. */
 export const divided = "|";
 
+const beyondAscii = /[\u0080-\uffff]/;
+
+const dividing = /^[,;:!?()[\]|]/;
+
+const wordsOf = (text: string, words: RegExp): string[] =>
+  (text.match(words) ?? []).map((word) => (dividing.test(word) ? divided : word));
+
 /** The words of a text as they are compared: without case, accents, and what nobody sees. */
 export const scanWords = (text: string): string[] =>
-  text
-    .normalize("NFKD")
-    .replace(unseen, "")
-    .toLowerCase()
-    .replace(apostrophes, "")
-    .replace(/[,;:!?()[\]|]+/g, ` ${divided} `)
-    .split(/[^\p{L}\p{N}|]+/u)
-    .filter(Boolean);
+  beyondAscii.test(text)
+    ? wordsOf(
+        text.normalize("NFKD").replace(unseen, "").toLowerCase().replace(apostrophes, ""),
+        /[\p{L}\p{N}]+|[,;:!?()[\]|]+/gu,
+      )
+    : wordsOf(text.toLowerCase().replace(/(?<=[a-z])['`](?=[a-z])/g, ""), /[a-z0-9]+|[,;:!?()[\]|]+/g);
 
 export type FindPhrase = (words: readonly string[]) => string | undefined;
 type Place = { from: number; length: number; phrase: string };

@@ -2,11 +2,10 @@ import type { CompactKind } from "../../../domain/compact/compact.ts";
 import { disputeOf } from "../../../domain/compact/dispute.ts";
 import type { OpenedMail } from "../document.ts";
 import { namesAChild } from "../drafts.ts";
-import { textOf } from "../forms/segments.ts";
 import type { ChildReading } from "../read-compacts.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 import { scanWords } from "./find-phrases.ts";
-import { type Objections, objectionsIn } from "./scan.ts";
+import { type Objections, objectionsIn, type Scan as WordScan } from "./scan.ts";
 
 const prefixes = /^(?:\s*(?:re|fw|fwd)\s*:|\s*\[[^\]]{1,20}\])+/i;
 
@@ -79,7 +78,7 @@ const foundFrom = (children: readonly ChildReading[]): number | undefined => {
   return Number.isFinite(first) ? first : undefined;
 };
 
-type Scan = { lexicon: Lexicon; names: readonly string[]; found: number | undefined };
+type Scan = WordScan & { found: number | undefined };
 
 /** An hour's grace, for clocks differ. */
 const isBeforeFind = ({ date }: OpenedMail, found: number | undefined): boolean =>
@@ -95,7 +94,7 @@ const allObjections = (mail: OpenedMail, scan: Scan): Objections =>
       const { contrary: _, cancelling: __, ...deaths } = said;
       return deaths;
     }),
-    objectionsIn(mail, scan.lexicon, scan.names),
+    objectionsIn(mail, scan),
   );
 
 const namesOf = (children: readonly ChildReading[]): string[] => [
@@ -105,19 +104,6 @@ const namesOf = (children: readonly ChildReading[]): string[] => [
     ),
   ),
 ];
-
-const mayBeDead = (mail: OpenedMail, lexicon: Lexicon): boolean =>
-  lexicon.endings.mayBeDead(mail.subject ?? "") ||
-  mail.views.some(({ blocks }) =>
-    blocks.some((block) =>
-      lexicon.endings.mayBeDead(block.kind === "row" ? block.cells.join(" ") : textOf(block)),
-    ),
-  ) ||
-  mail.mails.some(({ mail: inner }) => mayBeDead(inner, lexicon));
-
-/** Nothing speaks against a report that a child is missing but a death: most mails need no closer look. */
-const mayObject = (children: readonly ChildReading[], mail: OpenedMail, lexicon: Lexicon): boolean =>
-  children.some(({ draft }) => draft.kind !== "missing") || mayBeDead(mail, lexicon);
 
 type How = {
   lexicon: Lexicon;
@@ -140,16 +126,21 @@ export const holdEndings = (
         ? children.map((child) => withReason(child, "not-a-report"))
         : [...children],
     };
-  const objections = mayObject(children, mail, lexicon)
-    ? allObjections(mail, { lexicon, names: namesOf(children), found: foundFrom(children) })
-    : {};
+  const onlyDeaths = children.every(({ draft }) => draft.kind === "missing");
+  const objections = allObjections(mail, {
+    lexicon,
+    onlyDeaths,
+    names: namesOf(children),
+    found: foundFrom(children),
+  });
   const held = children.map((child) => {
     const judged = asDeceased(child, objections) ?? asDoubted(child, objections);
     const { kind } = judged.draft;
     const passed = isPassedOn && ends.has(kind) ? withReason(judged, "passed-on") : judged;
     return isAdministrative(mail, kind, lexicon) ? withReason(passed, "not-a-report") : passed;
   });
-  const isContrary = objections.misleading !== undefined || objections.cancelling !== undefined;
+  const isContrary =
+    !onlyDeaths && (objections.misleading !== undefined || objections.cancelling !== undefined);
   const doubt = isContrary ? "conflicting-values:kind" : isPassedOn ? "passed-on" : undefined;
   return { children: held, ...(doubt ? { doubt } : {}) };
 };

@@ -50,10 +50,15 @@ const answeredNo =
 
 const isAddress = (label: string, lexicon: Lexicon): boolean => shapeOf(lexicon.labelOf(label)) === "address";
 
+/** "Ledshire Police, Void Lane, Ledshire LD1 1AA": names alone up to a postcode, as nobody writes a sentence. */
+const unlabelledAddress =
+  /^(?:(?:\p{Lu}[\p{L}'’.-]*|\d+\p{L}?|of|the|on|upon|and|&)(?:,? +)){3,14}\p{Lu}{1,2}\d[\p{Lu}\d]? ?\d\p{Lu}{2}$/u;
+
 const saidInLine = (text: string, lexicon: Lexicon): SaidText & { label?: boolean } => {
   if (answeredNo.test(text)) return { text: "", isAddress: false, label: true };
   const [, label = "", value = ""] = labelled.exec(text) ?? [];
-  if (!label || !lexicon.labelOf(label)) return { text, isAddress: false };
+  if (!label || !lexicon.labelOf(label))
+    return { text, isAddress: text.includes(",") && unlabelledAddress.test(text.trim()) };
   return { text: value, isAddress: isAddress(label, lexicon), label: true };
 };
 
@@ -94,7 +99,8 @@ export const saidTexts = (blocks: readonly Block[], lexicon: Lexicon): SaidText[
     }
     const { label, ...line } = saidInLine(text, lexicon);
     const last = said.at(-1);
-    if (isOpen && last && !label && !last.isAddress && !newLabel.test(text)) last.text += `\n${line.text}`;
+    if (isOpen && last && !label && !line.isAddress && !last.isAddress && !newLabel.test(text))
+      last.text += `\n${line.text}`;
     else said.push(isBelow ? { ...line, isBelow } : line);
     isOpen = true;
   }

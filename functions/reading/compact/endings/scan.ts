@@ -40,15 +40,28 @@ const notNamed = (names: readonly string[]): FindPhrase =>
     names.flatMap((name) => ["not", "isnt", "wasnt", "not our", "other than"].map((no) => `${no} ${name}`)),
   );
 
-type Against = { lexicon: Lexicon; isAnother: FindPhrase };
+export type Scan = {
+  lexicon: Lexicon;
+  names: readonly string[];
+  /** Nothing else speaks against a report that a child is missing: that it made off is what such a report tells. */
+  onlyDeaths: boolean;
+};
+
+type Against = Pick<Scan, "lexicon" | "onlyDeaths"> & { isAnother: FindPhrase };
 
 /** "BODY FOUND", "Outcome: found deceased": a few words that say it, and not a story that somebody died in. */
 const isTitle = (words: readonly string[], says: FindPhrase): boolean =>
   words.length < 9 && says(words) !== undefined;
 
-const heldIn = ({ text, isAddress, isBelow }: SaidText, { lexicon, isAnother }: Against): Objections => {
-  const { contrary, misleading, alone, deceased, ofCancelling, harmless } = lexicon.endings;
+const heldIn = (
+  { text, isAddress, isBelow }: SaidText,
+  { lexicon, isAnother, onlyDeaths }: Against,
+): Objections => {
+  const { contrary, misleading, alone, deceased, mayObject, ofCancelling, harmless } = lexicon.endings;
   const held: Objections = {};
+  const all = scanWords(text);
+  const mayHold = onlyDeaths ? deceased(all) : (mayObject(all) ?? isAnother(all));
+  if (mayHold === undefined) return held;
   for (const sentence of sentencesIn(text, lexicon)) {
     if (isBelow && isPrinted(sentence)) continue;
     const words = harmless(scanWords(sentence));
@@ -68,16 +81,17 @@ const heldIn = ({ text, isAddress, isBelow }: SaidText, { lexicon, isAnother }: 
     if (dead) held.deceased ??= dead;
     if (dead && sentence.split("\n").some((line) => isTitle(harmless(scanWords(line)), deceased)))
       held.deadTitle ??= dead;
-    const titles = titleParts(sentence).map((part) => alone(scanWords(part)));
-    const title = titles.find((one) => one !== undefined);
+    const title = titleParts(sentence)
+      .map((part) => alone(scanWords(part)))
+      .find((one) => one !== undefined);
     if (title) held.contrary ??= title;
     if (title && title !== "outstanding") held.misleading ??= title;
   }
   return held;
 };
 
-export const objectionsIn = (mail: OpenedMail, lexicon: Lexicon, names: readonly string[]): Objections => {
-  const against = { lexicon, isAnother: notNamed(names) };
+export const objectionsIn = (mail: OpenedMail, { lexicon, names, onlyDeaths }: Scan): Objections => {
+  const against = { lexicon, onlyDeaths, isAnother: notNamed(names) };
   return Object.assign(
     {},
     ...wordsOfMail(mail, lexicon)

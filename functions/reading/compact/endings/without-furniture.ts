@@ -24,7 +24,7 @@ const ofAllMails =
   /^[\W\d]*(?:any|every|recipients?|addressees?|users?|contracts?|views|opinions|(?:internet |external |our |all )?(?:e-?mails?|messages|communications|transmissions)|(?:if|when|where|should|unless) (?:you(?:r|['’]re)?|a|an|any|anyone|anybody|someone|somebody))\b/i;
 /** This report, this day, this place in the mail: no sentence printed below every mail points to one. */
 const pointsHere =
-  /\b(?:above|below|earlier|today|tonight|yesterday|(?:this|the|last) (?:morning|afternoon|evening|night|find|record|notification|update|case|episode|incident)|again|sorry|apologies|now|recalled|withdrawn)\b|\d\d[:.]?\d\d\s*(?:hrs?\b|h\b)|\d[/.-]\d/i;
+  /\b(?:above|below|earlier|today|tonight|yesterday|(?:this|the|last) (?:morning|afternoon|evening|night|find|record|notification|update|case|episode|incident)|again|sorry|apologies|now|recalled|withdrawn|(?:disregard|ignore) (?:this|the))\b|\d\d[:.]?\d\d\s*(?:hrs?\b|h\b)|\d[/.-]\d/i;
 
 /**
  * A sentence printed below every mail speaks of all mails and of all who get them; whoever takes back a report names it,

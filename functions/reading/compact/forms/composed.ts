@@ -16,6 +16,8 @@ const bare = new Set([
   "where",
   "when",
   "officer",
+  "completed",
+  "done",
 ]);
 const events: ReadonlySet<Field> = new Set(
   labelFields.filter((field) =>
@@ -23,7 +25,7 @@ const events: ReadonlySet<Field> = new Set(
   ),
 );
 
-export const isBare = (label: string): boolean => label.length < 20 && bare.has(plainWords(label));
+export const isBare = (label: string): boolean => label.trim().length < 20 && bare.has(plainWords(label));
 
 const composed = (event: string, label: string, lexicon: Lexicon): string | undefined =>
   isBare(label)
@@ -135,6 +137,7 @@ export const withComposedLabels = (grid: Grid, lexicon: Lexicon): Grid => {
       columns: undefined,
       hasForm: over.hasForm || goesOn || holdsLabel(row, lexicon),
     };
-    return [row];
+    // Its name is in each of theirs; alone it would be taken for the kind of the report.
+    return event === undefined ? [row] : [];
   });
 };

@@ -33,6 +33,19 @@ const colonOf = (text: string): number => {
   return close > colon ? text.indexOf(":", close) : colon;
 };
 
+const noDivider = /^((?:\p{L}[\p{L}.'’/&-]*\s+){1,5})(?=\S*\d)(\S.*)$/u;
+const wholeDay = /^\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\d{1,2}|\p{L}{3,9})[\s./,-]+(?:\d{2}|\d{4})$/u;
+const wholeReference = /^[\p{L}\d]*[/-][\p{L}\d/-]*\d[\p{L}\d/-]*$/u;
+
+/** "DOB 22/04/2011", "Misper ID 30235/26": nothing divides the two, and all that follows has the shape of an answer. */
+const matchUndivided = (text: string, lexicon: Lexicon): Match | undefined => {
+  const [, label = "", value = ""] = (text.length < 60 && noDivider.exec(text)) || [];
+  const known = label ? lexicon.labelOf(label.trim()) : undefined;
+  const shape =
+    known?.field === "dateOfBirth" ? wholeDay : known?.field === "reference" ? wholeReference : undefined;
+  return shape?.test(value.trim()) ? match(label, value, known) : undefined;
+};
+
 /** A known label with something else than a colon behind it. */
 const matchOtherwise = (text: string, lexicon: Lexicon): Match | undefined => {
   const split = (at: number, length: number): Match | undefined => {
@@ -53,7 +66,8 @@ const matchOtherwise = (text: string, lexicon: Lexicon): Match | undefined => {
   if (led) return led;
   const box = text.startsWith("[") ? bracketed.exec(text) : null;
   const known = box ? lexicon.labelOf(box[1] as string) : undefined;
-  return box && known ? match(box[1] as string, box[2] as string, known) : undefined;
+  if (box && known) return match(box[1] as string, box[2] as string, known);
+  return matchUndivided(text, lexicon);
 };
 
 const classification = /^\W*(?:official(?:[\s-]*sensitive)?|restricted|protect)\b\W*(?=\p{L})/iu;

@@ -120,15 +120,15 @@ export const threadOf = (view: View, lexicon: Lexicon): Thread => {
   const down = from ? segments.flatMap((segment) => segment.from ?? []) : [];
   const quoted = from ? down.slice(0, down.indexOf(from) + 1) : [];
   const pairs = parts.flatMap(({ form }) => form.pairs);
-  if (first < 0) return { reports: parts.slice(0, 1), quoted, pairs };
-  if (first === 0 && own < 0) return { reports: [parts[0] as Part], quoted, pairs };
+  const thread = { quoted, pairs };
+  if (first < 0) return { ...thread, reports: parts.slice(0, 1) };
+  if (first === 0 && own < 0) return { ...thread, reports: [parts[0] as Part] };
   const above = parts.filter((part, at) => at < first || (part.own && !isReport(part)));
   const remark = remarkOn(parts, first, lexicon);
   return {
+    ...thread,
     reports: parts.slice(first).filter(isReport),
     above: ownWords(above, lexicon),
-    quoted,
-    pairs,
     ...(remark ? { remark } : {}),
   };
 };

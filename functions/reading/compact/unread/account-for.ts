@@ -8,7 +8,7 @@ import type { Lexicon } from "../words/lexicon.ts";
 import { type Claims, claimsOf } from "./claims.ts";
 import { ownersOf } from "./owners.ts";
 import { type Furniture, isGreeting, partedFrom, type ShownLine, shownParts } from "./shown-lines.ts";
-import { isOnly, saidIn } from "./whole.ts";
+import { isOnly, saidIn, saysAWord } from "./whole.ts";
 
 /** What became of a line: it is in a value or a label, it is no part of the report, or nobody read it. */
 export type Became = "read" | "unread" | Furniture;
@@ -27,11 +27,15 @@ const isTitle = (
   { bag }: Claims,
   lexicon: Lexicon,
 ): boolean => {
+  if (!isOnly("kind", text, bag, lexicon)) return false;
   const kinds = new Set([...lexicon.kindsIn(text), ...lexicon.weakKindsIn(text)]);
-  return (
-    isOnly("kind", text, bag, lexicon) &&
-    (kinds.size === 0 || drafts.some(({ kind }) => kind !== undefined && kinds.has(kind)))
-  );
+  return kinds.size === 0 || drafts.some(({ kind }) => kind !== undefined && kinds.has(kind));
+};
+
+/** "Child 2", "2. Tom ASHDOWN", "Next of kin": a section's name, and nothing that goes on behind it. */
+const isHeading = (text: string, { bag }: Claims, lexicon: Lexicon): boolean => {
+  const section = lexicon.sectionOf(text);
+  return section === "others" || (section !== undefined && isOnly("section", text, bag, lexicon));
 };
 
 /** What it becomes, and of what is left of it the words. */
@@ -42,24 +46,33 @@ const becomes = (
   lexicon: Lexicon,
 ): { became: Became; left?: string }[] => {
   if (furniture) return [{ became: furniture }];
-  if (claims.cover(saidIn(text)) || isTitle(text, drafts, claims, lexicon) || lexicon.sectionOf(text))
-    return [{ became: "read" }];
+  const isNumbered = (number: string): boolean =>
+    number !== "" && claims.cover(saidIn(text.slice(number.length)));
+  const numbered = (number: string): { became: Became; left: string }[] => [
+    { became: "numbering", left: number },
+    { became: "read", left: text.slice(number.length) },
+  ];
   const number = /^\W*\d{1,2}[.)]?[\s|]+(?=\p{L})/u.exec(text)?.[0] ?? "";
-  if (number && claims.cover(saidIn(text.slice(number.length))))
-    return [
-      { became: "numbering", left: number },
-      { became: "read", left: text.slice(number.length) },
-    ];
+  // "4. FOUND" is a label too, with its number.
+  if (/[.)]/.test(number) && isNumbered(number)) return numbered(number);
+  if (
+    claims.cover(saidIn(text)) ||
+    isTitle(text, drafts, claims, lexicon) ||
+    isHeading(text, claims, lexicon)
+  )
+    return [{ became: "read" }];
+  if (isNumbered(number)) return numbered(number);
   // Over columns, each taken into the label of every cell below it.
   if (text.split(" | ").every(isBare)) return [{ became: "read" }];
   if (holdsTick(text) && tickedOf(text) === "") return [{ became: "read" }];
   if (isGreeting(text)) return [{ became: "greeting" }];
   const { own, systems } = partedFrom(text, lexicon);
+  if (systems === "") return [{ became: "unread" }];
   const is = claims.cover(saidIn(own)) ? "read" : "unread";
   return [
     { became: "banner or disclaimer" as const, left: systems },
     { became: is, left: own } as const,
-  ].filter(({ left }) => saidIn(left) !== "");
+  ].filter(({ left }) => saysAWord(left));
 };
 
 /**
@@ -77,7 +90,7 @@ export const accountFor = (
   for (const { lines } of shownParts(mail, lexicon)) {
     const owners = ownersOf(lines, drafts);
     for (const [at, line] of lines.entries()) {
-      if (saidIn(line.text) === "") continue;
+      if (!saysAWord(line.text)) continue;
       for (const { became, left = line.text } of becomes(line, drafts, claims, lexicon)) {
         accounted.push({ text: left, became, whose: owners[at] ?? [] });
         // The other view of a body says the same again.

@@ -16,12 +16,23 @@ export const saidIn = (text: string): string => {
 
 export const wordsIn = (text: string): string[] => saidIn(text).split(" ").filter(Boolean);
 
+/** Whether any word or figure is in it. */
+export const saysAWord = (text: string): boolean => /[a-z0-9]/i.test(text) || saidIn(text) !== "";
+
 const texts = ({ blocks }: View): string[] =>
   blocks.flatMap((block) => (block.kind === "row" ? block.cells : block.kind === "line" ? [block.text] : []));
 
+const saidInViews = new WeakMap<View, string>();
+
+/** Whoever reads a view and whoever accounts for its words ask the same. */
+const saidInView = (view: View): string => {
+  const said = saidInViews.get(view) ?? saidIn(texts(view).join(" "));
+  saidInViews.set(view, said);
+  return said;
+};
+
 /** Whether two views of a body say the same, word by word, however each is set. */
-export const saySameWords = (one: View, other: View): boolean =>
-  saidIn(texts(one).join(" ")) === saidIn(texts(other).join(" "));
+export const saySameWords = (one: View, other: View): boolean => saidInView(one) === saidInView(other);
 
 /** The words of names, numbers and other short values; a story holds too many. */
 export type Bag = ReadonlySet<string>;
@@ -45,6 +56,10 @@ const ofTitles = list(
     "subject record details episode new police misper mp mispers high medium low risk",
 );
 
+const ofHeadings = list(
+  "both all them two three four five siblings sibling subjects people mp shared common information circumstances together",
+);
+
 const times: ReadonlySet<string> = list("missingSince reportedAt foundAt returnedAt preventionInterviewAt");
 
 const bags = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();
@@ -58,6 +73,8 @@ const wordsOfField = (field: string, { words, careStatuses }: Lexicon): readonly
         new Set([...Object.values(words.kinds), ...Object.values(words.weakKinds)].flat().flatMap(wordsIn)),
         ofTitles,
       ];
+    case "section":
+      return [ofTitles, ofHeadings];
     case "risk":
     case "previousRisk":
       return [new Set(Object.values(words.risks).flat().flatMap(wordsIn)), list("risk level grading graded")];
@@ -98,6 +115,7 @@ const ofFigures: ReadonlySet<string> = new Set([
   ...times,
   "dateOfBirth",
   "age",
+  "section",
   "phone",
   "preventionInterview",
 ]);

@@ -16,17 +16,27 @@ const relative = new RegExp(
   `(?:^|[,.:]|\\band\\b|\\b(?:as|because|when|after|that|whose)\\b)\\s*(?:(?:her|his|their|the|a|an|another|one of (?:her|his|their)|child['’]?s)\\s+)?(?:step-?)?${somebody}\\s+(?:(?:is|are|was|were|has been|has|have|had|who|currently|now|also|being|remains|recently|previously|took|an?|suffers from)\\s+)*$`,
   "i",
 );
+/** "His best friend's brother is linked to …": whatever it is, it is no relative's of the child. */
+const twiceRemoved = new RegExp(
+  `\\b${somebody}(?:['’]s|s['’])\\s+(?:[\\p{L}-]+\\s+)?(?:step-?)?${somebody}\\s+(?:(?:is|are|was|were|has|have|had|been|being|currently|also|said|believed|thought|known|reported|linked|involved|to|be|in|with|for|a|an|the|victim|member|of)\\s+)*$`,
+  "iu",
+);
+/** What that person does to the child, or with it, is the child's all the same. */
+const toTheChild = /\b(?:her|him|them|the child|subject)\b/i;
 const together = /^[^,]{0,20}\bwith (?:her|him|them|the child|subject)\b/i;
 
 /** "Father in hospital, mother on remand" says nothing of where the child is. */
 export const ofAnother = (
   text: string,
   { flag, from, to }: { flag: Flag; from: number; to: number },
-): boolean =>
-  ofOnePerson.has(flag) &&
-  (relative.test(text.slice(Math.max(0, from - 60), from)) ||
-    somebodys.test(text.slice(Math.max(0, from - 60), from))) &&
-  !together.test(text.slice(to, to + 40));
+): boolean => {
+  const before = text.slice(Math.max(0, from - 60), from);
+  const isTheirs = ofOnePerson.has(flag) && (relative.test(before) || somebodys.test(before));
+  return (
+    (isTheirs && !together.test(text.slice(to, to + 40))) ||
+    (twiceRemoved.test(before) && !toTheChild.test(text.slice(to)))
+  );
+};
 
 /** A flag word's place in a sentence. */
 export type Place = { from: number; to: number };

@@ -8,8 +8,8 @@ export const flags: Record<Flag, readonly string[]> = {
     \bC\.?C\.?E\b
     \bCRE\b
     \bcounty[- ]?lines?\b
-    \b(?:sexual|criminal|child|financial)(?:ly)? exploit(?:ation|ed)\b
-    \bexploit(?:ed|ation)\b
+    \b(?:sexual|criminal|child|financial)(?:ly)? exploit(?:ation|ed|ing)\b
+    \bexploit(?:ed|ing|ation)\b
     \bgroom(?:ed|ing)\b
   `,
   trafficking: patterns`
@@ -165,6 +165,9 @@ export const furniture = patterns`
   \b(?:www\.|https?://)\S+
   \bliab(?:le|ility)\b|\berror[- ]free\b|\bguaranteed to be\b
   ^\W*(?:have|are|were|do) you (?:run away|running away|missing|thinking|worried|affected|know someone)\b[^.]*\?|\bhelpline\b
+  ^\W*if (?:an?|any|your|someone|somebody|anyone|you)\b[^.]*\b(?:call|ring|dial)\b[^.]*\b(?:101|999)\b
+  \bcontracts? (?:formed|made|concluded) by (?:it|e-?mail)\b|\bthat they hold on a (?:personal|private) device\b
+  \be-?mails? (?:is|are)\b[^.]*\b(?:secure|safe) means of communication\b
   \bfollow us\b|\bfind us on\b|\breport it online\b
   \bemergency always dial\b|\bnon-?emergenc(?:y|ies)\b
   \bsent from my\b|\bget outlook for\b

@@ -58,7 +58,7 @@ export const vocabulary: Vocabulary = {
     missing: missing (notification|report|episode), missing (person|child) (report|notification), new missing episode,
       missing from home notification, misper (report|notification), new misper, reported missing
     found: found (notification|report|person report|episode|safe), located, returned, traced, no longer missing,
-      (return|located) notification, returned home
+      (return|located) notification, returned home, return of missing (child|person), return of a missing (child|person)
     update: update, updated, risk (change|changed), change (of|in) risk, amended, amendment
     cancelled: cancelled, canceled, cancellation, (created|recorded) in error
     absent: absent, away from placement, absence (notification|report)

@@ -48,16 +48,24 @@ describe("what a force prints below every mail is no word of the report", () => 
     "The sender accepts no liability for errors or omissions in this message.",
     "Have you run away or are you thinking about it? Text the Runaway Helpline on 116 000.",
     "Are you worried about somebody who has run away?",
+    "Any contract formed by it is void unless signed.",
+    "Internet e-mail is not to be treated as a secure means of communication.",
+    "Recipients should disregard any previous version of this message that they hold on a personal device.",
+    "If a child is still missing, call 101 and quote the log.",
+    "PC 4018 Wynn\r\nResponse Team\r\nLedshire Police, Training Centre Annexe, Void Lane, Ledshire LD1 1AA",
   ])("%s", async (sentence) => {
     expect(await reasonsOf(foundReport(sentence))).toEqual([]);
   });
 
-  it.each(["Have you heard that she has run away again?", "Have you been told that Tilly made off?"])(
-    "but: %s",
-    async (sentence) => {
-      expect(await reasonsOf(foundReport(sentence))).toContain("conflicting-values:kind");
-    },
-  );
+  it.each([
+    "Have you heard that she has run away again?",
+    "Have you been told that Tilly made off?",
+    "If she is still missing call 101.",
+    "Recipients should disregard this message.",
+    "The girl made off from Void Lane, Ledshire LD1 1AA",
+  ])("but: %s", async (sentence) => {
+    expect(await reasonsOf(foundReport(sentence))).toContain("conflicting-values:kind");
+  });
 });
 
 const signed = (...below: string[]): Buffer =>

@@ -19,6 +19,14 @@ const layouts: Record<string, (all: readonly Event[]) => { type: string; body: s
     type: "text/plain",
     body: all.map(({ name, date, time }) => `${name}\r\nDate: ${date}\r\nTime: ${time}\r\n`).join("\r\n"),
   }),
+  "headings over lines in two columns": (all) => ({
+    type: "text/plain",
+    body: all
+      .map(
+        ({ name, date, time }) => `${name}\r\n${"Date".padEnd(24)}: ${date}\r\n${"Time".padEnd(24)}: ${time}`,
+      )
+      .join("\r\n"),
+  }),
   "headings over indented lines": (all) => ({
     type: "text/plain",
     body: all

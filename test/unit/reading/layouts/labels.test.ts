@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { matchLabel } from "../../../../functions/reading/compact/forms/labels.ts";
 import { lexiconOf } from "../../../../functions/reading/compact/words/lexicon.ts";
 
 const fieldOf = (label: string) => lexiconOf().labelOf(label)?.field;
@@ -39,5 +40,30 @@ describe("a label", () => {
     "Social worker of child's mother",
   ])("%s is not one that only looks alike", (label) => {
     expect(fieldOf(label)).toBeUndefined();
+  });
+});
+
+describe("a label with nothing between it and its answer", () => {
+  const matched = (line: string) => {
+    const found = matchLabel(line, lexiconOf());
+    return found?.known && [found.known.field, found.value];
+  };
+
+  it.each([
+    ["DOB 22/04/2011", ["dateOfBirth", "22/04/2011"]],
+    ["Date of birth 8th December 2012", ["dateOfBirth", "8th December 2012"]],
+    ["Misper ID 30235/26", ["reference", "30235/26"]],
+    ["Missing Report No. MP/26/008121", ["reference", "MP/26/008121"]],
+  ])("%s", (line, expected) => {
+    expect(matched(line)).toEqual(expected);
+  });
+
+  it.each([
+    "DOB 22/04/2011 is wrong",
+    "Misper ID 30235/26 was found",
+    "Born 2 miles away",
+    "Found 2 friends",
+  ])("is none where more is said: %s", (line) => {
+    expect(matched(line)).toBeUndefined();
   });
 });

@@ -64,6 +64,22 @@ describe("words above a quoted report", () => {
     expect(result).toMatchObject({ status: "quarantined", reasons: ["conflicting-values:kind"] });
   });
 
+  it("a report that others had talked of before is no report, unless somebody passes it on", async () => {
+    const talk = [
+      "Thanks, that helps.",
+      "",
+      ...header.map((line) => line.replace("14 November 2026 23:05", "15 November 2026 09:00")),
+      "Her key worker says she had been at the cinema.",
+      ...header,
+      ...report,
+    ];
+    expect((await resultOf(talk)).reasons).toEqual(["not-a-report"]);
+    expect(await resultOf(talk, "FW: Missing Person Report MP/26/004417")).toMatchObject({
+      status: "accepted",
+      compacts: [{ kind: "missing" }],
+    });
+  });
+
   it("a report written below a quoted one is the newer one", async () => {
     const found = report.map((line) => line.replace("MISSING PERSON REPORT", "FOUND REPORT"));
     const own = [...found.slice(0, 4), "Date/Time Found: 15/11/2026 09:50"];

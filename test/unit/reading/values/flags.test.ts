@@ -27,6 +27,8 @@ describe("a no that is about something else leaves a flag raised", () => {
     ["No reply, she is suicidal", ["self-harm"]],
     ["There is no doubt she is at risk of CSE", ["exploitation"]],
     ["C.S.E. and C.C.E.", ["exploitation"]],
+    ["Her friend's brother is exploiting her", ["exploitation"]],
+    ["Her friend's brother is known for CSE and picks her up", ["exploitation"]],
   ])("%s", (text, expected) => {
     expect(flags(text)).toEqual(expected);
   });
@@ -149,6 +151,8 @@ describe("what is denied, or somebody else's", () => {
     "Denied any self-harm ideation",
     "No suicidal thoughts or plans",
     "Upset about a friend's overdose",
+    "His best friend's brother is linked to county lines",
+    "A friend’s boyfriend was a victim of CSE",
     "Her late mother's suicide",
     "Her mother is diabetic",
     "Her friend has self-harmed",
