@@ -15,8 +15,8 @@ export type Access = {
   events?: "read" | "append";
   episodes?: "read" | "write";
   outbox?: "write" | "sweep";
-  /** keep: each commit keeps the facts of its episode. read: what reports count. send: and what of them was sent. */
-  returns?: "keep" | "read" | "send";
+  /** keep: each commit keeps the facts of its episode. mend: and reads them again. send: reads what reports count and keeps what was sent. */
+  returns?: "keep" | "mend" | "read" | "send";
   workflow?: readonly ("start" | "answer" | "look")[];
   mail?: true;
   /** The other functions it may ask. */
@@ -78,6 +78,8 @@ export const access: Record<FunctionName, Access> = {
   },
   "reconcile-mail": { raw: "list", ledger: "write" },
   "send-digest": { events: "read", episodes: "write", mail: true },
+  // What it puts right is a commit like any other; what follows is left to the sweep.
+  "check-facts": { events: "append", episodes: "write", outbox: "write", returns: "mend" },
   "send-report": { events: "read", episodes: "write", returns: "send", mail: true },
   "watch-forces": { ledger: "look", episodes: "write", mail: true },
   "print-sheet": { ledger: "read", events: "read", episodes: "read", sheet: "write" },

@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import type { Profile } from "../functions/domain/profile/profile.ts";
 import { AlarmBell } from "./constructs/alarms/alarm-bell.ts";
 import { ringForCalendar } from "./constructs/alarms/calendar-alarm.ts";
+import { ringForFacts } from "./constructs/alarms/facts-alarm.ts";
 import { ringForMail } from "./constructs/alarms/mail-alarms.ts";
 import { ringForWorkflow } from "./constructs/alarms/workflow-alarms.ts";
 import { ConsoleDoor } from "./constructs/console/console-door.ts";
@@ -80,6 +81,7 @@ export class AuthorityStack extends Stack {
     new OperatorRole(this, "Operator", { authority, key, mail, stateMachine });
     ringForMail(bell, mail, authority);
     ringForCalendar(bell, authority);
+    ringForFacts(bell, authority);
     ringForWorkflow(bell, stateMachine);
     addOutputs(this, authority, {
       mail,

@@ -1,3 +1,9 @@
+/**
+ * Lambda's share of a processor goes by memory; with so much it is one. For what reads every open episode, or fires what
+ * an outage left behind: with 256 MB, a seventh of a processor, a hundred rungs at once took half a minute.
+ */
+const WHOLE_PROCESSOR_MB = 1_769;
+
 /** Every function of the pipeline: its folder in `functions/`, its limits, and who is hurt when it fails. */
 export const functionCatalogue = {
   "ingest-compact": {
@@ -60,7 +66,7 @@ export const functionCatalogue = {
   },
   "watch-deadlines": {
     timeoutSeconds: 60,
-    memoryMb: 256,
+    memoryMb: WHOLE_PROCESSOR_MB,
     hurt: "The last safeguard against a missed deadline is failing",
   },
   "reconcile-mail": {
@@ -70,8 +76,13 @@ export const functionCatalogue = {
   },
   "send-digest": {
     timeoutSeconds: 60,
-    memoryMb: 256,
+    memoryMb: WHOLE_PROCESSOR_MB,
     hurt: "Owners do not get their daily list of duties without a limit",
+  },
+  "check-facts": {
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    hurt: "Nobody would notice that reports count something else than the record says",
   },
   "send-report": {
     timeoutSeconds: 60,
@@ -85,17 +96,20 @@ export const functionCatalogue = {
   },
   "print-sheet": {
     timeoutSeconds: 60,
-    memoryMb: 256,
+    memoryMb: WHOLE_PROCESSOR_MB,
     hurt: "The sheet of everything open is not being kept, so on a day the system is away nobody could print it",
   },
   "serve-console": {
     // API Gateway waits 29 seconds and no longer.
     timeoutSeconds: 28,
     // One whole processor: a page is drawn while somebody waits for it, and with 512 MB it has less than a third of one.
-    memoryMb: 1_769,
+    memoryMb: WHOLE_PROCESSOR_MB,
     hurt: "Staff can't open the console, so what they do for a child can't be recorded and is chased for ever",
   },
 } as const satisfies Record<string, { timeoutSeconds: number; memoryMb: number; hurt: string }>;
+
+/** Those that a flood of mails may keep from nothing: each may have a reserve of the account's concurrency. */
+export const deadlineKeepers = ["follow-ladder", "sweep-outbox", "watch-deadlines"] as const;
 
 export type FunctionName = keyof typeof functionCatalogue;
 /** Those that read what a stranger wrote, and do it in a thread or process apart: its code, which lies beside theirs. */

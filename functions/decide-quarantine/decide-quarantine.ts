@@ -149,7 +149,7 @@ const mailed = async (request: Deciding, deps: DecideDeps): Promise<Decided | un
  * who and why in it; of several children each further episode is added first, under ids a retry recognises.
  */
 export const decideQuarantine = async (asked: DecisionRequest, deps: DecideDeps): Promise<Decided> => {
-  const who = whoActs(asked, deps.profiles.current.profile.staffDomains, "Say who decides.");
+  const who = whoActs(asked, deps.profiles.current.profile, "Say who decides.");
   const faults = [...faultsOf(asked), ...(who.ok ? deniedTo(who.value) : who.error)];
   if (!who.ok || faults.length > 0) return says(faults);
   const { actor: _, ...rest } = asked;

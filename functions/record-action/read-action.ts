@@ -29,7 +29,7 @@ const readAt = (at: string | undefined, now: Instant): Result<Instant, Refusal[]
 /** Everything wrong with the request itself, or the event it asks for. */
 export const readAction = (request: ActionRequest, deps: AppendDeps): Result<ActionEvent, Refusal[]> => {
   const now = deps.now();
-  const who = whoActs(request, deps.profiles.current.profile.staffDomains);
+  const who = whoActs(request, deps.profiles.current.profile);
   const at = readAt(request.at, now);
   const name = actionNameSchema.safeParse(request.action);
   const data = name.success

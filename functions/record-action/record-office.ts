@@ -48,7 +48,7 @@ const dataFaults = (act: OfficeAct, data: unknown): string[] => {
 const readEvent = (request: OfficeRequest, deps: OfficeDeps): Result<OfficeEvent, string[]> => {
   const { office: act, id, data, channel, actor } = request;
   if (!isOfficeAct(act)) return fail([`nothing is called "${act}": ${officeActs.join(", ")}.`]);
-  const who = whoActs(request, deps.profiles.current.profile.staffDomains);
+  const who = whoActs(request, deps.profiles.current.profile);
   const isDenied = channel !== "lab" && actor !== undefined && !may(actor.roles, deedOf(act));
   const faults = [
     ...(who.ok ? [] : who.error),

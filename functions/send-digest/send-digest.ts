@@ -1,4 +1,4 @@
-import { doneOf, inTurn } from "../core/fire-rungs/in-turn.ts";
+import { doneOf, fewInTurn, MAILS_AT_ONCE } from "../core/fire-rungs/in-turn.ts";
 import { SCHEDULED_LEASE_MS } from "../core/fire-rungs/leases.ts";
 import { mailboxKey } from "../core/fire-rungs/mailbox.ts";
 import { type ListDeps, listEpisodes } from "../core/list-episodes/list-episodes.ts";
@@ -30,7 +30,7 @@ export const sendDigest = async (deps: DigestDeps): Promise<{ sent: number }> =>
   if (bankHolidaysEndSoon(now)) deps.bankHolidaysEnd();
   const { profile } = deps.profiles.current;
   const lists = morningLists(await listEpisodes("open", deps), now, weekdayOf(day), profile);
-  const sent = await inTurn(lists, async (letter) => {
+  const sent = await fewInTurn(lists, MAILS_AT_ONCE, async (letter) => {
     const claim = `digest#${day}#${mailboxKey(letter.to.join())}`;
     if (!(await deps.claims.take(claim, now, now + SCHEDULED_LEASE_MS))) return false;
     await deps.send(letter, now);

@@ -6,6 +6,7 @@ import type { Narrative, ReportKey, ReportStore } from "../core/ports/returns.ts
 import { inWords, toInstant, toIso } from "../domain/calendar/instant.ts";
 import { mailboxOf } from "../domain/duty/untold.ts";
 import { peopled } from "../domain/office/office.ts";
+import type { Report } from "../domain/returns/make-report.ts";
 import { reportLetter } from "../domain/returns/report-letter.ts";
 import { reports } from "../domain/returns/reports.ts";
 import { changedRows } from "../domain/returns/row-digests.ts";
@@ -22,6 +23,9 @@ const notesOn = (narrative: Narrative | undefined, { report, rows }: Gathered): 
   return [changed === 0 ? `${on}, which are these.` : `${on}; ${changed} episodes have changed since.`];
 };
 
+const hasNothing = ({ report, tables }: Report): boolean =>
+  "list" in reports[report] && tables.every(({ rows }) => rows.length === 0);
+
 const sendOne = async ({ report, period }: DueReport, deps: SendReportDeps): Promise<boolean> => {
   const key: ReportKey = { report, period: period.name };
   const now = deps.now();
@@ -35,16 +39,19 @@ const sendOne = async ({ report, period }: DueReport, deps: SendReportDeps): Pro
     deps.reports.narrative(key),
   ]);
   const roles = profile.reports[report]?.to ?? [];
-  const to = [...new Set(roles.flatMap((role) => profile.recipients[role]?.addresses ?? []).map(mailboxOf))];
+  const all = [...new Set(roles.flatMap((role) => profile.recipients[role]?.addresses ?? []).map(mailboxOf))];
   const whole = { ...gathered.report, ...(narrative ? { narrative: narrative.text } : {}) };
-  await deps.send(reportLetter(whole, to, notesOn(narrative, gathered)), now);
-  return deps.reports.keepSent(key, {
+  // Kept as gone to nobody, so that nobody looks again.
+  const to = hasNothing(whole) ? [] : all;
+  if (to.length > 0) await deps.send(reportLetter(whole, to, notesOn(narrative, gathered)), now);
+  const kept = await deps.reports.keepSent(key, {
     report: whole,
     to,
     at: toIso(now),
     profileHash: hash,
     rows: gathered.rows,
   });
+  return kept && to.length > 0;
 };
 
 /**

@@ -1,7 +1,7 @@
 import { type AlertDeps, alertQuarantine } from "../core/alert-quarantine/alert-quarantine.ts";
 import { appendEvents, planFor } from "../core/append-events/append-events.ts";
 import { type FireDeps, fireAll } from "../core/fire-rungs/fire-rungs.ts";
-import { fewInTurn } from "../core/fire-rungs/in-turn.ts";
+import { EPISODES_AT_ONCE, fewInTurn } from "../core/fire-rungs/in-turn.ts";
 import type { DueRow } from "../core/ports/episode-store.ts";
 import type { OutboxMessage } from "../core/ports/writes.ts";
 import { type Instant, toInstant, toIso } from "../domain/calendar/instant.ts";
@@ -31,9 +31,6 @@ const lookAfter = async ({ episodeId, nextRungAt }: DueRow, now: Instant, deps: 
 /** Of what an outage left behind, as much as is done well within the minute; the rest is the next minute's. */
 const MOST_EPISODES = 300;
 
-/** Each waits for SES and the tables most of its time. */
-const AT_ONCE = 8;
-
 /**
  * Every minute, with Step Functions dead or alive: any mail that waits for a person is told of, then any rung that is
  * due and has not fired is fired, the longest due first. One that fails does not keep the others waiting.
@@ -50,7 +47,7 @@ export const watchDeadlines = async (deps: WatchDeps): Promise<{ fired: number }
     deps,
     deps.failed,
   );
-  await fewInTurn(rows, AT_ONCE, async (row) => {
+  await fewInTurn(rows, EPISODES_AT_ONCE, async (row) => {
     try {
       await lookAfter(row, now, deps);
       return true;

@@ -6,7 +6,7 @@ import { readProfile } from "../../functions/reading/force-words/read-profile.ts
 import { listed, papersOf, sectionsOf, sourcesOf, withDomains } from "./contents.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import { type Fault, faultAt, faultInWords } from "./fault.ts";
-import { asList, type PathFault, readDocument, readProfileFile, type Written } from "./files.ts";
+import { asFields, asList, type PathFault, readDocument, readProfileFile, type Written } from "./files.ts";
 import { foreignIds, wholeId, withPrefix } from "./ids.ts";
 import { isUnder, type Made, placeOfCompiled } from "./made-of.ts";
 import { namesOf, withNames } from "./named.ts";
@@ -51,7 +51,7 @@ const ownParts = [
     "forwarders",
     "staffDomains",
   ],
-  ...["recipients", "lists", "standIns", "quarantine", "forceWatch"],
+  ...["recipients", "lists", "standIns", "quarantine", "forceWatch", "officeHours", "partners"],
 ];
 
 /** An authority's profile from its own file and the documents it follows, or every fault of them. */
@@ -76,7 +76,10 @@ export const compile = (
   // A prefix that is none has its own fault, and would make one of every id.
   const letters = isPrefix(prefix) ? prefix : "AAA";
   const { reports, faults: ofReports } = reportsOf(profile, followed, letters);
-  const domains = asList(profile.parts.staffDomains).join(" or ");
+  const domains = [
+    ...asList(profile.parts.staffDomains),
+    ...Object.values(asFields(profile.parts.partners)).flatMap((one) => asList(asFields(one).domains)),
+  ].join(" or ");
   const raw = {
     ...said(Object.fromEntries(ownParts.map((part) => [part, profile.parts[part]]))),
     ...said({ foundComesAlone: files.map(({ parts }) => parts.foundComesAlone).find(Boolean) }),

@@ -5,11 +5,13 @@ import { benchColdStart } from "./cold-start.ts";
 import { benchConsole } from "./console.ts";
 import { benchDomain } from "./domain.ts";
 import { atMost, rounded } from "./figure.ts";
+import { benchGrowth } from "./growth/growth.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchLab } from "./lab/bench-lab.ts";
 import { benchMailStories } from "./mail-stories.ts";
 import { benchParse } from "./parse.ts";
 import { progress } from "./progress.ts";
+import { benchReports } from "./reports.ts";
 import { benchSynth } from "./synth.ts";
 
 const parse = async () =>
@@ -31,7 +33,9 @@ const sections = {
   coldStart: { says: "Cold starts against an empty handler…", measure: () => withBundles(benchColdStart) },
   synth: { says: "Synth of one authority…", measure: benchSynth },
   domain: { says: "Folding and assessing…", measure: async () => benchDomain() },
+  reports: { says: "Counting a quarter of ten thousand episodes…", measure: async () => benchReports() },
   console: { says: "Drawing the console's pages among 500 open episodes…", measure: benchConsole },
+  growth: { says: "Growing to 10,000 open episodes and a million mails…", measure: benchGrowth },
   mails: { says: "Driving ten children's stories for their mails…", measure: benchMailStories },
   lab: { says: "Episodes in LocalStack…", measure: benchLab },
 };

@@ -3,7 +3,7 @@ import type { Context, PastEpisode } from "../../functions/domain/condition/cont
 import { arisen, assess, dueRungs } from "../../functions/domain/duty/assess.ts";
 import type { DueRung, Duty } from "../../functions/domain/duty/duty.ts";
 import { type Refusal, refusalsOf } from "../../functions/domain/duty/guards.ts";
-import { recipientsOf } from "../../functions/domain/duty/recipients.ts";
+import { reachedBy } from "../../functions/domain/duty/recipients.ts";
 import type { ActionEvent, EpisodeEvent, RungEvent } from "../../functions/domain/episode/events.ts";
 import { letterTo } from "../../functions/domain/letters/letter-to.ts";
 import type { Profile } from "../../functions/domain/profile/profile.ts";
@@ -49,8 +49,8 @@ const rungEvent = (duty: Duty, rung: string, now: string, letter: SentLetter): R
 
 /** What rungs of one duty say to everybody they reach: each has it in a mail of their own, which may say more (ALL-13). */
 export const letterOf = (duty: Duty, rungs: readonly DueRung[], context: Context): SentLetter => {
-  const roles = rungs.flatMap(({ rung }) => rung.to);
-  const to = recipientsOf(roles, duty.rule, context).flatMap(({ addresses }) => addresses);
+  const all = rungs.map(({ rung }) => rung);
+  const to = reachedBy(all, duty.rule, context).flatMap(({ addresses }) => addresses);
   return asSent({ ...letterTo(to[0] ?? "", [{ duty, rungs, context }]), to });
 };
 

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 
 /** By the order in which calls begin and end, which no clock has to tell. */
-type Call = { from: number; to: number; units: number };
+type Call = { from: number; to: number; units: number; isRead: boolean };
 type Capacity = { CapacityUnits?: number };
 type Answered = { output: { ConsumedCapacity?: Capacity | Capacity[] } };
 
@@ -17,7 +17,7 @@ const oneAfterAnother = (calls: readonly Call[]): number => {
   return count;
 };
 
-export type Cost = { calls: number; roundTrips: number; units: number };
+export type Cost = { calls: number; roundTrips: number; units: number; reads: number; writes: number };
 
 /** What a client is asked, in calls, in round trips one after another, and in capacity units. */
 export const counted = (client: DynamoDBClient) => {
@@ -28,23 +28,32 @@ export const counted = (client: DynamoDBClient) => {
     return moment;
   };
   client.middlewareStack.add(
-    (send) => async (args) => {
-      const from = next();
-      Object.assign(args.input, { ReturnConsumedCapacity: "TOTAL" });
-      const answer = await send(args);
-      const { ConsumedCapacity = [] } = (answer as Answered).output;
-      const units = [ConsumedCapacity].flat().reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0);
-      calls.push({ from, to: next(), units });
-      return answer;
-    },
+    (send, { commandName = "" }) =>
+      async (args) => {
+        const from = next();
+        Object.assign(args.input, { ReturnConsumedCapacity: "TOTAL" });
+        const answer = await send(args);
+        const { ConsumedCapacity = [] } = (answer as Answered).output;
+        const units = [ConsumedCapacity].flat().reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0);
+        calls.push({ from, to: next(), units, isRead: /^(?:Get|BatchGet|Query|Scan)/.test(commandName) });
+        return answer;
+      },
     { step: "initialize", name: "counted" },
   );
   return {
     of: async (work: () => Promise<unknown>): Promise<Cost> => {
       calls = [];
       await work();
-      const units = calls.reduce((sum, one) => sum + one.units, 0);
-      return { calls: calls.length, roundTrips: oneAfterAnother(calls), units };
+      const sum = (some: readonly Call[]) => some.reduce((all, { units }) => all + units, 0);
+      const reads = sum(calls.filter(({ isRead }) => isRead));
+      const units = sum(calls);
+      return {
+        calls: calls.length,
+        roundTrips: oneAfterAnother(calls),
+        units,
+        reads,
+        writes: units - reads,
+      };
     },
   };
 };

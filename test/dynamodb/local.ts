@@ -7,11 +7,11 @@ import { aFreePort } from "../../localstack/host/ports.ts";
 
 const jars = installed.dynamodbJars;
 
-const start = (port: number): ChildProcess =>
+const start = (port: number, heapMb: number): ChildProcess =>
   spawn(
     "java",
     [
-      "-Xmx256m",
+      `-Xmx${heapMb}m`,
       `-Djava.library.path=${jars}`,
       "-cp",
       `${jars}/*`,
@@ -50,9 +50,9 @@ const answers = async (client: DynamoDBClient, server: ChildProcess): Promise<vo
 export type LocalDynamo = { client: DynamoDBClient; another: () => DynamoDBClient; stop: () => void };
 
 /** DynamoDB as the lab has it, by itself: it decides conditions and transactions, and counts what is read. */
-export const localDynamo = async (): Promise<LocalDynamo> => {
+export const localDynamo = async (heapMb = 256): Promise<LocalDynamo> => {
   const port = await aFreePort();
-  const server = start(port);
+  const server = start(port, heapMb);
   const stop = (): void => void server.kill("SIGKILL");
   const client = clientOn(port);
   try {

@@ -4,6 +4,7 @@ import { episodeRows, episodeStore } from "../../functions/adapters/dynamo/episo
 import { ledger, quarantine } from "../../functions/adapters/dynamo/ledger.ts";
 import { links } from "../../functions/adapters/dynamo/links.ts";
 import { officeStore } from "../../functions/adapters/dynamo/office-store.ts";
+import { openWorkflows } from "../../functions/adapters/dynamo/open-workflows.ts";
 import { leaveInOutbox, outbox } from "../../functions/adapters/dynamo/outbox.ts";
 import { tokens } from "../../functions/adapters/dynamo/tokens.ts";
 import { remembering } from "../../functions/core/office/people.ts";
@@ -22,6 +23,7 @@ export const storesIn = (client: DynamoDBClient, now: () => number) => {
     links: links(client, names),
     outbox: outbox(client, names),
     tokens: tokens(client, names),
+    openWorkflows: openWorkflows(client, names),
     leave: leaveInOutbox(client, names),
     quarantine: quarantine(client, names),
     ledger: mails,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { usualLimits as file } from "../../functions/reading/document-reader/read-apart.ts";
 import { usualLimits as reading } from "../../functions/reading/reading-worker.ts";
 import { access } from "../../infra/access.ts";
-import { functionCatalogue, functionNames } from "../../infra/functions.ts";
+import { deadlineKeepers, functionCatalogue, functionNames } from "../../infra/functions.ts";
 import { longestAuthority, physicalName } from "../../infra/names.ts";
 import { properties, resources, template } from "./template.ts";
 
@@ -51,6 +51,20 @@ describe("every function", () => {
       "SIGN_IN_ISSUER",
       "STATE_MACHINE_ARN",
     ]);
+  });
+
+  it("may have a reserve of the account's concurrency if it keeps deadlines, and has none unless asked for", () => {
+    const reserve = {
+      "Fn::If": ["ReservesForDeadlines", { Ref: "DeadlineReserve" }, { Ref: "AWS::NoValue" }],
+    };
+    const reserved = [...byName].filter(([, p]) => "ReservedConcurrentExecutions" in p);
+    expect(reserved.map(([, p]) => p.ReservedConcurrentExecutions)).toEqual(
+      deadlineKeepers.map(() => reserve),
+    );
+    expect(reserved.map(([name]) => name).sort()).toEqual(
+      deadlineKeepers.map((name) => physicalName("anyshire", name)),
+    );
+    expect(template.toJSON().Parameters.DeadlineReserve.Default).toBe(0);
   });
 
   // A browser waits half a minute at most, and somebody who gets no answer is told to try again.

@@ -47,6 +47,49 @@ describe("a profile", () => {
     );
   });
 
+  it("ALL-15: a role with hours and nobody out of them, where an urgent mail goes to it, is refused", () => {
+    const urgent = aWrittenRule({ rungs: [{ at: "limit", urgent: true, says: "Now." }] });
+    const officeHours = { coordinator: { hours: "Mon-Fri 09:00-17:00" } };
+    const raw = aWrittenProfile({ officeHours, rules: [urgent] });
+    expect(faultsOf(raw)).toEqual([
+      `infra/profiles/anyshire.yaml:${lineOf(raw, "officeHours") + 1}: officeHours.coordinator: has hours and nobody out of them, and an urgent mail of ANY-01 (clause 1) goes to it: write "outOfHours", such as "Emergency duty team <duty@council.example>", or leave the hours out`,
+    ]);
+    const outOfHours = "Duty team <duty@anyshire.example>";
+    expect(
+      faultsOf({ ...raw, officeHours: { coordinator: { ...officeHours.coordinator, outOfHours } } }),
+    ).toEqual([]);
+    expect(faultsOf({ ...raw, rules: [aWrittenRule()] })).toEqual([]);
+  });
+
+  it.each([
+    ["a role nobody has", { mayor: { hours: "Mon-Fri 09:00-17:00" } }, 'role "mayor" has no recipient'],
+    [
+      "that close before they open",
+      { coordinator: { hours: "Fri 17:00-09:00" } },
+      "opens at 17:00 and closes at 09:00",
+    ],
+    ["in no words we know", { coordinator: { hours: "nine to five" } }, "has to be days and times"],
+  ])("ALL-15: office hours of %s are refused", (_what, officeHours, said) =>
+    expect(faultsOf(aWrittenProfile({ officeHours })).join()).toContain(said),
+  );
+
+  it("ALL-12: a sign-off that nobody who signs in may give is refused, with what to write", () => {
+    const { manager: _manager, ...roles } = (aWrittenProfile().signIn as { roles: Record<string, string> })
+      .roles;
+    const signIn = { ...(aWrittenProfile().signIn as object), roles };
+    const raw = aWrittenProfile({
+      signIn,
+      rules: [aWrittenRule(), aWrittenRule({ id: "02", duty: "signed", title: "Sign", endedBy: "sign-off" })],
+    });
+    const faults = faultsOf(raw);
+    expect(faults).toContain(
+      `infra/profiles/anyshire.yaml:${lineOf(raw, "endedBy: sign-off")}: endedBy (ANY-02, clause 1): nobody may record "sign-off": it takes a manager, and "signIn" makes nobody one: add "manager" to its roles`,
+    );
+    expect(faults).toContain(
+      `infra/profiles/anyshire.yaml:${lineOf(raw, "roles:")}: signIn.roles: nobody may record "approve": it takes a manager, and "signIn" makes nobody one: add "manager" to its roles`,
+    );
+  });
+
   it("with several faults is refused with one sentence for each", () => {
     const mail = { ingest: "a@in.example", from: "b@in.example", replyTo: "a@in.example" };
     // a domain that people share, a reply that would be read as a compact, a role nobody has

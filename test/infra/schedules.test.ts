@@ -15,7 +15,8 @@ describe("what runs by the clock", () => {
     ["ReconcileMail", ["rate(15 minutes)"]],
     ["WatchForces", ["rate(6 hours)"]],
     ["PrintSheet", ["rate(1 hour)"]],
-    ["SendReport", ["rate(1 hour)"]],
+    ["CheckFacts", ["cron(30 * * * ? *)"]],
+    ["SendReport", ["cron(0 * * * ? *)"]],
     ["SendDigest", ["cron(0 7 * 4-9 ? *)", "cron(0 7,8 * 3,10 ? *)", "cron(0 8 * 1,2,11,12 ? *)"]],
   ])("%s runs at %s, through its alias", (name, expressions) => {
     const own = rules.filter(([, r]) => JSON.stringify(r).includes(`Functions${name}Live`));
@@ -24,8 +25,8 @@ describe("what runs by the clock", () => {
   });
 
   it("is missed when it stops: each has an alarm for silence", () => {
-    expect(rules).toHaveLength(9);
-    expect(silent).toHaveLength(7);
+    expect(rules).toHaveLength(10);
+    expect(silent).toHaveLength(8);
     for (const [, { Properties }] of silent)
       expect(Properties).toMatchObject({
         MetricName: "Invocations",

@@ -1,5 +1,7 @@
+import { GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { describe, expect, it } from "vitest";
+import { S } from "../../functions/adapters/dynamo/item.ts";
 import { foundMail, missingMail, updateMail } from "./support/compact-mail.ts";
 import { duty, hoursFrom, isBy, LEICESTERSHIRE, lab, mailsAbout } from "./support/lab.ts";
 
@@ -88,7 +90,7 @@ export const accounting = (): void => {
     );
 
     it("finds a raw mail that was never announced and hands it to a person", async () => {
-      const { outputs } = await lab.chosen(LEICESTERSHIRE);
+      const { outputs, tables } = await lab.chosen(LEICESTERSHIRE);
       const Body = missingMail({
         reference: "MP/26/100005",
         surname: "HOLT",
@@ -105,6 +107,12 @@ export const accounting = (): void => {
           Body: "Amazon SES has been set up to put mails here.",
         }),
       );
+      await lab.settle();
+      const rowOf = (mailId: string) =>
+        new GetItemCommand({ TableName: tables.ledger, Key: { mailId: S(mailId) } });
+      const noted = await lab.clients.dynamo.send(rowOf("never-announced"));
+      expect(noted.Item?.open).toEqual(S("unaccounted"));
+      expect((await lab.clients.dynamo.send(rowOf("AMAZON_SES_SETUP_NOTIFICATION"))).Item).toBeUndefined();
       await lab.advanceBy(900);
       await lab.advanceBy(900);
       await lab.advanceBy(120);

@@ -36,6 +36,8 @@ export const childRowSchema: z.ZodType<ChildRow> = z.object({
       knownAt: z.number(),
       counts: z.boolean(),
       absence: z.boolean().exactOptional(),
+      worker: z.string().exactOptional(),
+      lineManager: z.string().exactOptional(),
     }),
   ),
 });

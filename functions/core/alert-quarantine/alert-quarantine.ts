@@ -1,7 +1,7 @@
 import { type Instant, inWords, toInstant } from "../../domain/calendar/instant.ts";
 import type { Letter } from "../../domain/letters/letter.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
-import { doneOf, fewInTurn, inTurn } from "../fire-rungs/in-turn.ts";
+import { doneOf, fewInTurn, inTurn, MAILS_AT_ONCE } from "../fire-rungs/in-turn.ts";
 import { LEASE_MS } from "../fire-rungs/leases.ts";
 import { peopledNow } from "../office/people.ts";
 import type { Quarantine, WaitingMail } from "../ports/ledger.ts";
@@ -72,9 +72,9 @@ const tell = async (mail: WaitingMail, now: Instant, deps: AlertDeps): Promise<b
 const MOST_READ = 1_000;
 const MOST_BY_THEMSELVES = 50;
 const MOST_IN_A_LIST = 300;
-/** A mail goes in about a tenth of a second, and SES takes fourteen a second. */
-const AT_ONCE = 4;
 const NOTES_AT_ONCE = 8;
+/** Where SES makes them wait, the rungs that are due come after these; the rest is the next minute's. */
+const PATIENCE_MS = 15_000;
 
 /** One mail of all of them, to the role whose turn it is; the claim is kept until it expires, for the index lags behind. */
 const tellInList = async (mails: readonly WaitingMail[], now: Instant, deps: AlertDeps): Promise<boolean> => {
@@ -105,7 +105,11 @@ export const alertQuarantine = async (deps: AlertDeps): Promise<number> => {
   const others = due
     .filter(({ inList }) => !inList)
     .toSorted((a, b) => Number(a.force === undefined) - Number(b.force === undefined));
-  const told = await fewInTurn(others.slice(0, MOST_BY_THEMSELVES), AT_ONCE, (mail) => tell(mail, now, deps));
+  const told = await fewInTurn(
+    others.slice(0, MOST_BY_THEMSELVES),
+    MAILS_AT_ONCE,
+    async (mail) => deps.now() - now < PATIENCE_MS && (await tell(mail, now, deps)),
+  );
   const lists = [...Map.groupBy(listed, ({ told }) => told).values()];
   const inLists = await inTurn(lists, (mails) => tellInList(mails.slice(0, MOST_IN_A_LIST), now, deps));
   return doneOf({ done: told.done + inLists.done, failures: [...told.failures, ...inLists.failures] });

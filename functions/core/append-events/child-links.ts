@@ -2,7 +2,12 @@ import type { PastEpisode } from "../../domain/condition/context.ts";
 import type { ChildRow } from "../ports/stored-episode.ts";
 
 const same = (a: PastEpisode, b: PastEpisode): boolean =>
-  a.startAt === b.startAt && a.knownAt === b.knownAt && a.counts === b.counts && a.absence === b.absence;
+  a.startAt === b.startAt &&
+  a.knownAt === b.knownAt &&
+  a.counts === b.counts &&
+  a.absence === b.absence &&
+  a.worker === b.worker &&
+  a.lineManager === b.lineManager;
 
 /** Every episode of the child, each once, over all the rows that link them. */
 export const historyOf = (rows: readonly ChildRow[], current: PastEpisode): PastEpisode[] => {

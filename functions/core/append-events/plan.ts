@@ -42,13 +42,58 @@ export type Plan = {
   before: EpisodeRow | undefined;
 };
 
+const wantsWorkflow = (status: EpisodeRow["status"]): boolean =>
+  status === "missing" || status === "returned";
+
+type Worked = Pick<PastEpisode, "worker" | "lineManager">;
+
+/** Who works an episode that is open; of one that is not, nobody is carried forward (ALL-17). */
+const workedBy = ({ status }: Assessment, { allocation }: Listing): Worked =>
+  allocation && wantsWorkflow(status)
+    ? {
+        worker: allocation.worker,
+        ...(allocation.lineManager ? { lineManager: allocation.lineManager } : {}),
+      }
+    : {};
+
+/** A child of somebody's is missing again: they are told, and theirs it is until somebody is allocated (ALL-17). */
+const carried = (episodeId: string, fresh: readonly EpisodeEvent[], children: readonly ChildRow[]) => {
+  const others = children.flatMap(({ episodes }) => episodes).filter((e) => e.episodeId !== episodeId);
+  const last = others
+    .filter(({ worker }) => worker !== undefined)
+    .toSorted((a, b) => a.startAt - b.startAt)
+    .at(-1);
+  const at = fresh
+    .map(({ recordedAt }) => recordedAt)
+    .toSorted()
+    .at(-1);
+  return last && at !== undefined
+    ? [
+        {
+          kind: "action" as const,
+          type: "worker-carried" as const,
+          id: `carried:${episodeId}`,
+          at,
+          recordedAt: at,
+          by: "Safe Return",
+          data: {
+            worker: last.worker,
+            ...(last.lineManager ? { lineManager: last.lineManager } : {}),
+            of: last.episodeId,
+          },
+        },
+      ]
+    : [];
+};
+
 /** An episode counts for repeats unless it was cancelled (created in error, a duplicate). */
-const asPast = (episode: Episode): PastEpisode => ({
+const asPast = (episode: Episode, worked: Worked): PastEpisode => ({
   episodeId: episode.id,
   startAt: startOf(episode),
   knownAt: episode.notifiedAt,
   counts: episode.status !== "cancelled",
   ...(isAbsence(episode) ? { absence: true } : {}),
+  ...worked,
 });
 
 const isNew = (events: readonly EpisodeEvent[]) => {
@@ -106,9 +151,6 @@ const factsWrites = (row: FactsRow, { factsMonth: month = row.month }: Partial<E
   ...(month === row.month ? [] : [{ kind: "facts-left", month, episodeId: row.episodeId } as const]),
 ];
 
-const wantsWorkflow = (status: EpisodeRow["status"]): boolean =>
-  status === "missing" || status === "returned";
-
 /**
  * Everything one commit writes: the events, the row as it then stands, the child's links, and what must happen
  * afterwards. Pure: the same input gives the same plan, so that a conflict is answered by planning again.
@@ -116,21 +158,24 @@ const wantsWorkflow = (status: EpisodeRow["status"]): boolean =>
 export const plan = (input: PlanInput): Plan => {
   const { episodeId, stored, children, profile, now } = input;
   const before = stored?.row;
-  const fresh = input.newEvents.filter(isNew(stored?.events ?? []));
+  const given = input.newEvents.filter(isNew(stored?.events ?? []));
+  const fresh = stored ? given : [...given, ...carried(episodeId, given, children)];
   const events = [...(stored?.events ?? []), ...fresh];
   const episode = fold(episodeId, events);
-  const past = asPast(episode);
+  const own = asPast(episode, {});
   const keys = childKeysIn(events);
   const context: Context = {
     episode,
     history: historyOf(
       children.filter(({ key }) => keys.includes(key)),
-      past,
+      own,
     ),
     profile,
     now,
   };
   const assessment = assess(context);
+  const listing = makeListing(context, assessment.duties);
+  const past = asPast(episode, workedBy(assessment, listing));
   const chained = chain(episodeId, before ?? { seq: 0, lastHash: "" }, fresh);
   const ladders = ladderStates(assessment, now);
   const running = before?.running ?? false;
@@ -150,7 +195,7 @@ export const plan = (input: PlanInput): Plan => {
     startAt: toIso(past.startAt),
     ladders,
     childKeys: keys,
-    listing: makeListing(context, assessment.duties),
+    listing,
     factsMonth: factsRow.month,
     ...(assessment.nextRungAt === undefined ? {} : { nextRungAt: toIso(assessment.nextRungAt) }),
   };

@@ -1,6 +1,7 @@
 import { appendEvents, planFor } from "../append-events/append-events.ts";
 import type { DueEpisodes } from "../ports/episode-store.ts";
 import { dueIn } from "./asked-of.ts";
+import { EPISODES_AT_ONCE, fewInTurn } from "./in-turn.ts";
 import { type Own, type TellDeps, tellMailbox } from "./tell-mailbox.ts";
 import { nobodyLeft } from "./told-events.ts";
 
@@ -8,22 +9,29 @@ export type FireDeps = TellDeps & { due: DueEpisodes };
 
 /** Which mailboxes are asked something now, by which episodes; rungs that have nobody left to tell have fired. */
 const asking = async (episodeIds: readonly string[], deps: FireDeps, failed: Failed) => {
-  const mailboxes = new Map<string, string[]>();
-  for (const episodeId of episodeIds) {
+  const asked = new Map<string, Set<string>>();
+  await fewInTurn(episodeIds, EPISODES_AT_ONCE, async (episodeId) => {
     try {
       const planned = await planFor({ episodeId, events: [] }, deps);
       const found = dueIn(planned);
       for (const cause of found.failures) failed(episodeId, cause);
-      for (const address of new Set(found.rungs.flatMap(({ to }) => to)))
-        mailboxes.set(address, [...(mailboxes.get(address) ?? []), episodeId]);
+      asked.set(episodeId, new Set(found.rungs.flatMap(({ to }) => to)));
       const events = nobodyLeft(planned);
       if (events.length > 0) await appendEvents({ episodeId, events }, deps);
     } catch (cause) {
       failed(episodeId, cause);
     }
-  }
+    return true;
+  });
+  // In the order in which they were given, whoever was read first: the longest due comes first.
+  const mailboxes = new Map<string, string[]>();
+  for (const episodeId of episodeIds)
+    for (const address of asked.get(episodeId) ?? [])
+      mailboxes.set(address, [...(mailboxes.get(address) ?? []), episodeId]);
   return mailboxes;
 };
+
+const PATIENCE_MS = 25_000;
 
 type Failed = (episodeId: string, cause: unknown) => void;
 
@@ -38,7 +46,10 @@ export const fireAll = async (
   failed: Failed,
 ): Promise<number> => {
   let mails = 0;
-  for (const [address, ids] of await asking(episodeIds, deps, failed))
+  const began = deps.now();
+  for (const [address, ids] of await asking(episodeIds, deps, failed)) {
+    // Whoever runs out of time on the way sends a mail twice: what is left is the next minute's.
+    if (deps.now() - began > PATIENCE_MS) break;
     try {
       const fired = await tellMailbox(address, ids, deps);
       mails += fired.mails;
@@ -46,6 +57,7 @@ export const fireAll = async (
     } catch (cause) {
       failed(ids.join(), cause);
     }
+  }
   return mails;
 };
 

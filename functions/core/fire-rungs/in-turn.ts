@@ -1,3 +1,9 @@
+/** Each waits for SES and the tables most of its time. */
+export const EPISODES_AT_ONCE = 8;
+
+/** A mail goes in about a tenth of a second, and SES takes fourteen a second of an account in production. */
+export const MAILS_AT_ONCE = 2;
+
 /** What was done of several things, and what went wrong, left for the caller to throw in the end. */
 export type Done = { done: number; failures: unknown[] };
 

@@ -9,7 +9,7 @@ import { commit } from "../append-events/commit.ts";
 import { linkOf, withLink } from "../links/link.ts";
 import type { Claims, SendLetter } from "../ports/letters.ts";
 import { askedOf } from "./asked-of.ts";
-import { inTurn } from "./in-turn.ts";
+import { doneOf, EPISODES_AT_ONCE, fewInTurn, inTurn } from "./in-turn.ts";
 import { LEASE_MS, mailboxClaim } from "./leases.ts";
 import { nameOf, type Sent, toldEvents } from "./told-events.ts";
 
@@ -47,12 +47,18 @@ type Asked = ReadonlyMap<string, readonly Ask[]>;
 
 /** One that cannot be read keeps no other child's part out of the mail. */
 const askedNow = async (address: string, episodeIds: readonly string[], deps: TellDeps) => {
-  const asked = new Map<string, readonly Ask[]>();
-  const { failures } = await inTurn(episodeIds, async (episodeId) => {
-    const asks = askedOf(address, await planFor({ episodeId, events: [] }, deps));
-    if (asks.length > 0) asked.set(episodeId, asks);
+  const found = new Map<string, readonly Ask[]>();
+  const { failures } = await fewInTurn(episodeIds, EPISODES_AT_ONCE, async (episodeId) => {
+    found.set(episodeId, askedOf(address, await planFor({ episodeId, events: [] }, deps)));
     return true;
   });
+  // In the order in which they were given, whoever was read first.
+  const asked = new Map(
+    episodeIds.flatMap((id) => {
+      const asks = found.get(id) ?? [];
+      return asks.length > 0 ? [[id, asks] as const] : [];
+    }),
+  );
   return { asked, failures };
 };
 
@@ -72,12 +78,13 @@ const recordTold = (episodeId: string, sent: Sent, deps: TellDeps, except: Ladde
   }, deps);
 
 const record = async (address: string, messageId: string, asked: Asked, deps: TellDeps, own?: Own) => {
-  for (const [episodeId, asks] of asked) {
+  const recorded = await fewInTurn(asked, EPISODES_AT_ONCE, async ([episodeId, asks]) => {
     const rungs = new Set(asks.flatMap(({ duty, rungs }) => rungs.map(({ id }) => nameOf({ duty, id }))));
     const except = episodeId === own?.episodeId ? own.ladder : undefined;
     await recordTold(episodeId, { address, messageId, rungs }, deps, except);
-  }
-  return true;
+    return true;
+  });
+  return doneOf(recorded) > 0;
 };
 
 const apart = (asked: Asked): Asked[] =>

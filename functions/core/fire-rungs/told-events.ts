@@ -1,5 +1,5 @@
 import { toIso } from "../../domain/calendar/instant.ts";
-import { recipientsOf } from "../../domain/duty/recipients.ts";
+import { reachedBy } from "../../domain/duty/recipients.ts";
 import type { RungEvent } from "../../domain/episode/events.ts";
 import type { Plan } from "../append-events/plan.ts";
 import { type DueRungOfDuty, dueIn } from "./asked-of.ts";
@@ -21,7 +21,7 @@ const rungEvent = (rung: DueRungOfDuty, { context }: Plan, messageId?: string): 
     duty: rung.duty.key,
     rung: rung.id,
     rule: rung.rung.rule ?? rung.duty.rule.id,
-    to: recipientsOf(rung.rung.to, rung.duty.rule, context).map(({ name }) => name),
+    to: reachedBy([rung.rung], rung.duty.rule, context).map(({ name }) => name),
     ...(messageId === undefined ? {} : { messageId }),
   };
 };

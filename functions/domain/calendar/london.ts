@@ -16,6 +16,10 @@ const dateInLondon = (at: Instant): dates.Record => zoned.toPlainDate(inLondon(a
 /** "2026-11-14". */
 export const dayInLondon = (at: Instant): string => dates.toString(dateInLondon(at));
 
+/** "21:30". */
+export const timeInLondon = (at: Instant): string =>
+  zoned.toString(inLondon(at), { timeZoneName: "never", offset: "never", smallestUnit: "minute" }).slice(11);
+
 /** "2026-11-14T21:30:00+00:00". */
 export const isoInLondon = (at: Instant): string =>
   zoned.toString(inLondon(at), { timeZoneName: "never", smallestUnit: "second" });
@@ -47,6 +51,10 @@ export const dateOf = (day: string): dates.Record => {
 
 export const midnightOf = (date: dates.Record): Instant =>
   dates.toZonedDateTime(date, LONDON).epochMilliseconds;
+
+/** Of a day as it is kept, "2026-11-14". */
+export const startOfDay = (day: string): Instant => midnightOf(dateOf(day));
+export const endOfDay = (day: string): Instant => midnightOf(dates.addDays(dateOf(day), 1));
 
 export type Clock = Record<"year" | "month" | "day" | "hour" | "minute", number>;
 

@@ -8,8 +8,14 @@ import { dateOf, inLondon, LONDON } from "./london.ts";
 const holidays = new Set(bankHolidays.dates);
 const CLOSE_OF_BUSINESS = create(17);
 
-const isWorkingDay = (day: dates.Record): boolean =>
+const isWorking = (day: dates.Record): boolean =>
   dates.dayOfWeek(day) <= 5 && !holidays.has(dates.toString(day));
+
+/** Of a day as it is kept, "2026-12-25". */
+export const isWorkingDay = (day: string): boolean => isWorking(dateOf(day));
+
+/** From 1, Monday. */
+export const weekdayOf = (day: string): number => dates.dayOfWeek(dateOf(day));
 
 const closeOf = (day: dates.Record): Instant =>
   dates.toZonedDateTime(day, { timeZone: LONDON, plainTime: CLOSE_OF_BUSINESS }).epochMilliseconds;
@@ -17,7 +23,7 @@ const closeOf = (day: dates.Record): Instant =>
 /** Of a working day its own close; else, or after it, that of the next. */
 const sameWorkingDay = (from: Instant): Instant => {
   let day = toPlainDate(inLondon(from));
-  while (!isWorkingDay(day) || closeOf(day) < from) day = dates.addDays(day, 1);
+  while (!isWorking(day) || closeOf(day) < from) day = dates.addDays(day, 1);
   return closeOf(day);
 };
 
@@ -31,7 +37,7 @@ export const addWorkingDays = (from: Instant, days: number): Instant => {
   let day = toPlainDate(inLondon(from));
   for (let left = Math.abs(days); left > 0; ) {
     day = dates.addDays(day, Math.sign(days));
-    if (isWorkingDay(day)) left -= 1;
+    if (isWorking(day)) left -= 1;
   }
   return closeOf(day);
 };

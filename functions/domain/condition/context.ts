@@ -11,6 +11,9 @@ export type PastEpisode = {
   counts: boolean;
   /** Away with whereabouts known (absent from school or placement): no missing episode. */
   absence?: boolean;
+  /** Who works it, while it is open: they go on with the child's next one (ALL-17). */
+  worker?: string;
+  lineManager?: string;
 };
 
 /** All a decision may look at. */

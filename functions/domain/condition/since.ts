@@ -1,5 +1,6 @@
 import { addAmount } from "../calendar/deadline.ts";
 import { type Instant, toInstant } from "../calendar/instant.ts";
+import { holdsFrom } from "../episode/allocation.ts";
 import { startOf } from "../episode/episode.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import type { Condition } from "../profile/condition.ts";
@@ -46,7 +47,7 @@ const missingLongerThan = (amount: Parameters<typeof addAmount>[1], { episode }:
 };
 
 const recordedSince = (action: ActionEvent | undefined): Instant | undefined =>
-  action && toInstant(action.recordedAt);
+  action && (action.type === "allocate" ? holdsFrom(action) : toInstant(action.recordedAt));
 
 const defined = (instants: readonly (Instant | undefined)[]): Instant[] =>
   instants.filter((at) => at !== undefined);

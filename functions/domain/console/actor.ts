@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isAddressOf } from "../profile/staff.ts";
+import { type Bodies, isOurs } from "../profile/staff.ts";
 import { fail, ok, type Result } from "../result.ts";
 import type { Staff } from "./sign-in.ts";
 
@@ -43,14 +43,14 @@ const fromLab = ({ by, actor }: Asking, unsaid: string): Result<Who, string[]> =
   return by?.trim() ? ok({ by, channel: "lab" }) : fail([unsaid]);
 };
 
-const fromConsole = ({ by, actor }: Asking, staffDomains: readonly string[]): Result<Who, string[]> => {
+const fromConsole = ({ by, actor }: Asking, bodies: Bodies): Result<Who, string[]> => {
   const faults = [
     ...(by === undefined
       ? []
       : ["by: who did it is who signed in; only the lab says it in words of its own."]),
     ...(actor ? [] : ["actor: nobody is signed in."]),
-    ...(actor && !isAddressOf(staffDomains, actor.address)
-      ? [`actor: ${actor.address} is not an address of this authority.`]
+    ...(actor && !isOurs(actor.address, bodies)
+      ? [`actor: ${actor.address} is neither an address of this authority nor of who acts for it.`]
       : []),
   ];
   return actor && faults.length === 0 ? ok({ by: actor.address, channel: "console", actor }) : fail(faults);
@@ -59,10 +59,10 @@ const fromConsole = ({ by, actor }: Asking, staffDomains: readonly string[]): Re
 /** Who did it is who signed in. A name in free text is taken from the lab and from nobody else. */
 export const whoActs = (
   asking: Asking,
-  staffDomains: readonly string[],
+  bodies: Bodies,
   unsaid = "Say who did it.",
 ): Result<Who, string[]> => {
   if (asking.channel === "lab") return fromLab(asking, unsaid);
-  if (asking.channel === "console") return fromConsole(asking, staffDomains);
+  if (asking.channel === "console") return fromConsole(asking, bodies);
   return fail([`channel: has to be one of ${channels.join(", ")}.`]);
 };

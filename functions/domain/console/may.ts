@@ -49,6 +49,7 @@ const allowed: Record<Deed, Roles> = {
   "print-everything": office,
 
   allocate: office,
+  "worker-carried": office,
   "contact-attempt": staff,
   "contact-made": staff,
   "offer-interview": staff,

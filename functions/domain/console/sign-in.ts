@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isAddressOf } from "../profile/staff.ts";
+import { AUTHORITY, type Bodies, organisationOf } from "../profile/staff.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { roles as known, type Role } from "./may.ts";
 
@@ -55,18 +55,19 @@ const words = (...claims: unknown[]): string | undefined =>
   claims.flatMap(said).find((claim) => claim.trim() !== "");
 
 /** Who the claims make a person here. Their address is what their acts are signed with, so it has to be ours. */
-export const staffFrom = (
-  claims: Claims,
-  signIn: SignIn,
-  staffDomains: readonly string[],
-): Result<Staff, NotStaff> => {
-  const roles = given(signIn.roles, claims[signIn.rolesClaim]);
-  if (roles.length === 0) return fail("no-role");
+export const staffFrom = (claims: Claims, signIn: SignIn, bodies: Bodies): Result<Staff, NotStaff> => {
+  const claimed = given(signIn.roles, claims[signIn.rolesClaim]);
+  if (claimed.length === 0) return fail("no-role");
   // An address that its provider says nobody proved may be anybody's.
   const email = claims.email_verified === false ? undefined : claims.email;
   const address = words(email, claims.preferred_username)?.toLowerCase();
   if (!address?.includes("@")) return fail("no-address");
-  if (!isAddressOf(staffDomains, address)) return fail("not-our-address");
+  const organisation = organisationOf(address, bodies);
+  if (organisation === undefined) return fail("not-our-address");
+  const roles = claimed.filter(
+    (role) => organisation === AUTHORITY || bodies.partners[organisation]?.signsInAs.includes(role),
+  );
+  if (roles.length === 0) return fail("no-role");
   const name = words(claims.name) ?? address;
   return ok({
     subject: String(claims.sub),

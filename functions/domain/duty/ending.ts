@@ -11,7 +11,7 @@ import type { Ending } from "./duty.ts";
 import { metBefore } from "./met-before.ts";
 import { missedIfPast } from "./missed.ts";
 import { isSentBack } from "./record-standing.ts";
-import { rolesOf } from "./who-acted.ts";
+import { isBy } from "./who-acted.ts";
 
 const reasonOf = (action: ActionEvent): string => {
   const given = action.data.reason ?? action.data.reasonLate ?? action.data.outcome;
@@ -31,10 +31,10 @@ const beforeThisReturn = (rule: Rule, action: ActionEvent, { foundAt, returnedAt
 };
 
 /** Everything that counts as doing the duty (or ends it otherwise), in the order it happened. */
-export const evidenceFor = (rule: Rule, { episode }: Context) =>
+export const evidenceFor = (rule: Rule, { episode, profile }: Context) =>
   episode.actions.flatMap((action, index) => {
     const evidence = rule.endedBy.find(
-      (e) => matches(action, e.action, e.with) && (e.by === undefined || rolesOf(action).includes(e.by)),
+      (e) => matches(action, e.action, e.with) && (e.by === undefined || isBy(action, e.by, profile)),
     );
     if (!evidence) return [];
     const { once } = evidence;

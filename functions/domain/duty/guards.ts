@@ -4,7 +4,7 @@ import { holds } from "../condition/since.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import type { Condition } from "../profile/condition.ts";
 import type { Guard } from "../profile/rule.ts";
-import { isAddressOf } from "../profile/staff.ts";
+import { isOurs } from "../profile/staff.ts";
 import { valueAt } from "../value-at.ts";
 import { countersignRefusals } from "./countersign.ts";
 import { dutiesOf } from "./duties.ts";
@@ -33,7 +33,7 @@ const isAfter = (duty: string, action: ActionEvent, context: Context): boolean =
 const anyOutsideStaff = (fields: readonly string[], action: ActionEvent, context: Context): boolean =>
   fields
     .map((field) => valueAt(action.data, field))
-    .some((value) => typeof value === "string" && !isAddressOf(context.profile.staffDomains, value));
+    .some((value) => typeof value === "string" && !isOurs(value, context.profile));
 
 const isSignedBy = (
   who: Extract<Condition, { signedBy: string }>["signedBy"],
@@ -74,5 +74,14 @@ export const refusalsOf = (action: ActionEvent, context: Context): Refusal[] => 
     clause: "every protocol",
     says,
   })),
+  ...(action.type === "worker-carried"
+    ? [
+        {
+          rule: "ALL-17",
+          clause: "every protocol",
+          says: "This is kept by itself when the child is missing again: record the allocation.",
+        },
+      ]
+    : []),
   ...takingBackRefusals(action, context).map((says) => ({ rule: "ALL-21", clause: "every protocol", says })),
 ];

@@ -1,15 +1,15 @@
 import { toInstant } from "../calendar/instant.ts";
+import { isInOffice } from "../calendar/office-hours.ts";
 import type { Context } from "../condition/context.ts";
 import { holds } from "../condition/since.ts";
-import type { ActionEvent } from "../episode/events.ts";
+import { allocationAt } from "../episode/allocation.ts";
 import type { Profile } from "../profile/profile.ts";
-import type { Rule } from "../profile/rule.ts";
+import type { Rule, Rung } from "../profile/rule.ts";
 
 /** A role as the episode fills it: who it is, and the addresses that reach them. */
 export type Recipient = { role: string; name: string; addresses: readonly string[] };
 
-const allocation = (context: Context): ActionEvent | undefined =>
-  context.episode.actions.findLast((a) => a.type === "allocate");
+const allocation = ({ episode, now }: Context) => allocationAt(episode.actions, now);
 
 const fixedRole = (role: string, profile: Profile): Recipient => {
   const known = profile.recipients[role];
@@ -40,19 +40,21 @@ export const recipientOf = (role: string, rule: Rule, context: Context): Recipie
     case "owner":
       return recipientOf(ownerRole(rule, context), rule, context);
     case "allocated-worker":
-      return named(role, allocation(context)?.data.worker, profile);
+      return named(role, allocation(context)?.worker, profile);
     case "interviewer": {
-      const { interviewer } = allocation(context)?.data ?? {};
+      const { interviewer } = allocation(context) ?? {};
       return typeof interviewer === "string"
         ? { role, name: "interviewer", addresses: [interviewer] }
         : recipientOf("allocated-worker", rule, context);
     }
     case "line-manager":
-      return named(role, allocation(context)?.data.lineManager, profile);
+      return named(role, allocation(context)?.lineManager, profile);
     case "reviewing-officer":
       return named(role, reviewingOfficer(context), profile);
     case "office":
       return fixedRole(profile.quarantine.role, profile);
+    case "office-next":
+      return fixedRole(profile.quarantine.next, profile);
     case "force": {
       const force = profile.forces.find((f) => f.id === episode.force);
       if (!force) throw new RangeError(`force "${episode.force}" is not in the profile`);
@@ -69,6 +71,19 @@ const baseOf = (id: string): string => id.replace(/~\d+$/, "").replace(/-\d+$/, 
 const ruleOf = (duty: string, { rules }: Profile): Rule | undefined =>
   rules.find((rule) => duty === rule.duty) ?? rules.find((rule) => duty.replace(/-\d+$/, "") === rule.duty);
 
+/** Whoever is there for a role whose office is closed; a role without hours is always at its desk (ALL-15). */
+const outOfHours = (role: string, { profile: { officeHours }, now }: Context): Recipient[] => {
+  const { hours, outOfHours: instead } = officeHours[role] ?? {};
+  return hours && instead && !isInOffice(hours, now) ? [{ role: `${role}-out-of-hours`, ...instead }] : [];
+};
+
+/** A role by the name a rule gives it, and by that of whoever stands in for it. */
+const outOfHoursFor = (role: string, rule: Rule, context: Context): Recipient[] => {
+  const named = role === "owner" ? ownerRole(rule, context) : role;
+  const roles = new Set([named, recipientOf(named, rule, context).role]);
+  return [...roles].flatMap((one) => outOfHours(one, context));
+};
+
 /** Whoever was mailed since something was recorded that is taken back now (ALL-21). */
 const toldSince = (context: Context): Recipient[] => {
   const { taken, rungs, partlyTold } = context.episode;
@@ -78,18 +93,34 @@ const toldSince = (context: Context): Recipient[] => {
     .flatMap((fired) => {
       const rule = ruleOf(fired.duty, context.profile);
       const rung = rule?.rungs.find(({ id }) => id === fired.rung || id === baseOf(fired.rung));
-      return (rung?.to ?? [])
-        .filter((role) => role !== "told-since")
-        .flatMap((role) => (rule ? [recipientOf(role, rule, context)] : []));
+      if (!rule || !rung) return [];
+      const to = rung.to.filter((role) => role !== "told-since");
+      return everybody([{ ...rung, to }], rule, { ...context, now: toInstant(fired.at) });
     });
 };
 
-/** Each recipient once, in the order the rungs name them. */
-export const recipientsOf = (roles: readonly string[], rule: Rule, context: Context): Recipient[] => {
-  const all = roles.flatMap((role) =>
-    role === "told-since" ? toldSince(context) : [recipientOf(role, rule, context)],
+const everybody = (rungs: readonly Rung[], rule: Rule, context: Context): Recipient[] =>
+  rungs.flatMap(({ to, urgent }) =>
+    to.flatMap((role) => {
+      if (role === "told-since") return toldSince(context);
+      const ordinary = recipientOf(role, rule, context);
+      return urgent ? [ordinary, ...outOfHoursFor(role, rule, context)] : [ordinary];
+    }),
   );
-  return all.filter(
+
+const once = (all: readonly Recipient[]): Recipient[] =>
+  all.filter(
     (r, i) => all.findIndex((o) => o.name === r.name && o.addresses.join() === r.addresses.join()) === i,
   );
-};
+
+/** Whom mails reach now, each recipient once, in the order the rungs name them. */
+export const reachedBy = (rungs: readonly Rung[], rule: Rule, context: Context): Recipient[] =>
+  once(everybody(rungs, rule, context));
+
+/** Each role's recipient once, at its desk. */
+export const recipientsOf = (roles: readonly string[], rule: Rule, context: Context): Recipient[] =>
+  once(
+    roles.flatMap((role) =>
+      role === "told-since" ? toldSince(context) : [recipientOf(role, rule, context)],
+    ),
+  );

@@ -6,6 +6,7 @@ import * as z from "zod";
  */
 export const actionNames = [
   "allocate",
+  "worker-carried",
   "contact-attempt",
   "contact-made",
   "offer-interview",

@@ -41,11 +41,14 @@ export const actionSchemas = {
     absent: z.boolean().optional(),
     /** A role of the profile's, whose people may then see and work the episode. */
     team: text.optional(),
-    /** Whose episode this is, when they are away; `until`: the last day of it. */
+    /** Whose episode this is, when they are away; `from` and `until`: the first and the last day of it. */
     deputyFor: staff.optional(),
+    from: z.iso.date().optional(),
     until: z.iso.date().optional(),
     reason: text.optional(),
   }),
+  /** Kept by itself: who worked an open earlier episode of the same child (ALL-17). It ends no duty of allocating. */
+  "worker-carried": z.strictObject({ worker: staff, lineManager: staff.optional(), of: text }),
   "contact-attempt": z.strictObject({
     method: z.enum(["call", "text", "visit", "e-mail", "letter"]),
     contact: contactSchema.default("child"),

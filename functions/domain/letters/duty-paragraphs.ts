@@ -4,7 +4,7 @@ import { clockAt } from "../duty/due.ts";
 import type { DueRung, Duty } from "../duty/duty.ts";
 import { movedLimit } from "../duty/moved.ts";
 import { permittedContact } from "../duty/permitted.ts";
-import { ownerRole, recipientOf, recipientsOf } from "../duty/recipients.ts";
+import { ownerRole, reachedBy, recipientOf } from "../duty/recipients.ts";
 import { type Ask, clauseOf, isForInformation, isLocal, ruleOf } from "./ask.ts";
 import { dutyPage } from "./duty-page.ts";
 import type { Paragraph } from "./letter.ts";
@@ -67,7 +67,6 @@ const contactLine = ({ duty: { rule }, context }: Ask): string[] => {
 const smallPrint = (ask: Ask): Paragraph => {
   const { duty, rungs, context } = ask;
   const { rule } = duty;
-  const roles = rungs.flatMap(({ rung }) => rung.to);
   const source = context.profile.sources[rule.source]?.title ?? rule.source;
   return {
     as: "small",
@@ -80,7 +79,11 @@ const smallPrint = (ask: Ask): Paragraph => {
         ? ["When this mail goes is local practice: the protocol asks for it and sets no time."]
         : []),
       ...(rule.localLimit ? ["The limit is local practice: the protocol sets none."] : []),
-      `To: ${recipientsOf(roles, rule, context)
+      `To: ${reachedBy(
+        rungs.map(({ rung }) => rung),
+        rule,
+        context,
+      )
         .map(({ name }) => name)
         .join(", ")}`,
       ...toldBefore(duty, ask),

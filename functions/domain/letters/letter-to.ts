@@ -1,13 +1,14 @@
-import { recipientsOf } from "../duty/recipients.ts";
+import { reachedBy } from "../duty/recipients.ts";
 import { mailboxOf } from "../duty/untold.ts";
 import type { Rule } from "../profile/rule.ts";
-import { isAddressOf } from "../profile/staff.ts";
+import { isOurs } from "../profile/staff.ts";
 import { type Ask, inUrgency, isForInformation, ruleOf } from "./ask.ts";
 import { type Carried, carried } from "./carried.ts";
 import { dutyParagraphs } from "./duty-paragraphs.ts";
 import type { Deadline, Letter, Paragraph } from "./letter.ts";
 import { andMore, subjectOf } from "./subject.ts";
 import { whoParagraph } from "./who.ts";
+import { yoursNow } from "./yours-now.ts";
 
 /** Everything asked about one child. */
 type Part = readonly [Ask, ...Ask[]];
@@ -31,12 +32,13 @@ const asksForContact = (part: Part): boolean =>
 const partParagraphs = (part: Part, address: string, isOnly: boolean): Paragraph[] => {
   const [{ context }] = part;
   const { profile, episode } = context;
-  const isStaff = isAddressOf(profile.staffDomains, address);
+  const isStaff = isOurs(address, profile);
   const knowsWho = isStaff || part.some(({ duty }) => duty.rule.carries !== undefined);
   return [
     { as: "child", heading: `Episode ${episode.reference}`, lines: [] },
     ...(knowsWho ? [whoParagraph(context, asksForContact(part))] : []),
     ...part.flatMap((ask) => dutyParagraphs(ask, { mayOpen: isStaff, isOnly })),
+    ...(isStaff ? yoursNow(part, address) : []),
     ...carriedIn(part).flatMap(({ content }) => content),
     ...(isStaff
       ? [{ as: "small" as const, lines: [`Episode: ${profile.consoleUrl}/episodes/${episode.id}`] }]
@@ -62,8 +64,8 @@ const deadlineOf = (ask: Ask): Deadline[] => {
 const asWritten = (mailbox: string, asks: readonly Ask[]): string =>
   asks
     .flatMap(({ duty, rungs, context }) =>
-      recipientsOf(
-        rungs.flatMap(({ rung }) => rung.to),
+      reachedBy(
+        rungs.map(({ rung }) => rung),
         duty.rule,
         context,
       ).flatMap(({ addresses }) => addresses),

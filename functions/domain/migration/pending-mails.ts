@@ -2,7 +2,7 @@ import { amountInWords } from "../calendar/deadline.ts";
 import { inWords } from "../calendar/instant.ts";
 import type { Context } from "../condition/context.ts";
 import type { Duty } from "../duty/duty.ts";
-import { recipientsOf } from "../duty/recipients.ts";
+import { reachedBy } from "../duty/recipients.ts";
 import { isListed } from "../duty/rungs.ts";
 import type { Rung } from "../profile/rule.ts";
 
@@ -18,7 +18,7 @@ export const pendingMails = ({ rule, rungs }: Duty, context: Context): PendingMa
   rungs
     .filter((r) => !r.fired)
     .map(({ id, at, rung }) => {
-      const to = recipientsOf(rung.to, rule, context);
+      const to = reachedBy([rung], rule, { ...context, now: Math.max(at, context.now) });
       const when = at <= context.now ? "at once" : inWords(at);
       const again = repeats(rung);
       return {

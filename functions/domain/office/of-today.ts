@@ -15,7 +15,9 @@ export const ofToday = (kept: Profile, current: Profile): Profile =>
           mailbox: current.forces.find(({ id }) => id === force.id)?.mailbox ?? force.mailbox,
         })),
         staffDomains: current.staffDomains,
+        partners: current.partners,
         mail: current.mail,
         consoleUrl: current.consoleUrl,
         lists: current.lists,
+        officeHours: current.officeHours,
       };

@@ -1,5 +1,5 @@
 import type { Profile } from "../profile/profile.ts";
-import { isAddressOf } from "../profile/staff.ts";
+import { isAddressOf, ourDomains } from "../profile/staff.ts";
 import type { OfficeEvent } from "./events.ts";
 import type { Office } from "./office.ts";
 
@@ -7,7 +7,7 @@ const domainOf = (address: string): string => address.slice(address.lastIndexOf(
 
 /** Mails name children's episodes and some carry what was said: they go to the authority, or where the profile sends that role's. */
 const strangers = (addresses: readonly string[], role: string, profile: Profile): string[] => {
-  const domains = [...profile.staffDomains, ...(profile.recipients[role]?.addresses ?? []).map(domainOf)];
+  const domains = [...ourDomains(profile), ...(profile.recipients[role]?.addresses ?? []).map(domainOf)];
   return addresses.filter((address) => !isAddressOf(domains, address));
 };
 

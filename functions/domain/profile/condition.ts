@@ -11,6 +11,8 @@ const limitSchema = z.strictObject({ anchor: anchorNameSchema, ...amountSchema.s
 export const happenings = [
   "approval-wanted",
   "approved",
+  "given-back",
+  "found-before-missing",
   "taken-back",
   "cancelled-without-return",
   "cancellation-explained",

@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { officeHoursSchema } from "../calendar/office-hours.ts";
 import { workingDays } from "../calendar/weekday.ts";
+import { roles } from "../console/may.ts";
 import { signInSchema } from "../console/sign-in.ts";
 import { actionNameSchema } from "../episode/action-names.ts";
 import { reportNames } from "../returns/report-names.ts";
@@ -56,6 +58,24 @@ const sectionSchema = z.lazy(() =>
   }),
 );
 
+const partnerSchema = z.lazy(() =>
+  z.strictObject({
+    name: text,
+    domains: z.array(text).min(1),
+    /** Roles of the console that its people may hold; a claim that gives another gives them nothing. */
+    signsInAs: z.array(z.enum(roles)).default([]),
+    /** Roles of `recipients` that are its own, not the authority's. */
+    holds: z.array(text).default([]),
+  }),
+);
+
+const outOfHoursSchema = z.lazy(() =>
+  z.strictObject({
+    hours: z.array(officeHoursSchema).min(1),
+    outOfHours: z.strictObject({ name: text, addresses: z.array(z.email()).min(1) }).exactOptional(),
+  }),
+);
+
 /** Everything that differs between authorities. Pure data; a bad one fails the synth naming field and clause. */
 export const profileSchema = z.lazy(() =>
   z.strictObject({
@@ -88,7 +108,11 @@ export const profileSchema = z.lazy(() =>
     forwarders: z.array(z.strictObject({ domain: text })).default([]),
     /** Allocated workers and managers have addresses here and nowhere else. */
     staffDomains: z.array(text).min(1),
+    /** Who acts for the authority and is not of it: they sign in, are allocated and are told of a child like its own (ALL-24). */
+    partners: z.record(slug, partnerSchema).default({}),
     recipients: z.record(z.string(), z.strictObject({ name: text, addresses: z.array(z.email()).min(1) })),
+    /** When a role is at its desk, and who is there for it otherwise: what is urgent goes there as well (ALL-15). */
+    officeHours: z.record(z.string(), outOfHoursSchema).default({}),
     /** How often a role has its list of what is open; daily, and the force, which records nothing here, weekly: on Mondays, or on the day a panel wants it. */
     lists: z.record(z.string(), z.enum(listTimes)).default({ force: "weekly" }),
     /** Who stands in where an episode names no allocated worker or line manager, or nobody said who reviews the child. */

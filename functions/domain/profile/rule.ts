@@ -44,6 +44,8 @@ const rungSchema = z.lazy(() =>
     clause: text.optional(),
     /** What its recipients are to do, where that is another thing than the owner's: find out why, not hold the interview. */
     act: text.optional(),
+    /** Out of hours it goes to whoever is there then as well (ALL-15). */
+    urgent: z.boolean().optional(),
     /** Our own practice: the source does not state this mail; or states the mail, and not when it goes. */
     local: z.union([z.boolean(), z.literal("when")]).optional(),
     says: text,

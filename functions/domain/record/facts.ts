@@ -66,8 +66,11 @@ const group = (label: string, facts: readonly Fact[]): Fact[] =>
 
 /** The facts of the interview, in the order a reader wants them. What is not known is said, not left out. */
 export const factsOfRecord = (record: InterviewRecord): Fact[] => {
-  const { interviews, insteadOfChild, otherConcerns } = record;
+  const { interviews, insteadOfChild, declined, otherConcerns } = record;
   const rest: Fact[] = [
+    ...declined.map(
+      ({ by, reason, at }): Fact => ["Declined", `${inWords(at)}, by the ${by}: ${reason ?? UNKNOWN}`],
+    ),
     ...insteadOfChild.map(
       ({ from, summary, at }): Fact => [
         "Unable to gather child's voice",

@@ -19,6 +19,8 @@ export type InterviewRecord = {
   interviews: readonly Interview[];
   /** Who gave information where the child's voice could not be gathered (Leicestershire 7). */
   insteadOfChild: readonly { from: string; summary: Words; at: Instant }[];
+  /** Who declined, and why: a decline is written up like an interview (Leicestershire 11). */
+  declined: readonly { by: string; reason: Words; at: Instant }[];
   sections: readonly Section[];
   /** Whether the protocol has the record signed off at all: Torbay's does not. */
   asksSignOff: boolean;
@@ -61,6 +63,9 @@ export const interviewRecord = (context: Context): InterviewRecord => {
         summary: wordsOf(data.summary),
         at: toInstant(at),
       })),
+    declined: episode.actions
+      .filter((a) => a.type === "decline")
+      .map(({ at, data }) => ({ by: String(data.by), reason: wordsOf(data.reason), at: toInstant(at) })),
     sections: sectionsOf(profile, record),
     asksSignOff: profile.rules.some(({ endedBy }) => endedBy.some((e) => e.action === "sign-off")),
     ...(signOff

@@ -4,7 +4,8 @@ import { placements } from "../episode/fact-fields.ts";
 import { ethnicGroups } from "./codes.ts";
 import { markKinds } from "./mark-kinds.ts";
 
-const instant = z.iso.datetime();
+/** As `toIso` writes it, and in no other way: so that they sort as text. */
+const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 
 /** Something recorded about the episode that a return counts: its kind, when it was so, when it was kept, and codes. */
 const markSchema = z.object({

@@ -10,6 +10,10 @@ import { districtOf, ethnicGroupOf, placementOf } from "./codes.ts";
 import type { FactsRow, Mark } from "./facts-row.ts";
 import { GAVE_REASON, marked } from "./mark-kinds.ts";
 
+/** Most are written as rows keep them, and are only looked at. */
+const asKept = (at: string): string =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(at) ? at : toIso(toInstant(at));
+
 const isMarked = (type: string): type is keyof typeof marked => type in marked;
 
 const marksOf = ({ type, at, recordedAt, data }: ActionEvent): Mark[] => {
@@ -26,8 +30,8 @@ const marksOf = ({ type, at, recordedAt, data }: ActionEvent): Mark[] => {
   return [
     {
       kind: as,
-      at: toIso(toInstant(at)),
-      recordedAt: toIso(toInstant(recordedAt)),
+      at: asKept(at),
+      recordedAt: asKept(recordedAt),
       ...(Object.keys(codes).length > 0 ? { codes } : {}),
     },
   ];
@@ -42,8 +46,8 @@ const sentMarks = ({ episode, profile }: Context): Mark[] => {
     .filter(({ duty }) => carrying.has(duty))
     .map(({ at, recordedAt }) => ({
       kind: "sent",
-      at: toIso(toInstant(at)),
-      recordedAt: toIso(toInstant(recordedAt)),
+      at: asKept(at),
+      recordedAt: asKept(recordedAt),
     }));
 };
 

@@ -16,6 +16,8 @@ export type ReportDefinition = {
   period: PeriodKind;
   /** It asks for words beside the figures. */
   narrative?: true;
+  /** A list of what somebody has to act on: with nothing in it, it is no mail. */
+  list?: true;
   tables: readonly ((cohort: Cohort) => Table)[];
 };
 
@@ -59,6 +61,7 @@ export const reports = {
   anomalies: {
     title: "What was to be done and is not",
     period: "day",
+    list: true,
     tables: [
       lists.openDuties(
         "strategy",
@@ -125,6 +128,7 @@ export const reports = {
   "strategy-list": {
     title: "Children missing for the 72-hour strategy meeting",
     period: "day",
+    list: true,
     tables: [lists.stillAway, repeatTable(3, 90)],
   },
   quarterly: { title: "Monitoring return", period: "quarter", tables: monitoring },

@@ -166,6 +166,10 @@ const marksAfter = (random: Random, back: Instant, told: Instant): Mark[] => {
   put("reached", random.around(3), { contact: random.among(["child", "parent", "carer"] as const) });
   const refuses = random.is(0.3);
   put("offered", random.around(1), { accepted: !refuses });
+  if (random.is(0.03)) {
+    put("voice-not-gathered", random.around(30), { informationFrom: "parent" });
+    return marks;
+  }
   if (refuses) {
     put("declined", random.around(2), { by: random.is(0.15) ? "parent" : "child" });
     return marks;
@@ -206,6 +210,25 @@ const marksAfter = (random: Random, back: Instant, told: Instant): Mark[] => {
   return marks;
 };
 
+/** Back again within four days, and interviewed then: the later interview is that of both. */
+const oneForSeveral = (rows: readonly FactsRow[]): FactsRow[] => {
+  const heldOf = ({ marks }: FactsRow) => marks.find(({ kind }) => kind === "held");
+  const byChild = Map.groupBy(rows, ({ child }) => child);
+  return rows.map((row) => {
+    const { returnedAt, marks } = row;
+    if (returnedAt === undefined || heldOf(row)) return row;
+    const waits = !marks.some(({ kind }) =>
+      ["declined", "exempt", "no-contact", "voice-not-gathered"].includes(kind),
+    );
+    const later = (byChild.get(row.child) ?? []).find((other) => {
+      const gap = Date.parse(other.startAt) - Date.parse(returnedAt);
+      return waits && other !== row && gap > 0 && gap < 96 * HOUR && heldOf(other) !== undefined;
+    });
+    const held = later && heldOf(later);
+    return held && !row.placedByAnother && !row.absence ? { ...row, marks: [...marks, held] } : row;
+  });
+};
+
 /**
  * An invented year of episodes, the same for a seed: few children make many of them, mails come late or never, some
  * records are corrected or cancelled, some children are not back at its end.
@@ -222,14 +245,14 @@ export const syntheticYear = ({
   const children = Array.from({ length: Math.max(1, Math.round(episodes / 2.4)) }, (_, n) =>
     aChild(random, n, districts),
   );
-  return Array.from({ length: episodes }, (_, n) => {
+  const rows = Array.from({ length: episodes }, (_, n): FactsRow => {
     // Squared: the first of them make many, most make one.
     const child = children[Math.floor(random.next() ** 2 * children.length)] ?? aChild(random, n, districts);
     const { district, elsewhere, exploited, ...known } = child;
     const startAt = toSecond(from + random.next() * days * 24 * HOUR);
     const notifiedAt = startAt + random.around(3) * HOUR;
     const cancelled = random.is(0.03);
-    const away = random.around(9) * HOUR;
+    const away = random.around(random.is(0.1) ? 90 : 9) * HOUR;
     const back = toSecond(startAt + away);
     const isBack = !cancelled && back < from + days * 24 * HOUR;
     const sent = back + random.around(5) * HOUR;
@@ -257,4 +280,5 @@ export const syntheticYear = ({
         isBack && !elsewhere && !absence ? marksAfter(random, back, mailCame ? told : back + 20 * HOUR) : [],
     };
   });
+  return oneForSeveral(rows);
 };

@@ -36,8 +36,11 @@ const returnOf = ({ returnedAt, foundAt }: FactsRow): Instant | undefined => {
   return back === undefined ? undefined : toInstant(back);
 };
 
-const at = (mark: Mark): Instant => toInstant(mark.at);
-const lastBy = (marks: readonly Mark[], kinds: readonly MarkKind[], now: Instant) =>
+/** Read once: each is looked at for every piece of the wait. */
+type Timed = Mark & { when: Instant };
+const timed = (mark: Mark): Timed => ({ ...mark, when: toInstant(mark.at) });
+const at = ({ when }: Timed): Instant => when;
+const lastBy = (marks: readonly Timed[], kinds: readonly MarkKind[], now: Instant) =>
   marks.findLast((mark) => kinds.includes(mark.kind) && at(mark) <= now);
 
 const touches: readonly MarkKind[] = [
@@ -53,7 +56,7 @@ const contacts: readonly MarkKind[] = ["reached", "offered", "booked", "declined
 const ends: readonly MarkKind[] = ["declined", "no-contact", "voice-not-gathered", "exempt"];
 
 /** Before the first interview since the return; else the last thing that ended the wait and still stands. */
-const stopOf = (since: readonly Mark[], cutOff: Instant): Instant => {
+const stopOf = (since: readonly Timed[], cutOff: Instant): Instant => {
   const held = since.find(({ kind }) => kind === "held");
   if (held) return at(held);
   const last = since.findLast(
@@ -72,9 +75,9 @@ const before = (known: Instant | undefined, { firstAct }: Told, now: Instant): b
   now < Math.min(known ?? Number.POSITIVE_INFINITY, firstAct ?? Number.POSITIVE_INFINITY) &&
   (known !== undefined || firstAct !== undefined);
 
-type Looked = { since: readonly Mark[]; allocated: boolean; told: Told; away: readonly Away[] };
+type Looked = { since: readonly Timed[]; allocated: boolean; told: Told; away: readonly Away[] };
 
-const choiceOrAppointment = (since: readonly Mark[], now: Instant): TimeState | undefined => {
+const choiceOrAppointment = (since: readonly Timed[], now: Instant): TimeState | undefined => {
   const answer = since.findLast(
     (m) =>
       at(m) <= now &&
@@ -112,7 +115,7 @@ export const whereTimeWent = (
 ): TimeSpan[] => {
   const from = returnOf(row);
   if (from === undefined) return [];
-  const marks = row.marks.toSorted((a, b) => at(a) - at(b));
+  const marks = row.marks.map(timed).toSorted((a, b) => at(a) - at(b));
   const since = marks.filter((mark) => at(mark) >= from);
   const to = stopOf(since, cutOff);
   const told: Told = {

@@ -12,7 +12,7 @@ export type Giving = {
 type To = { worker: string; team?: string; reason?: string };
 
 const giving = ({ episodeId, seq, listing }: ListedEpisode, changes: Giving["data"]): Giving => {
-  const { absent: _, deputyFor: __, until: ___, ...kept } = listing.allocation ?? {};
+  const { absent: _, deputyFor: __, from: ___, until: ____, ...kept } = listing.allocation ?? {};
   return { reference: episodeId, ifSeq: seq, action: "allocate", data: { ...kept, ...changes } };
 };
 
@@ -26,7 +26,7 @@ export const given = (episodes: readonly ListedEpisode[], to: To): Giving[] =>
 /** All that somebody has, with their deputy until a day. Whose it is stays said, also where they are a deputy themselves. */
 export const givenToDeputy = (
   episodes: readonly ListedEpisode[],
-  away: { worker: string; deputy: string; until?: string; reason?: string },
+  away: { worker: string; deputy: string; from?: string; until?: string; reason?: string },
 ): Giving[] =>
   episodes
     .filter((episode) => isWith(away.worker, episode))
@@ -34,6 +34,7 @@ export const givenToDeputy = (
       giving(episode, {
         worker: away.deputy,
         deputyFor: episode.listing.allocation?.deputyFor ?? away.worker,
+        ...(away.from ? { from: away.from } : {}),
         ...(away.until ? { until: away.until } : {}),
         ...(away.reason ? { reason: away.reason } : {}),
       }),

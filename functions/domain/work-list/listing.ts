@@ -34,6 +34,7 @@ const allocationSchema = z.object({
   absent: z.boolean().exactOptional(),
   team: text.exactOptional(),
   deputyFor: text.exactOptional(),
+  from: text.exactOptional(),
   until: text.exactOptional(),
 });
 

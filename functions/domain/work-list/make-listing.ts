@@ -4,6 +4,7 @@ import { clockAt } from "../duty/due.ts";
 import { hasArisen } from "../duty/duties.ts";
 import type { Duty } from "../duty/duty.ts";
 import { ownerRole, type Recipient, recipientOf, recipientsOf } from "../duty/recipients.ts";
+import { allocationAt } from "../episode/allocation.ts";
 import type { RungEvent } from "../episode/events.ts";
 import { goodUntil } from "./good-until.ts";
 import { type Allocation, type Listing, type OpenDuty, readAllocation } from "./listing.ts";
@@ -101,7 +102,7 @@ const sooner = (a: Instant | undefined): { goodUntil?: string } =>
 export const makeListing = (context: Context, duties: readonly Duty[]): Listing => {
   const arisen = duties.filter((duty) => hasArisen(duty, context.now));
   const { highestRisk, actions } = context.episode;
-  const allocation = readAllocation(actions.findLast((a) => a.type === "allocate")?.data);
+  const allocation = readAllocation(allocationAt(actions, context.now));
   return {
     made: 2,
     child: childOf(context),

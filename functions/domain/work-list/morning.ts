@@ -5,7 +5,7 @@ import { addWorkingDays } from "../calendar/working-day.ts";
 import { mailboxOf } from "../duty/untold.ts";
 import type { Letter, Paragraph } from "../letters/letter.ts";
 import type { Profile } from "../profile/profile.ts";
-import { isAddressOf } from "../profile/staff.ts";
+import { isOurs } from "../profile/staff.ts";
 import { childName, type ListedEpisode, type WorkItem, workItems } from "./item.ts";
 import { suffix } from "./suffix.ts";
 
@@ -57,7 +57,7 @@ const lineOf = (item: Line, now: Instant, isStaff: boolean): string => {
 };
 
 const letterOf = (address: string, lines: readonly Line[], now: Instant, profile: Profile): Letter => {
-  const isStaff = isAddressOf(profile.staffDomains, address);
+  const isStaff = isOurs(address, profile);
   const in_ = (group: Group) => lines.filter((line) => line.group === group).toSorted(inOrder);
   const late = in_("overdue").length;
   const sections = groups.flatMap((group): Paragraph[] => {

@@ -40,9 +40,11 @@ export const actionWords: Record<ActionName, Words> = {
         label: "E-mail address of the person they stand in for",
         hint: "Only where somebody is away.",
       },
+      from: { label: "First day of standing in" },
       until: { label: "Last day of standing in" },
     },
   },
+  "worker-carried": { title: "Carry the worker of an earlier episode forward", fields: {} },
   "contact-attempt": {
     title: "Record an attempt at contact",
     lead: "Record each attempt by itself, also where nobody answered.",

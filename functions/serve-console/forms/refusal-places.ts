@@ -2,7 +2,7 @@ import type { Refusal } from "../../domain/duty/guards.ts";
 import type { Condition } from "../../domain/profile/condition.ts";
 import { partsOf } from "../../domain/profile/parts.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
-import { isAddressOf } from "../../domain/profile/staff.ts";
+import { isOurs } from "../../domain/profile/staff.ts";
 import type { Field } from "./fields.ts";
 import type { FormFault } from "./read-form.ts";
 
@@ -13,7 +13,7 @@ const pathsIn = (part: Condition, { profile, typed }: Asked): string[] => {
   if ("outsideStaff" in part)
     return part.outsideStaff.filter((path) => {
       const typedThere = typed.get(path)?.trim();
-      return typedThere && !isAddressOf(profile.staffDomains, typedThere);
+      return typedThere && !isOurs(typedThere, profile);
     });
   if ("sectionsEmpty" in part)
     return part.sectionsEmpty === "any" ? [] : part.sectionsEmpty.map((id) => `sections.${id}`);

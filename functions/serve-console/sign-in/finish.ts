@@ -51,8 +51,8 @@ export const finishSignIn = async (visit: Visit, console: Console): Promise<Answ
     noteSignIn(claims.error);
     return refuse("unproved", console);
   }
-  const { signIn, staffDomains } = profile;
-  const staff = signIn ? staffFrom(claims.value, signIn, staffDomains) : undefined;
+  const { signIn } = profile;
+  const staff = signIn ? staffFrom(claims.value, signIn, profile) : undefined;
   if (staff?.ok) return open(staff.value, visit, pending.back, console);
   const why = staff?.error ?? "no-role";
   noteSignIn(why);

@@ -37,6 +37,7 @@ const ruleFields = {
     .describe(
       "Of a series: the limit of the first; where none was held by then, the next is counted from it",
     ),
+  urgent: z.literal(true).optional().describe("Out of hours its mails go to whoever is there then as well"),
   again: z.literal(true).optional(),
   closes: z
     .literal(true)
@@ -52,10 +53,12 @@ const own = (evidence: Record<string, unknown>, duty: string): Record<string, un
 
 /** One sentence of a protocol, as it is written. */
 export const ruleSchema = fields(ruleFields)
-  .transform(({ tells, rungs = [], endedBy = [], excusedBy = [], ...rule }) =>
+  .transform(({ tells, rungs = [], endedBy = [], excusedBy = [], urgent, ...rule }) =>
     said({
       ...rule,
-      rungs: [...(tells === undefined ? [] : [told(tells)]), ...rungs],
+      rungs: [...(tells === undefined ? [] : [told(tells)]), ...rungs].map((rung) =>
+        urgent ? { ...rung, urgent } : rung,
+      ),
       endedBy: [
         ...endedBy.map((one) => own(one, rule.duty)),
         ...excusedBy.map((one) => ({ ...own(one, rule.duty), as: "not-required" })),

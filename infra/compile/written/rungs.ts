@@ -27,6 +27,7 @@ export const rungSchema = fields({
   rule: ruleId.optional().describe("Where an escalation has a rule of its own"),
   clause: text.optional(),
   act: text.optional().describe("What these people are to do, where it is another thing than the owner's"),
+  urgent: z.literal(true).optional().describe("Out of hours it goes to whoever is there then as well"),
   local: z
     .union([z.literal(true), z.literal("when")])
     .optional()

@@ -8,7 +8,7 @@ import { reportNames } from "../../../functions/domain/returns/report-names.ts";
 
 import { longestAuthority } from "../../names.ts";
 import { conditionSchema } from "./conditions.ts";
-import { fields, fileName, oneOrMore, text, written } from "./fields.ts";
+import { fields, fileName, oneOrMore, said, text, written } from "./fields.ts";
 import { permittedContactSchema, sectionSchema } from "./rule.ts";
 
 export type Shape = Record<string, z.ZodType>;
@@ -76,6 +76,27 @@ const recipientSchema = written(
   }))
   .describe("Name <mailbox>, or Name <mailbox>, <mailbox>");
 
+const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri"];
+const day = `(?:${weekdays.join("|")})`;
+const time = "(?:[01]\\d|2[0-3]):[0-5]\\d";
+
+/** "Mon-Fri 09:00-17:00" */
+const hoursSchema = written(
+  new RegExp(`^${day}(?:-${day})? ${time}-${time}$`),
+  'has to be days and times, such as "Mon-Fri 09:00-17:00" or "Fri 09:00-16:30"; bank holidays are closed',
+).transform((words) => {
+  const [days = "", times = ""] = words.split(" ");
+  const [first = "", last = first] = days.split("-");
+  const [from, to] = times.split("-");
+  const numbers = weekdays.map((_, i) => i + 1);
+  return { days: numbers.slice(weekdays.indexOf(first), weekdays.indexOf(last) + 1), from, to };
+});
+
+const officeHoursSchema = fields({
+  hours: oneOrMore(hoursSchema).describe("Mon-Fri 09:00-17:00, London time; closed on bank holidays"),
+  outOfHours: recipientSchema.optional().describe("Who is there otherwise: Name <mailbox>"),
+}).transform((entry) => said(entry));
+
 const sourceSchema = fields({ title: text, file: text, clauses: z.array(text).optional() });
 
 /** One authority: what it follows, what it says otherwise, and its people. */
@@ -122,7 +143,27 @@ export const profileShape: Shape = {
     .transform((domains) => domains.map((domain) => ({ domain })))
     .optional(),
   staffDomains: oneOrMore(text),
+  partners: z
+    .record(
+      fileName,
+      fields({
+        name: text,
+        domains: oneOrMore(text),
+        signsInAs: oneOrMore(z.enum(roles))
+          .optional()
+          .describe("Roles of the console that its people may hold"),
+        holds: oneOrMore(text).optional().describe("Roles of the recipients that are its own"),
+      }).transform((partner) => said(partner)),
+    )
+    .optional()
+    .describe("Who acts for the authority: may sign in, be allocated and be told which child"),
   recipients: z.record(fileName, recipientSchema),
+  officeHours: z
+    .record(fileName, officeHoursSchema)
+    .optional()
+    .describe(
+      "When a role is at its desk, and who is there for it otherwise; what is urgent goes there as well",
+    ),
   lists: z
     .record(fileName, z.enum(listTimes))
     .optional()

@@ -1,10 +1,10 @@
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Code } from "aws-cdk-lib/aws-lambda";
 import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
-import { CfnParameter, Stack } from "aws-cdk-lib/core";
+import { CfnCondition, CfnParameter, Fn, Stack } from "aws-cdk-lib/core";
 import { Construct } from "constructs";
 import type { Profile } from "../../../functions/domain/profile/profile.ts";
-import { type FunctionName, functionNames, pascal } from "../../functions.ts";
+import { deadlineKeepers, type FunctionName, functionNames, pascal } from "../../functions.ts";
 import { configurationSet, domainOf, physicalName } from "../../names.ts";
 import type { AlarmBell } from "../alarms/alarm-bell.ts";
 import type { ConsoleParameters } from "../console/console-parameters.ts";
@@ -46,8 +46,18 @@ export class Functions extends Construct {
       liveArnOf,
       sender: sender(this, profile),
     };
+    const reserved = deadlineReserve(this);
+    const keepers: readonly FunctionName[] = deadlineKeepers;
     const make = (name: FunctionName): SafeFunction => {
-      const own = { authority: profile.authority, name, code: codeOf(name), environment, key, bell };
+      const own = {
+        authority: profile.authority,
+        name,
+        code: codeOf(name),
+        environment,
+        key,
+        bell,
+        ...(keepers.includes(name) ? { reserved } : {}),
+      };
       const fn = new SafeFunction(this, pascal(name), own);
       grantAccess(name, fn, to);
       return fn;
@@ -55,6 +65,22 @@ export class Functions extends Construct {
     this.all = Object.fromEntries(functionNames.map((name) => [name, make(name)])) as typeof this.all;
   }
 }
+
+/** None unless it is asked for: a new account's quota has no room for one (`npm run quota` says what has). */
+const deadlineReserve = (scope: Construct): unknown => {
+  const stack = Stack.of(scope);
+  const reserve = new CfnParameter(stack, "DeadlineReserve", {
+    type: "Number",
+    default: 0,
+    minValue: 0,
+    maxValue: 100,
+    description: `How much of the account's concurrency each of ${deadlineKeepers.join(", ")} has for itself; 0: none`,
+  });
+  const reserves = new CfnCondition(stack, "ReservesForDeadlines", {
+    expression: Fn.conditionNot(Fn.conditionEquals(reserve.valueAsString, "0")),
+  });
+  return { "Fn::If": [reserves.logicalId, { Ref: reserve.logicalId }, { Ref: "AWS::NoValue" }] };
+};
 
 /** The alias of a function by its name, for whatever may not refer to it. */
 export const liveArns =

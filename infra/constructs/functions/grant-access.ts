@@ -46,6 +46,7 @@ const actions = {
   },
   returns: {
     keep: ["dynamodb:PutItem", "dynamodb:DeleteItem"],
+    mend: ["dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem"],
     read: ["dynamodb:GetItem", "dynamodb:Query"],
     send: ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem"],
   },
@@ -95,7 +96,7 @@ const grantTables = (fn: SafeFunction, wanted: Access, { tables }: Grantable): v
     fn.may(
       actions.returns[wanted.returns],
       [tables.returns.tableArn],
-      wanted.returns === "keep" ? onlyFacts : {},
+      wanted.returns === "keep" || wanted.returns === "mend" ? onlyFacts : {},
     );
   if (wanted.events) fn.may(actions.events[wanted.events], [tables.events.tableArn]);
 };

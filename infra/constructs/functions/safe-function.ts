@@ -3,6 +3,7 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import {
   Alias,
   Architecture,
+  CfnFunction,
   type Code,
   type IAlias,
   type IVersion,
@@ -24,6 +25,8 @@ export type SafeFunctionProps = {
   environment: Record<string, string>;
   key: IKey;
   bell: AlarmBell;
+  /** A value of the template: how much of the account's concurrency is this function's and nobody else's. */
+  reserved?: unknown;
 };
 
 /** A function that nobody calls but through its alias `live`, with logs that end and an alarm that explains. */
@@ -73,10 +76,13 @@ export class SafeFunction extends Construct {
     );
     accept(
       this,
-      "A reserve is taken from the account's other functions, and a new account has ten for all: first the quota, then a reserve",
+      "A reserve is taken from the account's other functions, and a new account has ten for all: a parameter gives one to what keeps deadlines",
       "NIST.800.53.R5-LambdaConcurrency",
     );
     accept(this, "The rights of one role, made and gone with it", "NIST.800.53.R5-IAMNoInlinePolicy");
+    const bare = fn.node.defaultChild;
+    if (props.reserved !== undefined && bare instanceof CfnFunction)
+      bare.addPropertyOverride("ReservedConcurrentExecutions", props.reserved);
     // The casts: CDK's classes and interfaces differ over `undefined` under exactOptionalPropertyTypes.
     const version = fn.currentVersion as IVersion;
     this.live = new Alias(this, "Live", { aliasName: "live", version }) as IAlias;

@@ -23,8 +23,10 @@ const times = {
   "watch-deadlines": { schedules: everyMinute, silentAfter: Duration.minutes(5) },
   "reconcile-mail": { schedules: [Schedule.rate(Duration.minutes(15))], silentAfter: Duration.hours(1) },
   "send-digest": { schedules: eightInLondon, silentAfter: Duration.days(1) },
+  // Another part of all episodes each hour.
+  "check-facts": { schedules: [Schedule.cron({ minute: "30" })], silentAfter: Duration.hours(3) },
   // What is due is decided by London's clocks, and once: an hour that comes twice sends nothing twice.
-  "send-report": { schedules: [Schedule.rate(Duration.hours(1))], silentAfter: Duration.hours(3) },
+  "send-report": { schedules: [Schedule.cron({ minute: "0" })], silentAfter: Duration.hours(3) },
   // A silence is measured in days and a share over 50 mails; each quarantined mail is told by itself at once.
   "watch-forces": { schedules: [Schedule.rate(Duration.hours(6))], silentAfter: Duration.days(1) },
   "print-sheet": { schedules: [Schedule.rate(Duration.hours(1))], silentAfter: Duration.hours(3) },

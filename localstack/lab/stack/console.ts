@@ -6,7 +6,7 @@ import { authorityNames } from "../../../infra/read-authority.ts";
 import { consolePorts } from "../../host/ports.ts";
 import { type Client, readDirectory, type User, writeDirectory } from "../../issuer/directory.ts";
 import { LabError } from "../errors.ts";
-import { everywhere, inStories, teamMembers } from "../story/people.ts";
+import { everywhere, inStories, partnersPeople, teamMembers } from "../story/people.ts";
 import { authorityProfile } from "./authority-profile.ts";
 import type { Clients } from "./clients.ts";
 import type { LabSettings } from "./settings.ts";
@@ -67,8 +67,24 @@ const inRoles = ({ authority, signIn, staffDomains }: Profile): User[] =>
     };
   });
 
-/** Somebody for each role and each team that the profile gives to anybody, with the claims that give it. */
-export const demoUsers = (profile: Profile): User[] => [...inRoles(profile), ...inTeams(profile)];
+/** Of whoever acts for the authority, by their own domain. */
+const inPartners = ({ authority, signIn, partners }: Profile): User[] =>
+  Object.entries(partners).flatMap(([partner, { name, domains, signsInAs }]) =>
+    signsInAs.map((role) => ({
+      id: `${authority}.${partner}.${role}`,
+      name: partnersPeople[role].name,
+      does: `${name}, ${does[role].charAt(0).toLowerCase()}${does[role].slice(1)}`,
+      email: `${partnersPeople[role].local}@${domains[0]}`,
+      claims: signIn ? { [signIn.rolesClaim]: (signIn.roles[role] ?? []).slice(0, 1) } : {},
+    })),
+  );
+
+/** Somebody for each role and each team and partner that the profile gives to anybody, with the claims that give it. */
+export const demoUsers = (profile: Profile): User[] => [
+  ...inRoles(profile),
+  ...inTeams(profile),
+  ...inPartners(profile),
+];
 
 const asClient = async (profile: Profile, keyArn: string, url: string, { kms }: Clients): Promise<Client> => {
   const { PublicKey } = await kms.send(new GetPublicKeyCommand({ KeyId: keyArn }));

@@ -10,6 +10,14 @@ export const everywhere: Record<Role, Person> = {
   auditor: { name: "Audrey Quill", local: "audrey.quill" },
 };
 
+/** Of a body that acts for an authority. */
+export const partnersPeople: Record<Role, Person> = {
+  coordinator: { name: "Petra Cole", local: "petra.cole" },
+  worker: { name: "Perran Nance", local: "perran.nance" },
+  manager: { name: "Priya Dale", local: "priya.dale" },
+  auditor: { name: "Paul Webb", local: "paul.webb" },
+};
+
 /** One for each team of a profile's. */
 export const teamMembers: readonly Person[] = [
   { name: "Tamsin Reed", local: "tamsin.reed" },

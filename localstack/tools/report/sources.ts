@@ -43,13 +43,16 @@ export const storedSource = async (authority: string, aws: boolean) => {
   return {
     now,
     deps,
+    facts: deps.facts,
     reports: reportStore(dynamo, tables),
     gather: (asked: Parameters<typeof gatherReport>[0]) => gatherReport(asked, deps),
   };
 };
 
 export type StoredSource = Awaited<ReturnType<typeof storedSource>>;
-export type Source = Pick<StoredSource, "now" | "gather"> & { reports?: ReportStore };
+export type Source = Pick<StoredSource, "now" | "gather"> & {
+  facts: Pick<StoredSource["facts"], "inMonths">;
+} & { reports?: ReportStore };
 
 const EPISODES = 4_000;
 
@@ -83,5 +86,5 @@ export const sampleSource = (seed: string, authority: string): Source => {
       find: async () => undefined,
     },
   };
-  return { now, gather: (asked) => gatherReport(asked, deps) };
+  return { now, facts, gather: (asked) => gatherReport(asked, deps) };
 };

@@ -12,11 +12,14 @@ const RUNAWAYS_MANAGER = "runaways-manager@derby.example";
 const HEAD_OF_SERVICE = "head-of-service@derby.example";
 const FIRST_CONTACT = "first-contact@derby.example";
 const CRE_MANAGER = "cre-manager@derby.example";
+const PROTECTION_MANAGER = "child-protection-manager@derby.example";
 const REVIEWING_OFFICERS = "iro-service@derby.example";
 const POLICE = "missing-team@derbyshire-police.example";
 
 /** A child in care is missing, and nobody is allocated to this episode (F; 5.2, 5.4, 6.8). */
 const missingInCare = (at: string): Mail[] => [
+  // The police do not say whether there is a protection plan.
+  [at, "ALL-07", COORDINATOR],
   [at, "DER-02", COORDINATOR],
   [at, "DER-15", REVIEWING_OFFICERS],
   [at, "DER-27", HEAD_OF_SERVICE],
@@ -52,6 +55,7 @@ const daniel: readonly Mail[] = [
   // Home on Wed 18 Nov at 07:25, with no prevention visit and at risk of exploitation (F; 6.6 – 6.9).
   ["11-18 07:40", "DER-05", MARSH],
   ["11-18 07:40", "DER-06", MARSH],
+  ["11-18 07:40", "DER-12", COORDINATOR],
   ["11-18 07:40", "DER-14", POLICE],
   ["11-18 07:40", "DER-15", REVIEWING_OFFICERS],
   ["11-18 07:40", "DER-21", MARSH],
@@ -65,6 +69,9 @@ const daniel: readonly Mail[] = [
 
 const priya: readonly Mail[] = [
   ["11-17 20:00", "DER-02", COORDINATOR],
+  // Perhaps with family: the concern is shared, and whether there is a protection plan is asked (4.1.6, 6.9).
+  ["11-17 20:00", "DER-29", COORDINATOR],
+  ["11-17 20:00", "ALL-07", COORDINATOR],
   // Reported on Tue 17 Nov at 19:20 as "no apparent risk", and never decided (4.2).
   ["11-18 17:20", "DER-01", COORDINATOR],
   ["11-18 19:20", "DER-01", COORDINATOR, POLICE],
@@ -102,21 +109,28 @@ export const derbyMails: Expected = {
     ],
     [DANIEL]: daniel,
     [PRIYA]: priya,
+    // Last month's report, due on the 5th: the lab began on the 6th (F; P 7.4).
+    reports: [["11-07 08:00", "DER-31", "monitoring-group@derby.example"]],
   },
   daily: {
     // Found at night and not allocated: the coordinator's, and whoever would have to sign.
     "11-07": [COORDINATOR, RUNAWAYS_MANAGER],
-    // The first episode's toolkit, assessment and incident report stay open. The force has its list on Mondays.
+    // The first episode's toolkit, assessment and plans stay open. The force has its list on Mondays.
     ...onEach(["11-08", "11-09", "11-10", "11-11", "11-12"], [MARSH]),
     "11-13": [MARSH, COORDINATOR],
     ...onEach(["11-14", "11-15"], [MARSH]),
     // The third, with the strategy meeting asked of Children's Services, and not allocated.
     "11-16": [MARSH, COORDINATOR, RUNAWAYS_MANAGER, POLICE, FIRST_CONTACT],
     "11-17": [MARSH, ADEYEMI, FIRST_CONTACT],
-    // And Priya, allocated to nobody.
-    ...onEach(["11-18", "11-19", "11-20"], [MARSH, COORDINATOR, RUNAWAYS_MANAGER, FIRST_CONTACT]),
+    // And Priya, allocated to nobody; whether she is on a protection plan nobody has said.
+    ...onEach(
+      ["11-18", "11-19", "11-20"],
+      [MARSH, COORDINATOR, RUNAWAYS_MANAGER, FIRST_CONTACT, PROTECTION_MANAGER, HEAD_OF_SERVICE],
+    ),
     // Daniel's interview is overdue: his manager's too, and the day after the Head of Service's.
-    "11-21": [MARSH, ADEYEMI, COORDINATOR, RUNAWAYS_MANAGER, FIRST_CONTACT],
-    "11-22": [MARSH, ADEYEMI, COORDINATOR, RUNAWAYS_MANAGER, HEAD_OF_SERVICE, FIRST_CONTACT],
+    ...onEach(
+      ["11-21", "11-22"],
+      [MARSH, ADEYEMI, COORDINATOR, RUNAWAYS_MANAGER, HEAD_OF_SERVICE, FIRST_CONTACT, PROTECTION_MANAGER],
+    ),
   },
 };

@@ -6,6 +6,7 @@ const OKORO = "s.okoro@leicestershire.example";
 const HAINES = "m.haines@leicestershire.example";
 const CE_TEAM = "ce-team@leicestershire.example";
 const SERVICE_MANAGER = "ce-service-manager@leicestershire.example";
+const SENIOR_MANAGEMENT_TEAM = "senior-management-team@leicestershire.example";
 const POLICE_RETURN_INTERVIEWS = "Missingreturninterviews@leicestershire.pnn.police.uk";
 const COUNCIL_CSE_TEAM = "Cfs.cse.team@leics.gov.uk";
 
@@ -32,6 +33,12 @@ export const ellieMails: Expected = {
       ["11-20 14:30", "LEI-10", OKORO],
       ["11-20 14:30", "LEI-12", OKORO],
       ["11-20 14:30", "LEI-13", POLICE_RETURN_INTERVIEWS, COUNCIL_CSE_TEAM],
+    ],
+    // Each week's timeliness, and her interview overdue (14.2, 15). The lab looks at the hour where something else falls due.
+    reports: [
+      ["11-10 08:00", "LEI-15", SENIOR_MANAGEMENT_TEAM],
+      ["11-16 09:00", "LEI-15", SENIOR_MANAGEMENT_TEAM],
+      ["11-19 08:00", "LEI-16", SERVICE_MANAGER],
     ],
   },
   daily: {

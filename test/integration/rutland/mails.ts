@@ -78,6 +78,8 @@ export const rutlandMails: Expected = {
       // He declines: the manager is told the same day.
       ["11-02 10:00", "ALL-12", TEAM_MANAGER],
     ],
+    // October's rows of the tracker (step 1, 10).
+    reports: [["11-01 08:00", "RUT-01", "missing-tracker@rutland.example"]],
   },
   daily: {
     // The case review and the provisions, due on Saturday evening.

@@ -52,6 +52,13 @@ export const torbayMails: Expected = {
       ["10-24 20:00", "TOR-00", PROVIDER, PROVIDER_MANAGER],
       ["10-25 20:00", "TOR-00", PROVIDER_MANAGER, CHILDRENS_SERVICES],
     ],
+    // Missing Monday's list of three weeks, the first late as the lab began on a Wednesday, and the forum's of October (4.1).
+    reports: [
+      ["10-21 20:00", "TOR-41", MISSING_MONDAY],
+      ["10-26 08:00", "TOR-41", MISSING_MONDAY],
+      ["11-02 08:00", "TOR-41", MISSING_MONDAY],
+      ["11-03 09:00", "TOR-41", "macse@torbay.example"],
+    ],
   },
   daily: {
     // Missing Monday's item and the responsible authority to be told, both until Mon 26 Oct at 14:00.

@@ -16,7 +16,9 @@ const held = (concerns: { safeguarding?: boolean; exploitation?: boolean; traffi
 describe("concerns on the return", () => {
   it("DER-12: harm on the found compact goes to the holder of an open case (F; 6.5)", () => {
     const mails = mailsUntil(storyWith({}, { harm: "cut hand" }), AT);
-    expect(inShort(mails, "DER-12")).toEqual(["2026-11-18T07:40:00Z told -> grace@derby.example"]);
+    expect(inShort(mails, "DER-12")).toEqual([
+      "2026-11-18T07:40:00Z told -> grace@derby.example, careline@derby.example",
+    ]);
     expect(dutyAt(storyWith(), "safeguarding", AT)).toBeUndefined();
   });
 
@@ -121,7 +123,7 @@ describe("families", () => {
       "2026-11-16T02:10:00Z",
     );
     expect(inShort(mails, "family-at-risk")).toEqual([
-      "2026-11-16T02:10:00Z told -> head-of-service@derby.example, missing-team@derbyshire-police.example, first-contact@derby.example",
+      "2026-11-16T02:10:00Z told -> head-of-service@derby.example, missing-team@derbyshire-police.example, first-contact@derby.example, careline@derby.example",
     ]);
     const without = storyWith({ flags: ["with-family"], childProtectionPlan: false });
     expect(dutyAt(without, "family-at-risk", AT)).toBeUndefined();
@@ -132,7 +134,7 @@ describe("trafficking and exploitation", () => {
   it("DER-20: a trafficking concern brings police and social care together at once, and the referral while missing (4.1.5, 5.1)", () => {
     const mails = mailsUntil(storyWith({ flags: ["trafficking"] }), "2026-11-16T02:10:00Z");
     expect(inShort(mails, "trafficking-contact")).toEqual([
-      "2026-11-16T02:10:00Z told -> first-contact@derby.example, missing-team@derbyshire-police.example, missing-coordinator@derby.example",
+      "2026-11-16T02:10:00Z told -> first-contact@derby.example, careline@derby.example, missing-team@derbyshire-police.example, missing-coordinator@derby.example",
     ]);
     expect(inShort(mails, "trafficking-referral")).toHaveLength(1);
     expect(JSON.stringify(mails.find((m) => m.duty === "trafficking-contact")?.letter.paragraphs)).toContain(

@@ -9,6 +9,7 @@ const ADMIN = "missing-admin@derbyshire.example";
 const FORCE = "missing-team@derbyshire-police.example";
 const HEAD = "head-of-child-protection@derbyshire.example";
 const STARTING_POINT = "starting-point@derbyshire.example";
+const CALL_DERBYSHIRE = "call-derbyshire@derbyshire.example";
 const nar = (options: Options = {}) => missing({ risk: "no-apparent-risk", ...options });
 const six = {
   "action-so-far": "a",
@@ -184,7 +185,7 @@ describe("a child on a protection plan, in care, or trafficked", () => {
   it("DBS-20: a trafficking concern: police and social care at once, UKHTC while missing (4.1.5, 5.1)", () => {
     const story = storyOf([missing({ flags: ["trafficking"] })]);
     expect(inShort(mailsUntil(story, LATER), "DBS-20")).toEqual([
-      `${KNOWN} told -> ${STARTING_POINT}, ${FORCE}, ${ADMIN}`,
+      `${KNOWN} told -> ${STARTING_POINT}, ${CALL_DERBYSHIRE}, ${FORCE}, ${ADMIN}`,
       `${KNOWN} told -> ${STARTING_POINT}, ${FORCE}, ${ADMIN}`,
     ]);
     const referred = anAction("referral-made", LATER, { to: "ukhtc" });
@@ -206,7 +207,7 @@ describe("a child on a protection plan, in care, or trafficked", () => {
   it("DBS-29: missing with family and on a plan: police, social care and senior managers at once (4.1.6)", () => {
     const story = storyOf([missing({ ...plan, flags: ["with-family"] })]);
     expect(inShort(mailsUntil(story, LATER), "family-at-risk")).toEqual([
-      `${KNOWN} told -> ${HEAD}, ${FORCE}, ${STARTING_POINT}`,
+      `${KNOWN} told -> ${HEAD}, ${FORCE}, ${STARTING_POINT}, ${CALL_DERBYSHIRE}`,
     ]);
     const without = missing({ flags: ["with-family"], childProtectionPlan: false });
     expect(dutyAt(storyOf([without]), "family-at-risk", LATER)).toBeUndefined();

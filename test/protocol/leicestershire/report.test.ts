@@ -33,6 +33,26 @@ const toolkit = (outcome: "completed" | "updated" | "not-needed") =>
   anAction("toolkit", "2026-11-16T16:00:00Z", { outcome });
 const complete = storyOf(heldWith(), recordOf(), signOff);
 
+describe("a decline", () => {
+  const declined = anAction("decline", "2026-11-16T10:00:00Z", { reason: "does not want to talk" });
+
+  it("LEI-12, LEI-13: is written up, countersigned and sent like an interview, and says that it was one (11, 13)", () => {
+    const story = storyOf(declined, recordOf(), signOff);
+    expect(refusedBy(storyOf(declined), signOff)).toEqual(["LEI-10 (9, 12)", "LEI-12 (11)"]);
+    expect(refusals(storyOf(declined, recordOf()), signOff)).toEqual([]);
+    const sent = mailsUntil(story, signOff.at).find((m) => m.rule === "LEI-13")?.letter;
+    expect(sent?.attachments).toHaveLength(1);
+    const lines = sent?.paragraphs.flatMap((p) => p.lines);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "Interview: None held",
+        "Declined: Mon 16 Nov 2026, 10:00, by the child: does not want to talk",
+      ]),
+    );
+    expect(dutyAt(story, "copy-offer", signOff.at)).toBeUndefined();
+  });
+});
+
 describe("the record", () => {
   it("LEI-10: once the interview is held its record is to be written to the child (clauses 9, 12)", () => {
     expect(dutyAt(storyOf(heldWith()), "written-record", "2026-11-16T09:59:59Z")).toBeUndefined();

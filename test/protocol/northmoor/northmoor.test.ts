@@ -176,7 +176,16 @@ describe("a manager's closure", () => {
       by,
     );
   const at = (events: EpisodeEvent[], now: string) =>
-    assess(aContext({ profile, events: events.filter((e) => e.recordedAt <= now), now }));
+    assess(
+      aContext({
+        profile,
+        events: events.filter((e) => e.recordedAt <= now),
+        history: [anEarlierEpisode("2026-10-20T12:00:00Z")],
+        now,
+      }),
+    );
+  const panelOf = (events: EpisodeEvent[], now = AT) =>
+    at(events, now).duties.find(({ key }) => key === "panel")?.state;
 
   it("NOR-09, clause 10: ends what is open with its reason, and the episode with it, not a second sooner", () => {
     expect(at([home, close()], plusSeconds(AT, -1)).status).toBe("returned");
@@ -197,6 +206,7 @@ describe("a manager's closure", () => {
       held,
       anAction("contact-made", "2026-10-25T09:00:00Z"),
       anAction("duty-done", "2026-10-25T09:00:00Z", { duty: "young-child", outcome: "seen" }),
+      anAction("duty-done", "2026-10-25T09:00:00Z", { duty: "panel", outcome: "seen" }, "team"),
     ];
     expect(at([home, ...all], AT).status).toBe("returned");
   });
@@ -208,6 +218,7 @@ describe("a manager's closure", () => {
   it("NOR-09, clause 10: no search is ended so; taken back, all stands again", () => {
     const gone = missingCompact({ force: "moor-police", missingSince: "2026-10-25T20:00:00+00:00" });
     expect(at([home, gone, close()], AT).status).toBe("missing");
+    expect([panelOf([home, close()]), panelOf([home, gone, close()])]).toEqual(["not-required", "open"]);
     const error = anAction("found-retracted", "2026-10-26T11:00:00Z", { reason: "another child" });
     expect(at([home, close(), error], "2026-10-26T11:00:00Z").status).toBe("missing");
     const closing = { ...close(), id: "closing" };

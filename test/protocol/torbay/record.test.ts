@@ -90,8 +90,35 @@ describe("sent for oversight, and loaded", () => {
     ["a second after", "2026-11-18T15:00:01Z", "late-done"],
   ])("TOR-33: loaded %s (3.3)", (_when, at, state) => {
     const sent = anAction("distributed", WRITTEN);
-    const story = back(held(HELD), written(WRITTEN), sent, anAction("record-loaded", at));
+    const story = back(
+      held(HELD),
+      written(WRITTEN),
+      sent,
+      anAction("record-loaded", at, {}, "childrens-services"),
+    );
     expect(dutyAt(story, "record-loaded", LATER)?.state).toBe(state);
+  });
+
+  it("ALL-24, TOR-33: loading is anyone's of Children's Services, and not the provider's (3.3)", () => {
+    const state = (by: string) =>
+      dutyAt(
+        back(
+          held(HELD),
+          written(WRITTEN),
+          anAction("distributed", WRITTEN),
+          anAction("record-loaded", "2026-11-18T10:00:00Z", {}, by),
+        ),
+        "record-loaded",
+        LATER,
+      )?.state;
+    expect(
+      [
+        "business-support-officer",
+        "worker:s.may@torbay.example",
+        "provider",
+        "worker:k@missing-from-home.example",
+      ].map(state),
+    ).toEqual(["done", "done", "open", "open"]);
   });
 
   it("TOR-33: nothing to load before it is sent (3.3)", () => {

@@ -16,15 +16,16 @@ describe("the lab's consoles", () => {
   });
 
   it.each(names)("offer for %s somebody with each role, and with that role alone", (name) => {
-    const { signIn, staffDomains } = authorityProfile(name);
     const profile = authorityProfile(name);
+    const { signIn, partners } = profile;
     const given = demoUsers(profile).map(({ id, name, email, claims }) =>
-      signIn ? staffFrom({ sub: id, name, email, ...claims }, signIn, staffDomains) : undefined,
+      signIn ? staffFrom({ sub: id, name, email, ...claims }, signIn, profile) : undefined,
     );
     const teams = Object.keys(signIn?.teams ?? {});
     expect(given.map((staff) => (staff?.ok ? [...staff.value.roles, ...staff.value.teams] : staff))).toEqual([
       ...roles.map((role) => [role]),
       ...teams.map((team) => ["worker", team]),
+      ...Object.values(partners).flatMap(({ signsInAs }) => signsInAs.map((role) => [role])),
     ]);
   });
 

@@ -125,6 +125,7 @@ describe("the copy for distribution", () => {
       immediateConcerns: [nasty],
       otherConcerns: [nasty],
       insteadOfChild: [{ from: nasty, summary: nasty, at: 0 }],
+      declined: [{ by: nasty, reason: nasty, at: 0 }],
       interviews: [
         {
           at: 0,

@@ -33,6 +33,17 @@ describe("the sweep", () => {
     expect(outboxOf(world).map(({ id }) => id)).toEqual(["reassess#gone"]);
   });
 
+  it("does three hundred a minute, another part each minute, so that none waits behind those that fail for ever", async () => {
+    const { world } = await reviving();
+    for (let n = 0; n < 700; n += 1)
+      await world.deps.leave({ id: `reassess#${n}`, kind: "reassess", episodeId: "ep-gone" });
+    for (const _ of [1, 2, 3]) {
+      expect(await sweep(world)).toEqual({ swept: 300 });
+      world.clock.advance(1);
+    }
+    expect(new Set(world.left.map(({ id }) => id)).size).toBe(700);
+  });
+
   it("continues nobody where no token is kept: the ladder's own timer and the watchdog remain", async () => {
     const world = aWorld();
     await receive(world, "mail-1");

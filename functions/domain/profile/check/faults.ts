@@ -15,7 +15,10 @@ import { faultsOfForces } from "./force-faults.ts";
 import { faultsOfForm } from "./form-faults.ts";
 import { faultsOfGuard } from "./guard-faults.ts";
 import { faultsOfMailboxes } from "./mailbox-faults.ts";
+import { faultsOfOfficeHours } from "./office-hours-faults.ts";
+import { faultsOfPartners } from "./partner-faults.ts";
 import { faultsOfRule } from "./rule-faults.ts";
+import { faultsOfSigners } from "./signer-faults.ts";
 
 export { faultInWords, type ProfileFault } from "./fault.ts";
 
@@ -96,6 +99,9 @@ const faultsOfMeaning = (profile: Profile, faultsOfWords: WordCheck): ProfileFau
   ...nobodySignsIn(profile),
   ...withoutRecipient(profile),
   ...faultsOfMailboxes(profile),
+  ...faultsOfOfficeHours(profile),
+  ...faultsOfSigners(profile),
+  ...faultsOfPartners(profile),
   ...faultsOfAmounts(profile),
   ...overlaps(profile),
   ...unknownClauses(profile),

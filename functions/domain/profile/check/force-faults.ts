@@ -7,13 +7,16 @@ const bare = new RegExp(`^${name}(?:\\.${name})+$`, "i");
 type Domain = { path: string; domain: string };
 
 /** Compared as whole names, so that anything but a name is a domain nobody ever writes from. */
-const notBare = ({ forces, forwarders, staffDomains }: Profile): ProfileFault[] => {
+const notBare = ({ forces, forwarders, staffDomains, partners }: Profile): ProfileFault[] => {
   const all: Domain[] = [
     ...forces.flatMap(({ senderDomains }, i) =>
       senderDomains.map((domain, at) => ({ path: `forces.${i}.senderDomains.${at}`, domain })),
     ),
     ...forwarders.map(({ domain }, i) => ({ path: `forwarders.${i}.domain`, domain })),
     ...staffDomains.map((domain, i) => ({ path: `staffDomains.${i}`, domain })),
+    ...Object.entries(partners).flatMap(([name, { domains }]) =>
+      domains.map((domain, i) => ({ path: `partners.${name}.domains.${i}`, domain })),
+    ),
   ];
   return all
     .filter(({ domain }) => !bare.test(domain))
@@ -27,9 +30,17 @@ const has = (domains: readonly string[], domain: string): boolean =>
   domains.some((other) => other.toLowerCase() === domain.toLowerCase());
 
 /** The first force that has a domain is the sender: a second would never have a mail, nor be told so. */
-const shared = (domain: string, i: number, { forces, forwarders, staffDomains }: Profile): string[] => {
+const shared = (
+  domain: string,
+  i: number,
+  { forces, forwarders, staffDomains, partners }: Profile,
+): string[] => {
   const first = forces.slice(0, i).find(({ senderDomains }) => has(senderDomains, domain));
-  const own = Object.entries({ staffDomains, forwarders: forwarders.map((one) => one.domain) })
+  const own = Object.entries({
+    staffDomains,
+    partners: Object.values(partners).flatMap(({ domains }) => domains),
+    forwarders: forwarders.map((one) => one.domain),
+  })
     .filter(([, domains]) => has(domains, domain))
     .map(([list]) => list);
   return [

@@ -14,11 +14,19 @@ export const domainOf = (address: string): string =>
     .toLowerCase();
 
 /** Every address a profile writes to, or has its answers go to, with its path. */
-export const addressesOf = ({ mail, forces, recipients }: Profile): { path: string; address: string }[] => [
+export const addressesOf = ({
+  mail,
+  forces,
+  recipients,
+  officeHours,
+}: Profile): { path: string; address: string }[] => [
   { path: "mail.from", address: mail.from },
   { path: "mail.replyTo", address: mail.replyTo },
   ...forces.map(({ mailbox }, i) => ({ path: `forces.${i}.mailbox`, address: mailbox })),
   ...Object.entries(recipients).flatMap(([role, { addresses }]) =>
     addresses.map((address, i) => ({ path: `recipients.${role}.addresses.${i}`, address })),
+  ),
+  ...Object.entries(officeHours).flatMap(([role, { outOfHours }]) =>
+    (outOfHours?.addresses ?? []).map((address) => ({ path: `officeHours.${role}.outOfHours`, address })),
   ),
 ];

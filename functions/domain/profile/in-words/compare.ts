@@ -1,3 +1,4 @@
+import { hoursInWords } from "../../calendar/office-hours.ts";
 import type { Profile } from "../profile.ts";
 import type { Guard, Rule } from "../rule.ts";
 import { answer, differingPoints, type Two } from "./compare-rules.ts";
@@ -89,6 +90,14 @@ const sections = ({ form }: Profile): Record<string, string> =>
     form.map(({ id, title, clause }) => [id, `${title}${clause ? ` (clause ${clause})` : ""}`]),
   );
 
+const officeHours = (profile: Profile): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(profile.officeHours).map(([role, { hours, outOfHours }]) => [
+      role,
+      `${hoursInWords(hours)}; out of hours ${outOfHours?.name ?? "nobody"}`,
+    ]),
+  );
+
 const others = ({ mail: { ingest, from, replyTo }, standIns, quarantine, foundComesAlone }: Profile) => ({
   "mails come in at": ingest,
   "mails are sent from": from,
@@ -108,6 +117,7 @@ export const compare = (one: Profile, two: Profile): string => {
     ...rules(profiles),
     ...refusals(profiles),
     ...sideBySide("People", profiles, people),
+    ...sideBySide("Office hours", profiles, officeHours),
     ...sideBySide("Forces", profiles, forces),
     ...sideBySide("The interview's form", profiles, sections),
     ...sideBySide("Everything else", profiles, others),

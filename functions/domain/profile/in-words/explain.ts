@@ -1,20 +1,25 @@
 import { amountInWords } from "../../calendar/deadline.ts";
+import { hoursInWords } from "../../calendar/office-hours.ts";
 import { isListed } from "../../duty/rungs.ts";
 import type { Profile } from "../profile.ts";
 import type { Guard, Rule, Rung } from "../rule.ts";
+import { AUTHORITY } from "../staff.ts";
 import { notCovered, type Paper, type Papers } from "./coverage.ts";
 import { laidOut } from "./lay-out.ts";
 import { plain, sayAction, type TitleOf } from "./say-action.ts";
 import { sayAnchor, sayCondition } from "./say-condition.ts";
 
 /** Who a role is; their mailboxes stand at the end, under "Who is who". */
-const nameOf = (role: string, { recipients, standIns }: Profile): string => {
+const nameOf = (role: string, profile: Profile): string => {
+  const { recipients, standIns, quarantine } = profile;
   if (role === "owner" || role === "force") return role === "force" ? "the force" : "the owner";
   if (role === "reviewing-officer")
     return `the child's own reviewing officer (until one is named: ${recipients[standIns[role] ?? ""]?.name ?? "nobody"})`;
   if (role === "interviewer") return "the interviewer (else the allocated worker)";
   if (role === "allocated-worker" || role === "line-manager")
     return `the ${plain(role)} (until one is named: ${recipients[standIns[role]]?.name ?? standIns[role]})`;
+  if (role === "office" || role === "office-next")
+    return nameOf(role === "office" ? quarantine.role : quarantine.next, profile);
   return recipients[role]?.name ?? role;
 };
 
@@ -55,7 +60,8 @@ export const sayMail = (rung: Rung, profile: Profile): string => {
       ? " (when is local practice, not the source's)"
       : " (local practice, not the source's)"
     : "";
-  return `  ${timeOf(rung)}, to ${rung.to.map((role) => nameOf(role, profile)).join(" and ")}${cited}${whose}: ${rung.says}${rung.act ? ` To do: ${rung.act}` : ""}`;
+  const urgent = rung.urgent ? ", out of hours as well" : "";
+  return `  ${timeOf(rung)}, to ${rung.to.map((role) => nameOf(role, profile)).join(" and ")}${urgent}${cited}${whose}: ${rung.says}${rung.act ? ` To do: ${rung.act}` : ""}`;
 };
 
 /** Duties are called by their titles. */
@@ -64,8 +70,15 @@ export const titlesOf =
   (duty) =>
     rules.find((rule) => rule.duty === duty)?.title ?? plain(duty);
 
+/** Anybody of the authority or of a partner, or one role. */
+const bodyOf = (by: string, profile: Profile): string => {
+  if (by === AUTHORITY) return `anybody of ${profile.name}`;
+  const partner = profile.partners[by];
+  return partner ? `anybody of ${partner.name}` : nameOf(by, profile);
+};
+
 const evidenceOf = (e: Rule["endedBy"][number], profile: Profile, titleOf: TitleOf): string =>
-  `  - ${sayAction(e, titleOf)}${e.by ? `, recorded by ${nameOf(e.by, profile)}` : ""}${e.once ? `, once ${sayAction({ action: e.once }, titleOf)} is recorded too` : ""}${e.undoneBy ? ` (open again after ${sayAction({ action: e.undoneBy }, titleOf)})` : ""}`;
+  `  - ${sayAction(e, titleOf)}${e.by ? `, recorded by ${bodyOf(e.by, profile)}` : ""}${e.once ? `, once ${sayAction({ action: e.once }, titleOf)} is recorded too` : ""}${e.undoneBy ? ` (open again after ${sayAction({ action: e.undoneBy }, titleOf)})` : ""}`;
 
 const listed = (head: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? [head, ...lines] : [];
@@ -138,6 +151,18 @@ const explainPaper = (profile: Profile, source: string, paper: Paper): string[] 
   return lines.length > 0 ? [`${title}:`, ...lines, ""] : [`${title}: each of its clauses has a rule.`, ""];
 };
 
+const explainOfficeHours = (profile: Profile): string[] => {
+  const lines = Object.entries(profile.officeHours).map(
+    ([role, { hours, outOfHours }]) =>
+      `${nameOf(role, profile)}: ${hoursInWords(hours)}, closed on bank holidays; ${
+        outOfHours
+          ? `what is urgent goes out of hours to ${outOfHours.name} (${outOfHours.addresses.join(", ")}) as well`
+          : "nobody out of hours"
+      }.`,
+  );
+  return lines.length > 0 ? [...underlined("Out of hours"), ...lines, ""] : [];
+};
+
 /** The protocol read back in plain English with its clauses, to be checked against the paper. */
 export const explain = (profile: Profile, papers: Papers = {}): string =>
   [
@@ -162,6 +187,11 @@ export const explain = (profile: Profile, papers: Papers = {}): string =>
       ([role, { name, addresses }]) => `${name}: ${addresses.join(", ")}${sayList(profile.lists[role])}`,
     ),
     "",
+    ...Object.values(profile.partners).map(
+      ({ name, domains, signsInAs, holds }) =>
+        `${name} acts for the authority: its people (${domains.join(", ")}) may be allocated and are told which child; they sign in as ${signsInAs.join(", ") || "nobody"}${holds.length > 0 ? `, and hold ${holds.map((role) => nameOf(role, profile)).join(", ")}` : ""}.`,
+    ),
+    ...explainOfficeHours(profile),
     ...underlined("The interview's form"),
     ...profile.form.flatMap(explainSection),
     ...(Object.keys(papers).length > 0 ? ["", ...underlined("Clauses that no rule covers")] : []),

@@ -3,6 +3,7 @@ import type { ActionName } from "../../episode/action-names.ts";
 /** What a person records, as a manager would call it. */
 const nouns: Record<ActionName, string> = {
   allocate: "the allocation to a worker",
+  "worker-carried": "that the worker of an open earlier episode of the child goes on",
   "contact-attempt": "an attempt at contact",
   "contact-made": "contact",
   "offer-interview": "the offer of an interview",

@@ -55,6 +55,8 @@ const statuses = {
 const happeningWords: Record<Happening, string> = {
   "approval-wanted": "somebody recorded what a manager has to approve",
   approved: "a manager has approved all that waited",
+  "found-before-missing": "a found report says an earlier time than every report that the child is missing",
+  "given-back": "a deputy's last day is over",
   "taken-back": "something that was recorded is taken back",
   "cancelled-without-return": "the force cancels its report and nobody has said whether the child is back",
   "cancellation-explained": "somebody has said what the cancellation meant",

@@ -20,19 +20,22 @@ const limits: { name: string; from: string; national: string; is: (one: Judged) 
   },
   {
     name: "Offer within 72 hours of the return",
-    from: "Torbay 4.3",
+    // Torbay 4.3.
+    from: "practice standards that count offers",
     national: "no",
     is: ({ back, offeredAt }) => withinLimit(back, offeredAt),
   },
   {
     name: "Interview within 72 hours of the referral to social care",
-    from: "Rutland step 7",
+    // Rutland, step 7.
+    from: "a procedure that counts from the referral",
     national: "no",
     is: (one) => withinLimit(referredAt(one), one.heldAt),
   },
   {
     name: "Interview within three calendar days of the return",
-    from: "Derby 6.7",
+    // Derby protocol 6.7.
+    from: "a protocol that counts days",
     national: "no",
     is: inThreeDays,
   },

@@ -1,5 +1,4 @@
 import { toInstant } from "../../calendar/instant.ts";
-import { dayInLondon } from "../../calendar/london.ts";
 import type { FactsRow } from "../facts-row.ts";
 import type { Cohort } from "../input.ts";
 import { backOf, HOUR, type Judged } from "../judged.ts";
@@ -52,7 +51,7 @@ export type Bar = { month: string; episodes: number; hours: number[] };
 export const barsOf = ({ due, rows, cutOff }: Cohort): Bar[] => {
   const away = awayOf(rows, cutOff);
   const late = due.filter((one) => one.toInterview && !one.inTime);
-  return [...Map.groupBy(late, ({ back }) => dayInLondon(back).slice(0, 7))]
+  return [...Map.groupBy(late, ({ row }) => row.month)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([month, some]) => {
       const ms: Record<string, number> = {};

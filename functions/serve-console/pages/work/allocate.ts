@@ -46,12 +46,25 @@ const questions = ({ profile: { recipients } }: Console): Field[] => [
     required: false,
     choices: Object.entries(recipients).map(([value, { name }]) => ({ value, text: name })),
   },
+  {
+    kind: "day",
+    path: "first",
+    label: "First day of standing in",
+    hint: "Leave it empty where it begins now.",
+    required: false,
+  },
   { kind: "day", path: "until", label: "Last day of standing in", required: false },
   { kind: "long", path: "reason", label: "Reason", required: false },
 ];
 
 /** What the questions send. */
-const answers = ["way", "worker", "team", ...dayParts.map((part) => partName("until", part)), "reason"];
+const answers = [
+  "way",
+  "worker",
+  "team",
+  ...["first", "until"].flatMap((day) => dayParts.map((part) => partName(day, part))),
+  "reason",
+];
 
 type Ticked = { id: string; seq?: number };
 

@@ -1,6 +1,6 @@
 import type { Listed } from "../../../core/list-episodes/list-episodes.ts";
 import type { Profile } from "../../../domain/profile/profile.ts";
-import { isAddressOf } from "../../../domain/profile/staff.ts";
+import { isOurs, ourDomains } from "../../../domain/profile/staff.ts";
 import { fail, ok, type Result } from "../../../domain/result.ts";
 import { type Giving, given, givenBack, givenToDeputy } from "../../../domain/work-list/give.ts";
 import type { FormFault } from "../../forms/read-form.ts";
@@ -11,7 +11,14 @@ export const ways = ["give", "deputy", "back"] as const;
 export type Way = (typeof ways)[number];
 
 /** What somebody wants to do with the episodes they ticked. */
-export type Wanted = { way: Way; worker: string; team?: string; until?: string; reason?: string };
+export type Wanted = {
+  way: Way;
+  worker: string;
+  team?: string;
+  first?: string;
+  until?: string;
+  reason?: string;
+};
 
 const wayIn = (typed: URLSearchParams): Way | undefined => ways.find((one) => one === typed.get("way"));
 
@@ -20,7 +27,7 @@ const text = (typed: URLSearchParams, name: string): string | undefined =>
 
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
-const workerFaults = (worker: string | undefined, { staffDomains }: Profile): FormFault[] => {
+const workerFaults = (worker: string | undefined, profile: Profile): FormFault[] => {
   if (!worker) return [{ path: "worker", says: "Fill in: worker's e-mail address" }];
   if (!ADDRESS.test(worker))
     return [
@@ -29,12 +36,12 @@ const workerFaults = (worker: string | undefined, { staffDomains }: Profile): Fo
         says: "The worker's address has to be an e-mail address, such as name@council.example",
       },
     ];
-  return isAddressOf(staffDomains, worker)
+  return isOurs(worker, profile)
     ? []
     : [
         {
           path: "worker",
-          says: `The worker's address has to be one of ${staffDomains.join(", ")}: nothing about a child is sent anywhere else`,
+          says: `The worker's address has to be one of ${ourDomains(profile).join(", ")}: nothing about a child is sent anywhere else`,
         },
       ];
 };
@@ -43,10 +50,15 @@ export const readWanted = (typed: URLSearchParams, profile: Profile): Result<Wan
   const way = wayIn(typed);
   const worker = text(typed, "worker");
   const reason = text(typed, "reason");
+  const first = isBlank("first", dayParts, typed) ? undefined : readDay("first", typed);
   const day = isBlank("until", dayParts, typed) ? undefined : readDay("until", typed);
   const faults: FormFault[] = [
     ...(way ? [] : [{ path: "way", says: "Choose an answer to: for how long?" }]),
     ...(way === "back" ? [] : workerFaults(worker, profile)),
+    ...(first && !first.ok ? [{ path: "first", says: `The first day ${first.error}` }] : []),
+    ...(first?.ok && day?.ok && day.value < first.value
+      ? [{ path: "until", says: "The last day of standing in comes before the first" }]
+      : []),
     ...(day && !day.ok ? [{ path: "until", says: `The last day ${day.error}` }] : []),
     ...(reason && reason.length > 2_000
       ? [
@@ -63,6 +75,7 @@ export const readWanted = (typed: URLSearchParams, profile: Profile): Result<Wan
     way,
     worker: worker ?? "",
     ...(team && Object.hasOwn(profile.recipients, team) ? { team } : {}),
+    ...(first?.ok ? { first: first.value } : {}),
     ...(day?.ok ? { until: day.value } : {}),
     ...(reason ? { reason } : {}),
   });
@@ -74,7 +87,7 @@ export type Planned = { episode: Listed; giving: Giving } | { episode: Listed; b
 const isSame = (one: string | undefined, other: string): boolean =>
   one?.toLowerCase() === other.toLowerCase();
 
-const planOf = (episode: Listed, { way, worker, team, until, reason }: Wanted): Planned => {
+const planOf = (episode: Listed, { way, worker, team, first, until, reason }: Wanted): Planned => {
   const { allocation } = episode.listing;
   const why = reason ? { reason } : {};
   if (episode.status === "cancelled") return { episode, because: "The episode was cancelled." };
@@ -92,7 +105,13 @@ const planOf = (episode: Listed, { way, worker, team, until, reason }: Wanted): 
     return giving ? { episode, giving } : { episode, because: "It can't be given." };
   }
   if (!allocation) return { episode, because: "It has no worker to stand in for. Give it for good." };
-  const away = { worker: allocation.worker, deputy: worker, ...(until ? { until } : {}), ...why };
+  const away = {
+    worker: allocation.worker,
+    deputy: worker,
+    ...(first ? { from: first } : {}),
+    ...(until ? { until } : {}),
+    ...why,
+  };
   const [giving] = givenToDeputy([episode], away);
   return giving ? { episode, giving } : { episode, because: "It can't be given." };
 };

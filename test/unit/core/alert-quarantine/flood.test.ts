@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { watchDeadlines } from "../../../../functions/watch-deadlines/watch-deadlines.ts";
 import { anUnreadable } from "../../../builders/reading.ts";
 import { entryOf } from "../../../fakes/ledger.ts";
 import { receive, watch } from "../../../fakes/steps.ts";
@@ -85,6 +86,32 @@ describe("told at once, whoever sent it, is a mail", () => {
 });
 
 describe("a flood of mails that may be about a child", () => {
+  it("makes what is due wait for fifteen seconds at most, however slow SES is", async () => {
+    const world = aWorld();
+    await receive(world, "missing");
+    world.post.sent.length = 0;
+    world.post.state.down = true;
+    for (let n = 0; n < 50; n += 1)
+      await receive(world, `flood-${n}`, anUnreadable(["no-kind"], { digest: `${n}` })).catch(
+        () => undefined,
+      );
+    world.post.state.down = false;
+    world.clock.to("2026-11-17T22:00:00Z");
+    const slow: typeof world.deps.send = async (letter, now) => {
+      world.clock.advance(1 / 12);
+      return world.deps.send(letter, now);
+    };
+    await watchDeadlines({ ...world.deps, send: slow });
+    const alerts = world.post.subjects().filter((subject) => subject.startsWith("A mail waits"));
+    expect(alerts.length).toBeLessThan(10);
+    expect(world.post.rules().some((rules) => rules.includes("LEI-"))).toBe(true);
+    for (let minute = 0; minute < 30; minute += 1) {
+      world.clock.advance(1);
+      await watch(world);
+    }
+    expect(new Set(world.post.subjects().filter((s) => s.startsWith("A mail waits"))).size).toBe(50);
+  });
+
   it("is told of fifty a minute, the forces' own first, and none is left out", async () => {
     const world = aWorld();
     world.post.state.down = true;

@@ -90,9 +90,9 @@ describe("rungs that an outage left behind", () => {
     world.clock.to("2026-11-20T09:00:00Z");
     await fire();
     expect(world.post.inShort()).toEqual([
-      "LEI-01 LEI-03 -> ce-team@leicestershire.example",
+      "LEI-01 ALL-18 LEI-03 -> ce-team@leicestershire.example",
+      "ALL-18 LEI-16 -> ce-service-manager@leicestershire.example",
       "LEI-03 -> first-response@leicestershire.example",
-      "LEI-16 -> ce-service-manager@leicestershire.example",
     ]);
   });
 
@@ -100,7 +100,7 @@ describe("rungs that an outage left behind", () => {
     world.clock.to("2026-11-20T09:00:00Z");
     world.post.state.refusesForGood = ({ rules }) => rules.includes("LEI-01");
     await expect(fire()).rejects.toThrow(PermanentError);
-    expect(world.post.rules()).toEqual(["LEI-03", "LEI-03", "LEI-16"]);
+    expect(world.post.rules()).toEqual(["ALL-18", "LEI-03", "ALL-18 LEI-16", "LEI-03"]);
     world.post.state.refusesForGood = () => false;
     expect(await fire()).toBe(1);
     expect(world.post.rules().at(-1)).toBe("LEI-01");

@@ -14,7 +14,18 @@ const claims = {
   roles: ["Social workers"],
   groups: ["team-south", "football"],
 };
-const staff = (changed: object = {}) => staffFrom({ ...claims, ...changed }, signIn, ["anyshire.example"]);
+const bodies = {
+  staffDomains: ["anyshire.example"],
+  partners: {
+    provider: {
+      name: "The provider",
+      domains: ["provider.example"],
+      signsInAs: ["worker" as const],
+      holds: [],
+    },
+  },
+};
+const staff = (changed: object = {}) => staffFrom({ ...claims, ...changed }, signIn, bodies);
 
 describe("who a sign-in makes a person here", () => {
   it("has the roles and teams that the profile gives for their claims, and no other", () => {
@@ -28,6 +39,21 @@ describe("who a sign-in makes a person here", () => {
         teams: ["south"],
       },
     });
+  });
+
+  it("ALL-24: of a partner it has the partner's roles and no other, by the partner's own domain", () => {
+    const ofPartner = (roles: string[], email = "kit@provider.example") => staff({ roles, email });
+    expect(ofPartner(["SafeReturn.Worker", "SafeReturn.Coordinator"])).toMatchObject({
+      ok: true,
+      value: { address: "kit@provider.example", roles: ["worker"] },
+    });
+    expect(ofPartner(["SafeReturn.Coordinator"])).toEqual({ ok: false, error: "no-role" });
+    for (const email of [
+      "kit@mail.provider.example",
+      "kit@provider.example.net",
+      "kit@otherprovider.example",
+    ])
+      expect(ofPartner(["SafeReturn.Worker"], email)).toEqual({ ok: false, error: "not-our-address" });
   });
 
   it.each([

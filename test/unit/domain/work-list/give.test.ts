@@ -31,9 +31,14 @@ describe("somebody's absence", () => {
   const others = aListed({ allocation: { worker: "x@leicestershire.example" } });
 
   it("gives all that is theirs to the deputy until the day, and says whose it is", () => {
-    const gifts = givenToDeputy([theirs, others], { worker: away, deputy, until: "2026-12-04" });
+    const gifts = givenToDeputy([theirs, others], {
+      worker: away,
+      deputy,
+      from: "2026-11-30",
+      until: "2026-12-04",
+    });
     expect(gifts.map(({ data }) => data)).toEqual([
-      { ...allocation, worker: deputy, deputyFor: away, until: "2026-12-04" },
+      { ...allocation, worker: deputy, deputyFor: away, from: "2026-11-30", until: "2026-12-04" },
     ]);
     expect(actionSchemas.allocate.safeParse(gifts[0]?.data).success).toBe(true);
   });
