@@ -10,6 +10,8 @@ export const benchGrowth = async (): Promise<Record<string, unknown>> => {
   const figures: Record<string, Figure> = {};
   const take = <T extends { figures: Record<string, Figure> }>(measured: T): T => {
     Object.assign(figures, measured.figures);
+    for (const [name, { value, limit }] of Object.entries(measured.figures))
+      progress(`  ${name}: ${value} of ${limit} s`);
     return measured;
   };
   progress("  100, 1,000 and 10,000 open episodes…");
