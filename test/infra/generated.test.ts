@@ -64,7 +64,7 @@ describe("the files of all protocols and authorities", () => {
     const lines = files
       .filter(({ href }) => href.includes("/infra/"))
       .map((file) => readFileSync(file, "utf8").split("\n").length - 1);
-    expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(3200);
+    expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(3300);
   });
 
   it.each(authorityNames())("%s: every rule is found by its id", (name) => {

@@ -44,7 +44,14 @@ export const actionWords: Record<ActionName, Words> = {
       until: { label: "Last day of standing in" },
     },
   },
-  "worker-carried": { title: "Carry the worker of an earlier episode forward", fields: {} },
+  "worker-carried": {
+    title: "Carry the worker of an earlier episode forward",
+    fields: {
+      worker: { label: "Worker's e-mail address" },
+      lineManager: { label: "Their line manager's e-mail address" },
+      of: { label: "The earlier episode" },
+    },
+  },
   "contact-attempt": {
     title: "Record an attempt at contact",
     lead: "Record each attempt by itself, also where nobody answered.",

@@ -18,6 +18,8 @@ const aWorkerAmongOthers = async () => {
   });
   await receive(desk.world, "mail-7", aReading({ compacts: [una] }));
   await receive(desk.world, "mail-8", aReading({ compacts: [aMissing({ reference: AGAIN })] }));
+  // It would go on with the worker of the first (ALL-17).
+  await record(desk.world, "allocate", { worker: "other@leicestershire.example" }, { reference: AGAIN });
   const later = aFound({ reference: AGAIN, received: "2026-11-16T07:00:00+00:00" });
   await receive(desk.world, "mail-9", aReading({ compacts: [later] }));
   const idOf = (reference: string) => theRow(desk.world, reference).episodeId;

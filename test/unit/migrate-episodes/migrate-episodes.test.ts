@@ -71,7 +71,7 @@ describe("an open episode, after another version was deployed", () => {
     expect(await changes()).toMatchObject([
       { type: "profile-changed", by: "manager", at: "2026-11-15T08:35:00Z", from: "v1", to: "v2" },
     ]);
-    expect(theRow(world)).toMatchObject({ profileHash: "v2", nextRungAt: "2026-11-16T08:00:00Z" });
+    expect(theRow(world)).toMatchObject({ profileHash: "v2", nextRungAt: "2026-11-15T12:35:00Z" });
     expect(world.workflow.woken).toContain("token-1");
   });
 
