@@ -48,7 +48,7 @@ recipients:
   manager: Team Manager <manager@anyshire.example>
 standIns: { allocated-worker: team, line-manager: manager }
 quarantine: { role: team, next: manager, afterHours: 2 }
-signIn: { issuer: https://login.anyshire.example, clientId: sr, roles: { coordinator: SafeReturn.Coordinator } }
+signIn: { issuer: https://login.anyshire.example, clientId: sr, roles: { coordinator: SafeReturn.Coordinator, manager: SafeReturn.Manager } }
 `;
 
 /** The faults of the two files, one of them with a text put in another's place; files by their first letters. */

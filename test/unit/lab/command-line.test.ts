@@ -405,6 +405,6 @@ describe("record --help", () => {
   });
 
   it("marks what may be left out for a person", async () => {
-    expect((await run(["record", "--help"])).out).toMatch(/^decline\s+reason, by\?$/m);
+    expect((await run(["record", "--help"])).out).toMatch(/^decline\s+reason, by\?, consentRefused\?$/m);
   });
 });

@@ -58,8 +58,16 @@ Method of Return: Returned home with officers
 
 /** The rules whose content-carrying mails the story brings out. */
 const carried: Record<string, string[]> = {
-  leicestershire: ["LEI-01", "LEI-10 LEI-02", "LEI-12 LEI-10", "LEI-13", "LEI-13"],
-  "derby-city": ["DER-02", "DER-07", "DER-08", "DER-08"],
+  leicestershire: [
+    "LEI-01",
+    "LEI-10 ALL-10 LEI-02",
+    "LEI-12 ALL-10",
+    "LEI-12 LEI-10",
+    "LEI-13",
+    "LEI-13",
+    "LEI-14 ALL-10",
+  ],
+  "derby-city": ["ALL-10 DER-02", "DER-07", "DER-08", "DER-08", "DER-12 ALL-10", "DER-25 ALL-10"],
 };
 
 const unreadable = "Zephyrine QUILLFEATHER, born 27/09/2011, of 14 Canary Rise, rang from 07700 900147.";

@@ -41,12 +41,12 @@ describe("who did it", () => {
     [
       "another authority's address",
       { channel: "console", actor: aCoordinator({ address: "i.frost@elsewhere.example" }) },
-      [/^actor: i\.frost@elsewhere\.example is not an address of this authority/],
+      [/^actor: i\.frost@elsewhere\.example is neither an address of this authority nor of who acts for it/],
     ],
     [
       "a subdomain of ours",
       { channel: "console", actor: aCoordinator({ address: "i.frost@x.leicestershire.example" }) },
-      [/is not an address/],
+      [/is neither an address/],
     ],
   ])("is not %s, and nothing is written", async (_what, who, wanted) => {
     const { version } = theRow(world);

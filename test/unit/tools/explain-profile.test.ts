@@ -62,7 +62,7 @@ describe("a protocol read back in plain English", () => {
       ].join("\n"),
     );
     expect(text).toContain('    - the mail "The child and family could not be contacted" has gone');
-    expect(text).toContain("  - an attempt at contact with the child, recorded by Children's Services");
+    expect(text).toContain("  - an attempt at contact with the child, recorded by anybody of Torbay Council");
   });
 
   it.each(Object.entries(all))("%s: no file's name, no name of the program's own", (_name, profile) => {

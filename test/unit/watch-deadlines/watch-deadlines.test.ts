@@ -14,12 +14,20 @@ describe("the watchdog, with every execution dead", () => {
     const world = await opened();
     world.workflow.die();
     await watch(world);
-    for (const at of ["2026-11-17T21:29:00Z", "2026-11-17T21:30:00Z", "2026-11-18T21:30:00Z"]) {
+    for (const at of [
+      "2026-11-15T03:00:00Z",
+      "2026-11-15T07:00:00Z",
+      "2026-11-17T21:29:00Z",
+      "2026-11-17T21:30:00Z",
+      "2026-11-18T21:30:00Z",
+    ]) {
       world.clock.to(at);
       await watch(world);
     }
     expect(world.post.sent.map(({ at, letter }) => `${at} ${letter.rules.join(" ")}`)).toEqual([
       "2026-11-14T23:00:00Z LEI-01",
+      "2026-11-15T03:00:00Z ALL-18",
+      "2026-11-15T07:00:00Z ALL-18",
       "2026-11-17T21:30:00Z LEI-03",
       "2026-11-17T21:30:00Z LEI-03",
       "2026-11-18T21:30:00Z LEI-16",
@@ -52,7 +60,7 @@ describe("the watchdog", () => {
   it("leaves alone what is not due", async () => {
     const world = await opened();
     await watch(world);
-    world.clock.to("2026-11-17T21:29:59Z");
+    world.clock.to("2026-11-15T02:59:59Z");
     expect(await watch(world)).toEqual({ fired: 0 });
   });
 

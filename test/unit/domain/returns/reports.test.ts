@@ -35,11 +35,11 @@ describe("the monitoring return, counted by hand on twelve episodes", () => {
   it("names the four limits that go by 72 hours, and which is compared nationally", () => {
     expect(tableOf(quarter(), "limits")).toEqual([
       "Interview within 72 hours of the return | 3 | 3/7 | statutory guidance 2014 | yes",
-      "Offer within 72 hours of the return | 6 | 6/7 | Torbay 4.3 | no",
+      "Offer within 72 hours of the return | 6 | 6/7 | practice standards that count offers | no",
       // Told at 3 hours: 72 and a second hours are in time of that.
-      "Interview within 72 hours of the referral to social care | 4 | 4/7 | Rutland step 7 | no",
+      "Interview within 72 hours of the referral to social care | 4 | 4/7 | a procedure that counts from the referral | no",
       // All five by Tuesday midnight, the third day after that Saturday.
-      "Interview within three calendar days of the return | 5 | 5/7 | Derby 6.7 | no",
+      "Interview within three calendar days of the return | 5 | 5/7 | a protocol that counts days | no",
     ]);
   });
 
