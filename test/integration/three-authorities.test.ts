@@ -53,7 +53,11 @@ describe("the stories of Torbay, Rutland and Derbyshire", () => {
   it.each(stories)("closes every episode of $authority", async ({ authority, expected }) => {
     const episodes = await lab.episodes(authority);
     expect(Object.fromEntries(episodes.map((e) => [e.reference, e.status]))).toEqual(
-      Object.fromEntries(Object.keys(expected.mails).map((reference) => [reference, "closed"])),
+      Object.fromEntries(
+        Object.keys(expected.mails)
+          .filter((name) => name !== "reports")
+          .map((reference) => [reference, "closed"]),
+      ),
     );
     const executions = await lab.executions(authority);
     expect(new Set(executions.map((e) => e.status))).toEqual(new Set(["SUCCEEDED"]));

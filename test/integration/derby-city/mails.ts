@@ -17,21 +17,24 @@ const REVIEWING_OFFICERS = "iro-service@derby.example";
 const POLICE = "missing-team@derbyshire-police.example";
 
 /** A child in care is missing, and nobody is allocated to this episode (F; 5.2, 5.4, 6.8). */
-const missingInCare = (at: string): Mail[] => [
+const missingInCare = (at: string, worker = COORDINATOR): Mail[] => [
   // The police do not say whether there is a protection plan.
-  [at, "ALL-07", COORDINATOR],
+  [at, "ALL-07", worker],
   [at, "DER-02", COORDINATOR],
   [at, "DER-15", REVIEWING_OFFICERS],
   [at, "DER-27", HEAD_OF_SERVICE],
-  [at, "DER-27", COORDINATOR],
+  [at, "DER-27", worker],
 ];
 
+/** The worker of the earlier episode, which is open still, goes on with this one. */
+const carriedOn = (at: string): Mail[] => [...missingInCare(at, MARSH), [at, "ALL-17", MARSH]];
+
 /** Found while nobody is allocated: the coordinator stands in for the worker (F; 5.2, 6.7, 6.8). */
-const foundUnallocated = (at: string): Mail[] => [
+const foundUnallocated = (at: string, worker = COORDINATOR): Mail[] => [
   [at, "DER-05", COORDINATOR],
-  [at, "DER-06", COORDINATOR],
+  [at, "DER-06", worker],
   [at, "DER-15", REVIEWING_OFFICERS],
-  [at, "DER-21", COORDINATOR],
+  [at, "DER-21", worker],
 ];
 
 /** Allocated after the return: the missing and the found compact go on together (F). */
@@ -41,12 +44,11 @@ const bothForwarded = (at: string): Mail[] => [
 ];
 
 const daniel: readonly Mail[] = [
-  ...missingInCare("11-16 02:10"),
+  ...carriedOn("11-16 02:10"),
   // The third episode in 30 days, the second ever, the third in 90 days (F; 6.6, 6.7, 7.3).
-  ["11-16 02:10", "DER-09", COORDINATOR],
+  ["11-16 02:10", "DER-09", MARSH],
   ["11-16 02:10", "DER-09", FIRST_CONTACT],
-  ["11-16 02:10", "DER-09", COORDINATOR],
-  ["11-16 02:10", "DER-10", COORDINATOR],
+  ["11-16 02:10", "DER-10", MARSH],
   ["11-16 02:10", "DER-11", POLICE],
   ["11-16 09:30", "DER-02", MARSH],
   // Missing since Sun 15 Nov at 23:15: the threshold after a day, the meeting's reminder after two (F; 5.4).
@@ -72,6 +74,8 @@ const priya: readonly Mail[] = [
   // Perhaps with family: the concern is shared, and whether there is a protection plan is asked (4.1.6, 6.9).
   ["11-17 20:00", "DER-29", COORDINATOR],
   ["11-17 20:00", "ALL-07", COORDINATOR],
+  ["11-18 00:00", "ALL-18", COORDINATOR],
+  ["11-18 04:00", "ALL-18", RUNAWAYS_MANAGER],
   // Reported on Tue 17 Nov at 19:20 as "no apparent risk", and never decided (4.2).
   ["11-18 17:20", "DER-01", COORDINATOR],
   ["11-18 19:20", "DER-01", COORDINATOR, POLICE],
@@ -90,6 +94,9 @@ export const derbyMails: Expected = {
   mails: {
     [DANIEL_FIRST]: [
       ...missingInCare("11-06 22:50"),
+      // Four hours on nobody is allocated, and eight: the next role.
+      ["11-07 02:50", "ALL-18", COORDINATOR],
+      ["11-07 06:50", "ALL-18", RUNAWAYS_MANAGER],
       // Found with the prevention visit made (6.6).
       ...foundUnallocated("11-07 08:40"),
       ...bothForwarded("11-07 09:30"),
@@ -97,10 +104,10 @@ export const derbyMails: Expected = {
       ["11-08 16:00", "ALL-12", ADEYEMI],
     ],
     [DANIEL_SECOND]: [
-      ...missingInCare("11-12 20:30"),
+      ...carriedOn("11-12 20:30"),
       // The second episode ever (7.3).
-      ["11-12 20:30", "DER-10", COORDINATOR],
-      ...foundUnallocated("11-13 03:05"),
+      ["11-12 20:30", "DER-10", MARSH],
+      ...foundUnallocated("11-13 03:05", MARSH),
       ["11-13 03:05", "DER-14", POLICE],
       ...bothForwarded("11-13 09:15"),
       ["11-14 11:00", "ALL-12", ADEYEMI],
@@ -110,7 +117,7 @@ export const derbyMails: Expected = {
     [DANIEL]: daniel,
     [PRIYA]: priya,
     // Last month's report, due on the 5th: the lab began on the 6th (F; P 7.4).
-    reports: [["11-07 08:00", "DER-31", "monitoring-group@derby.example"]],
+    reports: [["11-07 02:50", "DER-31", "monitoring-group@derby.example"]],
   },
   daily: {
     // Found at night and not allocated: the coordinator's, and whoever would have to sign.
@@ -120,7 +127,7 @@ export const derbyMails: Expected = {
     "11-13": [MARSH, COORDINATOR],
     ...onEach(["11-14", "11-15"], [MARSH]),
     // The third, with the strategy meeting asked of Children's Services, and not allocated.
-    "11-16": [MARSH, COORDINATOR, RUNAWAYS_MANAGER, POLICE, FIRST_CONTACT],
+    "11-16": [MARSH, COORDINATOR, ADEYEMI, POLICE, FIRST_CONTACT],
     "11-17": [MARSH, ADEYEMI, FIRST_CONTACT],
     // And Priya, allocated to nobody; whether she is on a protection plan nobody has said.
     ...onEach(

@@ -24,6 +24,8 @@ export const derbyshireMails: Expected = {
       // Reported on Thu 22 Oct at 17:30, "no apparent risk" until Friday at 19:00 (4.2).
       ["10-23 15:30", "DBS-01", ADMIN_TEAM],
       ["10-23 17:30", "DBS-01", ADMIN_TEAM, POLICE],
+      // The force raises the risk.
+      ["10-23 19:00", "ALL-10", ADMIN_TEAM, JUNE, PAUL],
       // Missing since 16:00: three days end on Sunday at 16:00 in winter time, 24 hours before is 17:00 (5.4).
       ["10-24 17:00", "DBS-04", PAUL],
       ["10-25 16:00", "DBS-04", PAUL, JUNE],

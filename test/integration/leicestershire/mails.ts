@@ -15,6 +15,9 @@ export const ellieMails: Expected = {
     [ELLIE]: [
       // Triage, and the worker told of the allocation (1, 2).
       ["11-14 23:05", "LEI-01", CE_TEAM],
+      // Four hours on nobody is allocated, and eight: the next role.
+      ["11-15 03:05", "ALL-18", CE_TEAM],
+      ["11-15 07:05", "ALL-18", SERVICE_MANAGER],
       ["11-15 09:30", "LEI-02", OKORO],
       // Found on Sun 15 Nov at 09:50, with a warning of exploitation (intro, 5, 10).
       ["11-15 10:20", "LEI-04", OKORO],
@@ -27,6 +30,8 @@ export const ellieMails: Expected = {
       // Held: to be written, offered as a copy, countersigned, overseen (9, 11, 12, 14).
       ["11-19 17:12", "LEI-10", OKORO],
       ["11-19 17:12", "LEI-10", OKORO],
+      // What she tells of being exploited asks for the toolkit again.
+      ["11-19 17:12", "LEI-11", OKORO],
       ["11-19 17:12", "LEI-12", HAINES],
       ["11-19 17:12", "LEI-14", CE_TEAM],
       // Countersigned: sent on, and the copy she wants is given to her (9, 13).
@@ -43,7 +48,7 @@ export const ellieMails: Expected = {
   },
   daily: {
     // Triage.
-    "11-15": [CE_TEAM],
+    "11-15": [CE_TEAM, SERVICE_MANAGER],
     // Contact until Tuesday evening, the toolkit until Friday, the written record.
     "11-16": [OKORO],
     "11-17": [OKORO],

@@ -23,6 +23,9 @@ export const rutlandMails: Expected = {
       ["10-21 19:30", "RUT-01", TEAM_MANAGER],
       ["10-21 19:30", "RUT-01", DUTY_WORKER],
       ["10-21 19:30", "RUT-02", HEAD_OF_SERVICE],
+      ["10-21 20:00", "ALL-17", ASHA],
+      // The force's update raises the risk.
+      ["10-22 09:10", "ALL-10", DUTY_WORKER, ASHA, TOM],
       // Missing since Wed 21 Oct at 18:00: three days end on Saturday at 18:00, a day before the clocks change (2, 5).
       ["10-23 18:00", "RUT-03", TOM],
       ["10-23 18:00", "RUT-05", TOM],
@@ -50,13 +53,18 @@ export const rutlandMails: Expected = {
       ["10-26 10:05", "RUT-02", HEAD_OF_SERVICE],
       ["10-26 10:05", "RUT-01", DUTY_WORKER],
       ["10-26 10:05", "RUT-08", DUTY_WORKER, SCHOOL_INCLUSION],
+      // Four hours on nobody is allocated, and eight: the next role.
+      ["10-26 14:05", "ALL-18", DUTY_WORKER],
       ["10-26 16:40", "RUT-09", TEAM_MANAGER],
+      ["10-26 18:05", "ALL-18", TEAM_MANAGER],
     ],
     [OSCAR_SECOND]: [
       ["10-27 10:10", "RUT-01", TEAM_MANAGER],
       ["10-27 10:10", "RUT-02", HEAD_OF_SERVICE],
       ["10-27 10:10", "RUT-01", DUTY_WORKER],
       ["10-27 10:10", "RUT-08", DUTY_WORKER, SCHOOL_INCLUSION],
+      ["10-27 14:10", "ALL-18", DUTY_WORKER],
+      ["10-27 18:10", "ALL-18", TEAM_MANAGER],
       // A short episode, and a repeat (step 6).
       ["10-27 17:00", "RUT-09", TEAM_MANAGER],
       ["10-27 17:00", "RUT-09", TEAM_MANAGER],
@@ -68,6 +76,8 @@ export const rutlandMails: Expected = {
       ["10-28 10:20", "RUT-01", DUTY_WORKER],
       ["10-28 10:20", "RUT-08", DUTY_WORKER, SCHOOL_INCLUSION],
       ["10-28 10:20", "RUT-08", DUTY_WORKER, TEAM_MANAGER],
+      ["10-28 14:20", "ALL-18", DUTY_WORKER],
+      ["10-28 18:20", "ALL-18", TEAM_MANAGER],
       ["10-28 18:00", "RUT-09", TEAM_MANAGER],
       ["10-28 18:00", "RUT-09", TEAM_MANAGER],
       // Requested: referred, and due 72 hours after the request (6, 7).

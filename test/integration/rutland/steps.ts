@@ -59,6 +59,7 @@ const minaSteps: Step[] = [
   mina("2026-11-02T09:50:00Z", "allocated-worker", "record-loaded", {}),
 ];
 
+const noWorker = { outcome: "No worker is needed", reason: "School and home are at work with him" };
 const noInterview = { outcome: "No interview is requested", reason: "He is settled; school is watching" };
 
 /** In care, absent from school three times in a row; nobody is allocated. */
@@ -72,6 +73,7 @@ const oscarSteps: Step[] = [
     ...noInterview,
   }),
   first("2026-10-27T11:20:00Z", "line-manager", "duty-done", { duty: "short-episode", ...noInterview }),
+  first("2026-10-27T11:25:00Z", "duty-social-worker", "duty-done", { duty: "unallocated", ...noWorker }),
   receives("absence-2.eml"),
   receives("absence-2-back.eml"),
   ...logged(second, "2026-10-28T10:50:00Z"),
@@ -82,6 +84,7 @@ const oscarSteps: Step[] = [
   }),
   second("2026-10-28T11:20:00Z", "line-manager", "duty-done", { duty: "short-episode", ...noInterview }),
   second("2026-10-28T11:30:00Z", "line-manager", "duty-done", { duty: "repeat-absences", ...noInterview }),
+  second("2026-10-28T11:25:00Z", "duty-social-worker", "duty-done", { duty: "unallocated", ...noWorker }),
   receives("absence-3.eml"),
   receives("absence-3-back.eml"),
   third("2026-10-29T09:15:00Z", "line-manager", "interview-requested", {

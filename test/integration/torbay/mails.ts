@@ -16,6 +16,8 @@ import {
 export const torbayMails: Expected = {
   mails: {
     [JOWAN]: [
+      // An update with news; nobody is allocated in Torbay.
+      ["10-26 09:00", "ALL-10", PROVIDER, PROVIDER_MANAGER],
       // Found on Thu 22 Oct at 22:10, notified at 09:30: more than an officer's shift of 10 hours (1.1, 4.2).
       ["10-23 09:30", "TOR-10", PROVIDER],
       ["10-23 09:30", "TOR-42", PROVIDER, MISSING_MONDAY],
