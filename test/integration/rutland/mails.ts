@@ -104,10 +104,11 @@ export const rutlandMails: Expected = {
     // Mina's referral, found 50 minutes before.
     "10-28": [DUTY_WORKER, TEAM_MANAGER, ASHA, SCHOOL_INCLUSION],
     "10-29": [DUTY_WORKER, TEAM_MANAGER, YOUTH_SERVICE, SCHOOL_INCLUSION],
-    "10-30": [DUTY_WORKER, ASHA, YOUTH_SERVICE],
+    // Oscar's third absence still has no worker (ALL-18), and the manager was told so.
+    "10-30": [DUTY_WORKER, TEAM_MANAGER, ASHA, YOUTH_SERVICE],
     // The form; the signature; the case system and the manager's update; the interview of Oscar's third absence.
-    "10-31": [DUTY_WORKER, YOUTH_SERVICE, TOM, ASHA],
-    "11-01": [DUTY_WORKER, YOUTH_SERVICE, TOM, ASHA],
-    "11-02": [DUTY_WORKER, YOUTH_SERVICE, INTERVIEW_MANAGER, TOM, ASHA],
+    "10-31": [DUTY_WORKER, TEAM_MANAGER, YOUTH_SERVICE, TOM, ASHA],
+    "11-01": [DUTY_WORKER, TEAM_MANAGER, YOUTH_SERVICE, TOM, ASHA],
+    "11-02": [DUTY_WORKER, TEAM_MANAGER, YOUTH_SERVICE, INTERVIEW_MANAGER, TOM, ASHA],
   },
 };
