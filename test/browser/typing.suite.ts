@@ -135,7 +135,7 @@ export const typing = (): void => {
       for (const other of others) await cora.ticks(`Tick ${other.reference} to allocate it`);
       await cora.presses("Allocate the ticked episodes");
       await cora.chooses("For how long?", "For good");
-      await cora.fills("Worker's e-mail address", `s.okoro@${domain}`);
+      await cora.fills("Worker's e-mail address", `n.hale@${domain}`);
       await cora.presses("Go on");
       await cora.reads("Check before you allocate", ...others.map((one) => one.reference));
       await looksRight(await cora.page());

@@ -7,7 +7,10 @@ import { leadsOn } from "./console.ts";
 export const hands = (name: string, page: () => Promise<Page>) => {
   const main = async (): Promise<Locator> => (await page()).locator("main");
   const only = async (found: Locator, what: string): Promise<Locator> => {
-    if ((await found.count()) === 0) throw new Error(`${name} sees no ${what} on ${(await page()).url()}`);
+    if ((await found.count()) === 0)
+      throw new Error(
+        `${name} sees no ${what} on ${(await page()).url()}: ${await (await main()).allInnerTexts()}`,
+      );
     return found.first();
   };
   const clicks = async (found: Locator): Promise<void> => leadsOn(await page(), () => found.click());
