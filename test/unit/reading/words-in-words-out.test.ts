@@ -57,6 +57,9 @@ describe("what is unread stands with the report, in the mail's order", () => {
     ["a word beside a time", "Date Reported: 14/11/2026 22:41, by a passer-by who did not stay"],
     ["a name that is no longer used", "Surname: ASHDOWN nee COLE"],
     ["what goes on behind a section's name", "Child 1 is safe and well at home."],
+    ["a sentence beside an empty box", "Harm Suffered: Bruises round both wrists []"],
+    ["a sentence beside an empty box, under no label", "Bruises round both wrists [ ]"],
+    ["an option nobody knows, not ticked", "Warning Markers: ☐ CSE ☐ Cuckooing"],
     ["a sentence of both", "Both were last seen together. Please read the two reports below."],
     ["somebody else's block", "Mother's phone: 07700 900456, does not speak English"],
   ])("%s", async (_, line) => {

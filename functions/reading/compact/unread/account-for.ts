@@ -8,7 +8,7 @@ import type { Lexicon } from "../words/lexicon.ts";
 import { type Claims, claimsOf } from "./claims.ts";
 import { ownersOf } from "./owners.ts";
 import { type Furniture, isGreeting, partedFrom, type ShownLine, shownParts } from "./shown-lines.ts";
-import { isOnly, saidIn, saysAWord } from "./whole.ts";
+import { isKnown, isOnly, saidIn, saysAWord } from "./whole.ts";
 
 /** What became of a line: it is in a value or a label, it is no part of the report, or nobody read it. */
 export type Became = "read" | "unread" | Furniture;
@@ -64,7 +64,7 @@ const becomes = (
   if (isNumbered(number)) return numbered(number);
   // Over columns, each taken into the label of every cell below it.
   if (text.split(" | ").every(isBare)) return [{ became: "read" }];
-  if (holdsTick(text) && tickedOf(text) === "") return [{ became: "read" }];
+  if (holdsTick(text) && tickedOf(text) === "" && isKnown(text, lexicon)) return [{ became: "read" }];
   if (isGreeting(text)) return [{ became: "greeting" }];
   const { own, systems } = partedFrom(text, lexicon);
   if (systems === "") return [{ became: "unread" }];

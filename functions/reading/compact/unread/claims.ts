@@ -2,7 +2,7 @@ import type { CompactDraft } from "../../../domain/compact/compact.ts";
 import type { Pair } from "../forms/form.ts";
 import { holdsTick, tickedOf } from "../forms/ticks.ts";
 import type { Lexicon } from "../words/lexicon.ts";
-import { type Bag, isOnly, saidIn, wordsIn } from "./whole.ts";
+import { type Bag, isKnown, isOnly, saidIn, wordsIn } from "./whole.ts";
 
 /** What a report says already, so that words of the mail that say the same are accounted for. */
 export type Claims = {
@@ -88,7 +88,7 @@ const saysNothing = ({ known, value }: Pair, lexicon: Lexicon): boolean =>
   // "Not known (about 9)" says more.
   (lexicon.isBlank(value) && lexicon.isBlank(saidIn(value))) ||
   (known !== undefined && lexicon.isNo(value)) ||
-  tickedOf(value) === "";
+  (tickedOf(value) === "" && isKnown(value, lexicon));
 
 /** Everything that is a value or a label: what the reports hold, under which labels, and the labels nothing stands beside. */
 export const claimsOf = (

@@ -128,3 +128,14 @@ export const isOnly = (field: string, text: string, bag: Bag, lexicon: Lexicon):
     (word) => bag.has(word) || own.has(word) || (ofFigures.has(field) && figure.test(word)),
   );
 };
+
+const saidByVocabulary = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** Whether the vocabulary has each of these words: what has none of it is not taken for an option left open. */
+export const isKnown = (text: string, lexicon: Lexicon): boolean => {
+  const known =
+    saidByVocabulary.get(lexicon) ??
+    new Set(wordsIn(JSON.stringify(lexicon.words).replace(/\\+[a-z]/g, " ")));
+  saidByVocabulary.set(lexicon, known);
+  return wordsIn(text).every((word) => known.has(word));
+};
