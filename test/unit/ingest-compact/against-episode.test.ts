@@ -88,6 +88,19 @@ describe("an update in a mail whose words say otherwise, or that an office passe
     expect((await followed(high, update("medium")))[1]).toEqual([]);
   });
 
+  it("calms no episode as a second missing report either, and a first one opens it at once", async () => {
+    const [world, reasons] = await followed(
+      aMissing({ risk: "high" }),
+      aMissing({ risk: "low" }),
+      "passed-on",
+    );
+    expect(reasons).toEqual(["passed-on"]);
+    expect(theRow(world).status).toBe("missing");
+    const first = aWorld({ at });
+    await receive(first, "mail-1", aReading({ compacts: [aMissing({ risk: "low" })], doubt: "passed-on" }));
+    expect(theRow(first).status).toBe("missing");
+  });
+
   it("raises one all the same", async () => {
     const [world, reasons] = await followed(aMissing({ risk: "medium" }), update("high"), "passed-on");
     expect(reasons).toEqual([]);

@@ -126,7 +126,8 @@ export const holdEndings = (
         ? children.map((child) => withReason(child, "not-a-report"))
         : [...children],
     };
-  const onlyDeaths = children.every(({ draft }) => draft.kind === "missing");
+  // A missing report ends nothing; one that grades the risk may calm an episode that is open already.
+  const onlyDeaths = children.every(({ draft }) => draft.kind === "missing" && draft.risk === undefined);
   const objections = allObjections(mail, {
     lexicon,
     onlyDeaths,

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { aReport, read } from "../mails.ts";
 
-const doubtOf = async (words: string): Promise<string | undefined> => {
+const doubtOf = async (words: string, title = "UPDATE"): Promise<string | undefined> => {
   const raw = aReport(
     { Risk: "Low", Circumstances: words },
     { subject: "Update MP/26/004417", date: "Sun, 15 Nov 2026 11:05:00 +0000" },
   );
-  const update = Buffer.from(raw.toString().replace("MISSING PERSON REPORT", "UPDATE"));
-  return (await read(update)).mail.doubt;
+  const titled = Buffer.from(
+    raw.toString().replace("MISSING PERSON REPORT", title).replace("Subject: Update", `Subject: ${title}`),
+  );
+  return (await read(titled)).mail.doubt;
 };
 
 describe("an update that lowers the risk (law 2)", () => {
@@ -28,5 +30,12 @@ describe("an update that lowers the risk (law 2)", () => {
     "Still missing. It was not Ellie.",
   ])("waits where the words say otherwise: %s", async (words) => {
     expect(await doubtOf(words)).toBe("conflicting-values:kind");
+  });
+
+  it("is doubted as a missing report too, which may come to an open episode", async () => {
+    expect(await doubtOf("Please disregard the last update.", "Missing person report")).toBe(
+      "conflicting-values:kind",
+    );
+    expect(await doubtOf("She is still missing.", "Missing person report")).toBeUndefined();
   });
 });
