@@ -3,6 +3,7 @@ import { fewInTurn } from "../core/fire-rungs/in-turn.ts";
 import type { OpenWorkflows } from "../core/ports/workflow.ts";
 import type { OutboxMessage } from "../core/ports/writes.ts";
 import type { Instant } from "../domain/calendar/instant.ts";
+import { PermanentError } from "../domain/errors.ts";
 
 export type SweepDeps = DispatchDeps & { openWorkflows: OpenWorkflows };
 
@@ -35,12 +36,19 @@ const theDead = async ({ openWorkflows, workflow }: SweepDeps): Promise<OutboxMe
 /** Every minute: whatever a commit left undone because its function died or a service was away, and workflows that died. */
 export const sweepOutbox = async (deps: SweepDeps): Promise<{ swept: number }> => {
   const dispatch = dispatchWith(deps);
-  const all = await deps.outbox.waiting();
+  const unreadable: string[] = [];
+  const all = await deps.outbox.waiting((id, cause) => {
+    unreadable.push(id);
+    deps.left(id, cause);
+  });
   const messages = all.length > MOST ? thisMinutes(all, deps.now()) : all;
   await fewInTurn(messages, AT_ONCE, async (message) => {
     await dispatch([message]);
     return true;
   });
   await dispatch(await theDead(deps));
+  // Nothing cures it but a person: the function's alarm rings once everything else is done.
+  if (unreadable.length > 0)
+    throw new PermanentError(`Nobody can read these outbox messages: ${unreadable.join(", ")}`);
   return { swept: messages.length };
 };

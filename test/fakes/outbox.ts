@@ -7,8 +7,19 @@ import type { Io } from "./io.ts";
 export const messagesIn = (db: Database): OutboxMessage[] =>
   [...db.outbox.values()].map((text) => outboxMessageSchema.parse(JSON.parse(text)));
 
+/** As the table's adapter does it. */
+const readableIn = (db: Database, left: (id: string, cause: unknown) => void): OutboxMessage[] =>
+  [...db.outbox].flatMap(([id, text]) => {
+    try {
+      return outboxMessageSchema.parse(JSON.parse(text));
+    } catch (cause) {
+      left(id, cause);
+      return [];
+    }
+  });
+
 export const anOutbox = (db: Database, io: Io): Outbox => ({
-  waiting: () => io.call("read the outbox", () => messagesIn(db)),
+  waiting: (left) => io.call("read the outbox", () => readableIn(db, left)),
   done: (id) => io.call("take out of the outbox", () => void db.outbox.delete(id)),
 });
 

@@ -13,7 +13,7 @@ import type { Tables } from "./tables.ts";
 
 /** The table holds only what is still to be done, so reading it whole is cheap. */
 export const outbox = (client: DynamoDBClient, tables: Tables): Outbox => ({
-  waiting: async () => {
+  waiting: async (left) => {
     const items: Item[] = [];
     let start: Item | undefined;
     do {
@@ -23,7 +23,14 @@ export const outbox = (client: DynamoDBClient, tables: Tables): Outbox => ({
       items.push(...(page.Items ?? []));
       start = page.LastEvaluatedKey;
     } while (start);
-    return items.map((item) => readBody(outboxMessageSchema, item));
+    return items.flatMap((item) => {
+      try {
+        return readBody(outboxMessageSchema, item);
+      } catch (cause) {
+        left(item.id?.S ?? "", cause);
+        return [];
+      }
+    });
   },
   done: async (id) => {
     const remove = new DeleteItemCommand({ TableName: tables.outbox, Key: { id: S(id) } });

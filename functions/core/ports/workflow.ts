@@ -2,7 +2,8 @@ import type { EpisodeRow } from "./stored-episode.ts";
 import type { OutboxMessage } from "./writes.ts";
 
 export type Outbox = {
-  waiting: () => Promise<OutboxMessage[]>;
+  /** All that can be read; what can't be is left where it is and named, and keeps no other waiting. */
+  waiting: (left: (id: string, cause: unknown) => void) => Promise<OutboxMessage[]>;
   done: (id: string) => Promise<void>;
 };
 

@@ -33,6 +33,15 @@ describe("the sweep", () => {
     expect(outboxOf(world).map(({ id }) => id)).toEqual(["reassess#gone"]);
   });
 
+  it("does all others before it fails over a message nobody can read", async () => {
+    const { world, message } = await reviving();
+    world.db.outbox.set("wake#odd", "{}");
+    await world.deps.leave(message);
+    await expect(sweep(world)).rejects.toThrow("wake#odd");
+    expect(world.left.map(({ id }) => id)).toEqual(["wake#odd"]);
+    expect([...world.db.outbox.keys()]).toEqual(["wake#odd"]);
+  });
+
   it("does three hundred a minute, another part each minute, so that none waits behind those that fail for ever", async () => {
     const { world } = await reviving();
     for (let n = 0; n < 700; n += 1)
