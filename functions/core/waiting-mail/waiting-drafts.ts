@@ -1,6 +1,7 @@
 import type { CompactDraft } from "../../domain/compact/compact.ts";
 import { episodeIdOf } from "../../domain/episode/identity.ts";
 import { contradictions } from "../../domain/episode/same-child.ts";
+import { standingEvents } from "../../domain/episode/standing-events.ts";
 import type { Reading } from "../../reading/reading.ts";
 import type { EpisodeStore } from "../ports/episode-store.ts";
 import type { LedgerEntry } from "../ports/writes.ts";
@@ -14,8 +15,8 @@ const isActedOn = async (
 ): Promise<boolean> => {
   const episodeId = reference && episodeIdOf(force, reference);
   if (!episodeId || !episodes.includes(episodeId)) return false;
-  const events = (await store.load(episodeId))?.events ?? [];
-  return events.some(
+  const { standing } = standingEvents((await store.load(episodeId))?.events ?? []);
+  return standing.some(
     (event) =>
       event.kind === "compact" &&
       event.mailId === mailId &&
