@@ -57,8 +57,7 @@ export const access: Record<FunctionName, Access> = {
   "keep-token": { events: "read", episodes: "write", workflow: ["answer"] },
   "close-episode": dispatches,
   "hand-over": { events: "read", episodes: "write", outbox: "write", mail: true },
-  // A mail whose report is taken off its episode waits again.
-  "record-action": { ...dispatches, ledger: "write" },
+  "record-action": dispatches,
   "migrate-episodes": dispatches,
   // A mail is read again where mails are read: here is neither its code nor a right to the bucket.
   "decide-quarantine": {

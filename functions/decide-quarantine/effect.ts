@@ -30,8 +30,5 @@ export type Effect = {
   leftOut?: number[];
 };
 
-/** Behind the id of what is let in again after it was taken off an episode (ALL-21). */
-export const againOf = ({ takenOff }: LedgerEntry): string => (takenOff === undefined ? "" : `:${takenOff}`);
-
 /** Sentences for the person, or the name of what is not there. */
 export type Fault = readonly string[] | "unknown-episode";

@@ -10,7 +10,7 @@ import type { Profile } from "../domain/profile/profile.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { doubtsOf } from "../reading/doubts.ts";
 import { type Corrected, correct } from "./corrections.ts";
-import { againOf, type DecideDeps, type Effect, type Fault } from "./effect.ts";
+import type { DecideDeps, Effect, Fault } from "./effect.ts";
 import { dataFaults } from "./fault-sentences.ts";
 import { otherChildren } from "./identity.ts";
 import { type Corrections, correctionsSchema } from "./per-report.ts";
@@ -59,18 +59,16 @@ type Why = {
   at: string;
   waitedAs: readonly string[];
   confirmed: boolean | undefined;
-  /** After it was taken off an episode: what is let in now is no event that was there before. */
-  again: string;
 };
 
 const releasedEvent = (
   { index, compact, fields, sameChild }: Corrected,
   origin: Origin,
-  { who, reason, at, waitedAs, confirmed, again }: Why,
+  { who, reason, at, waitedAs, confirmed }: Why,
 ): CompactEvent => ({
   ...compactEvent(compact, index, origin),
   // Not the id ingest would give it: other compacts of this mail may be there under those.
-  id: `released:${origin.mailId}:${index}${again}`,
+  id: `released:${origin.mailId}:${index}`,
   released: {
     ...who,
     at,
@@ -130,7 +128,6 @@ export const released = async (
     at: toIso(deps.now()),
     waitedAs: entry.reasons,
     confirmed: corrections.data.confirmed,
-    again: againOf(entry),
   };
   const events = compacts.value.map((one) => releasedEvent(one, origin, why));
   return ok({

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { ledger } from "../adapters/dynamo/ledger.ts";
 import type { Acknowledged } from "../core/ports/acknowledgements.ts";
 import type { ByHand } from "../core/ports/opening.ts";
 import { heard } from "../shell/heard.ts";
@@ -14,10 +13,7 @@ import { actionRequestSchema } from "./request.ts";
 
 export const handler = task(
   z.union([actionRequestSchema, officeRequestSchema, openingRequestSchema, acknowledgingSchema]),
-  () => {
-    const base = withWorkflow(common());
-    return { ...base, ledger: ledger(base.dynamo, base.env.tables) };
-  },
+  () => withWorkflow(common()),
   async (asked, deps): Promise<Recorded | OfficeAnswer | ByHand | Acknowledged> => {
     if ("acknowledge" in asked) return acknowledge(asked.acknowledge, deps);
     const request = heard(asked, deps.env);

@@ -12,12 +12,9 @@ import { fail, ok, type Result } from "../domain/result.ts";
 import { readAction } from "./read-action.ts";
 import type { ActionRequest } from "./request.ts";
 import { isThere, type Target, targetsOf } from "./targets.ts";
-import { type TakeOffDeps, waitsAgain } from "./waits-again.ts";
 
 export type { ActionRequest, Recorded };
 export type Fault = Refusal;
-
-export type RecordDeps = AppendDeps & TakeOffDeps;
 
 type NotKept = Extract<Recorded, { outcome: "refused" | "changed" }>;
 
@@ -42,7 +39,7 @@ const changedSince = (stored: StoredEpisode | undefined, ifSeq: number | undefin
 /** Keeps the event unless the protocol refuses it on the episode as it stands when the event is written. */
 const keep = (
   { episodeId, event }: Target,
-  deps: RecordDeps,
+  deps: AppendDeps,
   ifSeq: number | undefined,
 ): Promise<Result<Plan, NotKept>> =>
   commit<Result<Plan, NotKept>>(async () => {
@@ -55,15 +52,14 @@ const keep = (
     const faults = refusalsOf(named, before.context);
     if (faults.length > 0) return { answer: fail({ outcome: "refused", faults }) };
     const planned = await planFor({ episodeId, events: [named] }, deps, stored);
-    const mails = await waitsAgain(named, before.context.episode, deps);
-    return { answer: ok(planned), writes: [...planned.writes, ...mails], outbox: planned.outbox };
+    return { answer: ok(planned), writes: planned.writes, outbox: planned.outbox };
   }, deps);
 
 /**
  * What a person did, kept as an event; or refused with the clause that refuses it, and nothing changed. An
  * interview that covers several episodes is judged under each one's own clock and kept in each (ALL-02).
  */
-export const recordAction = async (request: ActionRequest, deps: RecordDeps): Promise<Recorded> => {
+export const recordAction = async (request: ActionRequest, deps: AppendDeps): Promise<Recorded> => {
   const episodeId = await findEpisode(request.reference, deps);
   if (!episodeId) return { outcome: "unknown-episode" };
   const event = readAction(request, deps);

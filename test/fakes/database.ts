@@ -55,12 +55,6 @@ export const allowed = (write: Write, db: Database): boolean => {
       const entry: Partial<LedgerEntry> = JSON.parse(row?.body ?? "{}");
       return entry.outcome === "quarantined" && entry.decision === undefined;
     }
-    case "waits-again": {
-      const row = db.ledger.get(write.entry.mailId);
-      const entry: Partial<LedgerEntry> = JSON.parse(row?.body ?? "{}");
-      const was = entry.decision ? "decided" : entry.outcome === "quarantined" ? "waiting" : "applied";
-      return row !== undefined && was === write.was;
-    }
     case "came-again": {
       const row = db.ledger.get(write.mailId);
       const entry: Partial<LedgerEntry> = JSON.parse(row?.body ?? "{}");
@@ -106,7 +100,6 @@ export const apply = (write: Write, db: Database): void => {
       db.children.set(write.row.key, { version: write.row.version, body: JSON.stringify(write.row) });
       break;
     case "ledger":
-    case "waits-again":
     case "unannounced":
       db.arrivals.delete(write.entry.mailId);
       db.ledger.set(write.entry.mailId, {

@@ -66,7 +66,6 @@ export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
   labels: z.object({ all: z.number(), unrecognised: z.number() }).exactOptional(),
   receipt: z.unknown().optional(),
   duplicateOf: z.string().exactOptional(),
-  takenOff: z.number().exactOptional(),
   waiting: z.number().exactOptional(),
   inList: z.literal(true).exactOptional(),
   about: z

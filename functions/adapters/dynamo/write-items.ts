@@ -139,23 +139,6 @@ export const writeItem = (write: Write, tables: Tables): TransactWriteItem => {
         },
       };
     }
-    case "waits-again": {
-      const found = {
-        waiting: "#open = :was",
-        decided: "#open = :was",
-        applied: "attribute_not_exists(#open) OR #open = :was",
-      };
-      const was = { waiting: "quarantine", decided: "decided", applied: "notice" }[write.was];
-      return {
-        Put: {
-          TableName: tables.ledger,
-          Item: ledgerItem(write.entry),
-          ConditionExpression: `attribute_exists(mailId) AND (${found[write.was]})`,
-          ExpressionAttributeNames: { "#open": "open" },
-          ExpressionAttributeValues: { ":was": S(was) },
-        },
-      };
-    }
     case "asked":
       return {
         Update: {

@@ -44,8 +44,6 @@ export type Write =
   | { kind: "unannounced"; entry: LedgerEntry }
   /** Ends a quarantined mail's wait; refused where it waits no longer. */
   | { kind: "decided"; entry: DecidedEntry }
-  /** Somebody took what it had put in an episode off again; refused where it is not as it was. */
-  | { kind: "waits-again"; entry: LedgerEntry; was: "waiting" | "decided" | "applied" }
   /** Noted on a mail that waits; refused where it waits no longer. */
   | { kind: "asked"; mailId: string; asked: Asked }
   /** Noted on a mail that waits, once: the same words came again, and somebody is told of that. */
@@ -69,8 +67,6 @@ export type LedgerEntry = {
   duplicateOf?: string;
   /** Of a quarantined mail: that it came again, which is told once and not for each copy. */
   cameAgain?: true;
-  /** How often something of it was taken off an episode: what is let in after that is another event. */
-  takenOff?: number;
   /** Of a quarantined mail: how many of its reports could be told apart and nobody has acted on. */
   waiting?: number;
   /** Of a quarantined mail of a stranger's with no word of a child in it: told of with others, in a list each hour. */

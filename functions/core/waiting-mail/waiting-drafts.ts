@@ -1,7 +1,6 @@
 import type { CompactDraft } from "../../domain/compact/compact.ts";
 import { episodeIdOf } from "../../domain/episode/identity.ts";
 import { contradictions } from "../../domain/episode/same-child.ts";
-import { standingEvents } from "../../domain/episode/standing-events.ts";
 import type { Reading } from "../../reading/reading.ts";
 import type { EpisodeStore } from "../ports/episode-store.ts";
 import type { LedgerEntry } from "../ports/writes.ts";
@@ -15,8 +14,8 @@ const isActedOn = async (
 ): Promise<boolean> => {
   const episodeId = reference && episodeIdOf(force, reference);
   if (!episodeId || !episodes.includes(episodeId)) return false;
-  const { standing } = standingEvents((await store.load(episodeId))?.events ?? []);
-  return standing.some(
+  const events = (await store.load(episodeId))?.events ?? [];
+  return events.some(
     (event) =>
       event.kind === "compact" &&
       event.mailId === mailId &&

@@ -9,12 +9,6 @@ export const takesBack = (event: EpisodeEvent): string | undefined => {
   return event.type === "withdraw" ? String(event.data.recorded) : event.instead?.recorded;
 };
 
-/** The mail that put an event in its episode: as a report of it, or as a note that it lies there. */
-export const mailOf = (event: ActionEvent | CompactEvent): string | undefined => {
-  if (event.kind === "compact") return event.opened ? undefined : event.mailId;
-  return event.type === "note" && typeof event.data.mailId === "string" ? event.data.mailId : undefined;
-};
-
 const isMadeByHand = (event: EpisodeEvent): event is ActionEvent | CompactEvent =>
   event.kind === "action" || event.kind === "compact";
 

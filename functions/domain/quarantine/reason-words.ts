@@ -32,12 +32,6 @@ export const reasonTable: Record<string, Row> = {
     means:
       "It is a scan, damaged, too large or slow, beyond the fifth, or partly a picture. Open it by hand: a report may be in it.",
   },
-  "taken-off": {
-    short: "somebody took it off its episode",
-    says: "Somebody took it off the episode it was put in",
-    means:
-      "It was applied or attached wrongly; the episode says who took it off, when and why. Let it in again as it is right, attach it where it belongs, or discard it.",
-  },
   "no-reference": {
     short: "it names no reference",
     says: "No police reference was found",

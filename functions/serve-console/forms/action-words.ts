@@ -334,7 +334,7 @@ export const actionWords: Record<ActionName, Words> = {
   },
   withdraw: {
     title: "Withdraw what was recorded",
-    lead: "It no longer counts, and what it had ended stands again. Nothing is deleted; whoever was told is told. The mail of a police report waits for a person again, who lets it in as it is right.",
+    lead: "It no longer counts, and what it had ended stands again. Nothing is deleted; whoever was told is told.",
     fields: { recorded: { label: "What was recorded by mistake" }, reason: why },
   },
 };

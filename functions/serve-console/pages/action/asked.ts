@@ -4,7 +4,7 @@ import { inWords, toInstant } from "../../../domain/calendar/instant.ts";
 import { may } from "../../../domain/console/may.ts";
 import { type ActionName, actionNameSchema } from "../../../domain/episode/action-names.ts";
 import { waitingForApproval } from "../../../domain/episode/approvals.ts";
-import type { ActionEvent, CompactEvent } from "../../../domain/episode/events.ts";
+import type { ActionEvent } from "../../../domain/episode/events.ts";
 import type { Profile } from "../../../domain/profile/profile.ts";
 import type { Console } from "../../console.ts";
 import { titleOf, whoseOf } from "../../event-words.ts";
@@ -61,22 +61,17 @@ const namedDuties = ({ duties }: Opened): [string, string][] =>
       : [],
   );
 
-const eventChoices = (
-  events: readonly (ActionEvent | CompactEvent)[],
-  { context }: Opened,
-): [string, string][] =>
-  events.map((event) => {
-    const by = whoseOf(event, context) ?? (event.kind === "action" ? event.by : "the police");
-    return [event.id, `${titleOf(event)}, ${inWords(toInstant(event.at))}, by ${by}`];
-  });
+const eventChoices = (events: readonly ActionEvent[], { context }: Opened): [string, string][] =>
+  events.map((event) => [
+    event.id,
+    `${titleOf(event)}, ${inWords(toInstant(event.at))}, by ${whoseOf(event, context) ?? event.by}`,
+  ]);
 
 /** What is taken back or approved is chosen from what stands, the newest first. */
 const recordedChoices = (action: ActionName, opened: Opened): [string, string][] | undefined => {
   const { episode } = opened.context;
   if (action === "approve") return eventChoices(waitingForApproval(episode), opened);
-  if (action !== "withdraw") return undefined;
-  const reports = episode.compacts.filter(({ opened: byHand }) => !byHand);
-  return eventChoices([...episode.actions.toReversed(), ...reports.toReversed()], opened);
+  return action === "withdraw" ? eventChoices(episode.actions.toReversed(), opened) : undefined;
 };
 
 export const questionsOf = (action: ActionName, opened: Opened): Field[] => {

@@ -11,17 +11,9 @@ import { asTyped, counted, episodePath, link, time } from "../../words.ts";
 
 type Reader = { mayTold: boolean; actor: Actor };
 
-/** Its author and managers may take it back; a report whoever decides about mails. */
+/** Its author and managers may take it back. */
 const takingBack = (event: EpisodeEvent, { context, row }: Opened, actor: Actor): Html | undefined => {
   const { episode } = context;
-  if (event.kind === "compact") {
-    const mayTakeOff =
-      may(actor.roles, "decide-quarantine") && episode.compacts.includes(event) && !event.opened;
-    const form = `${episodePath(row.episodeId)}/do/withdraw?recorded=${encodeURIComponent(event.id)}`;
-    return mayTakeOff
-      ? html`<p class="govuk-body-s sr-answer">${link(form, "Take off this episode")}</p>`
-      : undefined;
-  }
   if (event.kind !== "action" || !episode.actions.includes(event)) return undefined;
   const isTheirs = event.actor?.subject === actor.subject || actor.roles.includes("manager");
   if (!isTheirs || !may(actor.roles, event.type)) return undefined;
