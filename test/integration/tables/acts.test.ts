@@ -65,6 +65,23 @@ describe("acts on one episode, in DynamoDB", () => {
     expect(notes.toSorted()).toEqual(texts);
   });
 
+  it("ALL-21: take a report off once, though two people do it at once, and its mail waits", async () => {
+    const world = inDynamo();
+    const { reference, load } = await anEpisode(world);
+    const data = { recorded: "found", reason: "another child" };
+    const off = (id: string) => record(world, "withdraw", data, { reference, id, by: "coordinator" });
+    const answers = await Promise.all([off(`off-a-${reference}`), off(`off-b-${reference}`)]);
+    expect(answers.map(({ outcome }) => outcome).toSorted()).toEqual(["recorded", "refused"]);
+    expect((await load()).row.status).toBe("missing");
+    const mailId = `f-${children}`;
+    expect(await world.deps.ledger.entry(mailId)).toMatchObject({
+      outcome: "quarantined",
+      reasons: ["taken-off"],
+      takenOff: [{ by: "coordinator" }],
+      waiting: 1,
+    });
+  });
+
   it("that come twice at once are kept once", async () => {
     const world = inDynamo();
     const { reference, load } = await anEpisode(world);
