@@ -1,5 +1,6 @@
 import type { Context } from "../condition/context.ts";
 import type { ActionName } from "../episode/action-names.ts";
+import { reasonsFor } from "../episode/codes-of-return.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import { partsOf } from "../profile/parts.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -36,6 +37,15 @@ const teamFaults = ({ data }: ActionEvent, { profile }: Context): string[] => {
   return team === undefined || roles.includes(String(team))
     ? []
     : [`team: nobody has the role "${String(team)}"; the profile has ${list(roles)}.`];
+};
+
+/** The list is the protocol's: what it does not name is "other", or the returns of two authorities would be mixed. */
+const reasonFaults = ({ data }: ActionEvent, { profile }: Context): string[] => {
+  const known: readonly string[] = reasonsFor(profile.wentBecause);
+  const strange = (Array.isArray(data.wentBecause) ? data.wentBecause.map(String) : []).filter(
+    (one) => !known.includes(one),
+  );
+  return strange.map((one) => `wentBecause: the protocol has no "${one}"; it has ${list(known)}.`);
 };
 
 /** Fields in which somebody of the authority, or of a partner who acts for it, is named. */
@@ -75,6 +85,8 @@ const otherNames = (action: ActionEvent, context: Context): string[] => {
       return sectionFaults(action, context);
     case "allocate":
       return teamFaults(action, context);
+    case "interview-held":
+      return reasonFaults(action, context);
     default:
       return [];
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { WentBecause } from "../../../functions/domain/episode/codes-of-return.ts";
 import { anAction, foundCompact, missingCompact } from "../../builders/events.ts";
-import { leicestershire, rutland, torbay } from "../../builders/profiles.ts";
+import { derbyshire, leicestershire, rutland, torbay } from "../../builders/profiles.ts";
 import { refusals } from "../../builders/timetable.ts";
 
 const AT = "2026-11-16T10:00:00Z";
@@ -56,5 +57,21 @@ describe("what is recorded names only what there is", () => {
 
   it("ALL-24: a name is only a name", () => {
     expect(said(anAction("referral-acknowledged", AT, { interviewer: "R. Bell" }))).toEqual([]);
+  });
+
+  it("a reason for going that the protocol does not name is refused, with those it names; none named, all are", () => {
+    const gone = (reason: WentBecause, profile: typeof torbay) =>
+      refusals(
+        { ...story, profile },
+        anAction("interview-held", AT, { method: "face-to-face", independent: true, wentBecause: [reason] }),
+      );
+    const [fault, ...others] = gone("wanted-time-alone", derbyshire).map(({ says }) => says);
+    expect(fault).toBe(
+      'wentBecause: the protocol has no "wanted-time-alone"; it has conflict-where-they-live, harm-where-they-live, unhappy-in-placement, family, a-relationship, exploitation, friends, bullying-or-school, mental-health, drugs-or-alcohol, other, not-known.',
+    );
+    expect(others).toEqual([]);
+    expect(gone("unhappy-in-placement", derbyshire)).toEqual([]);
+    expect(gone("not-known", derbyshire)).toEqual([]);
+    expect(gone("wanted-time-alone", torbay)).toEqual([]);
   });
 });
