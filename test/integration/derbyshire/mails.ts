@@ -29,7 +29,7 @@ export const derbyshireMails: Expected = {
       // Missing since 16:00: three days end on Sunday at 16:00 in winter time, 24 hours before is 17:00 (5.4).
       ["10-24 17:00", "DBS-04", PAUL],
       ["10-25 16:00", "DBS-04", PAUL, JUNE],
-      ["10-26 16:00", "DBS-04", HEAD_OF_CHILD_PROTECTION],
+      ["10-26 08:30", "DBS-04", HEAD_OF_CHILD_PROTECTION],
       // Found, home on Tue 27 Oct at 10:00, without a prevention visit, at risk of exploitation (6.5 – 6.9).
       ["10-27 10:30", "DBS-05", JUNE],
       ["10-27 10:30", "DBS-06", JUNE],

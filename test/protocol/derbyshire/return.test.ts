@@ -99,11 +99,11 @@ describe("the return interview", () => {
   });
 
   it("DBS-06: told, reminded, due, escalated (6.7)", () => {
-    expect(inShort(mailsUntil(back(), "2026-11-21T10:00:00Z"), "DBS-06")).toEqual([
+    expect(inShort(mailsUntil(back(), "2026-11-21T08:30:00Z"), "DBS-06")).toEqual([
       `${AT} told -> ${WORKER}`,
       `2026-11-19T10:00:00Z reminder -> ${WORKER}`,
       `2026-11-20T10:00:00Z limit -> ${WORKER}, ${MANAGER}`,
-      "2026-11-21T10:00:00Z escalate-1 -> head-of-child-protection@derbyshire.example",
+      "2026-11-21T08:30:00Z escalate-1 -> head-of-child-protection@derbyshire.example",
     ]);
   });
 
@@ -267,8 +267,8 @@ describe("the report", () => {
   it("DBS-25: the line manager signs off, without a limit; nothing is sent before (6.7, 8)", () => {
     const story = back({}, held(HELD), written(HELD));
     expect(inShort(mailsUntil(story, HELD), "DBS-25")).toEqual([`${HELD} told -> ${MANAGER}`]);
-    expect(inShort(mailsUntil(story, "2026-11-19T10:00:00Z"), "DBS-25").at(-1)).toBe(
-      "2026-11-19T10:00:00Z unsigned-1 -> head-of-child-protection@derbyshire.example",
+    expect(inShort(mailsUntil(story, "2026-11-20T08:30:00Z"), "DBS-25").at(-1)).toBe(
+      "2026-11-20T08:30:00Z unsigned-1 -> head-of-child-protection@derbyshire.example",
     );
     expect(dutyAt(story, "sign-off", LATER)?.dueAt).toBeUndefined();
     expect(refusedBy(story, anAction("distributed", LATER))).toEqual(["DBS-25 (6.7, 8)"]);
