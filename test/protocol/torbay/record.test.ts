@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { EpisodeEvent } from "../../../functions/domain/episode/events.ts";
 import { anAction, aRung, plusSeconds } from "../../builders/events.ts";
 import { dutyAt, inShort, limitAt, mailsUntil } from "../../builders/timetable.ts";
 import { found, held, MANAGER, PROVIDER, storyOf, written } from "./jowan.ts";
@@ -123,9 +122,9 @@ describe("sent for oversight, and loaded", () => {
   });
 
   it("TOR-33, ALL-21: an interview that went and is taken back, as it was another child's, is not to be loaded (3.3)", () => {
-    const went = [held(HELD), written(WRITTEN), anAction("distributed", WRITTEN)];
     const withdrawn = anAction("withdraw", LATER, { recorded: "held", reason: "another child's" });
-    const story = back({ ...went[0], id: "held" } as EpisodeEvent, ...went.slice(1), withdrawn);
+    const went = [{ ...held(HELD), id: "held" }, written(WRITTEN), anAction("distributed", WRITTEN)];
+    const story = back(...went, withdrawn);
     expect(dutyAt(story, "record-loaded", plusSeconds(LATER, -1))?.state).toBe("open");
     expect(dutyAt(story, "record-loaded", LATER)).toBeUndefined();
   });
