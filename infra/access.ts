@@ -9,8 +9,8 @@ export type Access = {
   shown?: "write";
   /** Keeps the page of everything that is open. */
   sheet?: "write";
-  /** look: the index by force. read: one mail's entry, and those that wait. note: only that a mail is there. */
-  ledger?: "look" | "read" | "note" | "write";
+  /** look: the index by force. read: one mail's entry, and those that wait. note: only that a mail is there. again: one mail's, that it waits anew. */
+  ledger?: "look" | "read" | "note" | "again" | "write";
   /** Events are appended and read; nobody may change or delete one. */
   events?: "read" | "append";
   episodes?: "read" | "write";
@@ -57,7 +57,8 @@ export const access: Record<FunctionName, Access> = {
   "keep-token": { events: "read", episodes: "write", workflow: ["answer"] },
   "close-episode": dispatches,
   "hand-over": { events: "read", episodes: "write", outbox: "write", mail: true },
-  "record-action": dispatches,
+  // A report taken off an episode: its mail waits again.
+  "record-action": { ...dispatches, ledger: "again" },
   "migrate-episodes": dispatches,
   // A mail is read again where mails are read: here is neither its code nor a right to the bucket.
   "decide-quarantine": {

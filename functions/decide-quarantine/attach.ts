@@ -6,7 +6,7 @@ import { toIso } from "../domain/calendar/instant.ts";
 import { whoOf } from "../domain/console/actor.ts";
 import type { ActionEvent } from "../domain/episode/events.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
-import type { DecideDeps, Effect, Fault } from "./effect.ts";
+import { type DecideDeps, type Effect, eventIdOf, type Fault } from "./effect.ts";
 import type { Deciding } from "./request.ts";
 
 const saidSchema = z.object({ waiting: z.number() });
@@ -38,7 +38,7 @@ export const attached = async (
   const note: ActionEvent = {
     kind: "action",
     type: "note",
-    id: `attached:${mailId}`,
+    id: eventIdOf("attached", entry.takenOff, mailId),
     at,
     recordedAt: at,
     ...whoOf(request),

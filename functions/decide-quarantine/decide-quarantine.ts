@@ -44,6 +44,8 @@ const alreadySettled = (entry: LedgerEntry, request: Deciding): Decided | undefi
           `The mail ${entry.mailId} was ${kind} by ${by} on ${inWords(toInstant(at))}; it waits no longer.`,
         ]);
   }
+  const undone = entry.takenOff?.find(({ decided }) => decided === request.id);
+  if (undone) return says([`What this decided was taken back by ${undone.by}: the mail waits again.`]);
   return entry.outcome === "quarantined"
     ? undefined
     : says([`The mail ${entry.mailId} was ${entry.outcome}; it never waited, or waits no longer.`]);

@@ -32,3 +32,10 @@ export type Effect = {
 
 /** Sentences for the person, or the name of what is not there. */
 export type Fault = readonly string[] | "unknown-episode";
+
+/** Put on an episode again after it was taken off: another event, for the one before counts no more. */
+export const eventIdOf = (
+  how: "released" | "attached",
+  { length }: readonly unknown[] = [],
+  what: string,
+): string => `${how}:${what}${length > 0 ? `:again-${length}` : ""}`;

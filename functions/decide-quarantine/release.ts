@@ -10,7 +10,7 @@ import type { Profile } from "../domain/profile/profile.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { doubtsOf } from "../reading/doubts.ts";
 import { type Corrected, correct } from "./corrections.ts";
-import type { DecideDeps, Effect, Fault } from "./effect.ts";
+import { type DecideDeps, type Effect, eventIdOf, type Fault } from "./effect.ts";
 import { dataFaults } from "./fault-sentences.ts";
 import { otherChildren } from "./identity.ts";
 import { type Corrections, correctionsSchema } from "./per-report.ts";
@@ -59,16 +59,17 @@ type Why = {
   at: string;
   waitedAs: readonly string[];
   confirmed: boolean | undefined;
+  takenOff: LedgerEntry["takenOff"];
 };
 
 const releasedEvent = (
   { index, compact, fields, sameChild }: Corrected,
   origin: Origin,
-  { who, reason, at, waitedAs, confirmed }: Why,
+  { who, reason, at, waitedAs, confirmed, takenOff }: Why,
 ): CompactEvent => ({
   ...compactEvent(compact, index, origin),
   // Not the id ingest would give it: other compacts of this mail may be there under those.
-  id: `released:${origin.mailId}:${index}`,
+  id: eventIdOf("released", takenOff, `${origin.mailId}:${index}`),
   released: {
     ...who,
     at,
@@ -128,6 +129,7 @@ export const released = async (
     at: toIso(deps.now()),
     waitedAs: entry.reasons,
     confirmed: corrections.data.confirmed,
+    takenOff: entry.takenOff,
   };
   const events = compacts.value.map((one) => releasedEvent(one, origin, why));
   return ok({

@@ -25,6 +25,8 @@ const covers = (some: readonly string[], others: readonly string[]): boolean =>
  * learned a label, or the first was a forged copy; it takes the first one's place. "other": neither.
  */
 export const besideTheWaiting = (resend: LedgerEntry, waiting: LedgerEntry): "same" | "better" | "other" => {
+  // It read well the first time too, and was wrong: only a person lets it in again (ALL-21).
+  if (waiting.takenOff) return "same";
   if (resend.outcome === "applied") return "better";
   if (covers(grave(resend), grave(waiting))) return "same";
   return covers(grave(waiting), grave(resend)) ? "better" : "other";

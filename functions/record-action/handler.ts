@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ledger } from "../adapters/dynamo/ledger.ts";
 import type { Acknowledged } from "../core/ports/acknowledgements.ts";
 import type { ByHand } from "../core/ports/opening.ts";
 import { heard } from "../shell/heard.ts";
@@ -13,7 +14,10 @@ import { actionRequestSchema } from "./request.ts";
 
 export const handler = task(
   z.union([actionRequestSchema, officeRequestSchema, openingRequestSchema, acknowledgingSchema]),
-  () => withWorkflow(common()),
+  () => {
+    const base = common();
+    return { ...withWorkflow(base), ledger: ledger(base.dynamo, base.env.tables) };
+  },
   async (asked, deps): Promise<Recorded | OfficeAnswer | ByHand | Acknowledged> => {
     if ("acknowledge" in asked) return acknowledge(asked.acknowledge, deps);
     const request = heard(asked, deps.env);

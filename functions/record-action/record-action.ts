@@ -2,12 +2,18 @@ import { type AppendDeps, planFor } from "../core/append-events/append-events.ts
 import { commit } from "../core/append-events/commit.ts";
 import { findEpisode } from "../core/append-events/find-episode.ts";
 import type { Plan } from "../core/append-events/plan.ts";
+import type { Ledger } from "../core/ports/ledger.ts";
 import type { Recorded } from "../core/ports/recording.ts";
 import type { StoredEpisode } from "../core/ports/stored-episode.ts";
+import type { Write } from "../core/ports/writes.ts";
+import { waitsAgain } from "../core/waiting-mail/waits-again.ts";
 import { may } from "../domain/console/may.ts";
 import { mayOpen } from "../domain/console/may-open.ts";
 import { asMeant } from "../domain/duty/as-meant.ts";
 import { type Refusal, refusalsOf } from "../domain/duty/guards.ts";
+import { mailOf } from "../domain/episode/of-mail.ts";
+import { takesBack } from "../domain/episode/standing-events.ts";
+import { PermanentError } from "../domain/errors.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { readAction } from "./read-action.ts";
 import type { ActionRequest } from "./request.ts";
@@ -15,6 +21,8 @@ import { isThere, type Target, targetsOf } from "./targets.ts";
 
 export type { ActionRequest, Recorded };
 export type Fault = Refusal;
+
+export type RecordDeps = AppendDeps & { ledger: Pick<Ledger, "entry"> };
 
 type NotKept = Extract<Recorded, { outcome: "refused" | "changed" }>;
 
@@ -36,10 +44,24 @@ const changedSince = (stored: StoredEpisode | undefined, ifSeq: number | undefin
   return since.length > 0 ? { outcome: "changed", episodeId: row.episodeId, seq: row.seq, since } : undefined;
 };
 
+/** What is taken off the episode lies in a mail, which waits again in the same transaction (ALL-21). */
+const waitingAnew = async (
+  { episodeId, event: by, planned }: Target,
+  { ledger }: RecordDeps,
+): Promise<Write[]> => {
+  const { actions, compacts } = planned.context.episode;
+  const event = [...actions, ...compacts].find(({ id }) => id === takesBack(by));
+  const mailId = event && mailOf(event);
+  if (!event || mailId === undefined) return [];
+  const entry = await ledger.entry(mailId);
+  if (!entry) throw new PermanentError("an episode has a report of a mail that has no account");
+  return [waitsAgain(entry, { event, episodeId, by })];
+};
+
 /** Keeps the event unless the protocol refuses it on the episode as it stands when the event is written. */
 const keep = (
   { episodeId, event }: Target,
-  deps: AppendDeps,
+  deps: RecordDeps,
   ifSeq: number | undefined,
 ): Promise<Result<Plan, NotKept>> =>
   commit<Result<Plan, NotKept>>(async () => {
@@ -52,14 +74,15 @@ const keep = (
     const faults = refusalsOf(named, before.context);
     if (faults.length > 0) return { answer: fail({ outcome: "refused", faults }) };
     const planned = await planFor({ episodeId, events: [named] }, deps, stored);
-    return { answer: ok(planned), writes: planned.writes, outbox: planned.outbox };
+    const waits = await waitingAnew({ episodeId, event: named, planned: before }, deps);
+    return { answer: ok(planned), writes: [...planned.writes, ...waits], outbox: planned.outbox };
   }, deps);
 
 /**
  * What a person did, kept as an event; or refused with the clause that refuses it, and nothing changed. An
  * interview that covers several episodes is judged under each one's own clock and kept in each (ALL-02).
  */
-export const recordAction = async (request: ActionRequest, deps: AppendDeps): Promise<Recorded> => {
+export const recordAction = async (request: ActionRequest, deps: RecordDeps): Promise<Recorded> => {
   const episodeId = await findEpisode(request.reference, deps);
   if (!episodeId) return { outcome: "unknown-episode" };
   const event = readAction(request, deps);

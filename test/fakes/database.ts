@@ -31,6 +31,11 @@ export type Database = ReturnType<typeof aDatabase>;
 const isAt = (row: Versioned | undefined, expected: number): boolean =>
   expected === 0 ? row === undefined : row?.version === expected;
 
+const waits = ({ outcome, decision }: Partial<LedgerEntry>): boolean =>
+  outcome === "quarantined" && decision === undefined;
+
+const timesTaken = ({ takenOff = [] }: Partial<LedgerEntry>): number => takenOff.length;
+
 /** The condition each write has in the real transaction. */
 export const allowed = (write: Write, db: Database): boolean => {
   switch (write.kind) {
@@ -53,7 +58,18 @@ export const allowed = (write: Write, db: Database): boolean => {
       const mailId = write.kind === "asked" ? write.mailId : write.entry.mailId;
       const row = db.ledger.get(mailId);
       const entry: Partial<LedgerEntry> = JSON.parse(row?.body ?? "{}");
-      return entry.outcome === "quarantined" && entry.decision === undefined;
+      return (
+        entry.outcome === "quarantined" &&
+        entry.decision === undefined &&
+        (write.kind === "asked" || timesTaken(entry) === timesTaken(write.entry))
+      );
+    }
+    case "waits-again": {
+      const row = db.ledger.get(write.was.mailId);
+      const entry: Partial<LedgerEntry> = JSON.parse(row?.body ?? "{}");
+      return (
+        row !== undefined && waits(entry) === waits(write.was) && timesTaken(entry) === timesTaken(write.was)
+      );
     }
     case "came-again": {
       const row = db.ledger.get(write.mailId);
@@ -107,6 +123,14 @@ export const apply = (write: Write, db: Database): void => {
         dueAt: write.entry.alertAt ?? NEVER,
         told: 0,
         withoutReceipt: write.entry.reasons.includes("no-receipt"),
+      });
+      break;
+    case "waits-again":
+      db.ledger.set(write.entry.mailId, {
+        body: JSON.stringify(write.entry),
+        dueAt: write.entry.alertAt ?? NEVER,
+        told: 0,
+        withoutReceipt: false,
       });
       break;
     case "decided":

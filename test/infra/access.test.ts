@@ -68,6 +68,12 @@ describe("access", () => {
     expect(mentions(onLedger, "/index/ByForce") && !mentions(onLedger, "ByDue")).toBe(true);
   });
 
+  it("lets whoever takes a report off its episode read and write one mail's account, and list none", () => {
+    const onLedger = statementsFor("RecordAction").filter((s) => mentions(s.Resource, "LedgerTable"));
+    expect(onLedger.flatMap(actionsOf)).toEqual(["dynamodb:GetItem", "dynamodb:PutItem"]);
+    expect(mentions(onLedger, "/index/")).toBe(false);
+  });
+
   it.each(functionNames)("%s asks or tells the functions it must, and calls nobody else", (name) => {
     const calls = statementsFor(pascal(name)).filter((s) => mentions(s.Action, "lambda:"));
     const { asks = [], tells = [] } = access[name];

@@ -87,6 +87,17 @@ export const ledgerEntrySchema: z.ZodType<LedgerEntry> = z.object({
       leftOut: z.array(z.number()).exactOptional(),
     })
     .exactOptional(),
+  takenOff: z
+    .array(
+      z.object({
+        episodeId: z.string(),
+        ...who,
+        at: z.string(),
+        reason: z.string(),
+        decided: z.string().exactOptional(),
+      }),
+    )
+    .exactOptional(),
 });
 
 const id = z.string();

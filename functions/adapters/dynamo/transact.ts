@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import {
   type DynamoDBClient,
   TransactionCanceledException,
@@ -15,15 +16,20 @@ const isConflict = (cause: unknown): boolean =>
     ["ConditionalCheckFailed", "TransactionConflict"].includes(r.Code ?? ""),
   );
 
+/** Of twenty who write at once each waits another while, so that not all of them meet again. */
+const SPREAD_MS = 200;
+const standAside = (): Promise<void> => pause(Math.random() * SPREAD_MS);
+
 export const transact =
-  (client: DynamoDBClient, tables: Tables): EpisodeStore["transact"] =>
+  (client: DynamoDBClient, tables: Tables, aside = standAside): EpisodeStore["transact"] =>
   async (writes) => {
     try {
       const TransactItems = writes.map((write) => writeItem(write, tables));
       await client.send(new TransactWriteItemsCommand({ TransactItems }));
       return "committed";
     } catch (cause) {
-      if (isConflict(cause)) return "conflict";
-      throw translated("writing the episode", cause);
+      if (!isConflict(cause)) throw translated("writing the episode", cause);
+      await aside();
+      return "conflict";
     }
   };

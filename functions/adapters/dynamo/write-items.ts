@@ -28,6 +28,15 @@ const openAs = ({ outcome, alertAt }: LedgerEntry): Item => {
   return alertAt === undefined ? {} : { open: S("notice") };
 };
 
+const timesTakenOff = ({ takenOff = [] }: LedgerEntry): Item =>
+  takenOff.length > 0 ? { takenOff: N(takenOff.length) } : {};
+
+/** Whoever decides about a mail, or takes it off an episode, has seen how often it was taken off before. */
+const seenTakenOff = ({ takenOff = [] }: LedgerEntry): { condition: string; values: Item } =>
+  takenOff.length > 0
+    ? { condition: "takenOff = :taken", values: { ":taken": N(takenOff.length) } }
+    : { condition: "attribute_not_exists(takenOff)", values: {} };
+
 const ledgerItem = (entry: LedgerEntry): Item => ({
   mailId: S(entry.mailId),
   ...openAs(entry),
@@ -35,6 +44,7 @@ const ledgerItem = (entry: LedgerEntry): Item => ({
   ...(entry.force === undefined ? {} : { force: S(entry.force), receivedAt: S(entry.receivedAt) }),
   told: N(0),
   withoutReceipt: { BOOL: entry.reasons.includes("no-receipt") },
+  ...timesTakenOff(entry),
   body: body(entry),
 });
 
@@ -129,13 +139,29 @@ export const writeItem = (write: Write, tables: Tables): TransactWriteItem => {
         dueAt: S(NEVER),
         withoutReceipt: { BOOL: false },
       };
+      const seen = seenTakenOff(write.entry);
       return {
         Put: {
           TableName: tables.ledger,
           Item,
-          ConditionExpression: "#open = :waiting",
+          ConditionExpression: `#open = :waiting AND ${seen.condition}`,
           ExpressionAttributeNames: { "#open": "open" },
-          ExpressionAttributeValues: { ":waiting": S("quarantine") },
+          ExpressionAttributeValues: { ":waiting": S("quarantine"), ...seen.values },
+        },
+      };
+    }
+    case "waits-again": {
+      const { was, entry } = write;
+      const waited = was.outcome === "quarantined" && was.decision === undefined;
+      const seen = seenTakenOff(was);
+      return {
+        Put: {
+          TableName: tables.ledger,
+          // A receipt that comes late changes nothing any more of what people decided about.
+          Item: { ...ledgerItem(entry), withoutReceipt: { BOOL: false } },
+          ConditionExpression: `attribute_exists(mailId) AND ${waited ? "#open = :waiting" : "(attribute_not_exists(#open) OR #open <> :waiting)"} AND ${seen.condition}`,
+          ExpressionAttributeNames: { "#open": "open" },
+          ExpressionAttributeValues: { ":waiting": S("quarantine"), ...seen.values },
         },
       };
     }

@@ -44,6 +44,8 @@ export type Write =
   | { kind: "unannounced"; entry: LedgerEntry }
   /** Ends a quarantined mail's wait; refused where it waits no longer. */
   | { kind: "decided"; entry: DecidedEntry }
+  /** A mail taken off an episode waits anew; refused where its account is another by now. */
+  | { kind: "waits-again"; entry: LedgerEntry; was: LedgerEntry }
   /** Noted on a mail that waits; refused where it waits no longer. */
   | { kind: "asked"; mailId: string; asked: Asked }
   /** Noted on a mail that waits, once: the same words came again, and somebody is told of that. */
@@ -80,6 +82,19 @@ export type LedgerEntry = {
   asked?: readonly Asked[];
   /** Of a quarantined mail: what ended its wait. */
   decision?: Decision;
+  /** Each time it was taken off an episode it had been put on wrongly. */
+  takenOff?: readonly TakenOff[];
+};
+
+export type TakenOff = {
+  episodeId: string;
+  by: string;
+  channel?: Channel;
+  actor?: Actor;
+  at: string;
+  reason: string;
+  /** The request that had ended its wait. */
+  decided?: string;
 };
 
 export type Asked = {

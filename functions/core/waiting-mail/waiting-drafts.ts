@@ -1,11 +1,15 @@
 import type { CompactDraft } from "../../domain/compact/compact.ts";
 import { episodeIdOf } from "../../domain/episode/identity.ts";
 import { contradictions } from "../../domain/episode/same-child.ts";
+import { standingEvents } from "../../domain/episode/standing-events.ts";
 import type { Reading } from "../../reading/reading.ts";
 import type { EpisodeStore } from "../ports/episode-store.ts";
 import type { LedgerEntry } from "../ports/writes.ts";
 
-/** Only what the mail left in an episode for this very child counts: another under the same reference still waits. */
+/**
+ * Only what the mail left in an episode for this very child counts, and stands: another under the same reference still waits,
+ * and one that was taken off waits again.
+ */
 const isActedOn = async (
   { kind, reference, child }: CompactDraft,
   force: string,
@@ -15,7 +19,7 @@ const isActedOn = async (
   const episodeId = reference && episodeIdOf(force, reference);
   if (!episodeId || !episodes.includes(episodeId)) return false;
   const events = (await store.load(episodeId))?.events ?? [];
-  return events.some(
+  return standingEvents(events).standing.some(
     (event) =>
       event.kind === "compact" &&
       event.mailId === mailId &&

@@ -9,6 +9,7 @@ import { type ActionName, actionNames } from "../episode/action-names.ts";
 import { waitingForApproval } from "../episode/approvals.ts";
 import type { ActionEvent } from "../episode/events.ts";
 import { linksIn } from "../episode/links.ts";
+import { mailOf } from "../episode/of-mail.ts";
 import { oncePer } from "../once-per.ts";
 import type { Condition, Happening } from "../profile/condition.ts";
 import { partsOf } from "../profile/parts.ts";
@@ -73,9 +74,10 @@ const isOver = ({ episode }: Context): boolean => episode.status === "cancelled"
 
 /** What takes something back is of use only while it stands. */
 const hasSubject = (action: ActionName, context: Context): boolean => {
-  const { actions, status } = context.episode;
+  const { actions, compacts, status } = context.episode;
   if (action === "approve") return waitingForApproval({ actions }).length > 0;
-  if (action === "withdraw") return actions.length > 0;
+  if (action === "withdraw")
+    return [...actions, ...compacts].some((one) => one.kind === "action" || mailOf(one) !== undefined);
   if (action === "unlink-child") return linksIn(actions).length > 0;
   if (action === "found-retracted") return status === "returned";
   if (action === "exemption-lifted")

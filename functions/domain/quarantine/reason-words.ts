@@ -160,6 +160,12 @@ export const reasonTable: Record<string, Row> = {
     means:
       "Something in it keeps the reader busy. Ask the force to send it again, as plain text if they can.",
   },
+  "taken-off": {
+    short: "it was taken off an episode it had been put on wrongly",
+    says: "It was put on an episode wrongly, and taken off",
+    means:
+      "What it reports counts nowhere until somebody decides again. Release it with what is right, such as the reference, or discard it with a reason.",
+  },
   "no-receipt": {
     short: "the mail is here and its receipt never came",
     says: "Amazon never announced the mail",

@@ -27,6 +27,7 @@ const actions = {
     look: ["dynamodb:Query"],
     read: ["dynamodb:GetItem", "dynamodb:Query"],
     note: ["dynamodb:PutItem"],
+    again: ["dynamodb:GetItem", "dynamodb:PutItem"],
     write: [
       "dynamodb:GetItem",
       "dynamodb:BatchGetItem",
@@ -86,7 +87,8 @@ const byForce = (table: Table): string => `${table.tableArn}/index/ByForce`;
 const onlyFacts = { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["20*", "open"] } };
 
 const grantTables = (fn: SafeFunction, wanted: Access, { tables }: Grantable): void => {
-  if (wanted.ledger === "note") fn.may(actions.ledger.note, [tables.ledger.tableArn]);
+  if (wanted.ledger === "note" || wanted.ledger === "again")
+    fn.may(actions.ledger[wanted.ledger], [tables.ledger.tableArn]);
   if (wanted.ledger === "look") fn.may(actions.ledger.look, [byForce(tables.ledger)]);
   if (wanted.ledger === "read" || wanted.ledger === "write")
     fn.may(actions.ledger[wanted.ledger], onTable(tables.ledger));

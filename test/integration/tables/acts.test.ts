@@ -48,11 +48,11 @@ const anEpisode = async (world: RealWorld) => {
 };
 
 describe("acts on one episode, in DynamoDB", () => {
-  it("are all kept where four people record at once, in one chain", async () => {
+  it("are all kept in one chain where twenty people record at once, and none of them is told to try again", async () => {
     const world = inDynamo();
     const { reference, load } = await anEpisode(world);
     const before = (await load()).row.seq;
-    const texts = ["a", "b", "c", "d"];
+    const texts = Array.from({ length: 20 }, (_, n) => String.fromCharCode(97 + n));
     const answers = await Promise.all(
       texts.map((text) => record(world, "note", { text }, { reference, id: `note-${reference}-${text}` })),
     );
@@ -63,6 +63,23 @@ describe("acts on one episode, in DynamoDB", () => {
       event.kind === "action" && event.type === "note" ? [event.data.text] : [],
     );
     expect(notes.toSorted()).toEqual(texts);
+  });
+
+  it("ALL-21: take a report off once, though two people do it at once, and its mail waits", async () => {
+    const world = inDynamo();
+    const { reference, load } = await anEpisode(world);
+    const data = { recorded: "found", reason: "another child" };
+    const off = (id: string) => record(world, "withdraw", data, { reference, id, by: "coordinator" });
+    const answers = await Promise.all([off(`off-a-${reference}`), off(`off-b-${reference}`)]);
+    expect(answers.map(({ outcome }) => outcome).toSorted()).toEqual(["recorded", "refused"]);
+    expect((await load()).row.status).toBe("missing");
+    const mailId = `f-${children}`;
+    expect(await world.deps.ledger.entry(mailId)).toMatchObject({
+      outcome: "quarantined",
+      reasons: ["taken-off"],
+      takenOff: [{ by: "coordinator" }],
+      waiting: 1,
+    });
   });
 
   it("that come twice at once are kept once", async () => {

@@ -204,8 +204,24 @@ describe("each write of the one transaction has the condition that makes it safe
     expect(await put({ kind: "decided", entry: decided })).toMatchObject({
       TableName: "Ledger",
       Item: { open: { S: "decided" }, dueAt: { S: "9999" }, withoutReceipt: { BOOL: false } },
-      ConditionExpression: "#open = :waiting",
+      ConditionExpression: "#open = :waiting AND attribute_not_exists(takenOff)",
       ExpressionAttributeValues: { ":waiting": { S: "quarantine" } },
+    });
+  });
+
+  it("a mail taken off an episode only while its account is the one that was read", async () => {
+    const off = { episodeId: "ep-1", by: "manager", at: entry.receivedAt, reason: "another child's" };
+    const once = { ...entry, takenOff: [off] };
+    const applied = { ...entry, outcome: "applied" } as const;
+    expect(await put({ kind: "waits-again", was: applied, entry: once })).toMatchObject({
+      Item: { open: { S: "quarantine" }, takenOff: { N: "1" }, withoutReceipt: { BOOL: false } },
+      ConditionExpression:
+        "attribute_exists(mailId) AND (attribute_not_exists(#open) OR #open <> :waiting) AND attribute_not_exists(takenOff)",
+    });
+    const twice = { ...entry, takenOff: [off, off] };
+    expect(await put({ kind: "waits-again", was: once, entry: twice })).toMatchObject({
+      ConditionExpression: "attribute_exists(mailId) AND #open = :waiting AND takenOff = :taken",
+      ExpressionAttributeValues: { ":waiting": { S: "quarantine" }, ":taken": { N: "1" } },
     });
   });
 

@@ -5,9 +5,10 @@ import { actionSchemas } from "../../../functions/domain/episode/actions.ts";
 import { wordsOf } from "../../../functions/serve-console/forms/action-words.ts";
 import { fieldsOf } from "../../../functions/serve-console/forms/fields.ts";
 import { leicestershire } from "../../builders/profiles.ts";
+import { entryOf } from "../../fakes/ledger.ts";
 import { aDeskWithEllie, hiddenIn } from "../../fakes/staff.ts";
 import { record } from "../../fakes/steps.ts";
-import { eventsOf } from "../../fakes/world.ts";
+import { eventsOf, theRow } from "../../fakes/world.ts";
 
 const held = {
   method: "face-to-face",
@@ -261,10 +262,28 @@ describe("what was recorded by mistake", () => {
     await worker.act(`${path}/do/note`, { text: "Another child's" });
     const link = /href="([^"]*do\/withdraw\?recorded=[^"]*)"/.exec((await worker.get(path)).body)?.[1] ?? "";
     expect((await worker.get(link)).body).toMatch(/Note, Mon 16 Nov.*by Jo worker/);
-    expect((await (await as("coordinator")).get(path)).body).not.toContain("do/withdraw?recorded");
+    expect((await (await as("coordinator")).get(path)).body).not.toContain(link);
     const recorded = decodeURIComponent(link.split("recorded=")[1] ?? "");
     const answer = await worker.act(`${path}/do/withdraw`, { recorded, reason: "Wrong child" });
     expect(answer.status).toBe(303);
     expect((await worker.get(path)).body).toMatch(/Withdrawn: it no longer counts[\s\S]*Wrong child/);
+  });
+
+  it("ALL-21: a report is taken off the episode by a coordinator; a worker is offered nothing of it", async () => {
+    const { as, path, world } = await aDeskWithEllie();
+    const coordinator = await as("coordinator");
+    expect((await (await as("worker")).get(path)).body).not.toContain("Take off this episode");
+    const [, found = ""] =
+      /href="([^"]*)"[^>]*>Take off this episode/.exec((await coordinator.get(path)).body) ?? [];
+    expect((await coordinator.get(found)).body).toContain("Report: found");
+    const recorded = decodeURIComponent(found.split("recorded=")[1] ?? "");
+    const reason = "It is of another child";
+    expect((await coordinator.act(`${path}/do/withdraw`, { recorded, reason })).status).toBe(303);
+    const { body } = await coordinator.get(path);
+    expect(body).toMatch(
+      /Taken off this episode: it no longer counts[\s\S]*Jo coordinator[\s\S]*It is of another child/,
+    );
+    expect(theRow(world).status).toBe("missing");
+    expect(entryOf(world.db, "mail-2")).toMatchObject({ outcome: "quarantined", takenOff: [{ reason }] });
   });
 });

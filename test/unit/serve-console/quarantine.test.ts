@@ -65,6 +65,19 @@ describe("the list of mails that wait", () => {
 });
 
 describe("a mail that waits", () => {
+  it("ALL-21: says who took it off an episode, when, and why", async () => {
+    const off = {
+      episodeId: "ep-1",
+      by: "coordinator",
+      at: "2026-11-30T08:00:00Z",
+      reason: "Of another child",
+    };
+    const { browser } = await opened([{ entry: entry("off", { reasons: ["taken-off"], takenOff: [off] }) }]);
+    const { body } = await browser.get("/quarantine/off");
+    expect(body).toMatch(/Taken off an episode[\s\S]*30 Nov 2026, 08:00[\s\S]*by coordinator: Of another child/);
+    expect(body).toContain("counts nowhere until somebody decides again");
+  });
+
   const reading: Reading = {
     ...anUnreadable(["no-surname"]),
     result: {

@@ -4,7 +4,8 @@ import { inWords, toInstant } from "../../../domain/calendar/instant.ts";
 import { may } from "../../../domain/console/may.ts";
 import { type ActionName, actionNameSchema } from "../../../domain/episode/action-names.ts";
 import { waitingForApproval } from "../../../domain/episode/approvals.ts";
-import type { ActionEvent } from "../../../domain/episode/events.ts";
+import type { ActionEvent, CompactEvent } from "../../../domain/episode/events.ts";
+import { mailOf } from "../../../domain/episode/of-mail.ts";
 import type { Profile } from "../../../domain/profile/profile.ts";
 import type { Console } from "../../console.ts";
 import { titleOf, whoseOf } from "../../event-words.ts";
@@ -61,17 +62,25 @@ const namedDuties = ({ duties }: Opened): [string, string][] =>
       : [],
   );
 
-const eventChoices = (events: readonly ActionEvent[], { context }: Opened): [string, string][] =>
+const eventChoices = (
+  events: readonly (ActionEvent | CompactEvent)[],
+  { context }: Opened,
+): [string, string][] =>
   events.map((event) => [
     event.id,
-    `${titleOf(event)}, ${inWords(toInstant(event.at))}, by ${whoseOf(event, context) ?? event.by}`,
+    `${titleOf(event)}, ${inWords(toInstant(event.at))}, by ${whoseOf(event, context) ?? (event.kind === "action" ? event.by : "")}`,
   ]);
+
+const reportsIn = ({ context }: Opened): CompactEvent[] =>
+  context.episode.compacts.filter((report) => mailOf(report) !== undefined).toReversed();
 
 /** What is taken back or approved is chosen from what stands, the newest first. */
 const recordedChoices = (action: ActionName, opened: Opened): [string, string][] | undefined => {
   const { episode } = opened.context;
   if (action === "approve") return eventChoices(waitingForApproval(episode), opened);
-  return action === "withdraw" ? eventChoices(episode.actions.toReversed(), opened) : undefined;
+  return action === "withdraw"
+    ? eventChoices([...episode.actions.toReversed(), ...reportsIn(opened)], opened)
+    : undefined;
 };
 
 export const questionsOf = (action: ActionName, opened: Opened): Field[] => {

@@ -4,6 +4,7 @@ import type { Actor } from "../../../domain/console/actor.ts";
 import { may } from "../../../domain/console/may.ts";
 import { isApproved } from "../../../domain/episode/approvals.ts";
 import type { EpisodeEvent } from "../../../domain/episode/events.ts";
+import { mailOf } from "../../../domain/episode/of-mail.ts";
 import { type Html, html } from "../../../html/html.ts";
 import { timeline } from "../../../html/moj/timeline.ts";
 import { detailOf, isLateRecorded, titleOf, whoseOf } from "../../event-words.ts";
@@ -11,9 +12,23 @@ import { asTyped, counted, episodePath, link, time } from "../../words.ts";
 
 type Reader = { mayTold: boolean; actor: Actor };
 
+/** A report, or a mail attached: whoever decides about mails that wait. */
+const takingOff = (event: EpisodeEvent, { context, row }: Opened, actor: Actor): Html | undefined => {
+  const { actions, compacts } = context.episode;
+  const standing = [...actions, ...compacts].find((one) => one === event);
+  if (!standing || mailOf(standing) === undefined) return undefined;
+  const to = `${episodePath(row.episodeId)}/do/withdraw?recorded=${encodeURIComponent(event.id)}`;
+  return may(actor.roles, "decide-quarantine")
+    ? html`<p class="govuk-body-s sr-answer">${link(to, "Take off this episode")}</p>`
+    : html``;
+};
+
 /** Its author and managers may take it back. */
-const takingBack = (event: EpisodeEvent, { context, row }: Opened, actor: Actor): Html | undefined => {
+const takingBack = (event: EpisodeEvent, opened: Opened, actor: Actor): Html | undefined => {
+  const { context, row } = opened;
   const { episode } = context;
+  const off = takingOff(event, opened, actor);
+  if (off) return off;
   if (event.kind !== "action" || !episode.actions.includes(event)) return undefined;
   const isTheirs = event.actor?.subject === actor.subject || actor.roles.includes("manager");
   if (!isTheirs || !may(actor.roles, event.type)) return undefined;
@@ -32,7 +47,11 @@ const standing = (event: EpisodeEvent, { context }: Opened): Html | undefined =>
   if (taken) {
     const { by } = taken;
     const why = String(by.instead?.reason ?? by.data.reason ?? "");
-    const how = by.instead ? "Corrected" : event.kind === "compact" ? "Taken off this episode" : "Withdrawn";
+    const how = by.instead
+      ? "Corrected"
+      : mailOf(taken.event) === undefined
+        ? "Withdrawn"
+        : "Taken off this episode";
     return html`<p class="govuk-body-s sr-answer"><strong>${how}: it no longer counts.</strong> By ${whoseOf(by, context)}, ${time(by.recordedAt)}: ${asTyped(why)}</p>`;
   }
   return event.kind === "action" && !isApproved(event, episode)

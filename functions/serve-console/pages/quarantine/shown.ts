@@ -44,6 +44,10 @@ export const facts = ({ entry, force, isProved }: KnownOfMail, profile: Profile)
         key: { text: "Asked" },
         value: { text: `${forceName(asked, profile)}, ${inWords(toInstant(at))}, by ${actor?.name ?? by}` },
       })),
+      ...(entry.takenOff ?? []).map(({ at, by, reason, actor }) => ({
+        key: { text: "Taken off an episode" },
+        value: { text: `${inWords(toInstant(at))}, by ${actor?.name ?? by}: ${reason}` },
+      })),
       { key: { text: "Our number" }, value: { text: entry.mailId } },
     ],
   });
