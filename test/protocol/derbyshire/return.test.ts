@@ -71,6 +71,14 @@ describe("the return", () => {
     expect(dutyAt(storyOf([...story.events, referred]), "safeguarding", LATER)?.state).toBe("done");
   });
 
+  it("DBS-12: whoever is told of harm reads to ring the police and to keep what may be evidence (6.5)", () => {
+    const story = storyOf([missing(), allocate(), found({ harm: "cut hand" })]);
+    const [mail] = mailsUntil(story, LATER).filter(({ rule }) => rule === "DBS-12");
+    expect(JSON.stringify(mail?.letter.paragraphs)).toMatch(
+      /ring the police at once.*washing is discouraged/,
+    );
+  });
+
   it("DBS-12: no harm disclosed calls for no referral (6.5)", () => {
     const story = storyOf([missing(), allocate(), found({ harm: "None disclosed" })]);
     expect(inShort(mailsUntil(story, LATER), "DBS-12")).toEqual([]);
