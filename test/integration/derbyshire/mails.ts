@@ -45,8 +45,11 @@ export const derbyshireMails: Expected = {
       ["10-29 13:00", "DBS-25", PAUL],
       ["10-30 09:30", "DBS-17", POLICE_DIVISION],
     ],
-    // October's list for the panels (2).
-    reports: [["11-03 09:00", "DBS-32", "exploitation-panels@derbyshire.example"]],
+    // The board's report, due on the 10th: the lab began on the 12th (8); October's list for the panels (2).
+    reports: [
+      ["10-12 11:00", "DBS-38", "safeguarding-board@derbyshire.example"],
+      ["11-03 09:00", "DBS-32", "exploitation-panels@derbyshire.example"],
+    ],
   },
   daily: {
     // Legal advice; the emergency meeting that comes due.
