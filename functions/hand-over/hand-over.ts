@@ -75,8 +75,14 @@ const follow = async ({ episodeId, generation, startedAt }: HandOverInput, deps:
 
 /** A failed step is handed to a person, once a day per episode, whichever ladders fail; the workflow keeps trying (ALL-13). */
 export const handOver = async (input: HandOverInput, deps: HandOverDeps): Promise<HandedOver> => {
-  await tell(input, deps);
-  return { kind: await follow(input, deps) };
+  const untold = await tell(input, deps).then(
+    () => undefined,
+    (cause: unknown) => ({ cause }),
+  );
+  // With SES away an execution grows as well: it is followed in time though nobody could be told.
+  const kind = await follow(input, deps);
+  if (untold && kind === "pause") throw untold.cause;
+  return { kind };
 };
 
 const tell = async ({ episodeId, ladder }: HandOverInput, deps: HandOverDeps): Promise<void> => {

@@ -60,6 +60,13 @@ describe("a step that failed", () => {
     expect(theRow(world).generation).toBe(asked.generation + 1);
   });
 
+  it("is left to it with SES away too, when nobody can be told", async () => {
+    const { world } = await failing();
+    world.post.state.down = true;
+    await expect(handOver(input(world, 11.9), world.deps)).rejects.toThrow();
+    expect(await handOver(input(world, 12), world.deps)).toEqual({ kind: "followed" });
+  });
+
   it("writes fewer events in that time than Step Functions takes in one execution", () => {
     // Entered, and of each try scheduled, started, failed; the hand-over and the pause.
     const eventsOfOneTurn = 1 + 3 * (1 + TRIES) + 10;
