@@ -7,13 +7,14 @@ const FONT = "font-family:Arial,Helvetica,sans-serif";
 const row = (content: string, style = "padding:0 0 12px 0"): string =>
   `<tr><td style="${style};${FONT};font-size:16px;line-height:24px">${content}</td></tr>`;
 
+/** The space around a heading, and how large it is: on its own element, as Word inherits no size. */
 const headings = {
-  title: `font-size:24px;line-height:30px;padding:0 0 12px 0`,
-  child: `font-size:16px;line-height:22px;padding:12px 0 4px 0;border-top:4px solid #1d70b8`,
-  duty: `font-size:20px;line-height:26px;padding:20px 0 4px 0;border-top:1px solid #8a9094`,
-  small: `font-size:14px;line-height:20px;padding:8px 0 0 0`,
-  plain: `font-size:17px;line-height:24px;padding:8px 0 2px 0`,
-};
+  title: ["padding:0 0 12px 0", "font-size:24px;line-height:30px"],
+  child: ["padding:12px 0 4px 0;border-top:4px solid #1d70b8", "font-size:16px;line-height:22px"],
+  duty: ["padding:20px 0 4px 0;border-top:1px solid #8a9094", "font-size:20px;line-height:26px"],
+  small: ["padding:8px 0 0 0", "font-size:14px;line-height:20px"],
+  plain: ["padding:8px 0 2px 0", "font-size:17px;line-height:24px"],
+} as const;
 
 const tags = { title: "h1", child: "h2", duty: "h2", small: "h3", plain: "h3" } as const;
 
@@ -25,7 +26,8 @@ const heading = (paragraph: Paragraph): string => {
   if (!paragraph.heading) return "";
   const look = lookOf(paragraph);
   const tag = tags[look];
-  return `<tr><td style="${FONT};${headings[look]}"><${tag} style="margin:0;font-size:inherit;line-height:inherit;font-weight:bold">${escapeHtml(paragraph.heading)}</${tag}></td></tr>`;
+  const [around, size] = headings[look];
+  return `<tr><td style="${around}"><${tag} style="margin:0;${FONT};${size};font-weight:bold">${escapeHtml(paragraph.heading)}</${tag}></td></tr>`;
 };
 
 /** An address in the text can be followed. */
@@ -66,7 +68,7 @@ const body = (paragraph: Paragraph): string => {
   if (lines.length === 0) return "";
   return as === "small"
     ? row(`<span style="font-size:14px;line-height:20px" class="quiet">${joined(lines)}</span>`)
-    : row(joined(lines));
+    : lines.map((line, i) => row(linked(line), `padding:0 0 ${i < lines.length - 1 ? 6 : 12}px 0`)).join("");
 };
 
 const block = (paragraph: Paragraph): string =>
@@ -85,9 +87,15 @@ body,.page{background-color:#ffffff;color:#0b0c0c}
 @media (prefers-color-scheme:dark){body,.page{background-color:#15181a!important;color:#f3f2f1!important}.quiet{color:#b1b4b6!important}.left{color:#7fb4e6!important}.late{color:#ff8a75!important}.link{color:#7fb4e6!important}}
 `.replaceAll("\n", "");
 
+/** Outlook knows no widest width: a table that only it sees holds the column. */
+const [forOutlook, endForOutlook] = [
+  '<!--[if mso]><table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->',
+  "<!--[if mso]></td></tr></table><![endif]-->",
+];
+
 /** One column of table rows, no images, no script: reads the same in Outlook, on a phone and on paper. */
 export const html = (title: string, paragraphs: readonly Paragraph[]): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><style>${styles}</style></head><body style="margin:0;padding:0"><table role="presentation" class="page" cellpadding="0" cellspacing="0" border="0" width="100%"><tr><td style="padding:16px"><table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="max-width:640px">${paragraphs.map(block).join("")}</table></td></tr></table></body></html>`;
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><style>${styles}</style></head><body style="margin:0;padding:0"><table role="presentation" class="page" cellpadding="0" cellspacing="0" border="0" width="100%"><tr><td style="padding:16px">${forOutlook}<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="max-width:640px">${paragraphs.map(block).join("")}</table>${endForOutlook}</td></tr></table></body></html>`;
 
 const asText = ({ heading, lines, rows = [], button }: Paragraph): string =>
   [

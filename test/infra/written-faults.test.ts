@@ -144,7 +144,7 @@ describe("a fault is said with file, line, field, rule, clause and what to write
     [
       "at: +1d",
       "at: a day later",
-      'D:24: rungs.1.at (ANY-04, clause 5.4): has to be "created", "created + 1h" (after the duty arose), "limit", "-24h" (before the limit) or "+1d" (after it)',
+      'D:24: rungs.1.at (ANY-04, clause 5.4): has to be "created", "created + 1h" (after the duty arose), "limit", "-24h" (before the limit), "+1d" (after it) or "+1d at 08:30" (on that day)',
     ],
     [
       "every: 1d",

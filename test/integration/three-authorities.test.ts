@@ -7,12 +7,13 @@ import { derbyshireMails } from "./derbyshire/mails.ts";
 import { derbyshireSteps } from "./derbyshire/steps.ts";
 import { rutlandMails } from "./rutland/mails.ts";
 import { rutlandSteps } from "./rutland/steps.ts";
+import { CERYS } from "./rutland/who.ts";
 import { expectedMails, sentMails } from "./support/expected.ts";
 import { freshLab } from "./support/fresh-lab.ts";
 import { storySettings } from "./support/settings.ts";
 import { torbayMails } from "./torbay/mails.ts";
 import { torbaySteps } from "./torbay/steps.ts";
-import { TEGAN } from "./torbay/who.ts";
+import { DAVY, PIRAN, TEGAN } from "./torbay/who.ts";
 
 const lab = openLab(storySettings);
 const moments = inOrder([...torbaySteps, ...rutlandSteps, ...derbyshireSteps]);
@@ -56,7 +57,7 @@ describe("the stories of Torbay, Rutland and Derbyshire", () => {
       Object.fromEntries(
         Object.keys(expected.mails)
           .filter((name) => name !== "reports")
-          .map((reference) => [reference, "closed"]),
+          .map((reference) => [reference, reference === CERYS ? "cancelled" : "closed"]),
       ),
     );
     const executions = await lab.executions(authority);
@@ -82,8 +83,33 @@ describe("the stories of Torbay, Rutland and Derbyshire", () => {
     );
   });
 
+  it("ALL-09: what is disclosed after an interview was sent goes to whoever has it, marked, the concern first", () => {
+    const copies = outbox.filter(
+      ({ episode, subject }) => episode === DAVY && /^\S+ AGAIN, with/.test(subject),
+    );
+    expect(copies.map(({ to }) => to.join()).toSorted()).toEqual([
+      "childrens-services@torbay.example",
+      "missing-business-support@torbay.example",
+      "missing-safeguarding@dc-police.example",
+      "safeguarding-hub@torbay.example",
+    ]);
+    for (const { text } of copies) {
+      const [concern, reasons] = ["A man waits for him", "Trouble at school"].map((one) => text.indexOf(one));
+      expect(concern).toBeGreaterThan(0);
+      expect(concern).toBeLessThan(reasons ?? 0);
+    }
+  });
+
+  it("ALL-21: once another child's interview is taken back, nobody is to load it and his own is asked for", async () => {
+    const { duties } = await lab.episode(PIRAN, "torbay");
+    expect(duties.filter((d) => d.duty === "record-loaded")).toEqual([]);
+    expect(duties.find((d) => d.duty === "return-interview")).toMatchObject({ state: "not-required" });
+  });
+
   it("names no child in a subject", () => {
     for (const { subject } of outbox)
-      expect(subject).not.toMatch(/jowan|tregenza|tegan|rowe|mina|ashwell|oscar|lennox|rosie|hallam/i);
+      expect(subject).not.toMatch(
+        /davy|penrose|piran|carne|cerys|duxbury|jowan|tregenza|tegan|rowe|mina|ashwell|oscar|lennox|rosie|hallam/i,
+      );
   });
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { actionNameSchema } from "../episode/action-names.ts";
-import { type Anchor, amountSchema, anchorNameSchema } from "./clock.ts";
+import { type Anchor, amountSchema, anchorNameSchema, timeOfDaySchema } from "./clock.ts";
 import { conditionSchema } from "./condition.ts";
 import { ladders } from "./ladder.ts";
 
@@ -35,6 +35,8 @@ const rungSchema = z.lazy(() =>
     from: z.enum(["created", "due"]),
     amount: z.number().default(0),
     unit: z.enum(["h", "d", "wd", "wk"]).default("h"),
+    /** A time of day in London, "08:30": on that day, so that what is for one person over many children is one mail. */
+    at: timeOfDaySchema.exactOptional(),
     /** Again and again until the duty ends; by the day, the first is a mail and the others stand in the morning list. */
     every: amountSchema.optional(),
     /** "owner", a role of `recipients`, or a role the episode names (allocated-worker, interviewer, line-manager, reviewing-officer, force). */

@@ -31,12 +31,12 @@ export const limitSchema = written(
     'Anchor + amount: "missing + 3d", "returned + 72h", "notified + 0wd" (the same working day), "found + 1d at 09:15"',
   );
 
-export type Moment = { from: "created" | "due"; amount: number; unit: string };
+export type Moment = { from: "created" | "due"; amount: number; unit: string; at?: string };
 
-/** "created" · "created + 1h" (the duty arose) · "limit" · "-24h" (before it) · "+1d" (after it) */
+/** "created" · "created + 1h" (the duty arose) · "limit" · "-24h" (before it) · "+1d" (after it) · "+1d at 08:30" (that morning) */
 export const momentSchema = written(
-  new RegExp(`^(?:created(?: \\+ ${amount})?|limit|[-+]${amount})$`),
-  'has to be "created", "created + 1h" (after the duty arose), "limit", "-24h" (before the limit) or "+1d" (after it)',
+  new RegExp(`^(?:limit|created|(?:created \\+ |[-+])${amount}(?:${timeOfDay})?)$`),
+  'has to be "created", "created + 1h" (after the duty arose), "limit", "-24h" (before the limit), "+1d" (after it) or "+1d at 08:30" (on that day)',
 )
   .transform((said): Moment => {
     if (said === "created") return { from: "created", amount: 0, unit: "h" };
@@ -44,4 +44,6 @@ export const momentSchema = written(
     if (said.startsWith("created")) return { from: "created", ...parts(said.slice("created + ".length)) };
     return { from: "due", ...parts(said) };
   })
-  .describe("When: created, created + 1h, limit, -24h (before the limit), +1d (after it)");
+  .describe(
+    "When: created, created + 1h, limit, -24h (before the limit), +1d (after it), +1d at 08:30 (on that day)",
+  );

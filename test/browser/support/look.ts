@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { routes } from "../../../functions/serve-console/routes.ts";
 import { overflow } from "./console.ts";
-import { DESK, PHONE, pictureOfKind } from "./pictures.ts";
+import { DESK, HALF, PHONE, pictureOfKind } from "./pictures.ts";
 
 const patternOf = (path: string): RegExp => new RegExp(`^${path.replaceAll(/:\w+/g, "[^/]+")}$`);
 
@@ -37,7 +37,7 @@ const faultsIn = async (page: Page): Promise<string[]> => {
 };
 
 /**
- * A page fits a phone and a desk without sideways scrolling, and axe finds nothing on it. Axe is a script: it looks at
+ * A page fits a phone, half a window and a desk without sideways scrolling, and axe finds nothing on it. Axe is a script: it looks at
  * nothing in a browser that runs none.
  */
 export const looksRight = async (page: Page): Promise<void> => {
@@ -46,8 +46,10 @@ export const looksRight = async (page: Page): Promise<void> => {
   expect(await overflow(page), `${path} scrolls sideways at 320 pixels`).toBe(0);
   expect(await faultsIn(page), `what axe finds on ${path}, on a phone`).toEqual([]);
   await pictureOfKind(page);
-  await page.setViewportSize(DESK);
-  expect(await overflow(page), `${path} scrolls sideways at 1,000 pixels`).toBe(0);
+  for (const size of [HALF, DESK]) {
+    await page.setViewportSize(size);
+    expect(await overflow(page), `${path} scrolls sideways at ${size.width} pixels`).toBe(0);
+  }
   await pictureOfKind(page);
   const kind = kindOf(page.url());
   if (kind) seen.add(kind);

@@ -4,6 +4,8 @@ import type { Page } from "playwright-core";
 import { projectRoot } from "../../../localstack/host/paths.ts";
 
 export const PHONE = { width: 320, height: 640 };
+/** Beside a mail, on a desk. */
+export const HALF = { width: 800, height: 800 };
 export const DESK = { width: 1_000, height: 800 };
 const UPRIGHT = { width: 1_000, height: 1_100 };
 

@@ -66,7 +66,7 @@ const daniel: readonly Mail[] = [
   // The 72 hours end on Sat 21 Nov at 07:25, and nobody holds the interview (F; 6.7).
   ["11-20 07:25", "DER-06", MARSH],
   ["11-21 07:25", "DER-06", MARSH, ADEYEMI],
-  ["11-22 07:25", "DER-06", HEAD_OF_SERVICE],
+  ["11-22 08:30", "DER-06", HEAD_OF_SERVICE],
 ];
 
 const priya: readonly Mail[] = [
@@ -84,7 +84,7 @@ const priya: readonly Mail[] = [
   ["11-18 16:15", "DER-03", COORDINATOR],
   ["11-19 16:15", "DER-04", RUNAWAYS_MANAGER],
   ["11-20 16:15", "DER-04", RUNAWAYS_MANAGER, COORDINATOR],
-  ["11-21 16:15", "DER-04", HEAD_OF_SERVICE],
+  ["11-21 08:30", "DER-04", HEAD_OF_SERVICE],
 ];
 
 const onEach = (days: readonly string[], owners: readonly string[]): Days =>

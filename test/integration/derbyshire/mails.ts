@@ -29,7 +29,7 @@ export const derbyshireMails: Expected = {
       // Missing since 16:00: three days end on Sunday at 16:00 in winter time, 24 hours before is 17:00 (5.4).
       ["10-24 17:00", "DBS-04", PAUL],
       ["10-25 16:00", "DBS-04", PAUL, JUNE],
-      ["10-26 16:00", "DBS-04", HEAD_OF_CHILD_PROTECTION],
+      ["10-26 08:30", "DBS-04", HEAD_OF_CHILD_PROTECTION],
       // Found, home on Tue 27 Oct at 10:00, without a prevention visit, at risk of exploitation (6.5 – 6.9).
       ["10-27 10:30", "DBS-05", JUNE],
       ["10-27 10:30", "DBS-06", JUNE],
@@ -45,8 +45,11 @@ export const derbyshireMails: Expected = {
       ["10-29 13:00", "DBS-25", PAUL],
       ["10-30 09:30", "DBS-17", POLICE_DIVISION],
     ],
-    // October's list for the panels (2).
-    reports: [["11-03 09:00", "DBS-32", "exploitation-panels@derbyshire.example"]],
+    // The board's report, due on the 10th: the lab began on the 12th (8); October's list for the panels (2).
+    reports: [
+      ["10-12 11:00", "DBS-38", "safeguarding-board@derbyshire.example"],
+      ["11-03 09:00", "DBS-32", "exploitation-panels@derbyshire.example"],
+    ],
   },
   daily: {
     // Legal advice; the emergency meeting that comes due.

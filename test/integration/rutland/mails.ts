@@ -1,6 +1,8 @@
 import type { Expected } from "../support/expected.ts";
+import { cancelledMails } from "./cancelled.ts";
 import {
   ASHA,
+  CERYS,
   DUTY_WORKER,
   HEAD_OF_SERVICE,
   INTERVIEW_MANAGER,
@@ -18,6 +20,7 @@ import {
 
 export const rutlandMails: Expected = {
   mails: {
+    [CERYS]: cancelledMails,
     [MINA]: [
       // Told of a looked-after child; nobody is allocated yet (step 1).
       ["10-21 19:30", "RUT-01", TEAM_MANAGER],
@@ -92,6 +95,8 @@ export const rutlandMails: Expected = {
     reports: [["11-01 08:00", "RUT-01", "missing-tracker@rutland.example"]],
   },
   daily: {
+    // Whether Cerys is back, and what her return would ask for.
+    "10-13": [ASHA, DUTY_WORKER],
     // The case review and the provisions, due on Saturday evening.
     "10-22": [TOM],
     "10-23": [TOM],

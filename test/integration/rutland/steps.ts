@@ -1,4 +1,5 @@
 import { mail, people, type Step } from "../../../localstack/lab/story/steps.ts";
+import { cancelledSteps } from "./cancelled.ts";
 import { ASHA, MINA, OSCAR_FIRST, OSCAR_SECOND, OSCAR_THIRD, TOM } from "./who.ts";
 
 const receives = mail("rutland", new URL("../../fixtures/stories/rutland/", import.meta.url));
@@ -96,4 +97,4 @@ const oscarSteps: Step[] = [
   third("2026-11-02T10:00:00Z", "youth-service", "decline", { reason: "Oscar does not want to talk" }),
 ];
 
-export const rutlandSteps: Step[] = [...minaSteps, ...oscarSteps];
+export const rutlandSteps: Step[] = [...cancelledSteps, ...minaSteps, ...oscarSteps];

@@ -1,4 +1,5 @@
 export const MINA = "MP/26/004102";
+export const CERYS = "MP/26/004055";
 export const OSCAR_FIRST = "MP/26/004111";
 export const OSCAR_SECOND = "MP/26/004119";
 export const OSCAR_THIRD = "MP/26/004131";
@@ -15,4 +16,5 @@ export const HEAD_OF_SERVICE = "head-of-safeguarding@rutland.example";
 /** Two mailboxes, one mail (step 7). */
 export const YOUTH_SERVICE = "jules@rutland.gov.uk senior-youth-worker@rutland.example";
 export const INTERVIEW_MANAGER = "return-interviews-manager@rutland.example";
+export const POLICE = "missing-team@leicestershire-police.example";
 export const POLICE_RETURN_INTERVIEWS = "Missingreturninterviews@leicestershire.pnn.police.uk";

@@ -1,10 +1,14 @@
 import type { Expected } from "../support/expected.ts";
+import { disclosedLaterMails } from "./disclosed-later.ts";
+import { takenBackMails } from "./taken-back.ts";
 import {
   BUSINESS_SUPPORT,
   CHILDRENS_SERVICES,
   CHILDRENS_SERVICES_MANAGER,
+  DAVY,
   JOWAN,
   MISSING_MONDAY,
+  PIRAN,
   POLICE,
   POLICE_MISSING_OFFICER,
   PROVIDER,
@@ -15,6 +19,8 @@ import {
 
 export const torbayMails: Expected = {
   mails: {
+    [DAVY]: disclosedLaterMails,
+    [PIRAN]: takenBackMails,
     [JOWAN]: [
       // An update with news; nobody is allocated in Torbay.
       ["10-26 09:00", "ALL-10", PROVIDER, PROVIDER_MANAGER],
@@ -54,15 +60,21 @@ export const torbayMails: Expected = {
       ["10-24 20:00", "TOR-00", PROVIDER, PROVIDER_MANAGER],
       ["10-25 20:00", "TOR-00", PROVIDER_MANAGER, CHILDRENS_SERVICES],
     ],
-    // Missing Monday's list of three weeks, the first late as the lab began on a Wednesday, and the forum's of October (4.1).
+    // Missing Monday's list of each week, the first late as the lab began after 08:00, and the forum's of October (4.1);
+    // the quarter's report (4.4).
     reports: [
-      ["10-21 20:00", "TOR-41", MISSING_MONDAY],
+      ["10-12 11:00", "TOR-41", MISSING_MONDAY],
+      ["10-14 09:00", "TOR-44", "performance-sub-group@torbay.example"],
+      ["10-19 08:00", "TOR-41", MISSING_MONDAY],
       ["10-26 08:00", "TOR-41", MISSING_MONDAY],
       ["11-02 08:00", "TOR-41", MISSING_MONDAY],
       ["11-03 09:00", "TOR-41", "macse@torbay.example"],
     ],
   },
   daily: {
+    // Davy's interview, and Piran's.
+    "10-13": [PROVIDER],
+    "10-15": [PROVIDER],
     // Missing Monday's item and the responsible authority to be told, both until Mon 26 Oct at 14:00.
     "10-24": [PROVIDER, MISSING_MONDAY],
     // The offer is late: who was told at its limit sees it too; Children's Services have their own attempt.

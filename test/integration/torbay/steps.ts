@@ -1,22 +1,15 @@
 import { mail, people, type Step } from "../../../localstack/lab/story/steps.ts";
+import { disclosedLaterSteps } from "./disclosed-later.ts";
+import { form } from "./form.ts";
+import { takenBackSteps } from "./taken-back.ts";
 import { JOWAN, TEGAN } from "./who.ts";
 
 const receives = mail("torbay", new URL("../../fixtures/stories/torbay/", import.meta.url));
 const jowan = people("torbay", JOWAN);
 const tegan = people("torbay", TEGAN);
 
-const form = {
-  interviewer: "A worker trained in return interviews.",
-  place: "The library, which Jowan chose.",
-  harm: "He was pushed; referred to the Hub.",
-  reasons: "Trouble at school; a meeting is set.",
-  options: "Whom he can ring before he goes.",
-  "staying-safe": "Helpline numbers given.",
-  "parent-carer": "His mother was spoken to by herself.",
-};
-
 /** Found late in the evening, told of late, not reached for three days over the end of summer time. */
-export const torbaySteps: Step[] = [
+const jowanSteps: Step[] = [
   receives("1-found.eml"),
   jowan("2026-10-23T11:00:00+01:00", "provider", "contact-attempt", { method: "call", outcome: "No answer" }),
   jowan("2026-10-23T17:40:00+01:00", "provider", "contact-attempt", {
@@ -57,3 +50,5 @@ export const torbaySteps: Step[] = [
   }),
   jowan("2026-10-30T11:00:00Z", "childrens-services", "record-loaded", {}),
 ];
+
+export const torbaySteps: Step[] = [...disclosedLaterSteps, ...takenBackSteps, ...jowanSteps];

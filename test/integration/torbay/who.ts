@@ -1,6 +1,8 @@
 export const JOWAN = "50260098812";
 /** Placed in Torbay by another authority. */
 export const TEGAN = "50260098931";
+export const DAVY = "50260097702";
+export const PIRAN = "50260097815";
 
 export const PROVIDER = "missing-from-home@torbay.example";
 export const PROVIDER_MANAGER = "missing-from-home-manager@torbay.example";

@@ -73,7 +73,7 @@ describe("every mail of a duty: when, and to whom", () => {
         `2026-11-16T02:10:00Z told -> ${coordinator}`,
         `2026-11-16T03:15:00Z reminder -> ${coordinator}`,
         `2026-11-16T05:15:00Z limit -> ${coordinator}, ${headOfService}`,
-        `2026-11-17T05:15:00Z escalate-1 -> ${coordinator}, ${headOfService}`,
+        `2026-11-17T08:30:00Z escalate-1 -> ${coordinator}, ${headOfService}`,
       ],
     ],
     [

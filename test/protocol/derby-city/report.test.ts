@@ -57,14 +57,14 @@ describe("signing off and sending", () => {
   });
 
   it("DER-25, DER-07: unsigned as the limit nears, the manager and then the next are alerted (6.7, 8; F)", () => {
-    const mails = mailsUntil(episodeWith(held, record()), "2026-11-22T07:25:00Z").filter(
+    const mails = mailsUntil(episodeWith(held, record()), "2026-11-22T08:30:00Z").filter(
       (m) => m.duty === "sign-off",
     );
     expect(mails.map((m) => `${m.at} ${m.rule} ${m.rung} -> ${m.letter.to.join(", ")}`)).toEqual([
       "2026-11-19T10:00:00Z DER-25 told -> omar@derby.example",
       "2026-11-20T19:25:00Z DER-25 reminder -> omar@derby.example",
-      "2026-11-21T07:25:00Z DER-07 limit -> omar@derby.example, head-of-service@derby.example",
-      "2026-11-22T07:25:00Z DER-25 escalate-1 -> head-of-service@derby.example",
+      "2026-11-21T07:25:00Z DER-07 limit -> omar@derby.example",
+      "2026-11-22T08:30:00Z DER-25 escalate-1 -> head-of-service@derby.example",
     ]);
   });
 

@@ -25,11 +25,11 @@ describe("the return interview", () => {
   });
 
   it("DER-06: told, reminded, due, escalated (F; 6.7)", () => {
-    expect(inShort(mailsUntil(returned(), "2026-11-22T07:25:00Z"), "DER-06")).toEqual([
+    expect(inShort(mailsUntil(returned(), "2026-11-22T08:30:00Z"), "DER-06")).toEqual([
       "2026-11-18T07:40:00Z told -> grace@derby.example",
       "2026-11-20T07:25:00Z reminder -> grace@derby.example",
       "2026-11-21T07:25:00Z limit -> grace@derby.example, omar@derby.example",
-      "2026-11-22T07:25:00Z escalate-1 -> head-of-service@derby.example",
+      "2026-11-22T08:30:00Z escalate-1 -> head-of-service@derby.example",
     ]);
   });
 

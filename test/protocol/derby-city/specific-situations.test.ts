@@ -22,6 +22,15 @@ describe("concerns on the return", () => {
     expect(dutyAt(storyWith(), "safeguarding", AT)).toBeUndefined();
   });
 
+  it("DER-12: whoever is told of harm reads to ring the police and to keep what may be evidence (6.5)", () => {
+    const [mail] = mailsUntil(storyWith({}, { harm: "cut hand" }), AT).filter(
+      ({ rule }) => rule === "DER-12",
+    );
+    expect(JSON.stringify(mail?.letter.paragraphs)).toMatch(
+      /ring the police at once.*washing is discouraged/,
+    );
+  });
+
   it.each([
     ["No", 0],
     ["None disclosed.", 0],

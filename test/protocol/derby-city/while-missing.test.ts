@@ -20,7 +20,7 @@ describe("the safeguarding threshold", () => {
     expect(inShort(mailsUntil(missingFor(), "2026-11-21T23:15:00Z"), "DER-03")).toEqual([
       "2026-11-16T23:15:00Z prompt-1 -> grace@derby.example",
       "2026-11-20T23:15:00Z limit -> grace@derby.example, omar@derby.example",
-      "2026-11-21T23:15:00Z escalate-1 -> head-of-service@derby.example",
+      "2026-11-21T08:30:00Z escalate-1 -> head-of-service@derby.example",
     ]);
   });
 
@@ -64,11 +64,11 @@ describe("meetings while missing", () => {
     expect(inShort(mails, "DER-04")).toEqual(expected);
   });
 
-  it("DER-04: the manager is reminded a day before, and the Head of Service hears a day after (5.4)", () => {
+  it("DER-04: the manager is reminded a day before, and the Head of Service hears in the morning after (5.4)", () => {
     expect(inShort(mailsUntil(missingFor(), "2026-11-19T23:15:00Z"), "emergency-meeting")).toEqual([
       "2026-11-17T23:15:00Z reminder -> omar@derby.example",
       "2026-11-18T23:15:00Z limit -> omar@derby.example, grace@derby.example",
-      "2026-11-19T23:15:00Z escalate-1 -> head-of-service@derby.example",
+      "2026-11-19T08:30:00Z escalate-1 -> head-of-service@derby.example",
     ]);
   });
 
@@ -108,12 +108,11 @@ describe("meetings while missing", () => {
     ).toEqual(["done", "done", "open"]);
   });
 
-  it("DER-04: a review that is not held is reminded, due and escalated (5.4)", () => {
+  it("DER-04: a review that is not held is due, and escalated in the morning after (5.4)", () => {
     const mails = mailsUntil(missingFor(meeting("2026-11-18T20:00:00Z")), "2026-11-24T20:00:00Z");
     expect(inShort(mails, "review-1")).toEqual([
-      "2026-11-22T20:00:00Z reminder -> omar@derby.example",
       "2026-11-23T20:00:00Z limit -> omar@derby.example, grace@derby.example",
-      "2026-11-24T20:00:00Z escalate-1 -> head-of-service@derby.example",
+      "2026-11-24T08:30:00Z escalate-1 -> head-of-service@derby.example",
     ]);
   });
 

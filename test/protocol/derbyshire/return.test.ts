@@ -71,6 +71,14 @@ describe("the return", () => {
     expect(dutyAt(storyOf([...story.events, referred]), "safeguarding", LATER)?.state).toBe("done");
   });
 
+  it("DBS-12: whoever is told of harm reads to ring the police and to keep what may be evidence (6.5)", () => {
+    const story = storyOf([missing(), allocate(), found({ harm: "cut hand" })]);
+    const [mail] = mailsUntil(story, LATER).filter(({ rule }) => rule === "DBS-12");
+    expect(JSON.stringify(mail?.letter.paragraphs)).toMatch(
+      /ring the police at once.*washing is discouraged/,
+    );
+  });
+
   it("DBS-12: no harm disclosed calls for no referral (6.5)", () => {
     const story = storyOf([missing(), allocate(), found({ harm: "None disclosed" })]);
     expect(inShort(mailsUntil(story, LATER), "DBS-12")).toEqual([]);
@@ -99,11 +107,11 @@ describe("the return interview", () => {
   });
 
   it("DBS-06: told, reminded, due, escalated (6.7)", () => {
-    expect(inShort(mailsUntil(back(), "2026-11-21T10:00:00Z"), "DBS-06")).toEqual([
+    expect(inShort(mailsUntil(back(), "2026-11-21T08:30:00Z"), "DBS-06")).toEqual([
       `${AT} told -> ${WORKER}`,
       `2026-11-19T10:00:00Z reminder -> ${WORKER}`,
       `2026-11-20T10:00:00Z limit -> ${WORKER}, ${MANAGER}`,
-      "2026-11-21T10:00:00Z escalate-1 -> head-of-child-protection@derbyshire.example",
+      "2026-11-21T08:30:00Z escalate-1 -> head-of-child-protection@derbyshire.example",
     ]);
   });
 
@@ -267,8 +275,8 @@ describe("the report", () => {
   it("DBS-25: the line manager signs off, without a limit; nothing is sent before (6.7, 8)", () => {
     const story = back({}, held(HELD), written(HELD));
     expect(inShort(mailsUntil(story, HELD), "DBS-25")).toEqual([`${HELD} told -> ${MANAGER}`]);
-    expect(inShort(mailsUntil(story, "2026-11-19T10:00:00Z"), "DBS-25").at(-1)).toBe(
-      "2026-11-19T10:00:00Z unsigned-1 -> head-of-child-protection@derbyshire.example",
+    expect(inShort(mailsUntil(story, "2026-11-20T08:30:00Z"), "DBS-25").at(-1)).toBe(
+      "2026-11-20T08:30:00Z unsigned-1 -> head-of-child-protection@derbyshire.example",
     );
     expect(dutyAt(story, "sign-off", LATER)?.dueAt).toBeUndefined();
     expect(refusedBy(story, anAction("distributed", LATER))).toEqual(["DBS-25 (6.7, 8)"]);

@@ -114,7 +114,7 @@ describe("three days missing", () => {
     expect(inShort(mailsUntil(storyOf([missing(), allocate()]), "2026-11-20T16:00:00Z"), "DBS-04")).toEqual([
       "2026-11-18T16:00:00Z reminder -> paul@derbyshire.example",
       "2026-11-19T16:00:00Z limit -> paul@derbyshire.example, june@derbyshire.example",
-      `2026-11-20T16:00:00Z escalate-1 -> ${HEAD}`,
+      `2026-11-20T08:30:00Z escalate-1 -> ${HEAD}`,
     ]);
   });
 
@@ -251,7 +251,7 @@ describe("away from placement without authorisation", () => {
     expect(dutyAt(storyOf([absent()]), "absence-stay", LATER)?.state).toBe("open");
     expect(dutyAt(decided, "absence-stay", LATER)?.state).toBe("done");
     expect(inShort(mailsUntil(storyOf([absent()]), "2026-11-17T22:00:00Z"), "absence-told").at(-1)).toBe(
-      `2026-11-17T22:00:00Z escalate-1 -> ${ADMIN}, ${HEAD}`,
+      `2026-11-17T08:30:00Z escalate-1 -> ${ADMIN}, ${HEAD}`,
     );
   });
 

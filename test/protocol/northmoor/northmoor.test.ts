@@ -20,6 +20,7 @@ const profile = read.value;
 const home = foundCompact({ force: "moor-police", returnedAt: "2026-10-24T12:00:00+01:00" });
 const mails = (rule: string, until: string) => inShort(mailsUntil({ profile, events: [home] }, until), rule);
 const PANEL = "missing-panel@northmoor.example";
+const HEAD = "head-of-service@northmoor.example";
 const [TEAM, MANAGER] = ["missing-team@northmoor.example", "missing-manager@northmoor.example"];
 
 it("NOR-01, clause 2: nobody spoke to the child within 24 hours: the manager is told, not a second sooner", () => {
@@ -34,6 +35,13 @@ it("NOR-02, clause 3: the interview is due at 17:00 on the third working day", (
     told,
     `2026-10-28T17:00:00Z limit -> ${TEAM}, ${MANAGER}`,
   ]);
+});
+
+it("NOR-02, ALL-13: what is told over many children is told at one time of day, a local hour, not a second before", () => {
+  const last = (until: string) => mails("NOR-02", until).at(-1);
+  expect(last("2026-10-29T08:29:59Z")).toBe(`2026-10-28T17:00:00Z limit -> ${TEAM}, ${MANAGER}`);
+  expect(last("2026-10-29T08:30:00Z")).toBe(`2026-10-29T08:30:00Z escalate -> ${HEAD}`);
+  expect(explain(profile)).toContain("1 day after the limit, at 08:30, to Head of Service");
 });
 
 describe("what a sixth protocol may say beside", () => {

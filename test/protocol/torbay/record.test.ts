@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anAction, aRung } from "../../builders/events.ts";
+import { anAction, aRung, plusSeconds } from "../../builders/events.ts";
 import { dutyAt, inShort, limitAt, mailsUntil } from "../../builders/timetable.ts";
 import { found, held, MANAGER, PROVIDER, storyOf, written } from "./jowan.ts";
 
@@ -119,6 +119,14 @@ describe("sent for oversight, and loaded", () => {
         "worker:k@missing-from-home.example",
       ].map(state),
     ).toEqual(["done", "done", "open", "open"]);
+  });
+
+  it("TOR-33, ALL-21: an interview that went and is taken back, as it was another child's, is not to be loaded (3.3)", () => {
+    const withdrawn = anAction("withdraw", LATER, { recorded: "held", reason: "another child's" });
+    const went = [{ ...held(HELD), id: "held" }, written(WRITTEN), anAction("distributed", WRITTEN)];
+    const story = back(...went, withdrawn);
+    expect(dutyAt(story, "record-loaded", plusSeconds(LATER, -1))?.state).toBe("open");
+    expect(dutyAt(story, "record-loaded", LATER)).toBeUndefined();
   });
 
   it("TOR-33: nothing to load before it is sent (3.3)", () => {

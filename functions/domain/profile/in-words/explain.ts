@@ -41,14 +41,14 @@ export const sayOwner = ({ owner }: Rule, profile: Profile): string =>
     .join("; else ")}.`;
 
 const timeOf = (rung: Rung): string => {
-  const { from, amount, unit, every } = rung;
+  const { from, amount, unit, at: timeOfDay, every } = rung;
   const where = from === "due" ? "the limit" : "this arises";
   const at =
     amount === 0
       ? from === "due"
         ? "At the limit"
         : "At once"
-      : `${amountInWords({ amount: Math.abs(amount), unit })} ${amount < 0 ? "before" : "after"} ${where}`;
+      : `${amountInWords({ amount: Math.abs(amount), unit })} ${amount < 0 ? "before" : "after"} ${where}${timeOfDay ? `, at ${timeOfDay}` : ""}`;
   if (!every) return at;
   return isListed(rung)
     ? `${at}, then in the morning list`

@@ -55,19 +55,44 @@ describe("ALL-13: one mail for one person at one moment", () => {
     expect(mail?.subject).toMatch(/^MP\/26\/004417: .+ \(DER-\d\d, .+\) and \d more$/);
   });
 
-  it("several children at the same moment are one mail with a part each", async () => {
-    const world = await aDerby(twoChildren);
+  const inTurn = async (world: World) => {
     await fireDue(world, theRow(world).episodeId);
     await fireDue(world, theRow(world, "MP/26/004418").episodeId);
+  };
+
+  it.each([
+    ["the workflows", inTurn],
+    ["the watchdog", watch],
+    ["both at once", (world: World) => Promise.all([inTurn(world), watch(world)])],
+  ])("several children at the same moment are one mail with a part each: %s", async (_, step) => {
+    const world = await aDerby(twoChildren);
+    await step(world);
     expect(Object.values(perMailbox(world)).every((count) => count === 1)).toBe(true);
     const mail = world.post.sent.find(({ letter }) => letter.to.includes(COORDINATOR))?.letter;
-    expect(mail?.episodes).toEqual(["MP/26/004417", "MP/26/004418"]);
+    expect(mail?.episodes?.toSorted()).toEqual(["MP/26/004417", "MP/26/004418"]);
     expect(mail?.subject).toMatch(/ and \d more, 2 episodes$/);
-    expect(mail?.paragraphs.filter(({ as }) => as === "child").map(({ heading }) => heading)).toEqual([
-      "Episode MP/26/004417",
-      "Episode MP/26/004418",
-    ]);
+    expect(mail?.paragraphs.filter(({ as }) => as === "child").map(({ heading }) => heading)).toEqual(
+      mail?.episodes?.map((reference) => `Episode ${reference}`),
+    );
   });
+
+  it.each([
+    ["the workflow of the other child", (world: World) => fireDue(world, theRow(world).episodeId)],
+    ["the watchdog", watch],
+  ])(
+    "the subject names the most urgent of several children's, and its part stands first: %s",
+    async (_, step) => {
+      const longer = { ...inDerby, ...other, missingSince: "2026-11-12T21:30:00+00:00" };
+      const compacts = [aMissing(inDerby), aMissing(longer)];
+      const world = await aDerby((w) => receive(w, "mail-1", aReading({ compacts, ...force })));
+      await step(world);
+      const mail = world.post.sent.find(({ letter }) => letter.to.includes(COORDINATOR))?.letter;
+      expect(mail?.episodes).toEqual(["MP/26/004418", "MP/26/004417"]);
+      expect(mail?.subject).toMatch(
+        /^MP\/26\/004418: Consider the safeguarding threshold .* and \d more, 2 episodes$/,
+      );
+    },
+  );
 
   it("the ladders of the return ask in one mail too, workflow and watchdog at once", async () => {
     const world = await aDerby();
