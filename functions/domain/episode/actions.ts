@@ -204,7 +204,7 @@ export const actionSchemas = {
   "fact-recorded": factsSchema,
   /** A manager stands by what somebody else recorded. `recorded`: its event; left out, the one that waits longest. */
   approve: z.strictObject({ recorded: text.optional(), note: text.optional() }),
-  /** It was recorded by mistake. `recorded`: its event, or the name of an action: the last of its kind. Nothing is deleted. */
+  /** It was recorded by mistake. `recorded`: its event, or the name of an action or a report ("found"): the last of its kind. Nothing is deleted. */
   withdraw: z.strictObject({ recorded: text, reason: text }),
 } as const satisfies Record<ActionName, z.ZodType>;
 

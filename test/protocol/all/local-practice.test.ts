@@ -9,6 +9,11 @@ const AT = "2026-11-16T10:00:00Z";
 const events = [missingCompact(), foundCompact()];
 const worker = "x@elsewhere.example";
 
+it("explain names the reasons for going of a protocol that has its own", () => {
+  expect(explain(derbyCity)).toContain("Reasons for going: conflict where they live, harm where they live,");
+  expect(explain(rutland)).not.toContain("Reasons for going");
+});
+
 describe("ALL-19: a refusal that the source does not contain", () => {
   it.each([
     ["LEI-01", leicestershire],

@@ -1,6 +1,7 @@
 import { amountInWords } from "../../calendar/deadline.ts";
 import { hoursInWords } from "../../calendar/office-hours.ts";
 import { isListed } from "../../duty/rungs.ts";
+import { reasonsFor } from "../../episode/codes-of-return.ts";
 import { citationOf } from "../citation.ts";
 import type { Profile } from "../profile.ts";
 import type { Guard, Rule, Rung } from "../rule.ts";
@@ -198,6 +199,9 @@ export const explain = (profile: Profile, papers: Papers = {}): string =>
     ...explainOfficeHours(profile),
     ...underlined("The interview's form"),
     ...profile.form.flatMap(explainSection),
+    ...(profile.wentBecause.length > 0
+      ? [`Reasons for going: ${reasonsFor(profile.wentBecause).map(plain).join(", ")}.`]
+      : []),
     ...(Object.keys(papers).length > 0 ? ["", ...underlined("Clauses that no rule covers")] : []),
     ...Object.entries(papers).flatMap(([source, paper]) => explainPaper(profile, source, paper)),
   ].join("\n");
