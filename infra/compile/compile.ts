@@ -84,6 +84,7 @@ export const compile = (
     ...said(Object.fromEntries(ownParts.map((part) => [part, profile.parts[part]]))),
     ...said({ foundComesAlone: files.map(({ parts }) => parts.foundComesAlone).find(Boolean) }),
     approved: [...new Set(files.flatMap(({ parts }) => asList(parts.approved)))],
+    wentBecause: [...new Set(files.flatMap(({ parts }) => asList(parts.wentBecause)))],
     reports,
     sources: sourcesOf(profile, followed),
     form: form.map(({ value }) => value),

@@ -12,7 +12,11 @@ const row = (n: number, fields: Partial<FactsRow>): FactsRow =>
   aFactsRow({ episodeId: `ep-${n}`, reference: `MP/26/${n}`, child: `child#${n}`, ...fields });
 
 /** Of one child twice: one interview, held in time for the second return and late for the first. */
-const shared = mark("held", 0, { method: "face-to-face", placeKind: "school", because: "friends placement" });
+const shared = mark("held", 0, {
+  method: "face-to-face",
+  placeKind: "school",
+  wentBecause: "friends placement",
+});
 const sharedAt = toIso(hours(80));
 
 /**

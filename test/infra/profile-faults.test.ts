@@ -90,6 +90,26 @@ describe("a profile", () => {
     );
   });
 
+  it.each([
+    ["undecided", "risk", 'nobody can state "risk" where the police do not'],
+    ["undecided", "child.sex", "what a person can state is careStatus, childProtectionPlan, placementType"],
+    ["undecided", "careStatuz", 'a compact has no "careStatuz"; did you mean "careStatus"?'],
+    ["fact", "unread", 'nobody can state "unread"'],
+  ])("ALL-07: a rule that turns on a fact nobody can state is refused: { %s: %s }", (key, fact, said) => {
+    const raw = aWrittenProfile({ rules: [aWrittenRule({ when: { [key]: fact } })] });
+    const [fault, ...others] = faultsOf(raw);
+    expect(fault).toContain(
+      `infra/profiles/anyshire.yaml:${lineOf(raw, `${key}: ${fact}`) - 1}: when (ANY-01, clause 1): can never be: `,
+    );
+    expect(fault).toContain(said);
+    expect(others).toEqual([]);
+  });
+
+  it("ALL-07: a rule that asks for what a person can state is taken", () => {
+    const rule = aWrittenRule({ when: { undecided: "careStatus" }, doneWhen: { fact: "careStatus" } });
+    expect(faultsOf(aWrittenProfile({ rules: [rule] }))).toEqual([]);
+  });
+
   it("with several faults is refused with one sentence for each", () => {
     const mail = { ingest: "a@in.example", from: "b@in.example", replyTo: "a@in.example" };
     // a domain that people share, a reply that would be read as a compact, a role nobody has

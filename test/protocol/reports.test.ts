@@ -166,7 +166,10 @@ describe("the reports of Torbay", () => {
       "Missing Monday meeting",
     ]);
     expect(sending(torbay, "macse", "2026-10", "2026-11-03T09:00:00Z").slice(2)).toEqual(["MACSE Forum"]);
-    sending(torbay, "strategy-list", "2026-11-14", "2026-11-15T08:00:00Z");
+    expect(sending(torbay, "strategy-list", "2026-11-14", "2026-11-15T08:00:00Z").slice(2)).toEqual([
+      "Children's Services",
+      "Missing from Home Service (the Provider)",
+    ]);
     const week = aReport("missing-monday", { period: "2026-W46" });
     expect(tableOf(week, "new", 1)).toHaveLength(11);
     expect(tableOf(week, "away", 1)).toEqual(["MP/26/12"]);

@@ -27,7 +27,7 @@ export const aMachine = (
   agenda: Agenda,
   weather: Weather,
   say: (line: string) => void,
-  done: (call: string, process: Process, answer: unknown) => void,
+  done: (call: string, process: Process) => void,
 ) => {
   const current = new AsyncLocalStorage<Process>();
   /** Each call of each function, and how it was harmed there. */
@@ -54,7 +54,7 @@ export const aMachine = (
         Promise.resolve()
           .then(effect)
           .then((answer) => {
-            done(name, process, answer);
+            done(name, process);
             if (harm === "died-after") process.end(died("Runtime.ExitError"));
             else if (harm === "unheard") reject(new TransientError(`${name}: no answer`));
             else resolve(answer);
@@ -94,7 +94,7 @@ export const aMachine = (
 
   const sleep = (until: Instant): Promise<void> => new Promise((woken) => agenda.put(until, woken));
 
-  return { call, invoke, sleep, points, process: () => current.getStore() };
+  return { call, invoke, sleep, points };
 };
 
 export type Machine = ReturnType<typeof aMachine>;

@@ -17,7 +17,12 @@ export const recordedSchema: z.ZodType<Recorded> = z.discriminatedUnion("outcome
   z.object({
     outcome: z.literal("refused"),
     faults: z.array(
-      z.object({ rule: z.string().exactOptional(), clause: z.string().exactOptional(), says: z.string() }),
+      z.object({
+        rule: z.string().exactOptional(),
+        clause: z.string().exactOptional(),
+        local: z.literal(true).exactOptional(),
+        says: z.string(),
+      }),
     ),
   }),
   z.object({

@@ -14,7 +14,7 @@ export const certainly: Unknown = { as: false, rest: false };
 export const turned = ({ as, rest, ...of }: Unknown): Unknown => ({ ...of, as: !as, rest: !rest });
 
 /** What a person can say where the police do not; of anything else a report's silence is all there is. */
-const sayable: readonly string[] = ["careStatus", "childProtectionPlan", "placementType"];
+export const sayable: readonly string[] = ["careStatus", "childProtectionPlan", "placementType"];
 
 export const isSayable = (fact: string): boolean => sayable.includes(fact);
 

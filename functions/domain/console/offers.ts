@@ -4,7 +4,7 @@ import { holds } from "../condition/since.ts";
 import { isSayable } from "../condition/unknown.ts";
 import { countersignRefusals } from "../duty/countersign.ts";
 import type { Duty } from "../duty/duty.ts";
-import type { Refusal } from "../duty/guards.ts";
+import { type Refusal, refusalBy } from "../duty/guards.ts";
 import { type ActionName, actionNames } from "../episode/action-names.ts";
 import { waitingForApproval } from "../episode/approvals.ts";
 import type { ActionEvent } from "../episode/events.ts";
@@ -113,7 +113,7 @@ export const standingInTheWay = (action: ActionName, actor: Actor, context: Cont
       ({ actions, refuseWhen }) =>
         actions.includes(action) && !partsOf(refuseWhen).some(looksAtData) && holds(refuseWhen, context),
     )
-    .map(({ id, clause, says }) => ({ rule: id, clause, says })),
+    .map(refusalBy),
   ...countersignRefusals(asBy(actor, action, context), context),
 ];
 

@@ -1,5 +1,10 @@
 import type { Context } from "../condition/context.ts";
+import type { ActionName } from "../episode/action-names.ts";
+import { reasonsFor } from "../episode/codes-of-return.ts";
 import type { ActionEvent } from "../episode/events.ts";
+import { partsOf } from "../profile/parts.ts";
+import type { Profile } from "../profile/profile.ts";
+import { isOurs, ourDomains } from "../profile/staff.ts";
 import { dutiesOf, hasArisen } from "./duties.ts";
 
 const list = (names: readonly string[]): string => [...new Set(names)].join(", ");
@@ -34,8 +39,45 @@ const teamFaults = ({ data }: ActionEvent, { profile }: Context): string[] => {
     : [`team: nobody has the role "${String(team)}"; the profile has ${list(roles)}.`];
 };
 
-/** What is recorded names only what there is: what is misspelt would count for nothing, and nobody would know. */
-export const unknownNames = (action: ActionEvent, context: Context): string[] => {
+/** The list is the protocol's: what it does not name is "other", or the returns of two authorities would be mixed. */
+const reasonFaults = ({ data }: ActionEvent, { profile }: Context): string[] => {
+  const known: readonly string[] = reasonsFor(profile.wentBecause);
+  const strange = (Array.isArray(data.wentBecause) ? data.wentBecause.map(String) : []).filter(
+    (one) => !known.includes(one),
+  );
+  return strange.map((one) => `wentBecause: the protocol has no "${one}"; it has ${list(known)}.`);
+};
+
+/** Fields in which somebody of the authority, or of a partner who acts for it, is named. */
+const persons: Partial<Record<ActionName, readonly string[]>> = {
+  allocate: ["worker", "interviewer", "lineManager", "deputyFor"],
+  "sign-off": ["manager"],
+  "referral-acknowledged": ["interviewer"],
+  "strategy-discussion-held": ["chair"],
+  "authorise-publicity": ["serviceDirector", "headOfService"],
+  "communications-consulted": ["officer"],
+  "fact-recorded": ["reviewingOfficer"],
+};
+
+/** What a guard of the protocol looks at is refused with its clause, and not twice. */
+const isGuarded = (field: string, type: ActionName, { guards }: Profile): boolean =>
+  guards.some(
+    ({ actions, refuseWhen }) =>
+      actions.includes(type) &&
+      partsOf(refuseWhen).some((part) => "outsideStaff" in part && part.outsideStaff.includes(field)),
+  );
+
+/** A name is only a name; an address is somebody's, and a stranger's is nobody who works for the child (ALL-24). */
+const strangerFaults = ({ type, data }: ActionEvent, { profile }: Context): string[] =>
+  (persons[type] ?? []).flatMap((field) => {
+    const named = data[field];
+    if (typeof named !== "string" || !named.includes("@") || isOurs(named, profile)) return [];
+    return isGuarded(field, type, profile)
+      ? []
+      : [`${field}: ${named} is nobody of ours; an address of ours ends in ${list(ourDomains(profile))}.`];
+  });
+
+const otherNames = (action: ActionEvent, context: Context): string[] => {
   switch (action.type) {
     case "duty-done":
       return dutyFaults(action, context);
@@ -43,7 +85,15 @@ export const unknownNames = (action: ActionEvent, context: Context): string[] =>
       return sectionFaults(action, context);
     case "allocate":
       return teamFaults(action, context);
+    case "interview-held":
+      return reasonFaults(action, context);
     default:
       return [];
   }
 };
+
+/** What is recorded names only what there is: what is misspelt would count for nothing, and nobody would know. */
+export const unknownNames = (action: ActionEvent, context: Context): string[] => [
+  ...strangerFaults(action, context),
+  ...otherNames(action, context),
+];

@@ -14,7 +14,15 @@ import { takingBackRefusals } from "./taking-back.ts";
 import { isAllocatedWorker, isManager } from "./who-acted.ts";
 
 /** Why an action was not recorded: the rule and clause that refuse it where there is one, in words. */
-export type Refusal = { rule?: string; clause?: string; says: string };
+export type Refusal = { rule?: string; clause?: string; local?: true; says: string };
+
+/** What a guard answers; what is only our practice says so (ALL-19). */
+export const refusalBy = ({ id, clause, local, says }: Guard): Refusal => ({
+  rule: id,
+  clause,
+  ...(local ? { local } : {}),
+  says,
+});
 
 const emptySections = (wanted: readonly string[] | "any", action: ActionEvent, context: Context): boolean => {
   const record =
@@ -66,9 +74,7 @@ const refuses = (guard: Guard, action: ActionEvent, context: Context): boolean =
 
 /** Every guard of the protocol that refuses the action, and what no protocol allows. Refused means: nothing is changed. */
 export const refusalsOf = (action: ActionEvent, context: Context): Refusal[] => [
-  ...context.profile.guards
-    .filter((guard) => refuses(guard, action, context))
-    .map(({ id, clause, says }) => ({ rule: id, clause, says })),
+  ...context.profile.guards.filter((guard) => refuses(guard, action, context)).map(refusalBy),
   ...unknownNames(action, context).map((says) => ({ says })),
   ...countersignRefusals(action, context),
   ...approvalRefusals(action, context.episode).map((says) => ({

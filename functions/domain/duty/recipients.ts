@@ -33,14 +33,30 @@ export const ownerRole = (rule: Rule, context: Context): string => {
   return owner.role;
 };
 
+/** Whom a rule gives the duty to while the worker is away: they have the worker's reminders of it too (Rutland step 6). */
+const whileAway = ({ owner }: Rule, context: Context): string | undefined =>
+  owner.find(
+    ({ role, when }) =>
+      role !== "allocated-worker" &&
+      when !== undefined &&
+      "lastRecorded" in when &&
+      when.lastRecorded === "allocate" &&
+      when.with?.absent === true &&
+      holds(when, context),
+  )?.role;
+
 /** Routing: the role a rule names, as this episode fills it. There is no default recipient. */
 export const recipientOf = (role: string, rule: Rule, context: Context): Recipient => {
   const { profile, episode } = context;
   switch (role) {
     case "owner":
       return recipientOf(ownerRole(rule, context), rule, context);
-    case "allocated-worker":
-      return named(role, allocation(context)?.worker, profile);
+    case "allocated-worker": {
+      const instead = whileAway(rule, context);
+      return instead === undefined
+        ? named(role, allocation(context)?.worker, profile)
+        : recipientOf(instead, rule, context);
+    }
     case "interviewer": {
       const { interviewer } = allocation(context) ?? {};
       return typeof interviewer === "string"

@@ -44,3 +44,9 @@ export const wentBecauseSchema = z.enum([
 ]);
 
 export const chosenBySchema = z.enum(["child", "carer", "service", "not-known"]);
+
+export type WentBecause = z.output<typeof wentBecauseSchema>;
+
+/** Under a protocol that names some, only those; and that it was another, or is not known, always. */
+export const reasonsFor = (named: readonly WentBecause[]): readonly WentBecause[] =>
+  named.length === 0 ? wentBecauseSchema.options : [...new Set([...named, "other", "not-known"] as const)];

@@ -4,6 +4,7 @@ import { workingDays } from "../calendar/weekday.ts";
 import { roles } from "../console/may.ts";
 import { signInSchema } from "../console/sign-in.ts";
 import { actionNameSchema } from "../episode/action-names.ts";
+import { wentBecauseSchema } from "../episode/codes-of-return.ts";
 import { reportNames } from "../returns/report-names.ts";
 import { conditionSchema } from "./condition.ts";
 import { guardSchema, ruleSchema } from "./rule.ts";
@@ -148,6 +149,8 @@ export const profileSchema = z.lazy(() =>
     form: z.array(sectionSchema).min(1),
     /** What counts once a manager approves it, where somebody else records it. Versions of before ask it of nothing. */
     approved: z.array(actionNameSchema).default([]),
+    /** Reasons for going that the protocol names, of those there are codes for; none: all of them may be recorded. */
+    wentBecause: z.array(wentBecauseSchema).default([]),
     rules: z.array(ruleSchema).min(1),
     guards: z.array(guardSchema).default([]),
   }),

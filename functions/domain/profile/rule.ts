@@ -109,6 +109,8 @@ export const guardSchema = z.lazy(() =>
     source: text,
     actions: z.array(actionNameSchema).min(1),
     refuseWhen: conditionSchema,
+    /** Our own practice: the source does not refuse it (ALL-19). */
+    local: z.boolean().optional(),
     says: text,
   }),
 );

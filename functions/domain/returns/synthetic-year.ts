@@ -195,7 +195,7 @@ const marksAfter = (random: Random, back: Instant, told: Instant): Mark[] => {
       ? { placeKind: random.among(["home", "placement", "school", "youth-centre", "other"] as const) }
       : {}),
     ...(random.is(0.75)
-      ? { because: random.among(["argument", "friends", "placement", "placement school"] as const) }
+      ? { wentBecause: random.among(["argument", "friends", "placement", "placement school"] as const) }
       : {}),
     ...(late && random.is(0.8) ? { reasonLate: true } : {}),
   });

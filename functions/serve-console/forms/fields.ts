@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { ActionName } from "../../domain/episode/action-names.ts";
 import { actionSchemas } from "../../domain/episode/actions.ts";
+import { reasonsFor } from "../../domain/episode/codes-of-return.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
 import { choiceWords, type FieldWords, wordsOf } from "./action-words.ts";
 import { namedOutcomes } from "./named-outcomes.ts";
@@ -69,7 +70,9 @@ const fieldsAt = (place: Place, context: FieldContext): Field[] => {
   const given = context.choices?.[path];
   const kind: Kind = given
     ? { kind: "choice", choices: given.map(([value, text]) => ({ value, text })) }
-    : kindOf(schema, words);
+    : path === "wentBecause"
+      ? { kind: "several", choices: choicesOf(reasonsFor(context.profile.wentBecause)) }
+      : kindOf(schema, words);
   const { label, hint } = words;
   return [{ ...kind, path, label, ...(hint ? { hint } : {}), required: place.required && required }];
 };

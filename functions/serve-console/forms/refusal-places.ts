@@ -1,4 +1,5 @@
 import type { Refusal } from "../../domain/duty/guards.ts";
+import { citedBehind } from "../../domain/profile/citation.ts";
 import type { Condition } from "../../domain/profile/condition.ts";
 import { partsOf } from "../../domain/profile/parts.ts";
 import type { Profile } from "../../domain/profile/profile.ts";
@@ -30,8 +31,6 @@ const placeOf = (refusal: Refusal, asked: Asked): string | undefined => {
 /** Each refusal with its clause, beside the field it is about where it is about one. */
 export const refusalFaults = (refusals: readonly Refusal[], asked: Asked): FormFault[] =>
   refusals.map((refusal) => {
-    const { rule, clause, says } = refusal;
     const path = placeOf(refusal, asked);
-    const cited = rule ? `${says} (${rule}${clause ? `, clause ${clause}` : ""})` : says;
-    return { says: cited, ...(path ? { path } : {}) };
+    return { says: citedBehind(refusal), ...(path ? { path } : {}) };
   });

@@ -76,6 +76,7 @@ export const guardSchema = fields({
   source: ruleFields.source,
   actions: oneOrMore(actionNameSchema),
   refuseWhen: conditionSchema,
+  local: z.boolean().optional().describe("Local practice: the source does not refuse it"),
   says: text,
 })
   .transform((guard) => said(guard))

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { roles } from "../../../functions/domain/console/may.ts";
 import { actionNameSchema } from "../../../functions/domain/episode/action-names.ts";
+import { wentBecauseSchema } from "../../../functions/domain/episode/codes-of-return.ts";
 
 import { listTimes } from "../../../functions/domain/profile/profile.ts";
 
@@ -35,6 +36,10 @@ const contents = {
     .array(actionNameSchema)
     .optional()
     .describe("What counts once a manager approves it, where somebody else records it"),
+  wentBecause: z
+    .array(wentBecauseSchema)
+    .optional()
+    .describe("What pushes and pulls a child away as the document names it; left out, every code there is"),
   rules: entries.optional(),
   guards: entries.optional().describe("Refusals that protect"),
 };

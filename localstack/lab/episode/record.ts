@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { actionNameSchema, actionNames } from "../../../functions/domain/episode/action-names.ts";
 import { actionSchemas } from "../../../functions/domain/episode/actions.ts";
+import { citationOf } from "../../../functions/domain/profile/citation.ts";
 import { shapeFaultInWords, shapeFaults } from "../../../functions/domain/shape/shape-faults.ts";
 import type { Recorded } from "../../../functions/record-action/record-action.ts";
 import { badArgument, LabError, unknownEpisode } from "../errors.ts";
@@ -21,6 +22,7 @@ export type ActionArguments = {
 const faultSchema = z.object({
   rule: z.string().optional(),
   clause: z.string().optional(),
+  local: z.literal(true).optional(),
   says: z.string(),
 });
 
@@ -45,8 +47,10 @@ export const checkAction = (action: string, data: unknown): void => {
 
 type Fault = z.infer<typeof faultSchema>;
 
-const inWords = ({ rule, clause, says }: Fault): string =>
-  rule ? `${rule}${clause ? `, clause ${clause}` : ""}: ${says}` : says;
+const inWords = (fault: Fault): string => {
+  const citation = citationOf(fault);
+  return citation === undefined ? fault.says : `${citation}: ${fault.says}`;
+};
 
 const refusal = (faults: readonly Fault[]): LabError => {
   const sentence = `Refused. ${faults.map(inWords).join(" ")}`;

@@ -1,3 +1,4 @@
+import { isoInLondon } from "../../../functions/domain/calendar/london.ts";
 import { aMissing, aReading } from "../../builders/reading.ts";
 import { counted } from "../../dynamodb/counted.ts";
 import { localDynamo } from "../../dynamodb/local.ts";
@@ -13,7 +14,7 @@ const reportOf = (n: number) =>
     compacts: [
       aMissing({
         reference: `MP/26/${500_000 + n}`,
-        missingSince: new Date(Date.parse("2026-05-01T20:00:00Z") + n * 86_400_000).toISOString(),
+        missingSince: isoInLondon(Date.parse("2026-05-01T20:00:00Z") + n * 86_400_000),
       }),
     ],
     digest: `report-${n}`,

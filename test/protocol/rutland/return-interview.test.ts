@@ -33,6 +33,20 @@ describe("the referral", () => {
     expect(inShort(mailsUntil(story, LATER), "referral")).toEqual([mail]);
   });
 
+  it("RUT-07: while the worker is away the duty social worker has the reminders too, not the worker (step 6)", () => {
+    const told = (absent: boolean) =>
+      inShort(
+        mailsUntil(
+          storyOf([missing(), allocate(undefined, { absent }), found(), referred("2026-11-03T10:00:00Z")]),
+          "2026-11-05T19:30:00Z",
+        ),
+        "return-interview",
+      ).map((line) => line.split(", ").at(-1));
+    expect(told(true)).not.toEqual([]);
+    expect(new Set(told(true))).toEqual(new Set(["childrens-duty@rutland.example"]));
+    expect(new Set(told(false))).toEqual(new Set(["asha@rutland.example"]));
+  });
+
   it("RUT-06: recorded, it goes to the Youth Service's two mailboxes with the compact (step 7)", () => {
     const reachable = missing({ child: { phone: "+447700900123", homeAddress: "4 Mill Lane, Oakham" } });
     const mails = mailsUntil(storyOf([reachable, found(), referred("2026-11-03T10:00:00Z")]), LATER);

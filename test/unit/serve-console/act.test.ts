@@ -221,12 +221,12 @@ describe("what may be recorded", () => {
     expect(body).toContain("Child Exploitation Team");
   });
 
-  it("refuses an allocation outside the authority beside the address", async () => {
+  it("ALL-19: refuses an allocation outside the authority beside the address, as local practice", async () => {
     const { as, path } = await aDeskWithEllie();
     const { body } = await (await as("coordinator")).act(`${path}/do/allocate`, {
       worker: "x@elsewhere.example",
     });
-    expect(body).toMatch(/href="#field-worker"[^>]*>[^<]*LEI-01, clause 1/);
+    expect(body).toMatch(/href="#field-worker"[^>]*>[^<]*LEI-01, local practice/);
     expect(body).toContain('value="x@elsewhere.example"');
   });
 });

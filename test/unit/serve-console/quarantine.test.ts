@@ -74,7 +74,9 @@ describe("a mail that waits", () => {
     };
     const { browser } = await opened([{ entry: entry("off", { reasons: ["taken-off"], takenOff: [off] }) }]);
     const { body } = await browser.get("/quarantine/off");
-    expect(body).toMatch(/Taken off an episode[\s\S]*30 Nov 2026, 08:00[\s\S]*by coordinator: Of another child/);
+    expect(body).toMatch(
+      /Taken off an episode[\s\S]*30 Nov 2026, 08:00[\s\S]*by coordinator: Of another child/,
+    );
     expect(body).toContain("counts nowhere until somebody decides again");
   });
 

@@ -1,4 +1,5 @@
 import { flags } from "../../compact/compact.ts";
+import { isSayable, sayable } from "../../condition/unknown.ts";
 import { actionNameSchema } from "../../episode/action-names.ts";
 import { meantOrOneOf } from "../check/did-you-mean.ts";
 import { faultsOfFact } from "../check/fact-faults.ts";
@@ -32,13 +33,22 @@ const emptyLists = (condition: Condition): string[] =>
     })
     .map((key) => `"${key}" names nothing: write which, as in { ${key}: [ … ] }`);
 
+/** Whoever is asked for it would find no field to say it in, and be asked for ever (ALL-07). */
+const askedOfNobody = (fact: string): string[] => {
+  const faults = faultsOfFact({ fact });
+  if (faults.length > 0 || isSayable(fact)) return faults;
+  return [
+    `nobody can state "${fact}" where the police do not, so whoever is asked is asked for ever; what a person can state is ${sayable.join(", ")}: ask for one of these, or let the rule turn on something a person records`,
+  ];
+};
+
 const ofOne = (condition: Condition, profile: Profile): string[] => {
   const duties = profile.rules.map((r) => r.duty);
   const recordedNever = (action: string, wanted: Readonly<Record<string, unknown>> | undefined): string[] =>
     neverRecorded({ action: actionNameSchema.parse(action), with: wanted }, duties);
   if ("all" in condition) return contradictions(condition.all);
   if ("fact" in condition) return faultsOfFact(condition);
-  if ("undecided" in condition) return faultsOfFact({ fact: condition.undecided });
+  if ("undecided" in condition) return askedOfNobody(condition.undecided);
   if ("told" in condition) return toldNever(condition.told, profile);
   if ("recorded" in condition) return recordedNever(condition.recorded, condition.with);
   if ("lastRecorded" in condition) return recordedNever(condition.lastRecorded, condition.with);

@@ -64,6 +64,10 @@ export const faultsOfFact = (condition: Fact): string[] => {
   const { fact, is } = condition;
   const type = fieldAt(compactSchema as unknown as z.ZodType, fact, "a compact");
   if (typeof type === "string") return [noSuch(fact, type)];
+  if (fact === "unread")
+    return [
+      'nobody can state "unread": it is what no reader could place; let the rule turn on a flag or on another fact',
+    ];
   if (type.def.type === "custom") return [`"${fact}" is for the program only`];
   if (isGroup(type)) {
     const fields = Object.keys((type as z.ZodObject).shape);

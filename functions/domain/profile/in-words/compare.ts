@@ -1,4 +1,5 @@
 import { hoursInWords } from "../../calendar/office-hours.ts";
+import { citationOf } from "../citation.ts";
 import type { Profile } from "../profile.ts";
 import type { Guard, Rule } from "../rule.ts";
 import { answer, differingPoints, type Two } from "./compare-rules.ts";
@@ -43,7 +44,7 @@ const refusals = ([one, two]: Two<Profile>): string[] => {
   const keyOf = ({ actions, refuseWhen }: Guard) => JSON.stringify([actions, refuseWhen]);
   const { onlyOne, onlyTwo } = sorted([one.guards, two.guards], keyOf);
   const said = (profile: Profile) => (guard: Guard) =>
-    `- ${guard.id}, clause ${guard.clause}: to record ${guard.actions.map((action) => sayAction({ action }, titlesOf(profile))).join(", or ")} when ${sayCondition(guard.refuseWhen, titlesOf(profile))}`;
+    `- ${citationOf({ rule: guard.id, clause: guard.clause, local: guard.local })}: to record ${guard.actions.map((action) => sayAction({ action }, titlesOf(profile))).join(", or ")} when ${sayCondition(guard.refuseWhen, titlesOf(profile))}`;
   return [
     ...part(`What only ${one.name} refuses`, onlyOne.map(said(one))),
     ...part(`What only ${two.name} refuses`, onlyTwo.map(said(two))),

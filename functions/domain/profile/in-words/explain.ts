@@ -1,6 +1,7 @@
 import { amountInWords } from "../../calendar/deadline.ts";
 import { hoursInWords } from "../../calendar/office-hours.ts";
 import { isListed } from "../../duty/rungs.ts";
+import { citationOf } from "../citation.ts";
 import type { Profile } from "../profile.ts";
 import type { Guard, Rule, Rung } from "../rule.ts";
 import { AUTHORITY } from "../staff.ts";
@@ -121,9 +122,12 @@ const explainRule = (rule: Rule, profile: Profile): string[] => [
   "",
 ];
 
-const explainGuard = ({ id, clause, actions, refuseWhen, says }: Guard, titleOf: TitleOf): string[] => [
+const explainGuard = (
+  { id, clause, local, actions, refuseWhen, says }: Guard,
+  titleOf: TitleOf,
+): string[] => [
   ...laidOut(
-    `${id}, clause ${clause}: to record ${actions.map((action) => sayAction({ action }, titleOf)).join(", or ")} is refused when`,
+    `${citationOf({ rule: id, clause, local })}: to record ${actions.map((action) => sayAction({ action }, titleOf)).join(", or ")} is refused when`,
     refuseWhen,
     titleOf,
   ),

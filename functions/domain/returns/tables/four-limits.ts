@@ -1,12 +1,17 @@
 import { toInstant } from "../../calendar/instant.ts";
+import type { Mark } from "../facts-row.ts";
 import type { Cohort } from "../input.ts";
 import { inThreeDays, type Judged } from "../judged.ts";
 import type { Table } from "../table.ts";
 import { withinLimit } from "./steps.ts";
 
+/** A referral for safeguarding asks for no interview; one of no kind is of before kinds were asked. */
+const asksForInterview = ({ kind, codes }: Mark): boolean =>
+  kind === "referred" && codes?.kind !== "safeguarding" && codes?.kind !== "other";
+
 /** The first referral after the return; without one, when the authority was told of it. */
 const referredAt = ({ since, row, back }: Judged): number => {
-  const referral = since.find(({ kind }) => kind === "referred");
+  const referral = since.find(asksForInterview);
   const told = row.foundNotifiedAt === undefined ? back : toInstant(row.foundNotifiedAt);
   return referral ? toInstant(referral.at) : Math.max(back, told);
 };

@@ -26,32 +26,49 @@ const code =
   (name: string) =>
   ({ held }: Judged): string | undefined => {
     const value = held?.codes?.[name];
-    return typeof value === "string" ? value : undefined;
+    return typeof value === "string" && value !== "not-known" ? value : undefined;
   };
+
+/** What was decided of the concerns, or a referral that was made without such a decision. */
+const referralOf = ({ since }: Judged): string | undefined => {
+  const choice = since.findLast(({ kind }) => kind === "safeguarding-decided")?.codes?.choice;
+  if (typeof choice === "string") return choice;
+  return since.some(({ kind, codes }) => kind === "referred" && codes?.kind === "safeguarding")
+    ? "referral"
+    : undefined;
+};
+
+/** Of several reasons "not known" says nothing beside another. */
+const reasonsOf = (one: Judged): readonly string[] | undefined =>
+  code("wentBecause")(one)
+    ?.split(" ")
+    .filter((reason) => reason !== "not-known");
 
 const slices = {
   location: {
     title: "Location of the interview",
     by: code("placeKind"),
-    order: ["home", "placement", "school", "youth-centre", "police", "other"],
-    words: { "youth-centre": "youth centre", police: "police station" },
+    order: ["home", "placement", "school", "youth-centre", "police-station", "other"],
+    words: { "youth-centre": "youth centre", "police-station": "police station" },
   },
   method: {
     title: "How it was held",
     by: code("method"),
-    order: ["face-to-face", "telephone", "video"],
-    words: { "face-to-face": "face to face", telephone: "by telephone", video: "other means (video)" },
+    order: ["face-to-face", "telephone", "video", "other"],
+    words: {
+      "face-to-face": "face to face",
+      telephone: "by telephone",
+      video: "other means (video)",
+      other: "other means",
+    },
   },
   reasons: {
     title: "Reasons for going missing",
-    by: (one: Judged) => code("because")(one)?.split(" "),
+    by: reasonsOf,
   },
   referrals: {
     title: "Safeguarding referrals",
-    by: ({ since }: Judged) => {
-      const choice = since.findLast(({ kind }) => kind === "safeguarding-decided")?.codes?.choice;
-      return typeof choice === "string" ? choice : undefined;
-    },
+    by: referralOf,
     order: ["safeguarding-procedures", "referral", "early-help-assessment", "no-further-action"],
     words: {
       "safeguarding-procedures": "safeguarding procedures",

@@ -5,9 +5,14 @@ import { breakdown } from "./breakdown.ts";
 
 /** Why an interview was not held in time, from what is recorded. */
 const whyLate = ({ outcome, held, since }: Judged): string => {
-  if (outcome === "declined")
-    return since.findLast(({ kind }) => kind === "declined")?.codes?.by === "parent" ? "parent" : "child";
+  if (outcome === "declined") {
+    const codes = since.findLast(({ kind }) => kind === "declined")?.codes;
+    return codes?.by === "parent" || codes?.consentRefused === true ? "parent" : "child";
+  }
   if (outcome !== "held") return outcome;
+  const because = held?.codes?.lateBecause;
+  if (typeof because === "string" && because !== "not-known")
+    return `held late: ${because.replaceAll("-", " ")}`;
   return held?.codes?.reasonLate === true ? "late-reason" : "late";
 };
 
@@ -60,6 +65,9 @@ export const notOffered = ({ due }: Cohort): Table =>
         "with-family": "with family",
         "family-case": "family case",
         "missing-from-education": "missing from education",
+        "too-young": "too young",
+        "moved-area": "moved to another area",
+        "other-authority": "another authority's",
       },
     },
   );

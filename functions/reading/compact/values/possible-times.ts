@@ -12,10 +12,6 @@ const moments = ["missingSince", "reportedAt", "foundAt", "returnedAt"] as const
 const before = (a: string | undefined, b: string | undefined, by = 0): boolean =>
   a !== undefined && b !== undefined && Date.parse(a) < Date.parse(b) - by;
 
-/** Times of an ending are held to the hour; a mail's own date may be a day out, by its zone or its sender's clock. */
-const graceOf = (field: (typeof moments)[number]): number =>
-  field === "foundAt" || field === "returnedAt" ? hour : day;
-
 /** No child is as old, and none is born after the mail. */
 const oldest = 25;
 const bornImpossibly = (born: string | undefined, mailDate: string | undefined): boolean => {
@@ -25,12 +21,12 @@ const bornImpossibly = (born: string | undefined, mailDate: string | undefined):
 };
 
 /**
- * Which of a report's times can't be: to come when the mail was sent, found before missing, missing after it was
+ * Which of a report's times can't be: to come when the mail was sent, by more than an hour (ALL-22), found before missing, missing after it was
  * reported, a child of sixty.
  */
 export const impossibleTimes = (draft: CompactDraft, mailDate: string | undefined): string[] => {
   const { missingSince, reportedAt, foundAt, returnedAt, preventionInterview, child } = draft;
-  const fields: string[] = moments.filter((field) => before(mailDate, draft[field], graceOf(field)));
+  const fields: string[] = moments.filter((field) => before(mailDate, draft[field], hour));
   const held = preventionInterview?.completed === false ? undefined : preventionInterview?.at;
   if (before(mailDate, held, day)) fields.push("preventionInterview");
   if (before(reportedAt, missingSince, slack)) fields.push("missingSince");

@@ -1,6 +1,7 @@
 import type { Opened } from "../../../core/open-episode/open-episode.ts";
 import type { Refusal } from "../../../domain/duty/guards.ts";
 import type { ActionName } from "../../../domain/episode/action-names.ts";
+import { citedBehind } from "../../../domain/profile/citation.ts";
 import { insetText } from "../../../html/govuk/inset-text.ts";
 import { warningText } from "../../../html/govuk/warning-text.ts";
 import { type Html, html } from "../../../html/html.ts";
@@ -30,4 +31,4 @@ export const endedMeanwhile = (
 
 /** What the protocol refuses now whatever is typed, each with its clause. */
 export const refusedNow = (refusals: readonly Refusal[]): Html =>
-  html`${refusals.map(({ says, rule, clause }) => warningText({ text: rule ? `${says} (${rule}${clause ? `, clause ${clause}` : ""})` : says }))}`;
+  html`${refusals.map((refusal) => warningText({ text: citedBehind(refusal) }))}`;

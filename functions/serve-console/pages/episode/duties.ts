@@ -33,7 +33,7 @@ const limitOf = (duty: Duty, opened: Opened, now: Instant): Html => {
     now,
   );
   const moved = movedLimit(duty, opened.context.episode);
-  return html`${duty.dueAt !== undefined && html`${time(duty.dueAt)}, `}<strong class="sr-suffix">${listed ? said : "no limit"}</strong>${duty.standIn && html`<br>Counted from: ${duty.standIn}, the earliest time known.`}${moved && html`<br>The limit moved: it was ${time(moved.from.at)}, until more became known on ${time(moved.at)}.`}`;
+  return html`${duty.dueAt !== undefined && html`${time(duty.dueAt)}, `}<strong class="sr-suffix">${listed ? said : "no limit"}</strong>${duty.dueAt !== undefined && duty.rule.localLimit && html`<br>The limit is local practice: the protocol sets none.`}${duty.standIn && html`<br>Counted from: ${duty.standIn}, the earliest time known.`}${moved && html`<br>The limit moved: it was ${time(moved.from.at)}, until more became known on ${time(moved.at)}.`}`;
 };
 
 const openRow = (duty: Duty, opened: Opened, may: ReadonlySet<ActionName>, now: Instant) => {

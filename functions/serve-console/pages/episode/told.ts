@@ -3,6 +3,7 @@ import type { StaffVisit } from "../../../core/web/visit.ts";
 import { toInstant } from "../../../domain/calendar/instant.ts";
 import type { Context } from "../../../domain/condition/context.ts";
 import type { RungEvent } from "../../../domain/episode/events.ts";
+import { citationOf } from "../../../domain/profile/citation.ts";
 import type { Profile } from "../../../domain/profile/profile.ts";
 import { backLink } from "../../../html/govuk/back-link.ts";
 import { stackedTable } from "../../../html/govuk/table.ts";
@@ -19,11 +20,12 @@ const ruleOf = ({ duty, rule }: RungEvent, { rules }: Profile) =>
   rules.find((one) => duty.startsWith(`${one.duty}-`)) ??
   rules.find(({ id }) => id === rule);
 
-/** An escalation has a rule and a clause of its own. */
-const clauseOf = (event: RungEvent, profile: Profile): string => {
+/** An escalation has a rule and a clause of its own, or is our practice alone (ALL-19). */
+const citedBy = (event: RungEvent, profile: Profile): string => {
   const rule = ruleOf(event, profile);
   const rung = rule?.rungs.find(({ id }) => event.rung === id || event.rung.startsWith(`${id}-`));
-  return rung?.clause ?? rule?.clause ?? "not known";
+  const clause = rung?.clause ?? rule?.clause ?? "not known";
+  return citationOf({ rule: event.rule, clause, local: rung?.local }) ?? event.rule;
 };
 
 const addressesOf = (name: string, { recipients, forces }: Profile): readonly string[] => [
@@ -51,7 +53,7 @@ const allocatedThen = (name: string, { at }: RungEvent, { episode }: Context): s
 const row = (event: RungEvent, context: Context, profile = context.profile) => [
   { text: time(event.at) },
   {
-    text: html`${ruleOf(event, profile)?.title ?? event.duty} <span class="sr-clause">${event.rule}, clause ${clauseOf(event, profile)}</span>`,
+    text: html`${ruleOf(event, profile)?.title ?? event.duty} <span class="sr-clause">${citedBy(event, profile)}</span>`,
   },
   {
     text: html`<ul class="govuk-list sr-compact">${event.to.map((name) => html`<li>${name}${[...addressesOf(name, profile), ...allocatedThen(name, event, context)].map((one) => html`<br>${one}`)}</li>`)}</ul>`,

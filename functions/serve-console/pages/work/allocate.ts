@@ -2,6 +2,7 @@ import type { Listed } from "../../../core/list-episodes/list-episodes.ts";
 import type { Answer } from "../../../core/web/answer.ts";
 import type { StaffVisit } from "../../../core/web/visit.ts";
 import { actorOf } from "../../../domain/console/actor.ts";
+import { citedBehind } from "../../../domain/profile/citation.ts";
 import { backLink } from "../../../html/govuk/back-link.ts";
 import { type Html, html } from "../../../html/html.ts";
 import type { Console } from "../../console.ts";
@@ -209,11 +210,7 @@ const carryOut = async (
     case "refused":
       return {
         episode,
-        because: recorded.faults
-          .map(({ says, rule, clause }) =>
-            rule ? `${says} (${rule}${clause ? `, clause ${clause}` : ""})` : says,
-          )
-          .join(" "),
+        because: recorded.faults.map(citedBehind).join(" "),
       };
     case "changed":
       return { episode, because: "It changed since you ticked it. Open it, and decide again." };

@@ -118,6 +118,18 @@ describe("times that can't be", () => {
       "reportedAt",
       "2026-11-14T21:30:00+00:00",
     ],
+    [
+      "ALL-22: missing an hour and a minute after the mail was sent",
+      aReport({ "Missing Since": "15/11/2026 12:06" }),
+      "missingSince",
+      "2026-11-15T11:05:00+00:00",
+    ],
+    [
+      "ALL-22: reported in the evening after the mail was sent",
+      aReport({ "Date Reported": "15/11/2026 21:30" }),
+      "reportedAt",
+      "2026-11-14T21:30:00+00:00",
+    ],
     ["a child of sixty", aReport({ DOB: "09/03/1966" }), "dateOfBirth", "2026-11-14T21:30:00+00:00"],
   ])("%s is acted on at once, from the earliest time that can be", async (_what, raw, field, since) => {
     const { result } = await read(raw);
@@ -166,7 +178,11 @@ describe("times that can't be", () => {
       "found at the moment it went missing",
       asFound({ "Missing Since": "15/11/2026 09:50", Found: "15/11/2026 09:50" }),
     ],
-    ["missing within a day of the mail's own date", aReport({ "Missing Since": "15/11/2026 21:30" })],
+    ["missing 59 minutes after the mail's own Date", aReport({ "Missing Since": "15/11/2026 12:04" })],
+    [
+      "ALL-22: missing an hour after it, by a clock that runs fast",
+      aReport({ "Missing Since": "15/11/2026 12:05" }),
+    ],
     ["reported a few minutes before the last sighting", aReport({ "Date Reported": "14/11/2026 21:25" })],
   ])("%s is not", async (_what, raw) => {
     expect(await reasonsOf(raw)).toEqual([]);
