@@ -65,10 +65,10 @@ describe("the stories of Torbay, Rutland and Derbyshire", () => {
   });
 
   it.each([
-    ["TOR-17: a nil return before the letter", /nil-return\. Refused\. TOR-17, clause 1\.7/],
+    ["TOR-17: a nil return before the letter", /nil-return\. Refused\. TOR-17, local practice/],
     ["TOR-31: a record without observations", /written-record\. Refused\. TOR-31, clause 3\.1/],
     ["RUT-03: a case review without its three decisions", /review-held\. Refused\. RUT-03, clause step 3/],
-    ["RUT-10: a signature before the form", /sign-off\. Refused\. RUT-10, clause step 9/],
+    ["RUT-10: a signature before the form", /sign-off\. Refused\. RUT-10, local practice/],
     ["DBS-14: a prevention visit over the telephone", /prevention-visit\. Refused\. DBS-14, clause 6\.6/],
     ["DBS-28: a signature before the form", /sign-off\. Refused\. DBS-28, clause 6\.7/],
   ])("refuses %s", (_what, refusal) => {
